@@ -1,0 +1,36 @@
+/// Average pooling: the sum of every box over its divisor.
+///
+/// The divisor is the number of real cells, or with `countIncludePad` of real and padded cells; cells that hang
+/// over count in neither (PyTorch `avg_pool2d`, ONNX `AveragePool`). Summed in float32, row-major, from 0, then
+/// divided: the order that PyTorch, ONNX Runtime and TensorFlow share.
+public enum AveragePool {
+  /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
+  /// - Complexity: O(results x pool size).
+  public static func forward(
+    _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
+  ) throws(KernelError) -> FeatureMap {
+    let placed = try window.placed(on: map.extent)
+    try placed.requireRealCells()
+    return RowSweep.slide(over: map, placed, from: 0, accumulate: { $0 + $1 }) { results, row in
+      for column in 0..<placed.output.width {
+        results[column] /= Float(
+          placed.divisor(row: row, column: column, countIncludePad: countIncludePad))
+      }
+    }
+  }
+
+  public static func reference(
+    _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
+  ) throws(KernelError) -> FeatureMap {
+    let placed = try window.placed(on: map.extent)
+    try placed.requireRealCells()
+    return ReferencePass.slide(over: map, placed) { cells, values in
+      SumPool.sum(of: values) / Float(divisor(of: cells, countIncludePad: countIncludePad))
+    }
+  }
+
+  /// The divisor by counting, where `PlacedWindow.divisor` multiplies.
+  static func divisor(of cells: [WindowCell], countIncludePad: Bool) -> Int {
+    cells.count { $0.ground == .real || (countIncludePad && $0.ground == .pad) }
+  }
+}

@@ -1,0 +1,69 @@
+/// A stack of feature maps: `channels` planes of `height` x `width` values, row-major, one plane after
+/// the other (channels first, as in PyTorch and ONNX).
+public struct FeatureMap: Equatable, Sendable {
+  public let channels: Int
+  public let height: Int
+  public let width: Int
+  public private(set) var values: [Float]
+
+  /// - Throws: `KernelError.badShape` unless every axis is at least 1 and `values` holds exactly
+  ///   `channels * height * width` numbers.
+  public init(channels: Int = 1, height: Int, width: Int, values: [Float]) throws(KernelError) {
+    guard channels > 0, height > 0, width > 0 else {
+      throw .badShape("a map needs at least one channel, row and column, not \(channels)×\(height)×\(width)")
+    }
+    let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
+    let (count, overflow) = plane.multipliedReportingOverflow(by: channels)
+    guard !planeOverflow, !overflow, count == values.count else {
+      throw .badShape("\(channels)×\(height)×\(width) does not hold \(values.count) values")
+    }
+    self.init(unchecked: channels, height, width, values)
+  }
+
+  /// One channel from rows of equal length.
+  public init(rows: [[Float]]) throws(KernelError) {
+    let width = rows.first?.count ?? 0
+    for (index, row) in rows.enumerated() where row.count != width {
+      throw .badShape("row \(index + 1) has \(row.count) values, row 1 has \(width)")
+    }
+    try self.init(height: rows.count, width: width, values: rows.flatMap { $0 })
+  }
+
+  init(unchecked channels: Int, _ height: Int, _ width: Int, _ values: [Float]) {
+    self.channels = channels
+    self.height = height
+    self.width = width
+    self.values = values
+  }
+
+  public var extent: Extent { Extent(height, width) }
+
+  public subscript(channel: Int, row: Int, column: Int) -> Float {
+    values[(channel * height + row) * width + column]
+  }
+
+  /// Reads `values`, laid out row-major with the channel as the fastest axis (N,H,W,C with N = 1, as Keras
+  /// has it), into planes.
+  public static func channelsLast(
+    height: Int, width: Int, channels: Int, values: [Float]
+  ) throws(KernelError) -> FeatureMap {
+    let checked = try FeatureMap(channels: channels, height: height, width: width, values: values)
+    let plane = height * width
+    return FeatureMap(
+      unchecked: channels, height, width,
+      (0..<checked.values.count).map { values[($0 % plane) * channels + $0 / plane] })
+  }
+
+  /// The same shape and the same bits in every cell. All NaNs count as one: IEEE 754 leaves their payload open.
+  public func isIdentical(to other: FeatureMap) -> Bool {
+    channels == other.channels && extent == other.extent
+      && zip(values, other.values).allSatisfy { $0.isIdentical(to: $1) }
+  }
+}
+
+extension Float {
+  /// The same bits (so that -0 differs from 0), or both NaN.
+  public func isIdentical(to other: Float) -> Bool {
+    bitPattern == other.bitPattern || (isNaN && other.isNaN)
+  }
+}

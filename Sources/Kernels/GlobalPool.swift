@@ -1,0 +1,25 @@
+/// Global pooling: one box that covers the whole plane, so C x H x W gives C x 1 x 1.
+///
+/// The average is sequential float32, row-major, divided by H·W at the end: the order of ONNX Runtime.
+public enum GlobalPool {
+  /// - Complexity: O(C·H·W).
+  public static func max(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
+    try MaxPool.forward(map, window(on: map.extent))
+  }
+
+  /// - Complexity: O(C·H·W).
+  public static func average(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
+    try AveragePool.forward(map, window(on: map.extent))
+  }
+
+  public static func maxReference(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
+    try MaxPool.reference(map, window(on: map.extent))
+  }
+
+  public static func averageReference(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
+    try AveragePool.reference(map, window(on: map.extent))
+  }
+
+  /// The one box.
+  public static func window(on extent: Extent) -> Window { Window(pool: extent) }
+}

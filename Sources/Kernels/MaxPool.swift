@@ -1,0 +1,33 @@
+/// Max pooling: the largest value of every box.
+///
+/// Each channel by itself, so C x H x W gives C x (results) with `PlacedWindow.output`. Pads never win: the
+/// maximum starts at -inf. Of equal values the first in row-major order is kept (which shows for -0 and 0), and a
+/// NaN wins over every number, as in PyTorch's CPU kernel.
+public enum MaxPool {
+  /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
+  /// - Complexity: O(results x pool size).
+  public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
+    let placed = try window.placed(on: map.extent)
+    try placed.requireRealCells()
+    return RowSweep.slide(
+      over: map, placed, from: -.infinity,
+      accumulate: { $1 > $0 || $1.isNaN ? $1 : $0 }, finish: { _, _ in })
+  }
+
+  public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
+    let placed = try window.placed(on: map.extent)
+    try placed.requireRealCells()
+    return ReferencePass.slide(over: map, placed) { _, values in
+      winner(of: values).map { values[$0] } ?? -.infinity
+    }
+  }
+
+  /// Where the largest of `values` stands: the last NaN if there is one, else the first of the largest.
+  static func winner(of values: [Float]) -> Int? {
+    guard var best = values.indices.first else { return nil }
+    for index in values.indices.dropFirst() where values[index] > values[best] || values[index].isNaN {
+      best = index
+    }
+    return best
+  }
+}

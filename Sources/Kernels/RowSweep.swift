@@ -1,0 +1,60 @@
+/// The first fast path: for each result row, sweep the taps of its boxes in row-major order, and for each tap run
+/// along the whole row. Every result sees its terms in the same order as in the reference, so the bits agree; the
+/// inner loop has no bounds to check, and unit strides vectorise.
+enum RowSweep {
+  /// Fills one row of results per call of `accumulate`, which folds input value into the running result.
+  ///
+  /// `finish` then gets each finished row. No allocation but the result.
+  /// - Complexity: O(results x pool size).
+  @inline(__always)
+  static func slide(
+    over map: FeatureMap, _ placed: PlacedWindow, from start: Float,
+    accumulate: (_ running: Float, _ value: Float) -> Float,
+    finish: (_ results: UnsafeMutablePointer<Float>, _ row: Int) -> Void
+  ) -> FeatureMap {
+    let output = placed.output
+    let count = map.channels * output.count
+    let results = [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+      map.values.withUnsafeBufferPointer { values in
+        guard let input = values.baseAddress, let out = buffer.baseAddress else { return }
+        out.initialize(repeating: start, count: count)
+        for channel in 0..<map.channels {
+          for row in 0..<output.height {
+            let target = out + (channel * output.height + row) * output.width
+            sweepRow(input + channel * map.extent.count, placed, row, target, accumulate)
+            finish(target, row)
+          }
+        }
+      }
+      filled = count
+    }
+    return FeatureMap(unchecked: map.channels, output.height, output.width, results)
+  }
+
+  @inline(__always)
+  private static func sweepRow(
+    _ plane: UnsafePointer<Float>, _ placed: PlacedWindow, _ row: Int, _ target: UnsafeMutablePointer<Float>,
+    _ accumulate: (Float, Float) -> Float
+  ) {
+    let columns = placed.columns
+    for i in placed.rows.realTaps(of: row) {
+      let source = plane + placed.rows.position(of: row, tap: i) * columns.input
+      for j in 0..<columns.pool {
+        let offset = columns.position(of: 0, tap: j)
+        for result in columns.boxes(readingMapWith: j) {
+          target[result] = accumulate(target[result], source[offset &+ result &* columns.stride])
+        }
+      }
+    }
+  }
+}
+
+extension PlacedAxis {
+  /// The boxes whose tap `tap` lies on the map.
+  func boxes(readingMapWith tap: Int) -> Range<Int> {
+    let offset = position(of: 0, tap: tap)
+    let first = offset >= 0 ? 0 : (-offset + stride - 1) / stride
+    let end = offset >= input ? 0 : min(output, (input - 1 - offset) / stride + 1)
+    return min(first, end)..<end
+  }
+}

@@ -1,0 +1,106 @@
+/// One terminal cell. A wide character fills its cell and leaves the next one as its `continuation`.
+public struct Cell: Hashable, Sendable {
+  public var character: Character
+  public var style: Style
+
+  public init(_ character: Character = " ", _ style: Style = .plain) {
+    self.character = character
+    self.style = style
+  }
+
+  public static let blank = Cell()
+  /// The right half of a wide character.
+  public static let continuation = Cell("\u{0}")
+  public var isContinuation: Bool { character == "\u{0}" }
+}
+
+/// A grid of cells that views draw on. Whatever falls outside is clipped, whatever would steer the terminal becomes
+/// a visible mark, and wide characters are never cut in half.
+public struct Canvas: Equatable, Sendable {
+  public let size: Size
+  public private(set) var cells: [Cell]
+
+  public init(_ size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  public subscript(column: Int, row: Int) -> Cell {
+    contains(column, row) ? cells[row * size.columns + column] : .blank
+  }
+
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// Writes `text` from (`column`, `row`) rightwards, within `limit` columns if given.
+  /// - Returns: the column after the last cell written.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, column: Int, row: Int, _ style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    let end = min(size.columns, limit.map { column + $0 } ?? size.columns)
+    var at = column
+    for character in VisibleText.of(text) {
+      let width = TextWidth.of(character)
+      guard at + width <= end else { break }
+      put(character, width: width, column: at, row: row, style)
+      at += width
+    }
+    return at
+  }
+
+  /// Changes the style of what is already there.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    for row in rect.row..<(rect.row + rect.rows) {
+      for column in rect.column..<(rect.column + rect.columns) where contains(column, row) {
+        change(&cells[row * size.columns + column].style)
+      }
+    }
+  }
+
+  /// Copies the part `source` of `other` so that its corner lands on (`column`, `row`).
+  public mutating func draw(_ other: Canvas, from source: Rect, column: Int, row: Int) {
+    for y in 0..<source.rows {
+      for x in 0..<source.columns {
+        let cell = other[source.column + x, source.row + y]
+        guard !cell.isContinuation else { continue }
+        put(
+          cell.character, width: TextWidth.of(cell.character), column: column + x, row: row + y, cell.style)
+      }
+    }
+  }
+
+  private func contains(_ column: Int, _ row: Int) -> Bool {
+    column >= 0 && column < size.columns && row >= 0 && row < size.rows
+  }
+
+  private mutating func put(
+    _ character: Character, width: Int, column: Int, row: Int, _ style: Style
+  ) {
+    guard contains(column, row), contains(column + width - 1, row) else { return }
+    for x in column..<(column + width) { unpair(x, row) }
+    cells[row * size.columns + column] = Cell(character, style)
+    if width == 2 { cells[row * size.columns + column + 1] = Cell("\u{0}", style) }
+  }
+
+  /// Before a cell is overwritten: the other half of a wide character there becomes a blank.
+  private mutating func unpair(_ column: Int, _ row: Int) {
+    let here = self[column, row]
+    if here.isContinuation, column > 0 { cells[row * size.columns + column - 1].character = " " }
+    if self[column + 1, row].isContinuation, !here.isContinuation {
+      cells[row * size.columns + column + 1].character = " "
+    }
+  }
+}
+
+extension Canvas: CustomStringConvertible {
+  /// The canvas as lines of text, without trailing blanks: what snapshots hold.
+  public var description: String {
+    (0..<size.rows).map { row in
+      var line = String(self.row(row).lazy.filter { !$0.isContinuation }.map(\.character))
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,26 @@
+/// Text from strangers, made safe to show: whatever would steer the terminal or hide shows as a mark instead.
+public enum VisibleText {
+  /// C0 controls as their pictures (U+2400 ...), everything else that steers or hides as U+FFFD. Joiners and
+  /// variation selectors stay inside a character that they belong to.
+  public static func of(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    return String(text.map(of))
+  }
+
+  static func of(_ character: Character) -> Character {
+    guard let first = character.unicodeScalars.first else { return character }
+    if first.value < 0x20 { return Character(Unicode.Scalar(0x2400 + first.value) ?? "\u{FFFD}") }
+    if first.value == 0x7F { return "\u{2421}" }
+    let hides = character.unicodeScalars.contains { isSteering($0) } || TextWidth.of(character) == 0
+    return hides ? "\u{FFFD}" : character
+  }
+
+  private static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x061C, 0xFEFF: true
+    case 0xE0000...0xE0FFF: true
+    default: false
+    }
+  }
+}
