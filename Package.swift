@@ -20,6 +20,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
+    .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
+    .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
   ],

@@ -13,6 +13,12 @@ public struct WindowCell: Hashable, Sendable {
   public let row: Int
   public let column: Int
   public let ground: Ground
+
+  public init(row: Int, column: Int, ground: Ground) {
+    self.row = row
+    self.column = column
+    self.ground = ground
+  }
 }
 
 /// The rectangle that a box spans, on the map's own scale.

@@ -1,0 +1,80 @@
+import Curriculum
+import Kernels
+import Quiz
+
+/// One screenful of a lesson.
+public enum Stop: Equatable, Sendable {
+  case page(Int)
+  case question(page: Int, number: Int)
+  /// Where the lesson comes from, and what comes next.
+  case closing
+}
+
+/// What is kept for each stop, so that going back finds it as it was left.
+public struct StopState: Equatable, Sendable {
+  public internal(set) var stage: StageState?
+  public internal(set) var question: Question?
+  public internal(set) var scroll = 0
+}
+
+/// A lesson that has been opened.
+public struct LessonState: Equatable, Sendable {
+  public let lesson: Lesson
+  public let stops: [Stop]
+  /// The stop on show.
+  public internal(set) var position = 0
+  public internal(set) var states: [StopState]
+
+  public init(_ lesson: Lesson, seed: UInt64) {
+    self.lesson = lesson
+    stops =
+      lesson.pages.indices.flatMap { page in
+        [Stop.page(page)]
+          + lesson.pages[page].questions.indices.map { .question(page: page, number: $0) }
+      } + [.closing]
+    states = stops.enumerated().map { index, stop in
+      Self.freshState(stop, of: lesson, seed: seed &+ UInt64(index))
+    }
+  }
+
+  public var stop: Stop { stops[position] }
+  public var state: StopState { states[position] }
+
+  /// The page that the stop belongs to; `nil` on the closing one.
+  public var page: Page? {
+    switch stop {
+    case .page(let page), .question(let page, _): lesson.pages[page]
+    case .closing: nil
+    }
+  }
+
+  var stage: StageState? {
+    get { states[position].stage }
+    set { states[position].stage = newValue }
+  }
+
+  var question: Question? {
+    get { states[position].question }
+    set { states[position].question = newValue }
+  }
+
+  private static func freshState(_ stop: Stop, of lesson: Lesson, seed: UInt64) -> StopState {
+    switch stop {
+    case .page(let page):
+      return StopState(stage: lesson.pages[page].stage.flatMap { try? StageState($0) })
+    case .question(let page, let number):
+      let spec = lesson.pages[page].questions[number]
+      return StopState(stage: askedStage(spec), question: Question(spec, seed: seed))
+    case .closing: return StopState()
+    }
+  }
+
+  /// The stage of a question about a result cell, at the step that makes that cell.
+  private static func askedStage(_ spec: QuestionSpec) -> StageState? {
+    guard case .cell(let stage, let channel, let row, let column) = spec.kind,
+      var state = try? StageState(stage)
+    else { return nil }
+    state.go(to: state.walk.index(channel: channel, row: row, column: column))
+    return state
+  }
+}

@@ -1,0 +1,77 @@
+import Kernels
+
+/// One row of the settings form.
+public enum Setting: CaseIterable, Sendable {
+  case operation
+  case poolHeight, poolWidth
+  case strideHeight, strideWidth
+  case edge
+  case padTop, padLeft, padBottom, padRight
+  case dilationHeight, dilationWidth
+  case divisor
+  case slope
+  case motion
+
+  public var title: String {
+    switch self {
+    case .operation: "operation"
+    case .poolHeight: "pool height"
+    case .poolWidth: "pool width"
+    case .strideHeight: "stride down"
+    case .strideWidth: "stride right"
+    case .edge: "edge rule"
+    case .padTop: "pad top"
+    case .padLeft: "pad left"
+    case .padBottom: "pad bottom"
+    case .padRight: "pad right"
+    case .dilationHeight: "dilation down"
+    case .dilationWidth: "dilation right"
+    case .divisor: "divisor counts"
+    case .slope: "slope below 0"
+    case .motion: "motion"
+    }
+  }
+
+  /// The number behind the setting, where it is one.
+  var number: WritableKeyPath<Window, Int>? {
+    switch self {
+    case .poolHeight: \.pool.height
+    case .poolWidth: \.pool.width
+    case .strideHeight: \.stride.height
+    case .strideWidth: \.stride.width
+    case .padTop: \.padding.top
+    case .padLeft: \.padding.left
+    case .padBottom: \.padding.bottom
+    case .padRight: \.padding.right
+    case .dilationHeight: \.dilation.height
+    case .dilationWidth: \.dilation.width
+    default: nil
+    }
+  }
+
+  /// The setting's value in `window`, where it is one of its numbers.
+  public func value(in window: Window) -> Int? { number.map { window[keyPath: $0] } }
+
+  /// Why the setting has no effect under `kind`; `nil` where it has.
+  public func unusedReason(under kind: LayerKind) -> String? {
+    switch self {
+    case .operation, .motion: return nil
+    case .slope:
+      return kind == .leakyReLU || kind == .prelu ? nil : "only leaky ReLU and PReLU have a slope"
+    case .divisor: return kind == .average ? nil : "only an average divides"
+    default: break
+    }
+    switch kind {
+    case .relu, .leakyReLU, .prelu: return "\(kind.title) looks at one cell at a time: it has no window"
+    case .globalMax, .globalAverage: return "global pooling covers the whole map with one box"
+    case .max, .average, .sum: return nil
+    }
+  }
+}
+
+/// Why a setting stays as it is, in a clause for the learner.
+public struct Refusal: Error, Equatable, Sendable {
+  public let reason: String
+
+  init(_ reason: String) { self.reason = reason }
+}

@@ -1,0 +1,100 @@
+import Kernels
+
+/// A key's worth of change: one setting, or the two axes of a window at once.
+public enum SettingChange: Equatable, Sendable {
+  case one(Setting, by: Int)
+  case pool(by: Int)
+  case stride(by: Int)
+}
+
+extension Settings {
+  /// The settings after `change`, if the kernels can compute them on `map`; otherwise why not.
+  public func changing(_ change: SettingChange, on map: FeatureMap) -> Result<Settings, Refusal> {
+    switch change {
+    case .one(let setting, let step): changing(setting, by: step, on: map)
+    case .pool(let step):
+      changingAxes(.poolHeight, .poolWidth, by: step, on: map)
+    case .stride(let step):
+      changingAxes(.strideHeight, .strideWidth, by: step, on: map)
+    }
+  }
+
+  private func changing(_ setting: Setting, by step: Int, on map: FeatureMap) -> Result<Settings, Refusal> {
+    if let reason = setting.unusedReason(under: kind) { return .failure(Refusal(reason)) }
+    var changed = self
+    switch setting {
+    case .operation: return cycling(LayerKind.allCases, \.kind, by: step, on: map)
+    case .edge: return cycling(EdgeRule.allCases, \.window.edge, by: step, on: map)
+    case .divisor: changed.countIncludePad.toggle()
+    case .slope: changed.turnSlope(by: step)
+    case .motion: return .success(self)
+    default:
+      guard let number = setting.number else { return .success(self) }
+      changed.window[keyPath: number] += step
+    }
+    return changed.checked(on: map)
+  }
+
+  /// Both axes at once. An axis along which the map is one cell long stays as it is, so that a pool of 1×2 on a
+  /// one-row map can grow to 1×3.
+  private func changingAxes(
+    _ height: Setting, _ width: Setting, by step: Int, on map: FeatureMap
+  ) -> Result<Settings, Refusal> {
+    if let reason = height.unusedReason(under: kind) { return .failure(Refusal(reason)) }
+    var changed = self
+    for (setting, cells) in [(height, map.height), (width, map.width)] where cells > 1 {
+      if let number = setting.number { changed.window[keyPath: number] += step }
+    }
+    return changed == self ? .failure(Refusal("the map has only one cell")) : changed.checked(on: map)
+  }
+
+  /// The next value that can be computed, in order and around the end.
+  private func cycling<Value: Equatable>(
+    _ values: [Value], _ path: WritableKeyPath<Settings, Value>, by step: Int, on map: FeatureMap
+  ) -> Result<Settings, Refusal> {
+    guard let index = values.firstIndex(of: self[keyPath: path]) else { return .success(self) }
+    var refusal = Refusal("there is no other")
+    for distance in 1..<values.count {
+      var changed = self
+      changed[keyPath: path] = values[(index + distance * step + values.count * distance) % values.count]
+      switch changed.checked(on: map) {
+      case .success: return .success(changed)
+      case .failure(let reason): refusal = reason
+      }
+    }
+    return .failure(refusal)
+  }
+
+  private mutating func turnSlope(by step: Int) {
+    let turned = { (slope: Float) in min(2, max(-2, ((slope * 20).rounded() + Float(step)) / 20)) }
+    if kind == .leakyReLU { leakySlope = turned(leakySlope) }
+    if kind == .prelu { preluSlopes = preluSlopes.map(turned) }
+  }
+
+  /// `self` if the kernels can compute it and a picture of it says something.
+  private func checked(on map: FeatureMap) -> Result<Settings, Refusal> {
+    if kind.usesWindow, let reason = pointlessReason(on: map.extent) { return .failure(Refusal(reason)) }
+    do throws(KernelError) {
+      _ = try layer.placed(window, on: map)
+      return .success(self)
+    } catch {
+      return .failure(Refusal(error.message))
+    }
+  }
+
+  /// What could be computed, but shows nothing that a smaller number does not.
+  private func pointlessReason(on extent: Extent) -> String? {
+    if window.stride.height > extent.height || window.stride.width > extent.width {
+      return "a stride beyond the \(extent) map leaves the same one box"
+    }
+    let isLarger = window.pool.height > extent.height || window.pool.width > extent.width
+    if window.edge.isSame, isLarger {
+      return "a box larger than the \(extent) map would read the whole of it everywhere"
+    }
+    return nil
+  }
+}
+
+extension LayerKind {
+  var usesWindow: Bool { self == .max || self == .average || self == .sum }
+}

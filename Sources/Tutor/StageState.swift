@@ -1,0 +1,51 @@
+import Curriculum
+import Kernels
+
+/// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
+public struct StageState: Equatable, Sendable {
+  public let spec: StageSpec
+  public private(set) var settings: Settings
+  public private(set) var walk: Walkthrough
+  /// The step on show: results up to it are filled in.
+  public private(set) var step = 0
+
+  /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
+  public init(_ spec: StageSpec) throws(KernelError) {
+    self.spec = spec
+    settings = Settings(layer: spec.layer, window: spec.window)
+    walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
+  }
+
+  public var current: WalkStep { walk.step(step) }
+  public var isAtEnd: Bool { step == walk.count - 1 }
+  public var isChanged: Bool { settings != Settings(layer: spec.layer, window: spec.window) }
+
+  public mutating func go(to index: Int) { step = min(max(0, index), walk.count - 1) }
+
+  /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is.
+  mutating func apply(_ new: Settings) throws(KernelError) {
+    let place = walk.step(step)
+    walk = try Walkthrough(new.layer, new.window, on: spec.input)
+    settings = new
+    step = walk.index(
+      channel: min(place.channel, walk.result.channels - 1), row: min(place.row, walk.result.height - 1),
+      column: min(place.column, walk.result.width - 1))
+  }
+
+  /// Changes a setting, or says why it stays.
+  mutating func change(_ change: SettingChange) -> Refusal? {
+    switch settings.changing(change, on: spec.input) {
+    case .failure(let refusal): return refusal
+    case .success(let new):
+      do throws(KernelError) {
+        try apply(new)
+        return nil
+      } catch {
+        return Refusal(error.message)
+      }
+    }
+  }
+
+  /// Back to the lesson's own settings.
+  mutating func reset() { try? apply(Settings(layer: spec.layer, window: spec.window)) }
+}

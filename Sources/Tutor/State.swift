@@ -1,0 +1,79 @@
+import Curriculum
+import Quiz
+
+/// The whole app as a value. `update` is the only thing that changes it.
+public struct State: Equatable, Sendable {
+  public enum Place: Equatable, Sendable {
+    case menu
+    case lesson(Int)
+  }
+
+  /// What lies over a place.
+  public enum Panel: Equatable, Sendable {
+    case help
+    /// The settings form, with the row that the cursor is on.
+    case form(Setting)
+  }
+
+  public let course: Course
+  let seed: UInt64
+  public internal(set) var place = Place.menu
+  public internal(set) var menu = Menu()
+  public internal(set) var panel: Panel?
+  public internal(set) var motion = Motion()
+  /// By lesson; `nil` until opened.
+  public internal(set) var lessons: [LessonState?]
+  /// The ids of lessons whose closing page was reached.
+  public internal(set) var finished: Set<String> = []
+  /// A word to the learner, until the next key.
+  public internal(set) var notice: String?
+
+  /// - Parameter seed: settles the order of choices.
+  public init(course: Course, seed: UInt64 = 0, motion: Bool = true) {
+    self.course = course
+    self.seed = seed
+    lessons = Array(repeating: nil, count: course.lessons.count)
+    self.motion.isOn = motion
+  }
+
+  /// Has a word for the learner, shown until the next key.
+  public mutating func tell(_ notice: String) { self.notice = notice }
+
+  /// The lesson on show.
+  public var lesson: LessonState? {
+    guard case .lesson(let index) = place else { return nil }
+    return lessons[index]
+  }
+
+  /// The stage on show, if the learner may step and change it.
+  public var stage: StageState? {
+    guard let lesson, lesson.state.question == nil else { return nil }
+    return lesson.state.stage
+  }
+
+  /// The question on show.
+  public var question: Question? { lesson?.state.question }
+
+  /// Works on the lesson on show, if there is one.
+  mutating func withLesson(_ body: (inout LessonState) -> Void) {
+    guard case .lesson(let index) = place, var lesson = lessons[index] else { return }
+    body(&lesson)
+    lessons[index] = lesson
+  }
+
+  mutating func withStage(_ body: (inout StageState) -> Void) {
+    withLesson { lesson in
+      guard lesson.question == nil, var stage = lesson.stage else { return }
+      body(&stage)
+      lesson.stage = stage
+    }
+  }
+
+  mutating func withQuestion(_ body: (inout Question) -> Void) {
+    withLesson { lesson in
+      guard var question = lesson.question else { return }
+      body(&question)
+      lesson.question = question
+    }
+  }
+}

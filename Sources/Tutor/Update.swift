@@ -1,0 +1,60 @@
+/// The app's only rule: the state and an event make the next state, and what is asked of the world.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  var effects: [Effect] = []
+  let wasMoving = state.motion.wakeAfter != nil
+  switch event {
+  case .tick(let milliseconds): state.tick(milliseconds)
+  case .type(let character):
+    state.notice = nil
+    state.type(character)
+  case .command(.quit): effects.append(.quit)
+  case .command(let command):
+    state.notice = nil
+    state.perform(command)
+  }
+  let wake = state.motion.wakeAfter
+  if wake != nil || wasMoving { effects.append(.wake(afterMilliseconds: wake)) }
+  return effects
+}
+
+extension State {
+  mutating func perform(_ command: Command) {
+    switch command {
+    case .forward, .back, .nextPage, .previousPage, .firstStep, .lastStep, .play, .go, .scroll:
+      performMove(command)
+    case .faster: setSpeed(motion.speed + 1)
+    case .slower: setSpeed(motion.speed - 1)
+    case .change, .changePool, .changeStride, .reset, .form, .formUp, .formDown, .formChange:
+      performSetting(command)
+    case .answer, .hint, .choiceUp, .choiceDown, .erase: performQuestion(command)
+    case .menuUp, .menuDown, .menuFirst, .menuLast, .open, .openLesson, .filter, .endFilter, .clearFilter:
+      performMenu(command)
+    case .help: panel = panel == .help ? nil : .help
+    case .close: panel = nil
+    case .menu: showMenu()
+    case .quit: break
+    }
+  }
+
+  mutating func type(_ character: Character) {
+    if place == .menu {
+      typeFilter(character)
+    } else {
+      withQuestion { $0.type(character) }
+    }
+  }
+
+  private mutating func setSpeed(_ speed: Int) {
+    motion.speed = min(max(0, speed), Motion.paces.count - 1)
+    notice = "speed \(motion.speed + 1) of \(Motion.paces.count)"
+  }
+
+  private mutating func showMenu() {
+    motion.stop()
+    panel = nil
+    if case .lesson(let index) = place {
+      menu.selection = menu.matches(in: course).firstIndex(of: index) ?? menu.selection
+    }
+    place = .menu
+  }
+}

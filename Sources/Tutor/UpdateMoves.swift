@@ -1,0 +1,100 @@
+/// Stepping, playing and turning pages.
+extension State {
+  mutating func performMove(_ command: Command) {
+    switch command {
+    case .forward: forward()
+    case .back: back()
+    case .nextPage: turn(by: 1)
+    case .previousPage: turn(by: -1)
+    case .firstStep: jump { _ in 0 }
+    case .lastStep: jump { $0.walk.count - 1 }
+    case .go(let index): jump { _ in index }
+    case .play: togglePlay()
+    case .scroll(let step, let limit):
+      withLesson { lesson in
+        let scroll = lesson.states[lesson.position].scroll
+        lesson.states[lesson.position].scroll = min(max(0, scroll + step), max(0, limit))
+      }
+    default: break
+    }
+  }
+
+  /// Lets the box move, and while playing takes the next step when it is due.
+  mutating func tick(_ milliseconds: Int) {
+    guard motion.pass(milliseconds), let stage else { return }
+    if !stage.isAtEnd { step(by: 1) }
+    if self.stage?.isAtEnd == true { motion.isPlaying = false }
+  }
+
+  private mutating func forward() {
+    motion.isPlaying = false
+    if let stage, !stage.isAtEnd { return step(by: 1) }
+    turn(by: 1) { $0.go(to: 0) }
+  }
+
+  private mutating func back() {
+    motion.isPlaying = false
+    if let stage, stage.step > 0 { return step(by: -1) }
+    turn(by: -1) { $0.go(to: .max) }
+  }
+
+  private mutating func step(by step: Int) {
+    guard let from = stage?.step else { return }
+    withStage { $0.go(to: from + step) }
+    motion.start(from: from, to: from + step)
+  }
+
+  private mutating func jump(to target: (StageState) -> Int) {
+    motion.stop()
+    withStage { $0.go(to: target($0)) }
+  }
+
+  private mutating func togglePlay() {
+    guard let stage else {
+      notice = question == nil ? "nothing to play here: → goes on" : "answer first, or → to go on"
+      return
+    }
+    if motion.isPlaying { return motion.stop() }
+    if stage.isAtEnd { withStage { $0.go(to: 0) } }
+    motion.stop()
+    motion.isPlaying = stage.walk.count > 1
+  }
+
+  /// Goes to another stop; past the lesson's last one to the next lesson, before its first to the one before.
+  /// `arrive` then sets its stage, if the learner may step it.
+  private mutating func turn(by step: Int, arrive: (inout StageState) -> Void = { _ in }) {
+    guard case .lesson(let index) = place, let lesson else { return }
+    motion.stop()
+    let target = lesson.position + step
+    if lesson.stops.indices.contains(target) {
+      withLesson { $0.position = target }
+    } else {
+      leave(index, to: index + step)
+    }
+    withStage(arrive)
+    noteFinished()
+  }
+
+  private mutating func leave(_ index: Int, to other: Int) {
+    if course.lessons.indices.contains(other) {
+      enter(other)
+      withLesson { $0.position = other > index ? 0 : $0.stops.count - 1 }
+    } else if other < index {
+      perform(.menu)
+    } else {
+      notice = "that was the last lesson; Esc shows them all"
+    }
+  }
+
+  private mutating func noteFinished() {
+    if let lesson, lesson.stop == .closing { finished.insert(lesson.lesson.id) }
+  }
+
+  /// Shows a lesson, where it was left.
+  mutating func enter(_ index: Int) {
+    if lessons[index] == nil { lessons[index] = LessonState(course.lessons[index], seed: seed) }
+    motion.stop()
+    panel = nil
+    place = .lesson(index)
+  }
+}

@@ -1,0 +1,57 @@
+/// Changing what the stage computes, by key or in the form.
+extension State {
+  mutating func performSetting(_ command: Command) {
+    switch command {
+    case .change(let setting, let step): changeSetting(.one(setting, by: step))
+    case .changePool(let step): changeSetting(.pool(by: step))
+    case .changeStride(let step): changeSetting(.stride(by: step))
+    case .reset: reset()
+    case .form: toggleForm()
+    case .formUp: moveForm(by: -1)
+    case .formDown: moveForm(by: 1)
+    case .formChange(let step):
+      if case .form(let setting) = panel { changeSetting(.one(setting, by: step)) }
+    default: break
+    }
+  }
+
+  private mutating func changeSetting(_ change: SettingChange) {
+    if case .one(.motion, _) = change {
+      motion.isOn.toggle()
+      motion.glide = nil
+      return
+    }
+    guard stage != nil else {
+      notice = "there is no stage on this page to set"
+      return
+    }
+    motion.stop()
+    var refusal: Refusal?
+    withStage { refusal = $0.change(change) }
+    notice = refusal?.reason
+  }
+
+  private mutating func reset() {
+    guard let stage else { return }
+    notice = stage.isChanged ? "back to the lesson's settings" : "these are the lesson's settings"
+    motion.stop()
+    withStage { $0.reset() }
+  }
+
+  private mutating func toggleForm() {
+    if case .form = panel {
+      panel = nil
+    } else if stage != nil {
+      panel = .form(.operation)
+    } else {
+      notice = "there is no stage on this page to set"
+    }
+  }
+
+  private mutating func moveForm(by step: Int) {
+    guard case .form(let setting) = panel else { return }
+    let rows = Setting.allCases
+    let index = (rows.firstIndex(of: setting) ?? 0) + step
+    panel = .form(rows[(index + rows.count) % rows.count])
+  }
+}

@@ -1,0 +1,28 @@
+import Screen
+import Tutor
+
+/// Draws the app: the only way from a state to a screen. Pure; the same state, size and look give the same frame.
+public func render(_ state: State, size: Size, look: Look) -> Frame {
+  guard size.columns >= Chrome.least.columns, size.rows >= Chrome.least.rows else {
+    return tooSmall(size, look)
+  }
+  if state.panel == .help { return HelpView(state: state, look: look).frame(size) }
+  return switch state.place {
+  case .menu: MenuView(state: state, look: look).frame(size)
+  case .lesson: LessonView(state: state, look: look).frame(size)
+  }
+}
+
+private func tooSmall(_ size: Size, _ look: Look) -> Frame {
+  var frame = Frame(size)
+  let text = look.text(
+    "pooltutor needs \(Chrome.least.columns)×\(Chrome.least.rows); this window is \(size.columns)×\(size.rows)."
+  )
+  let lines = StyledText(text, Style(.muted)).wrapped(to: max(1, size.columns - 2))
+  let top = max(0, (size.rows - lines.count) / 2)
+  for (index, line) in lines.enumerated() {
+    let column = max(0, (size.columns - line.width) / 2)
+    frame.canvas.put(line, column: column, row: top + index)
+  }
+  return frame
+}

@@ -1,0 +1,82 @@
+import Screen
+
+/// How the body is shared between text and stage: side by side where the stage fits whole beside a column that can
+/// be read, else the stage under the text. Chosen for page, settings and size, never for a step.
+struct BodyPlan {
+  /// Where the text goes.
+  let text: Rect
+  /// Where the stage's corner goes, and how it is laid out.
+  let corner: Point
+  let layout: StageLayout?
+
+  private static let margin = 1
+  private static let gap = 3
+  private static let widestText = 64
+  private static let leastTextRows = 4
+
+  init(_ column: TextColumn, stage: StageView?, body: Rect) {
+    guard let stage else {
+      self = Self.textOnly(body)
+      return
+    }
+    let candidates = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
+    let fitting = candidates.filter {
+      column.lines(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
+    }
+    let under = Self.under(stage, body)
+    let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.pitch < $1.pitch }
+    if let roomiest, !fitting.isEmpty || under.layout?.isWhole != true {
+      self = fitting.first { $0.pitch == roomiest.pitch } ?? roomiest
+    } else {
+      self = under
+    }
+  }
+
+  private init(text: Rect, corner: Point, layout: StageLayout?) {
+    self.text = text
+    self.corner = corner
+    self.layout = layout
+  }
+
+  /// How roomy the stage is.
+  private var pitch: Int { layout.map { $0.scale.pitchX * $0.scale.pitchY } ?? 0 }
+
+  /// Widths for the text column, from the best to read down to the narrowest that can be.
+  private static func textWidths(_ columns: Int) -> [Int] {
+    columns < 72 ? [] : [64, 56, 48, 44, 40, 36, 33, 30]
+  }
+
+  private static func textOnly(_ body: Rect) -> BodyPlan {
+    let width = min(widestText + 8, body.columns - 2 * margin)
+    let column = max(margin, (body.columns - width) / 2)
+    return BodyPlan(
+      text: Rect(column: column, row: body.row, columns: width, rows: body.rows),
+      corner: Point(column: 0, row: 0), layout: nil)
+  }
+
+  private static func beside(_ stage: StageView, textWidth: Int, _ body: Rect) -> BodyPlan? {
+    let room = Size(columns: body.columns - textWidth - gap - 2 * margin, rows: body.rows)
+    guard room.columns >= 12 else { return nil }
+    let layout = stage.layout(in: room)
+    guard layout.isWhole, layout.size.columns <= room.columns, layout.size.rows <= room.rows else {
+      return nil
+    }
+    let group = textWidth + gap + layout.size.columns
+    let left = max(margin, (body.columns - group) / 2)
+    let corner = Point(column: left + textWidth + gap, row: body.row)
+    return BodyPlan(
+      text: Rect(column: left, row: body.row, columns: textWidth, rows: body.rows), corner: corner,
+      layout: layout)
+  }
+
+  private static func under(_ stage: StageView, _ body: Rect) -> BodyPlan {
+    let width = min(widestText + 8, body.columns - 2 * margin)
+    let room = Size(columns: body.columns - 2 * margin, rows: body.rows - leastTextRows - 1)
+    let layout = stage.layout(in: room)
+    let left = max(margin, (body.columns - max(width, layout.size.columns)) / 2)
+    let textRows = max(1, body.rows - layout.size.rows - 1)
+    return BodyPlan(
+      text: Rect(column: left, row: body.row, columns: width, rows: textRows),
+      corner: Point(column: left, row: body.row + textRows + 1), layout: layout)
+  }
+}

@@ -1,0 +1,75 @@
+import Kernels
+import Screen
+import Tutor
+
+/// All settings as a form in the text column, beside the stage that they change.
+struct FormView {
+  let stage: StageState
+  let selected: Setting
+  let isMotionOn: Bool
+  let look: Look
+
+  private static let nameWidth = 15
+  private static let reasonRows = 3
+
+  func lines(_ size: Size) -> [StyledText] {
+    let rows = Setting.allCases
+    let room = max(1, size.rows - Self.reasonRows - 1)
+    let index = rows.firstIndex(of: selected) ?? 0
+    let first = min(max(0, index - room + 1), max(0, rows.count - room))
+    let head = StyledText("Settings", Style(.accent, .bold))
+    let reason = reasons(width: size.columns).prefix(Self.reasonRows)
+    return [head] + rows.dropFirst(first).prefix(room).map(row) + Array(reason)
+  }
+
+  private func row(_ setting: Setting) -> StyledText {
+    let isSelected = setting == selected
+    let isUsed = setting.unusedReason(under: stage.settings.kind) == nil
+    let cursor = isSelected ? look.text("▸ ") : "  "
+    let style = isSelected ? Style(.accent, .bold) : Style(isUsed ? .text : .muted)
+    let name = setting.title + String(repeating: " ", count: max(1, Self.nameWidth - setting.title.count))
+    var line = StyledText(cursor, Style(.accent, .bold)) + StyledText(name, style)
+    guard isUsed else { return line + StyledText(look.text("–"), Style(.muted)) }
+    line = line + arrow("‹", can(setting, -1)) + StyledText(" \(value(setting)) ", Style(.text, .bold))
+    return line + arrow("›", can(setting, 1))
+  }
+
+  private func arrow(_ glyph: String, _ isReachable: Bool) -> StyledText {
+    isReachable ? StyledText(look.text(glyph), Style(.accent, .bold)) : StyledText(" ")
+  }
+
+  private func can(_ setting: Setting, _ step: Int) -> Bool { reason(setting, step) == nil }
+
+  private func reason(_ setting: Setting, _ step: Int) -> String? {
+    switch stage.settings.changing(.one(setting, by: step), on: stage.spec.input) {
+    case .success: nil
+    case .failure(let refusal): refusal.reason
+    }
+  }
+
+  /// Why the chosen setting cannot go further, this way or that.
+  private func reasons(width: Int) -> [StyledText] {
+    if let unused = selected.unusedReason(under: stage.settings.kind) {
+      return note(unused, width)
+    }
+    let (less, more) = (reason(selected, -1), reason(selected, 1))
+    if let less, less == more { return note(less, width) }
+    return note(more ?? less ?? "", width)
+  }
+
+  private func note(_ text: String, _ width: Int) -> [StyledText] {
+    text.isEmpty ? [] : StyledText(look.text(text), Style(.winner)).wrapped(to: width)
+  }
+
+  private func value(_ setting: Setting) -> String {
+    let settings = stage.settings
+    if let number = setting.value(in: settings.window) { return String(number) }
+    switch setting {
+    case .operation: return settings.kind.title
+    case .edge: return settings.window.edge.rawValue
+    case .divisor: return settings.countIncludePad ? "cells and pads" : "real cells"
+    case .slope: return NumberFormat.short(settings.slope(channel: stage.current.channel), look)
+    default: return isMotionOn ? "on" : "off"
+    }
+  }
+}

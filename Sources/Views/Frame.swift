@@ -1,0 +1,22 @@
+import Screen
+import Tutor
+
+/// What a click can hit.
+public struct Target: Equatable, Sendable {
+  public let rect: Rect
+  public let command: Command
+}
+
+/// One screenful: what to show, what clicks mean on it, and how far its prose can scroll.
+public struct Frame: Equatable, Sendable {
+  public internal(set) var canvas: Canvas
+  public internal(set) var targets: [Target] = []
+  public internal(set) var scrollLimit = 0
+
+  public init(_ size: Size) { canvas = Canvas(size) }
+
+  /// What a click at `point` asks for; the last drawn target wins.
+  public func command(at point: Point) -> Command? {
+    targets.last { $0.rect.contains(point) }?.command
+  }
+}

@@ -1,0 +1,150 @@
+import Screen
+import Tutor
+
+/// Where a key means something.
+public enum KeyContext: CaseIterable, Sendable {
+  case menu, filter, lesson, choice, cell, form, help
+
+  public init(_ state: State) {
+    switch (state.panel, state.place) {
+    case (.help, _): self = .help
+    case (.form, _): self = .form
+    case (nil, .menu): self = state.menu.isFiltering ? .filter : .menu
+    case (nil, .lesson):
+      switch state.question?.spec.kind {
+      case .choice: self = .choice
+      case .cell: self = .cell
+      case nil: self = .lesson
+      }
+    }
+  }
+}
+
+/// One line of the table that reads keys, fills the footer and makes the help.
+public struct Binding: Sendable {
+  let contexts: Set<KeyContext>
+  let keys: [Key]
+  let command: Command
+  /// How the keys are shown: "← →". Bindings of one command pair share a label; the second has none.
+  let label: String
+  /// What they do, in help; `nil` where the binding before says it.
+  let help: String?
+  /// What they do, in the footer; `nil` keeps them out of it.
+  let short: String?
+
+  init(
+    _ contexts: Set<KeyContext>, _ keys: [Key], _ command: Command, _ label: String = "",
+    _ help: String? = nil, short: String? = nil
+  ) {
+    self.contexts = contexts
+    self.keys = keys
+    self.command = command
+    self.label = label
+    self.help = help
+    self.short = short
+  }
+}
+
+public enum Keymap {
+  private static let inLesson: Set<KeyContext> = [.lesson, .choice, .cell]
+  private static let reading: Set<KeyContext> = [.lesson]
+
+  public static let bindings: [Binding] = [
+    Binding(inLesson, [.right], .forward, "← →", "one step; past the last step the next page", short: "step"),
+    Binding(inLesson, [.left], .back),
+    Binding(reading, [.character(" ")], .play, "␣", "play and pause", short: "play"),
+    Binding(
+      [.lesson, .cell], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
+    Binding([.lesson, .cell], [.up, .pageUp], .previousPage),
+    Binding(reading, [.character("n")], .nextPage, "n N", "the same"),
+    Binding(reading, [.character("N")], .previousPage),
+    Binding([.choice], [.pageDown], .nextPage),
+    Binding([.choice], [.pageUp], .previousPage),
+    Binding(reading, [.home], .firstStep, "Home End", "first and last step"),
+    Binding(reading, [.end], .lastStep),
+    Binding(reading, [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
+    Binding(reading, [.character("-"), .character("_")], .slower),
+    Binding(
+      [.lesson, .form, .choice], [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
+    Binding([.lesson, .form, .choice], [.character("k")], .scroll(by: -1, limit: 0)),
+    Binding([.lesson, .form], [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
+    Binding([.lesson, .form], [.character("P")], .changePool(by: -1)),
+    Binding([.lesson, .form], [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
+    Binding([.lesson, .form], [.character("S")], .changeStride(by: -1)),
+    Binding(
+      [.lesson, .form], [.character("o")], .change(.operation, by: 1), "o O", "next or last operation"),
+    Binding([.lesson, .form], [.character("O")], .change(.operation, by: -1)),
+    Binding([.lesson, .form], [.character("e")], .change(.edge, by: 1), "e E", "next or last edge rule"),
+    Binding([.lesson, .form], [.character("E")], .change(.edge, by: -1)),
+    Binding(
+      [.lesson, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
+    Binding([.lesson, .form], [.character("r")], .reset, "r", "back to the lesson's settings"),
+    Binding([.lesson], [.tab], .form, "⇥", "all settings as a form", short: "settings"),
+    Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
+    Binding([.form], [.down], .formDown),
+    Binding([.form], [.left], .formChange(by: -1), "← →", "change it", short: "change"),
+    Binding([.form], [.right, .character(" ")], .formChange(by: 1)),
+    Binding([.form], [.tab, .escape, .enter, .backTab], .close, "Esc ⇥", "close the form", short: "close"),
+    Binding([.choice], [.up], .choiceUp, "↑ ↓", "choose an answer", short: "choose"),
+    Binding([.choice], [.down], .choiceDown),
+    Binding([.choice, .cell], [.enter], .answer, "↵", "answer; then go on", short: "answer"),
+    Binding([.choice, .cell], [.character("h")], .hint, "h", "a hint", short: "hint"),
+    Binding([.cell, .filter], [.backspace, .delete], .erase, "⌫", "erase a character"),
+    Binding([.menu, .filter], [.up], .menuUp, "↑ ↓", "choose a lesson", short: "choose"),
+    Binding([.menu, .filter], [.down], .menuDown),
+    Binding([.menu], [.character("k")], .menuUp),
+    Binding([.menu], [.character("j")], .menuDown),
+    Binding([.menu], [.home, .pageUp], .menuFirst, "Home End", "first and last lesson"),
+    Binding([.menu], [.end, .pageDown], .menuLast),
+    Binding([.menu, .filter], [.enter], .open, "↵ →", "open the lesson where you left it", short: "open"),
+    Binding([.menu], [.right, .character(" ")], .open),
+    Binding(
+      [.menu], [.character("/")], .filter, "/", "show only lessons with certain words", short: "filter"),
+    Binding([.filter], [.tab], .endFilter),
+    Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
+    Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
+    Binding(
+      [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
+      "close this help"),
+    Binding([.menu, .lesson, .choice], [.character("q")], .quit, "q", "leave; Ctrl-C does so anywhere"),
+    Binding([.menu], [.character("q")], .quit, "q", nil, short: "quit"),
+    Binding(
+      [.menu, .lesson, .choice, .cell, .form], [.character("?")], .help, "?", "all keys", short: "help"),
+  ]
+
+  private static let table: [KeyContext: [Key: Command]] = KeyContext.allCases.reduce(into: [:]) {
+    table, context in
+    for binding in bindings where binding.contexts.contains(context) {
+      for key in binding.keys where table[context]?[key] == nil {
+        table[context, default: [:]][key] = binding.command
+      }
+    }
+  }
+
+  /// What `key` means to the app as it stands and as it is shown; `nil` where it means nothing.
+  public static func event(for key: Key, in state: State, shownAs frame: Frame) -> Event? {
+    let context = KeyContext(state)
+    switch key {
+    case .click(let point): return frame.command(at: point).map(Event.command)
+    case .wheelUp: return wheel(-1, context, frame)
+    case .wheelDown: return wheel(1, context, frame)
+    default: break
+    }
+    if let command = table[context]?[key] {
+      if case .scroll(let step, _) = command {
+        return .command(.scroll(by: step, limit: frame.scrollLimit))
+      }
+      return .command(command)
+    }
+    guard case .character(let character) = key, context == .cell || context == .filter else { return nil }
+    return .type(character)
+  }
+
+  private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame) -> Event? {
+    switch context {
+    case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
+    case .lesson, .choice, .cell, .form: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
+    case .help: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Curriculum
+import Screen
+import Tutor
+
+/// A stop of a lesson: prose, stage or question, and the footer with settings, formula and keys.
+struct LessonView {
+  let state: State
+  let look: Look
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    guard let lesson = state.lesson else { return frame }
+    let settings = state.stage.map { SettingsLine(stage: $0, look: look, columns: size.columns) }
+    let chrome = Chrome(size: size, footerRows: 1 + (settings?.rows ?? 0))
+    chrome.drawHeader(
+      on: &frame.canvas, title: header(lesson), right: "page \(lesson.position + 1) of \(lesson.stops.count)",
+      look: look)
+    drawBody(lesson, on: &frame, chrome.body)
+    settings?.draw(on: &frame, row: chrome.footerRow)
+    chrome.drawKeys(
+      on: &frame.canvas, context: KeyContext(state), left: stepLine, notice: state.notice, look: look)
+    return frame
+  }
+
+  private func header(_ lesson: LessonState) -> String {
+    let number = state.course.lessons.firstIndex { $0.id == lesson.lesson.id }.map { "\($0 + 1) " } ?? ""
+    return look.text(number + lesson.lesson.title)
+  }
+
+  private var stepLine: StyledText {
+    guard let stage = state.stage else { return StyledText() }
+    let count = stage.walk.count
+    let digits = String(count).count
+    let done = String(stage.step + 1)
+    let padded = String(repeating: " ", count: digits - done.count) + done
+    return StyledText("step \(padded)/\(count) ")
+      + StyledText(progressBar(stage.step + 1, of: count, cells: 9, look: look), Style(.winner))
+      + StyledText(state.motion.isPlaying ? look.text(" ▸") : "  ", Style(.winner, .bold))
+  }
+
+  private func drawBody(_ lesson: LessonState, on frame: inout Frame, _ body: Rect) {
+    let stage = lesson.state.stage.map {
+      StageView($0, glide: state.motion.glide, isAsked: lesson.state.question?.isSettled == false, look: look)
+    }
+    let column = TextColumn(state: state, lesson: lesson, look: look)
+    let plan = BodyPlan(column, stage: stage, body: body)
+    if let stage, let layout = plan.layout {
+      stage.draw(on: &frame, layout, column: plan.corner.column, row: plan.corner.row)
+    }
+    draw(column, on: &frame, plan.text, scroll: lesson.state.scroll)
+  }
+
+  private func draw(_ column: TextColumn, on frame: inout Frame, _ rect: Rect, scroll: Int) {
+    let lines = column.lines(Size(columns: rect.columns, rows: rect.rows))
+    frame.scrollLimit = max(0, lines.count - rect.rows)
+    let first = min(scroll, frame.scrollLimit)
+    for (index, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+      frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)
+    }
+    if first < frame.scrollLimit {
+      let more = look.text("▼ j")
+      frame.canvas.put(
+        more, column: rect.column + rect.columns - TextWidth.of(more), row: rect.row + rect.rows - 1,
+        Style(.winner, .bold))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Screen
+
+/// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
+public struct Look: Equatable, Sendable {
+  public let isASCII: Bool
+
+  public init(isASCII: Bool = false) { self.isASCII = isASCII }
+
+  /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
+  public func text(_ text: String) -> String {
+    guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return text.reduce(into: "") { $0 += Self.ascii[$1] ?? ($1.isASCII ? String($1) : "?") }
+  }
+
+  /// `text`, cut with an ellipsis where it is wider than `width`.
+  func shortened(_ text: String, to width: Int) -> String {
+    let text = self.text(text)
+    guard TextWidth.of(text) > width else { return text }
+    var kept = ""
+    for character in text where TextWidth.of(kept) + TextWidth.of(character) + ellipsis.count <= width {
+      kept.append(character)
+    }
+    return kept + ellipsis
+  }
+
+  private var ellipsis: String { isASCII ? "..." : "…" }
+  var horizontal: Character { isASCII ? "-" : "─" }
+  var times: String { isASCII ? "x" : "×" }
+  var minus: String { isASCII ? "-" : "−" }
+  var infinity: String { isASCII ? "inf" : "∞" }
+  /// A result cell that is still to come, or a padded cell.
+  var dot: String { isASCII ? "." : "·" }
+  var ask: String { "?" }
+  var marks: (left: String, right: String) { isASCII ? ("<", ">") : ("«", "»") }
+  var check: String { isASCII ? "ok" : "✓" }
+  var bar: (full: String, empty: String) { isASCII ? ("#", ".") : ("▰", "▱") }
+
+  /// The map's thin frame.
+  var thin: BoxGlyphs {
+    isASCII
+      ? BoxGlyphs("-", "|", "+", "+", "+", "+") : BoxGlyphs("─", "│", "┌", "┐", "└", "┘")
+  }
+
+  /// The overlay box.
+  var thick: BoxGlyphs {
+    isASCII
+      ? BoxGlyphs("=", "#", "#", "#", "#", "#") : BoxGlyphs("━", "┃", "┏", "┓", "┗", "┛")
+  }
+
+  /// The part of the overlay box that hangs off the map: dotted.
+  var dotted: BoxGlyphs {
+    isASCII
+      ? BoxGlyphs(":", ":", ":", ":", ":", ":") : BoxGlyphs("┅", "┇", "┏", "┓", "┗", "┛")
+  }
+
+  private static let ascii: [Character: String] = [
+    "←": "<-", "→": "->", "↑": "up", "↓": "down", "↵": "Enter", "␣": "Space", "⇥": "Tab", "‹": "<", "›": ">",
+    "«": "<", "»": ">", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "×": "x", "−": "-", "–": "-",
+    "—": "-",
+    "∞": "inf", "▰": "#", "▱": ".", "✓": "ok", "·": ".", "…": "...", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+    "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "•": "*", "▸": ">", "●": "o", "²": "^2", "½": "1/2",
+    "¼": "1/4",
+    "α": "alpha", "σ": "sigma", "∑": "sum", "▲": "^", "▼": "v", "│": "|", "─": "-", "┃": "#", "é": "e",
+    "ö": "o", "ü": "u",
+    "√": "sqrt", "∂": "d", "°": " deg", "\u{A0}": " ",
+  ]
+}
+
+/// The glyphs of one kind of rectangle.
+struct BoxGlyphs: Equatable, Sendable {
+  let horizontal: Character
+  let vertical: Character
+  let topLeft: Character
+  let topRight: Character
+  let bottomLeft: Character
+  let bottomRight: Character
+
+  init(
+    _ horizontal: Character, _ vertical: Character, _ topLeft: Character, _ topRight: Character,
+    _ bottomLeft: Character, _ bottomRight: Character
+  ) {
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.topLeft = topLeft
+    self.topRight = topRight
+    self.bottomLeft = bottomLeft
+    self.bottomRight = bottomRight
+  }
+}

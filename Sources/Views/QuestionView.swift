@@ -1,0 +1,93 @@
+import Curriculum
+import Kernels
+import Quiz
+import Screen
+import Tutor
+
+/// A question in the text column: what is asked, the answer, hints, and the verdict with its reasons.
+struct QuestionView {
+  let question: Question
+  let stage: StageState?
+  let title: String
+  let number: Int
+  let count: Int
+  let width: Int
+  let look: Look
+
+  var lines: [StyledText] {
+    let head = StyledText(look.text(title), Style(.accent, .bold)).wrapped(to: width)
+    let counter = StyledText("question \(number) of \(count)", Style(.muted))
+    return head + [counter, StyledText()] + body + hints + verdict
+  }
+
+  private var prose: ProseView { ProseView(width: width, look: look) }
+
+  private var body: [StyledText] {
+    switch question.spec.kind {
+    case .cell(_, _, let row, let column):
+      return prose.lines([Span(cellQuestion(row: row, column: column))]) + [StyledText(), typedLine]
+    case .choice(let text, let choices):
+      return prose.lines(text) + [StyledText()]
+        + question.order.indices.flatMap { choice($0, choices[question.order[$0]]) }
+    }
+  }
+
+  private func cellQuestion(row: Int, column: Int) -> String {
+    guard let stage else { return "" }
+    let operation =
+      stage.walk.layer.isPointwise || stage.walk.layer.isGlobal
+      ? stage.settings.kind.title : "\(stage.settings.kind.title) pooling"
+    let channel = stage.walk.result.channels > 1 ? " of channel \(stage.current.channel + 1)" : ""
+    return "\(operation): which number does the box give for row \(row + 1), column \(column + 1)\(channel)?"
+  }
+
+  private var typedLine: StyledText {
+    StyledText("your answer: ", Style(.muted))
+      + StyledText(look.text(question.typed), Style(.text, .bold))
+      + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
+  }
+
+  private func choice(_ index: Int, _ choice: QuestionSpec.Choice) -> [StyledText] {
+    let isSelected = index == question.selected
+    let lead = isSelected ? look.text("▸ ") : "  "
+    let style =
+      switch (question.isSettled, choice.isCorrect, isSelected) {
+      case (true, true, _): Style(.good, .bold)
+      case (true, false, true): Style(.bad, .bold)
+      case (false, _, true): Style(.accent, .bold)
+      default: Style.plain
+      }
+    let mark = question.isSettled && choice.isCorrect ? look.text(" ✓") : ""
+    return (StyledText(lead, style) + prose.styled(choice.text, style) + StyledText(mark, style))
+      .wrapped(to: width, indent: 2)
+  }
+
+  private var hints: [StyledText] {
+    question.spec.hints.prefix(question.hintsShown).flatMap { hint in
+      [StyledText()] + (StyledText("hint: ", Style(.muted)) + prose.styled(hint)).wrapped(to: width)
+    }
+  }
+
+  private var verdict: [StyledText] {
+    switch question.verdict {
+    case nil: return []
+    case .unreadable(let text):
+      return [StyledText()] + StyledText(look.text(text), Style(.winner)).wrapped(to: width)
+    case .right: return [StyledText(), StyledText("Right.", Style(.good, .bold))] + reasons
+    case .wrong: return [StyledText(), StyledText("Not quite.", Style(.bad, .bold))] + reasons
+    }
+  }
+
+  private var reasons: [StyledText] {
+    switch question.spec.kind {
+    case .cell:
+      guard let stage else { return [] }
+      return TermsView(stage, look).equation(limit: 4 * width).wrapped(to: width)
+    case .choice(_, let choices):
+      let chosen = choices[question.order[question.selected]]
+      let right = choices.first { $0.isCorrect }
+      let shown = chosen.isCorrect ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
+      return shown.compactMap(\.why).flatMap { prose.lines($0) }
+    }
+  }
+}

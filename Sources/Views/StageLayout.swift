@@ -1,0 +1,125 @@
+import Kernels
+import Screen
+import Tutor
+
+/// Where everything on a stage goes: chosen once for map, settings and room, never for a step, so that nothing
+/// moves while stepping.
+struct StageLayout: Equatable {
+  /// How the maps of a channel stand to each other.
+  enum Arrangement: Equatable { case beside, below }
+
+  let scale: Scale
+  let arrangement: Arrangement
+  /// How many channels there is room for, in how many columns of pairs; fewer than the map has: only the current.
+  let pairsAcross: Int
+  let shownChannels: Int
+  /// Cells of input and result that are visible.
+  let inputRoom: Extent
+  let resultRoom: Extent
+  let pair: Size
+  /// Everything: titles, maps, terms, curve.
+  let size: Size
+  let hasCurve: Bool
+  /// Whether all of both maps is visible.
+  let isWhole: Bool
+
+  static let gap = 3
+  /// The rows under the maps: the kernel's mark, the equation, a remark.
+  static let termRows = 3
+  static let curveRows = 7
+  static let leastCurveRows = 5
+  static let curveColumns = 36
+  /// What the terms of a usual box need.
+  static let leastColumns = 38
+}
+
+extension StageLayout {
+  /// The roomiest layout that fits `room`; if none does, the tightest, with a viewport on the maps.
+  init(_ stage: StageState, numberWidth: Int, titles: (input: String, result: String), room: Size) {
+    self = Plan(stage, numberWidth: numberWidth, titles: titles).best(in: room)
+  }
+
+  /// What is to be placed.
+  struct Plan {
+    let channels: Int
+    let reach: Extent
+    let output: Extent
+    let numberWidth: Int
+    let titleWidths: (input: Int, result: Int)
+    let wantsCurve: Bool
+
+    init(_ stage: StageState, numberWidth: Int, titles: (input: String, result: String)) {
+      let walk = stage.walk
+      channels = walk.input.channels
+      reach = Extent(walk.placed.reach.height, walk.placed.reach.width)
+      output = walk.placed.output
+      self.numberWidth = numberWidth
+      titleWidths = (TextWidth.of(titles.input), TextWidth.of(titles.result))
+      wantsCurve = walk.layer.isPointwise
+    }
+
+    /// All channels at once rather than large; the result beside the input rather than below it; then as roomy as
+    /// can be. Only what fits no other way gets the tightest scale.
+    func best(in room: Size) -> StageLayout {
+      let scales = Scale.all(numberWidth: numberWidth)
+      let choices = [Array(scales.dropLast()), Array(scales.suffix(1))]
+      for shown in Set([channels, 1]).sorted(by: >) {
+        for scales in shown > 1 ? Array(choices.prefix(1)) : choices {
+          for arrangement in [Arrangement.beside, .below] {
+            for scale in scales {
+              let layout = layout(scale, arrangement, shown: shown, room: room)
+              if layout.size.columns <= room.columns, layout.size.rows <= room.rows { return layout }
+            }
+          }
+        }
+      }
+      return cropped(to: room)
+    }
+
+    private func layout(
+      _ scale: Scale, _ arrangement: Arrangement, shown: Int, room: Size,
+      input: Extent? = nil, result: Extent? = nil
+    ) -> StageLayout {
+      let (input, result) = (input ?? reach, result ?? output)
+      let pair = pairSize(scale.size(of: input), scale.size(of: result), arrangement)
+      let across = max(1, min(shown, (room.columns + gap) / (pair.columns + gap)))
+      let down = (shown + across - 1) / across
+      let maps = Size(
+        columns: across * (pair.columns + gap) - gap, rows: down * (pair.rows + 1) - 1 + termRows)
+      let hasCurve = wantsCurve && maps.rows + leastCurveRows + 1 <= room.rows
+      let curve = hasCurve ? min(curveRows, room.rows - maps.rows - 1) + 1 : 0
+      return StageLayout(
+        scale: scale, arrangement: arrangement, pairsAcross: across, shownChannels: shown, inputRoom: input,
+        resultRoom: result, pair: pair,
+        size: Size(columns: max(maps.columns, leastColumns), rows: maps.rows + curve),
+        hasCurve: hasCurve, isWhole: input == reach && result == output)
+    }
+
+    /// A channel's two maps with the title above each.
+    private func pairSize(_ input: Size, _ result: Size, _ arrangement: Arrangement) -> Size {
+      let left = max(input.columns, titleWidths.input)
+      let right = max(result.columns, titleWidths.result)
+      return switch arrangement {
+      case .beside: Size(columns: left + gap + right, rows: max(input.rows, result.rows) + 1)
+      case .below: Size(columns: max(left, right), rows: input.rows + result.rows + 2)
+      }
+    }
+
+    /// The tightest scale, the current channel only, the maps cut to what there is room for.
+    private func cropped(to room: Size) -> StageLayout {
+      let scales = Scale.all(numberWidth: numberWidth)
+      let scale = scales[scales.count - 1]
+      let rows = max(1, room.rows - termRows - 1)
+      let columns = max(4, room.columns - gap)
+      let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
+      let least = scale.pitchX + 1
+      let left = min(max(share, least), max(least, columns - least))
+      let input = scale.cells(within: Size(columns: left, rows: rows))
+      let result = scale.cells(within: Size(columns: columns - left, rows: rows))
+      return layout(
+        scale, .beside, shown: 1, room: room,
+        input: Extent(min(input.height, reach.height), min(input.width, reach.width)),
+        result: Extent(min(result.height, output.height), min(result.width, output.width)))
+    }
+  }
+}
