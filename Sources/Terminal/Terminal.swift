@@ -1,0 +1,116 @@
+import CNcurses
+import CTerminal
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What came from the terminal, or from whoever looks after the process.
+public enum TerminalEvent: Equatable, Sendable {
+  case key(Key)
+  /// Pasted text, line ends as `\n`. Untrusted like a file.
+  case text(String)
+  case resized(Size)
+  /// A signal asks to end: restore, then `Terminal.die(of:)`.
+  case terminate(signal: Int32)
+  /// Ctrl-Z: call `suspend()`.
+  case suspendRequested
+  /// Back in the foreground; the screen has been drawn again already.
+  case resumed
+  /// The terminal is gone: nothing can be shown or read any more.
+  case hangup
+}
+
+/// The terminal while the tutorial has it: from `init` until `restore` the screen shows what `show` was given. However
+/// the process ends, by a crash too, the terminal is left as it was found. One at a time.
+public final class Terminal {
+  /// Draw with ASCII only: the terminal's locale is not UTF-8.
+  public let isASCII: Bool
+  public let colorDepth: ColorDepth
+  public var size: Size { Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))) }
+
+  // What the extensions in this folder share.
+  let screen: OpaquePointer
+  let window: UnsafeMutablePointer<WINDOW>
+  let signals: Int32
+  let palette: Palette
+  /// What turns paste brackets and the mouse on, and off.
+  let modes: (on: String, off: String)
+  var input = InputParser()
+  var shown: Canvas?
+  var queued: [TerminalEvent] = []
+  var emptyReads = 0
+  /// Whether the screen shows ours and not the shell's.
+  var isOurs = false
+  private var isRestored = false
+
+  public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    let term = try Self.usableTerm()
+    isASCII = !options.speaksUTF8()
+    _ = terminal_guard_save()
+    signals = terminal_signals_open()
+    guard let screen = nc_start(), let window = nc_window() else {
+      terminal_signals_close()
+      throw .failed(term: term)
+    }
+    (self.screen, self.window) = (screen, window)
+    palette = Palette(limit: options.colorLimit(), background: options.resolvedBackground())
+    colorDepth = palette.depth
+    modes = Self.modes(mouse: options.mouse)
+    setUp()
+    take()
+  }
+
+  deinit { restore() }
+
+  private static func usableTerm() throws(TerminalError) -> String {
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "Standard input") }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "Standard output") }
+    guard let term = variable("TERM") else { throw .unset }
+    switch nc_probe(term) {
+    case nc_terminal_unknown: throw .unknown(term: term)
+    case nc_terminal_dumb: throw .dumb(term: term)
+    default: return term
+    }
+  }
+
+  /// Only for terminals that look like xterm in this: a hardware terminal might show the bytes.
+  private static func modes(mouse: Bool) -> (on: String, off: String) {
+    guard nc_capability("kmous") != nil || nc_capability("BE") != nil else { return ("", "") }
+    return mouse
+      ? ("\u{1B}[?2004h\u{1B}[?1000;1006h", "\u{1B}[?1006;1000l\u{1B}[?2004l")
+      : ("\u{1B}[?2004h", "\u{1B}[?2004l")
+  }
+
+  private func setUp() {
+    cbreak()
+    noecho()
+    nonl()
+    meta(window, true)
+    nodelay(window, true)
+    keypad(window, true)
+    keyok(KEY_MOUSE, false)  // the parser reads mouse reports
+    set_escdelay(25)
+    typeahead(-1)  // or a refresh stops half-way when a key is waiting
+    leaveok(window, true)
+    curs_set(0)
+  }
+
+  /// Gives the terminal back. Safe to call twice.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    leave()
+    delscreen(screen)
+    terminal_signals_close()
+  }
+
+  /// Ends the process the way `signal` would have, so that the shell sees why (128 + signal).
+  public static func die(of signal: Int32) -> Never { terminal_die(signal) }
+
+  /// Milliseconds of a clock that never jumps.
+  public static var clock: Int { Int(terminal_clock()) }
+}
