@@ -1,28 +1,11 @@
 import CNcurses
 import CTerminal
 import Screen
+import TerminalCore
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// What came from the terminal, or from whoever looks after the process.
-public enum TerminalEvent: Equatable, Sendable {
-  case key(Key)
-  /// Pasted text, line ends as `\n`. Untrusted like a file.
-  case text(String)
-  case resized(Size)
-  /// A signal asks to end: restore, then `Terminal.die(of:)`.
-  case terminate(signal: Int32)
-  /// Ctrl-Z: call `suspend()`.
-  case suspendRequested
-  /// Back in the foreground; the screen has been drawn again already.
-  case resumed
-  /// The terminal is gone: nothing can be shown or read any more.
-  case hangup
-}
+public typealias TerminalOptions = TerminalCore.TerminalOptions
+public typealias TerminalEvent = TerminalCore.TerminalEvent
+public typealias TerminalError = TerminalCore.TerminalError
 
 /// The terminal while the tutorial has it: from `init` until `restore` the screen shows what `show` was given. However
 /// the process ends, by a crash too, the terminal is left as it was found. One at a time.
@@ -49,7 +32,7 @@ public final class Terminal {
 
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     let term = try Self.usableTerm()
-    isASCII = !options.speaksUTF8()
+    isASCII = !Self.speaksUTF8(options)
     _ = terminal_guard_save()
     signals = terminal_signals_open()
     guard let screen = nc_start(), let window = nc_window() else {
@@ -57,7 +40,7 @@ public final class Terminal {
       throw .failed(term: term)
     }
     (self.screen, self.window) = (screen, window)
-    palette = Palette(limit: options.colorLimit(), background: options.resolvedBackground())
+    palette = Self.palette(options)
     colorDepth = palette.depth
     modes = Self.modes(mouse: options.mouse)
     setUp()
@@ -75,6 +58,35 @@ public final class Terminal {
     case nc_terminal_dumb: throw .dumb(term: term)
     default: return term
     }
+  }
+
+  /// An environment variable; empty is as good as unset.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func speaksUTF8(_ options: TerminalOptions) -> Bool {
+    if options.ascii == true { return false }
+    if terminal_locale_is_utf8(false) { return true }
+    return options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
+      && terminal_locale_is_utf8(true)
+  }
+
+  /// Tells ncurses about the colours; for none it does not even start, so that it sends nothing about them.
+  private static func palette(_ options: TerminalOptions) -> Palette {
+    let count = tigetnum("colors")
+    let palette = Palette(
+      depth: min(options.colorLimit(in: variable), ColorDepth(colors: Int(count))),
+      background: options.background(in: variable))
+    guard palette.depth != .none else { return palette }
+    start_color()
+    use_default_colors()
+    for ink in Ink.allCases {
+      guard let color = palette.color(of: ink) else { continue }
+      let isBoldInstead = palette.depth == .ansi16 && count < 16  // eight colours: bold makes them bright
+      init_extended_pair(pair(of: ink), isBoldInstead ? color & 7 : color, -1)
+    }
+    return palette
   }
 
   /// Only for terminals that look like xterm in this: a hardware terminal might show the bytes.

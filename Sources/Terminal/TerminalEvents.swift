@@ -1,12 +1,7 @@
 import CNcurses
 import CTerminal
 import Screen
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import TerminalCore
 
 extension Terminal {
   /// Waits until something happens, at most so long; nil waits for ever, without using the processor. Empty when
@@ -48,11 +43,21 @@ extension Terminal {
     var count = 0
     while case let code = wgetch(window), code != ERR {
       count += 1
-      input.take(code: code)
+      if code < KEY_MIN {
+        input.take(UInt8(truncatingIfNeeded: code))
+      } else if let key = Self.keys[code] {
+        input.take(key)
+      }
     }
     // Readable, yet nothing to read, and so again and again: the other end has closed.
     emptyReads = count == 0 ? emptyReads + 1 : 0
     let events = input.endBatch(at: Self.clock)
     return emptyReads > 2 ? events + [.hangup] : events
   }
+
+  private static let keys: [Int32: Key] = [
+    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
+    KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown, KEY_ENTER: .enter, KEY_BTAB: .backTab,
+    KEY_BACKSPACE: .backspace, KEY_DC: .delete,
+  ]
 }

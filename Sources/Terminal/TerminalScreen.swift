@@ -1,6 +1,7 @@
 import CNcurses
 import CTerminal
 import Screen
+import TerminalCore
 
 extension Terminal {
   /// Shows the canvas from the top left corner. Only what changed since the last one is sent.
@@ -21,9 +22,22 @@ extension Terminal {
     wmove(window, row, 0)
     wclrtoeol(window)
     for (column, cell) in zip(0..<getmaxx(window), cells) where !cell.isContinuation && cell != .blank {
-      let attributes = palette.attributes(of: cell.style)
-      nc_put(window, row, column, scalars(of: cell.character), attributes, palette.pair(of: cell.style.ink))
+      let pair = palette.color(of: cell.style.ink) == nil ? 0 : Self.pair(of: cell.style.ink)
+      nc_put(window, row, column, scalars(of: cell.character), attributes(of: cell.style), pair)
     }
+  }
+
+  /// ncurses' number for the ink; pair 0 is the terminal's own colours.
+  static func pair(of ink: Ink) -> Int32 { Int32(ink.rawValue) + 1 }
+
+  private func attributes(of style: Style) -> attr_t {
+    var result: attr_t = 0
+    let weight = palette.weight(of: style.ink)
+    if style.traits.contains(.bold) || weight == .bold { result |= nc_bold }
+    if style.traits.contains(.italic) { result |= nc_italic }
+    if style.traits.contains(.underline) { result |= nc_underline }
+    if style.traits.contains(.reverse) { result |= nc_reverse }
+    return weight == .dim ? result | nc_dim : result
   }
 
   /// The character as ncurses wants it. What the terminal cannot show, or the C library believes to have another
@@ -91,11 +105,6 @@ extension Terminal {
   }
 
   private func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { chars in
-        if let start = chars.baseAddress { terminal_write(start, chars.count) }
-      }
-    }
+    text.withCString { terminal_write($0, text.utf8.count) }
   }
 }

@@ -1,9 +1,12 @@
 #ifndef POOLTUTOR_CTERMINAL_H
 #define POOLTUTOR_CTERMINAL_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 /* What has to be C around a terminal: signal handlers, and system calls whose names or types differ between
    Linux and macOS. Nothing here knows curses. */

@@ -1,5 +1,6 @@
 import Screen
 import Terminal
+import TerminalCore
 
 #if canImport(Glibc)
   import Glibc

@@ -1,12 +1,15 @@
-import CNcurses
 import Screen
 
 /// Which colour each ink has. The hues (blue, orange, teal, red, purple) stay apart for colour-blind eyes too.
 /// With the background unknown every colour has a contrast of 3:1 or more on black and on white alike; where
 /// it is known, 4.5:1 or more.
-struct Palette: Sendable {
-  let depth: ColorDepth
-  let background: Background
+public struct Palette: Sendable {
+  public let depth: ColorDepth
+  public let background: Background
+
+  public init(depth: ColorDepth, background: Background) {
+    (self.depth, self.background) = (depth, background)
+  }
 
   /// Colours in xterm's fixed cube, which themes leave alone; nil is the terminal's own foreground.
   func index(of ink: Ink) -> Int32? {
@@ -51,23 +54,8 @@ struct Palette: Sendable {
     return levels[Int(red)] << 16 | levels[Int(green)] << 8 | levels[Int(blue)]
   }
 
-  /// Finds out how many colours there are to use, and tells ncurses about ours. Nothing is sent for `none`.
-  init(limit: ColorDepth, background: Background) {
-    self.background = background
-    let count = tigetnum("colors")
-    let able: ColorDepth =
-      count >= 1 << 24 ? .direct : count >= 256 ? .indexed256 : count >= 8 ? .ansi16 : .none
-    depth = min(limit, able)
-    guard depth != .none else { return }
-    start_color()
-    use_default_colors()
-    for ink in Ink.allCases {
-      guard let color = color(of: ink) else { continue }
-      init_extended_pair(pair(of: ink), depth == .ansi16 && count < 16 ? color & 7 : color, -1)
-    }
-  }
-
-  private func color(of ink: Ink) -> Int32? {
+  /// As ncurses wants it for this depth; nil is the terminal's own foreground.
+  public func color(of ink: Ink) -> Int32? {
     switch depth {
     case .none: nil
     case .ansi16: ansi(of: ink)
@@ -76,21 +64,15 @@ struct Palette: Sendable {
     }
   }
 
-  /// ncurses' number for the ink; 0 is the terminal's own colours.
-  func pair(of ink: Ink) -> Int32 { color(of: ink) == nil ? 0 : Int32(ink.rawValue) }
-
   /// What few colours cannot tell apart, weight does.
-  func attributes(of style: Style) -> attr_t {
-    let traits: [(Style.Traits, attr_t)] = [
-      (.bold, nc_bold), (.italic, nc_italic), (.underline, nc_underline), (.reverse, nc_reverse),
-    ]
-    var result = traits.reduce(0) { style.traits.contains($1.0) ? $0 | $1.1 : $0 }
-    guard depth <= .ansi16 else { return result }
-    switch style.ink {
-    case .text: break
-    case .muted: result |= nc_dim
-    default: result |= nc_bold
+  public func weight(of ink: Ink) -> Weight {
+    switch ink {
+    case .text: .normal
+    case _ where depth > .ansi16: .normal
+    case .muted: .dim
+    default: .bold
     }
-    return result
   }
+
+  public enum Weight: Sendable { case normal, dim, bold }
 }

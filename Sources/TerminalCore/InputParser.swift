@@ -1,10 +1,9 @@
-import CNcurses
 import Screen
 
 /// Turns what ncurses reads, bytes and key codes, into events. ncurses knows the keys of the terminfo entry; the rest
 /// is decoded here: text, pastes, mouse reports (ncurses would block in the middle of one), the usual keys that an
 /// entry lacks, and unknown sequences, which must not come out as a shower of letters.
-struct InputParser {
+public struct InputParser {
   private enum State: Equatable { case ground, escape, csi, ss3, legacyMouse }
   private var state = State.ground
   /// The bytes of an unfinished sequence, and when the last of them came.
@@ -14,13 +13,15 @@ struct InputParser {
   private var paste: [UInt8]?
   private var events: [TerminalEvent] = []
 
+  public init() {}
+
   /// A batch is what can be read without waiting.
-  mutating func beginBatch(at time: Int) {
+  public mutating func beginBatch(at time: Int) {
     if state != .ground && time - heardAt > 100 { state = .ground }
   }
 
   /// An escape that nothing follows is the key; any other half sequence may go on in the next batch, if that comes soon.
-  mutating func endBatch(at time: Int) -> [TerminalEvent] {
+  public mutating func endBatch(at time: Int) -> [TerminalEvent] {
     if state == .escape {
       state = .ground
       emit(.escape)
@@ -31,12 +32,10 @@ struct InputParser {
     return events
   }
 
-  mutating func take(code: Int32) {
-    guard code >= KEY_MIN else { return take(UInt8(truncatingIfNeeded: code)) }
-    if let key = Self.keys[code] { emit(key) }
-  }
+  /// A key that ncurses has decoded.
+  public mutating func take(_ key: Key) { emit(key) }
 
-  private mutating func take(_ byte: UInt8) {
+  public mutating func take(_ byte: UInt8) {
     switch (state, byte) {
     case (.ground, 27): state = .escape
     case (.ground, _): plain(byte)
@@ -130,11 +129,6 @@ struct InputParser {
     return bytes.count - lead < length ? bytes.count - lead : 0
   }
 
-  private static let keys: [Int32: Key] = [
-    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
-    KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown, KEY_ENTER: .enter, KEY_BTAB: .backTab,
-    KEY_BACKSPACE: .backspace, KEY_DC: .delete,
-  ]
   private static let lettered: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab, UInt8(ascii: "M"): .enter,
