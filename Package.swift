@@ -16,6 +16,11 @@ let package = Package(
     .target(name: "Kernels"),
     .target(name: "Screen"),
     .systemLibrary(
+      name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalCore", dependencies: ["Screen"]),
+    .target(name: "Terminal", dependencies: ["Screen", "TerminalCore", "CNcurses", "CTerminal"]),
+    .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
@@ -23,6 +28,8 @@ let package = Package(
     .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
     .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
     .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
   ],

@@ -1,0 +1,80 @@
+#if defined(__linux__) && !defined(_GNU_SOURCE)
+#define _GNU_SOURCE /* wcwidth */
+#endif
+#include "CTerminal.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+#include <wchar.h>
+
+int64_t terminal_clock(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool terminal_size(int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return true;
+}
+
+bool terminal_is_foreground(void) {
+  pid_t group = tcgetpgrp(STDIN_FILENO);
+  return group <= 0 || group == getpgrp();
+}
+
+bool terminal_driver_is_utf8(void) {
+  struct termios modes;
+  return tcgetattr(STDIN_FILENO, &modes) == 0 && (modes.c_iflag & IUTF8) != 0;
+}
+
+static bool codeset_is_utf8(void) {
+  const char *codeset = nl_langinfo(CODESET);
+  return strcasecmp(codeset, "UTF-8") == 0 || strcasecmp(codeset, "UTF8") == 0;
+}
+
+/* LC_CTYPE only: numbers and messages of this program are the same everywhere. */
+bool terminal_locale_is_utf8(bool try_fallback) {
+  if (!try_fallback) {
+    setlocale(LC_CTYPE, "");
+    return codeset_is_utf8();
+  }
+  const char *const fallbacks[] = {"C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8"};
+  for (size_t i = 0; i < sizeof fallbacks / sizeof *fallbacks; i++)
+    if (setlocale(LC_CTYPE, fallbacks[i]) && codeset_is_utf8()) return true;
+  return false;
+}
+
+int terminal_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+void terminal_write(const char *text, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, text, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    text += written;
+    count -= (size_t)written;
+  }
+}
+
+int terminal_wait(int signals, int milliseconds) {
+  struct pollfd files[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signals, .events = POLLIN}};
+  int count = poll(files, 2, milliseconds);
+  if (count < 0) return errno == EINTR ? terminal_signalled : terminal_hung_up;
+  int result = 0;
+  if (files[0].revents & POLLIN) result |= terminal_readable;
+  if (files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= terminal_hung_up;
+  if (files[1].revents) result |= terminal_signalled;
+  return result;
+}

@@ -1,0 +1,128 @@
+import CNcurses
+import CTerminal
+import Screen
+import TerminalCore
+
+public typealias TerminalOptions = TerminalCore.TerminalOptions
+public typealias TerminalEvent = TerminalCore.TerminalEvent
+public typealias TerminalError = TerminalCore.TerminalError
+
+/// The terminal while the tutorial has it: from `init` until `restore` the screen shows what `show` was given. However
+/// the process ends, by a crash too, the terminal is left as it was found. One at a time.
+public final class Terminal {
+  /// Draw with ASCII only: the terminal's locale is not UTF-8.
+  public let isASCII: Bool
+  public let colorDepth: ColorDepth
+  public var size: Size { Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))) }
+
+  // What the extensions in this folder share.
+  let screen: OpaquePointer
+  let window: UnsafeMutablePointer<WINDOW>
+  let signals: Int32
+  let palette: Palette
+  /// What turns paste brackets and the mouse on, and off.
+  let modes: (on: String, off: String)
+  var input = InputParser()
+  var shown: Canvas?
+  var queued: [TerminalEvent] = []
+  var emptyReads = 0
+  /// Whether the screen shows ours and not the shell's.
+  var isOurs = false
+  private var isRestored = false
+
+  public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+    let term = try Self.usableTerm()
+    isASCII = !Self.speaksUTF8(options)
+    _ = terminal_guard_save()
+    signals = terminal_signals_open()
+    guard let screen = nc_start(), let window = nc_window() else {
+      terminal_signals_close()
+      throw .failed(term: term)
+    }
+    (self.screen, self.window) = (screen, window)
+    palette = Self.palette(options)
+    colorDepth = palette.depth
+    modes = Self.modes(mouse: options.mouse)
+    setUp()
+    take()
+  }
+
+  deinit { restore() }
+
+  private static func usableTerm() throws(TerminalError) -> String {
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "Standard input") }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "Standard output") }
+    guard let term = variable("TERM") else { throw .unset }
+    switch nc_probe(term) {
+    case nc_terminal_unknown: throw .unknown(term: term)
+    case nc_terminal_dumb: throw .dumb(term: term)
+    default: return term
+    }
+  }
+
+  /// An environment variable; empty is as good as unset.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func speaksUTF8(_ options: TerminalOptions) -> Bool {
+    if options.ascii == true { return false }
+    if terminal_locale_is_utf8(false) { return true }
+    return options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
+      && terminal_locale_is_utf8(true)
+  }
+
+  /// Tells ncurses about the colours; for none it does not even start, so that it sends nothing about them.
+  private static func palette(_ options: TerminalOptions) -> Palette {
+    let count = tigetnum("colors")
+    let palette = Palette(
+      depth: min(options.colorLimit(in: variable), ColorDepth(colors: Int(count))),
+      background: options.background(in: variable))
+    guard palette.depth != .none else { return palette }
+    start_color()
+    use_default_colors()
+    for ink in Ink.allCases {
+      guard let color = palette.color(of: ink) else { continue }
+      let isBoldInstead = palette.depth == .ansi16 && count < 16  // eight colours: bold makes them bright
+      init_extended_pair(pair(of: ink), isBoldInstead ? color & 7 : color, -1)
+    }
+    return palette
+  }
+
+  /// Only for terminals that look like xterm in this: a hardware terminal might show the bytes.
+  private static func modes(mouse: Bool) -> (on: String, off: String) {
+    guard nc_capability("kmous") != nil || nc_capability("BE") != nil else { return ("", "") }
+    return mouse
+      ? ("\u{1B}[?2004h\u{1B}[?1000;1006h", "\u{1B}[?1006;1000l\u{1B}[?2004l")
+      : ("\u{1B}[?2004h", "\u{1B}[?2004l")
+  }
+
+  private func setUp() {
+    cbreak()
+    noecho()
+    nonl()
+    meta(window, true)
+    nodelay(window, true)
+    keypad(window, true)
+    keyok(KEY_MOUSE, false)  // the parser reads mouse reports
+    set_escdelay(25)
+    typeahead(-1)  // or a refresh stops half-way when a key is waiting
+    leaveok(window, true)
+    curs_set(0)
+  }
+
+  /// Gives the terminal back. Safe to call twice.
+  public func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    leave()
+    delscreen(screen)
+    terminal_signals_close()
+  }
+
+  /// Ends the process the way `signal` would have, so that the shell sees why (128 + signal).
+  public static func die(of signal: Int32) -> Never { terminal_die(signal) }
+
+  /// Milliseconds of a clock that never jumps.
+  public static var clock: Int { Int(terminal_clock()) }
+}

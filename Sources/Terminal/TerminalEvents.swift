@@ -1,0 +1,63 @@
+import CNcurses
+import CTerminal
+import Screen
+import TerminalCore
+
+extension Terminal {
+  /// Waits until something happens, at most so long; nil waits for ever, without using the processor. Empty when
+  /// the time is over.
+  public func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent] {
+    let deadline = timeoutMilliseconds.map { Self.clock + $0 }
+    while true {
+      let left = queued.isEmpty ? deadline.map { max(0, $0 - Self.clock) } : 0
+      let ready = Int(terminal_wait(signals, left.map { Int32(clamping: $0) } ?? -1))
+      var events = queued
+      queued = []
+      if ready & terminal_signalled != 0 { events += signalEvents() }
+      if ready & terminal_readable != 0 { events += inputEvents() }
+      if ready & terminal_hung_up != 0 { events.append(.hangup) }
+      if !events.isEmpty || ready == 0 { return events }
+    }
+  }
+
+  private func signalEvents() -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    while case let signal = terminal_signals_next(), signal != 0 {
+      switch signal {
+      case SIGCONT:
+        retake()
+        events += [.resized(size), .resumed]
+      case SIGWINCH:
+        fitSize()
+        shown = nil
+        events.append(.resized(size))
+      case SIGTSTP: events.append(.suspendRequested)
+      default: return [.terminate(signal: signal)]
+      }
+    }
+    return events
+  }
+
+  private func inputEvents() -> [TerminalEvent] {
+    input.beginBatch(at: Self.clock)
+    var count = 0
+    while case let code = wgetch(window), code != ERR {
+      count += 1
+      if code < KEY_MIN {
+        input.take(UInt8(truncatingIfNeeded: code))
+      } else if let key = Self.keys[code] {
+        input.take(key)
+      }
+    }
+    // Readable, yet nothing to read, and so again and again: the other end has closed.
+    emptyReads = count == 0 ? emptyReads + 1 : 0
+    let events = input.endBatch(at: Self.clock)
+    return emptyReads > 2 ? events + [.hangup] : events
+  }
+
+  private static let keys: [Int32: Key] = [
+    KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
+    KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown, KEY_ENTER: .enter, KEY_BTAB: .backTab,
+    KEY_BACKSPACE: .backspace, KEY_DC: .delete,
+  ]
+}

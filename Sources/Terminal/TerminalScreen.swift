@@ -1,0 +1,110 @@
+import CNcurses
+import CTerminal
+import Screen
+import TerminalCore
+
+extension Terminal {
+  /// Shows the canvas from the top left corner. Only what changed since the last one is sent.
+  public func show(_ canvas: Canvas) {
+    guard isOurs else { return }
+    let old = shown?.size == canvas.size ? shown : nil
+    if old == nil { werase(window) }
+    for row in 0..<min(size.rows, canvas.size.rows) where old?.row(row) != canvas.row(row) {
+      draw(canvas.row(row), at: Int32(row))
+    }
+    wrefresh(window)
+    shown = canvas
+  }
+
+  /// ncurses keeps what the terminal has and finds the fewest bytes; a row is the grain that is cheap to compare
+  /// and leaves no half of an old wide character behind.
+  private func draw(_ cells: ArraySlice<Cell>, at row: Int32) {
+    wmove(window, row, 0)
+    wclrtoeol(window)
+    for (column, cell) in zip(0..<getmaxx(window), cells) where !cell.isContinuation && cell != .blank {
+      let pair = palette.color(of: cell.style.ink) == nil ? 0 : Self.pair(of: cell.style.ink)
+      nc_put(window, row, column, scalars(of: cell.character), attributes(of: cell.style), pair)
+    }
+  }
+
+  /// ncurses' number for the ink; pair 0 is the terminal's own colours.
+  static func pair(of ink: Ink) -> Int32 { Int32(ink.rawValue) + 1 }
+
+  private func attributes(of style: Style) -> attr_t {
+    var result: attr_t = 0
+    let weight = palette.weight(of: style.ink)
+    if style.traits.contains(.bold) || weight == .bold { result |= nc_bold }
+    if style.traits.contains(.italic) { result |= nc_italic }
+    if style.traits.contains(.underline) { result |= nc_underline }
+    if style.traits.contains(.reverse) { result |= nc_reverse }
+    return weight == .dim ? result | nc_dim : result
+  }
+
+  /// The character as ncurses wants it. What the terminal cannot show, or the C library believes to have another
+  /// width than the canvas does, would shift the row: it becomes a question mark.
+  private func scalars(of character: Character) -> [wchar_t] {
+    if let ascii = character.asciiValue { return [wchar_t(ascii), 0] }
+    let base = character.unicodeScalars.first?.value ?? 0
+    let width = terminal_scalar_width(base)
+    guard !isASCII, Int(width) == TextWidth.of(character) else { return [wchar_t(UInt8(ascii: "?")), 0] }
+    return character.unicodeScalars.map { wchar_t($0.value) } + [0]
+  }
+
+  /// Enters the screen, for the first time or again, and draws what was shown last.
+  func take() {
+    let names: [String] = ["sgr0", "cnorm", "rmcup", "rmkx"]
+    let undo = names.compactMap { name in nc_capability(name).map { String(cString: $0) } }
+    terminal_guard_arm(modes.off + undo.joined())
+    isOurs = true
+    fitSize()
+    wrefresh(window)
+    keypad(window, true)  // a refresh after endwin does not send it again
+    write(modes.on)
+    input = InputParser()
+  }
+
+  /// Back to the shell's screen. In the background the shell has set its own modes already: then ours are only undone
+  /// on the screen, and touching the modes would stop us.
+  func leave() {
+    guard isOurs else { return }
+    isOurs = false
+    let isForeground = terminal_is_foreground()
+    if isForeground {
+      write(modes.off)
+      endwin()
+    }
+    terminal_guard_release(!isForeground)
+  }
+
+  /// Stops for the shell, as Ctrl-Z asks. Returns after `fg` with the screen back, or at once where nothing could
+  /// continue us. If a signal to end came meanwhile, the screen stays the shell's.
+  public func suspend() {
+    guard isOurs else { return }
+    leave()
+    terminal_stop()
+    if terminal_signals_ending() { return }
+    take()
+    queued += [.resized(size), .resumed]
+  }
+
+  /// After a stop that we could not prepare for (SIGSTOP) the shell may have drawn and set anything.
+  func retake() {
+    guard isOurs else { return }
+    endwin()
+    take()
+  }
+
+  /// Takes over the terminal's size and redraws in full: no terminal says what it does to its content when it resizes.
+  func fitSize() {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    if terminal_size(&columns, &rows), columns != getmaxx(window) || rows != getmaxy(window) {
+      resizeterm(rows, columns)
+      shown = nil
+    }
+    clearok(window, true)
+  }
+
+  private func write(_ text: String) {
+    text.withCString { terminal_write($0, text.utf8.count) }
+  }
+}

@@ -1,0 +1,139 @@
+import Screen
+
+/// Turns what ncurses reads, bytes and key codes, into events. ncurses knows the keys of the terminfo entry; the rest
+/// is decoded here: text, pastes, mouse reports (ncurses would block in the middle of one), the usual keys that an
+/// entry lacks, and unknown sequences, which must not come out as a shower of letters.
+public struct InputParser {
+  private enum State: Equatable { case ground, escape, csi, ss3, legacyMouse }
+  private var state = State.ground
+  /// The bytes of an unfinished sequence, and when the last of them came.
+  private var sequence: [UInt8] = []
+  private var heardAt = 0
+  private var text: [UInt8] = []
+  private var paste: [UInt8]?
+  private var events: [TerminalEvent] = []
+
+  public init() {}
+
+  /// A batch is what can be read without waiting.
+  public mutating func beginBatch(at time: Int) {
+    if state != .ground && time - heardAt > 100 { state = .ground }
+  }
+
+  /// An escape that nothing follows is the key; any other half sequence may go on in the next batch, if that comes soon.
+  public mutating func endBatch(at time: Int) -> [TerminalEvent] {
+    if state == .escape {
+      state = .ground
+      emit(.escape)
+    }
+    flushText(keepingTail: true)
+    heardAt = time
+    defer { events = [] }
+    return events
+  }
+
+  /// A key that ncurses has decoded.
+  public mutating func take(_ key: Key) { emit(key) }
+
+  public mutating func take(_ byte: UInt8) {
+    switch (state, byte) {
+    case (.ground, 27): state = .escape
+    case (.ground, _): plain(byte)
+    case (.escape, UInt8(ascii: "[")), (.escape, UInt8(ascii: "O")):
+      state = byte == UInt8(ascii: "O") ? .ss3 : .csi
+      sequence = []
+    case (.escape, _):
+      emit(.escape)
+      state = .ground
+      take(byte)
+    case (.legacyMouse, _):
+      sequence.append(byte)
+      if sequence.count == 3 { finishLegacyMouse() }
+    case (_, 27): state = .escape
+    case (.csi, 0x20...0x3F): sequence.append(byte)
+    case (.csi, UInt8(ascii: "M")) where sequence.isEmpty: state = .legacyMouse
+    default:
+      state = .ground
+      finish(byte)
+    }
+  }
+
+  private mutating func plain(_ byte: UInt8) {
+    if paste != nil {
+      paste?.append(byte == 13 ? 10 : byte)
+    } else if byte >= 0x20 && byte != 127 {
+      text.append(byte)
+    } else {
+      emit(control(byte))
+    }
+  }
+
+  private func control(_ byte: UInt8) -> Key {
+    switch byte {
+    case 9: .tab
+    case 10, 13: .enter
+    case 8, 127: .backspace
+    default: .character(Character(Unicode.Scalar(byte)))
+    }
+  }
+
+  private mutating func finish(_ final: UInt8) {
+    let isMouse = sequence.first == UInt8(ascii: "<")
+    let numbers = String(decoding: sequence.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
+      .split(separator: ";").map { Int($0) ?? 0 }
+    switch (Unicode.Scalar(final), numbers.first) {
+    case ("M", _) where isMouse && numbers.count == 3:
+      mouse(numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1))
+    case ("~", 200): paste = []
+    case ("~", 201):
+      if let paste { events.append(.text(String(decoding: paste, as: UTF8.self))) }
+      paste = nil
+    case ("~", let number?): Self.numbered[number].map { emit($0) }
+    default: Self.lettered[final].map { emit($0) }
+    }
+  }
+
+  private mutating func finishLegacyMouse() {
+    state = .ground
+    mouse(Int(sequence[0]) - 32, Point(column: Int(sequence[1]) - 33, row: Int(sequence[2]) - 33))
+  }
+
+  private mutating func mouse(_ button: Int, _ point: Point) {
+    switch button & ~0b11100 {  // without Shift, Meta and Control
+    case 0: emit(.click(point))
+    case 64: emit(.wheelUp(point))
+    case 65: emit(.wheelDown(point))
+    default: break
+    }
+  }
+
+  private mutating func emit(_ key: Key) {
+    guard paste == nil else { return }
+    flushText(keepingTail: false)
+    events.append(.key(key))
+  }
+
+  /// Whole characters, so that a letter and its accent are one key. What is not UTF-8 is dropped.
+  private mutating func flushText(keepingTail: Bool) {
+    let tail = keepingTail ? Self.unfinished(text) : 0
+    for character in String(decoding: text.dropLast(tail), as: UTF8.self) where character != "\u{FFFD}" {
+      events.append(.key(.character(character)))
+    }
+    text = text.suffix(tail)
+  }
+
+  /// How many bytes at the end begin a character whose rest has not come yet.
+  private static func unfinished(_ bytes: [UInt8]) -> Int {
+    guard let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return 0 }
+    let length = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
+    return bytes.count - lead < length ? bytes.count - lead : 0
+  }
+
+  private static let lettered: [UInt8: Key] = [
+    UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
+    UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab, UInt8(ascii: "M"): .enter,
+  ]
+  private static let numbered: [Int: Key] = [
+    1: .home, 7: .home, 4: .end, 8: .end, 3: .delete, 5: .pageUp, 6: .pageDown,
+  ]
+}

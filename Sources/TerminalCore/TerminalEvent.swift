@@ -1,0 +1,36 @@
+import Screen
+
+/// What came from the terminal, or from whoever looks after the process.
+public enum TerminalEvent: Equatable, Sendable {
+  case key(Key)
+  /// Pasted text, line ends as `\n`. Untrusted like a file.
+  case text(String)
+  case resized(Size)
+  /// A signal asks to end: restore, then `Terminal.die(of:)`.
+  case terminate(signal: Int32)
+  /// Ctrl-Z: call `suspend()`.
+  case suspendRequested
+  /// Back in the foreground; the screen has been drawn again already.
+  case resumed
+  /// The terminal is gone: nothing can be shown or read any more.
+  case hangup
+}
+
+/// Why there is no full-screen program here.
+public enum TerminalError: Error, Equatable, Sendable {
+  case notATerminal(stream: String)
+  case unset, unknown(term: String), dumb(term: String)
+  case failed(term: String)
+
+  /// A sentence for the learner.
+  public var message: String {
+    switch self {
+    case .notATerminal(let stream):
+      "\(stream) is not a terminal; the tutorial needs one for both input and output."
+    case .unset: "TERM is not set, so it is not known what the terminal can do."
+    case .unknown(let term): "The terminal type '\(term)' (from TERM) is not in the terminfo database."
+    case .dumb(let term): "The terminal type '\(term)' (from TERM) cannot place text on the screen."
+    case .failed(let term): "The terminal of type '\(term)' could not be set up."
+    }
+  }
+}
