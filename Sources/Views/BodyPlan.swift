@@ -21,12 +21,12 @@ struct BodyPlan {
     }
     let candidates = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
     let fitting = candidates.filter {
-      column.lines(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
+      column.stopLines(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
     }
     let under = Self.under(stage, body)
-    let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.pitch < $1.pitch }
+    let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.worth < $1.worth }
     if let roomiest, !fitting.isEmpty || under.layout?.isWhole != true {
-      self = fitting.first { $0.pitch == roomiest.pitch } ?? roomiest
+      self = fitting.first { $0.worth == roomiest.worth } ?? roomiest
     } else {
       self = under
     }
@@ -38,8 +38,10 @@ struct BodyPlan {
     self.layout = layout
   }
 
-  /// How roomy the stage is.
-  private var pitch: Int { layout.map { $0.scale.pitchX * $0.scale.pitchY } ?? 0 }
+  /// How much the stage shows: channels first, then room for each cell.
+  private var worth: Int {
+    layout.map { $0.shownChannels * 1000 + $0.scale.pitchX * $0.scale.pitchY } ?? 0
+  }
 
   /// Widths for the text column, from the best to read down to the narrowest that can be.
   private static func textWidths(_ columns: Int) -> [Int] {

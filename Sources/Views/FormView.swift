@@ -67,7 +67,7 @@ struct FormView {
     switch setting {
     case .operation: return settings.kind.title
     case .edge: return settings.window.edge.rawValue
-    case .divisor: return settings.countIncludePad ? "cells and pads" : "real cells"
+    case .divisor: return settings.countIncludePad ? "pads too" : "real cells"
     case .slope: return NumberFormat.short(settings.slope(channel: stage.current.channel), look)
     default: return isMotionOn ? "on" : "off"
     }

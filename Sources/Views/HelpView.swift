@@ -7,7 +7,7 @@ struct HelpView {
   let look: Look
 
   private static let labelWidth = 10
-  private static let columnWidth = 46
+  private static let columnWidth = 39
 
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)

@@ -50,7 +50,7 @@ public enum Keymap {
   private static let reading: Set<KeyContext> = [.lesson]
 
   public static let bindings: [Binding] = [
-    Binding(inLesson, [.right], .forward, "← →", "one step; past the last step the next page", short: "step"),
+    Binding(inLesson, [.right], .forward, "← →", "one step, then the next page", short: "step"),
     Binding(inLesson, [.left], .back),
     Binding(reading, [.character(" ")], .play, "␣", "play and pause", short: "play"),
     Binding(
@@ -60,7 +60,7 @@ public enum Keymap {
     Binding(reading, [.character("N")], .previousPage),
     Binding([.choice], [.pageDown], .nextPage),
     Binding([.choice], [.pageUp], .previousPage),
-    Binding(reading, [.home], .firstStep, "Home End", "first and last step"),
+    Binding(reading, [.home], .firstStep, "Home End", "to the first, last step"),
     Binding(reading, [.end], .lastStep),
     Binding(reading, [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
     Binding(reading, [.character("-"), .character("_")], .slower),
@@ -72,13 +72,13 @@ public enum Keymap {
     Binding([.lesson, .form], [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
     Binding([.lesson, .form], [.character("S")], .changeStride(by: -1)),
     Binding(
-      [.lesson, .form], [.character("o")], .change(.operation, by: 1), "o O", "next or last operation"),
+      [.lesson, .form], [.character("o")], .change(.operation, by: 1), "o O", "another operation"),
     Binding([.lesson, .form], [.character("O")], .change(.operation, by: -1)),
-    Binding([.lesson, .form], [.character("e")], .change(.edge, by: 1), "e E", "next or last edge rule"),
+    Binding([.lesson, .form], [.character("e")], .change(.edge, by: 1), "e E", "another edge rule"),
     Binding([.lesson, .form], [.character("E")], .change(.edge, by: -1)),
     Binding(
       [.lesson, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
-    Binding([.lesson, .form], [.character("r")], .reset, "r", "back to the lesson's settings"),
+    Binding([.lesson, .form], [.character("r")], .reset, "r", "the lesson's own settings"),
     Binding([.lesson], [.tab], .form, "⇥", "all settings as a form", short: "settings"),
     Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
     Binding([.form], [.down], .formDown),
@@ -94,19 +94,19 @@ public enum Keymap {
     Binding([.menu, .filter], [.down], .menuDown),
     Binding([.menu], [.character("k")], .menuUp),
     Binding([.menu], [.character("j")], .menuDown),
-    Binding([.menu], [.home, .pageUp], .menuFirst, "Home End", "first and last lesson"),
+    Binding([.menu], [.home, .pageUp], .menuFirst, "Home End", "to the first, last lesson"),
     Binding([.menu], [.end, .pageDown], .menuLast),
-    Binding([.menu, .filter], [.enter], .open, "↵ →", "open the lesson where you left it", short: "open"),
+    Binding([.menu, .filter], [.enter], .open, "↵ →", "open where you left it", short: "open"),
     Binding([.menu], [.right, .character(" ")], .open),
     Binding(
-      [.menu], [.character("/")], .filter, "/", "show only lessons with certain words", short: "filter"),
+      [.menu], [.character("/")], .filter, "/", "find lessons by a word", short: "filter"),
     Binding([.filter], [.tab], .endFilter),
     Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
     Binding(
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
-    Binding([.menu, .lesson, .choice], [.character("q")], .quit, "q", "leave; Ctrl-C does so anywhere"),
+    Binding([.menu, .lesson, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", nil, short: "quit"),
     Binding(
       [.menu, .lesson, .choice, .cell, .form], [.character("?")], .help, "?", "all keys", short: "help"),

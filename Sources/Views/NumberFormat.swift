@@ -1,5 +1,6 @@
-/// How the numbers of one map are written, so that their columns align: all with the same number of decimals (as
-/// few as show every value, four at most), or all in scientific notation where the range asks for it.
+/// How the numbers of one map are written, so that their columns align: all with the same number of decimals, or all in
+/// scientific notation where the range asks for it. As few decimals as show every value; where more than three
+/// would be needed, two (or four, if two would leave nothing of the smallest) and the rest is rounded away.
 struct NumberFormat: Equatable {
   private enum Notation: Equatable {
     case fixed(decimals: Int)
@@ -9,9 +10,13 @@ struct NumberFormat: Equatable {
   private let notation: Notation
   private let look: Look
 
-  static let mostDecimals = 4
+  private static let mostDecimals = 4
 
   init(fitting values: some Sequence<Float>, _ look: Look) {
+    self.init(values, look, roundsEarly: true)
+  }
+
+  private init(_ values: some Sequence<Float>, _ look: Look, roundsEarly: Bool) {
     self.look = look
     var decimals = 0
     var smallest = Float.infinity
@@ -22,6 +27,7 @@ struct NumberFormat: Equatable {
       while decimals < Self.mostDecimals, !Self.isExact(value, decimals: decimals) { decimals += 1 }
     }
     let isOutOfRange = largest >= 1e6 || (largest > 0 && smallest < 1e-3 && decimals == Self.mostDecimals)
+    if roundsEarly, decimals == Self.mostDecimals, smallest >= 0.05 { decimals = 2 }
     notation = isOutOfRange ? .scientific : .fixed(decimals: decimals)
   }
 
@@ -36,8 +42,7 @@ struct NumberFormat: Equatable {
     }
   }
 
-  /// Whether `string` rounds `value`.
-  func rounds(_ value: Float) -> Bool {
+  private func rounds(_ value: Float) -> Bool {
     guard value.isFinite, value != 0 else { return false }
     switch notation {
     case .fixed(let decimals): return !Self.isExact(value, decimals: decimals)
@@ -45,9 +50,14 @@ struct NumberFormat: Equatable {
     }
   }
 
-  /// The shortest way to write `value` by itself.
-  static func short(_ value: Float, _ look: Look) -> String {
-    NumberFormat(fitting: CollectionOfOne(value), look).string(value)
+  /// The shortest way to write `value` by itself, to four decimals.
+  static func short(_ value: Float, _ look: Look) -> String { single(value, look).string(value) }
+
+  /// Whether `short` rounds `value`.
+  static func shortRounds(_ value: Float) -> Bool { single(value, Look()).rounds(value) }
+
+  private static func single(_ value: Float, _ look: Look) -> NumberFormat {
+    NumberFormat(CollectionOfOne(value), look, roundsEarly: false)
   }
 
   private static func isExact(_ value: Float, decimals: Int) -> Bool {

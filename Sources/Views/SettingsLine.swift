@@ -22,25 +22,35 @@ struct SettingsLine {
     formula = FormulaView(stage.walk, look).text
   }
 
-  /// 1, or 2 where settings and formula do not fit side by side.
-  var rows: Int { line.width + 3 + TextWidth.of(formula) + 2 <= columns ? 1 : 2 }
+  /// As many as settings and formula take.
+  var rows: Int { placed.rows }
 
   func draw(on frame: inout Frame, row: Int) {
-    var column = 1
-    for part in parts {
-      let end = frame.canvas.put(text(part), column: column, row: row, limit: columns - column - 1)
+    for (part, at) in placed.parts {
+      let end = frame.canvas.put(text(part), column: at.column, row: row + at.row)
       frame.targets.append(
         Target(
-          rect: Rect(column: column, row: row, columns: end - column, rows: 1), command: part.command))
-      column = end + 2
+          rect: Rect(column: at.column, row: row + at.row, columns: end - at.column, rows: 1),
+          command: part.command))
     }
-    let width = TextWidth.of(formula)
-    let at = rows == 1 ? columns - 1 - width : 1
-    frame.canvas.put(formula, column: at, row: row + rows - 1, Style(.window), limit: columns - at - 1)
+    let at = placed.formula
+    frame.canvas.put(
+      formula, column: at.column, row: row + at.row, Style(.window), limit: columns - at.column - 1)
   }
 
-  private var line: StyledText {
-    parts.reduce(StyledText()) { ($0.isEmpty ? $0 : $0 + StyledText("  ")) + text($1) }
+  /// The settings in rows, the formula at the right end of the last one or else on its own.
+  private var placed: (parts: [(Part, Point)], formula: Point, rows: Int) {
+    var at = Point(column: 1, row: 0)
+    let parts = parts.map { part in
+      let width = text(part).width
+      if at.column > 1, at.column + width > columns - 1 { at = Point(column: 1, row: at.row + 1) }
+      defer { at.column += width + 2 }
+      return (part, at)
+    }
+    let width = TextWidth.of(formula)
+    let fits = at.column + 1 + width <= columns - 1
+    let formula = fits ? Point(column: columns - 1 - width, row: at.row) : Point(column: 1, row: at.row + 1)
+    return (parts, formula, formula.row + 1)
   }
 
   private func text(_ part: Part) -> StyledText {
@@ -69,17 +79,17 @@ struct SettingsLine {
   /// What is shown only where it is not as usual.
   private static func rareParts(_ settings: Settings) -> [Part] {
     let (window, pads) = (settings.window, settings.window.padding)
+    let isCounted = settings.kind == .average && settings.countIncludePad
     var parts: [Part] = []
     if pads != .none {
       let sides = [pads.top, pads.left, pads.bottom, pads.right]
-      let text = Set(sides).count == 1 ? "\(pads.top)" : sides.map(String.init).joined(separator: ",")
-      parts.append(Part(name: "pad", value: text, command: .form))
+      let text = Set(sides).count == 1 ? "\(pads.top)" : sides.map(String.init).joined(separator: " ")
+      parts.append(Part(name: "pad", value: text + (isCounted ? ", counted" : ""), command: .form))
+    } else if isCounted {
+      parts.append(Part(name: "pads", value: "counted", command: .change(.divisor, by: 1)))
     }
     if window.dilation != Extent(1) {
       parts.append(Part(name: "dilation", value: short(window.dilation), command: .form))
-    }
-    if settings.kind == .average, settings.countIncludePad {
-      parts.append(Part(name: "divisor", value: "with pads", command: .change(.divisor, by: 1)))
     }
     return parts
   }

@@ -28,10 +28,16 @@ struct StageView {
     numberWidth = max(
       walk.input.values.reduce(1) { max($0, TextWidth.of(formats.0.string($1))) },
       walk.result.values.reduce(1) { max($0, TextWidth.of(formats.1.string($1))) })
-    titles = (
-      look.text("map \(walk.input.extent)"),
-      look.text("\(stage.settings.kind.shortTitle) \(walk.result.extent)")
-    )
+    titles = Self.titles(stage, look)
+  }
+
+  /// Several channels are told apart by number; there the extent stands in the formula only.
+  private static func titles(_ stage: StageState, _ look: Look) -> (input: String, result: String) {
+    let (walk, name) = (stage.walk, stage.settings.kind.shortTitle)
+    let channels = walk.input.channels
+    return channels > 1
+      ? ("channel \(channels)/\(channels)", name)
+      : (look.text("map \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
   }
 
   func layout(in room: Size) -> StageLayout {

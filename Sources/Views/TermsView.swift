@@ -59,7 +59,9 @@ struct TermsView {
       case .max, .globalMax: ("max(", ", ", ")")
       case .relu: ("max(0, ", "", ")")
       case .sum: ("", " + ", "")
-      case .average, .globalAverage: ("(", " + ", ") / \(step.divisor ?? 1)")
+      case .average, .globalAverage:
+        step.terms.count == 1
+          ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
       case .leakyReLU, .prelu: pointParts(step)
       }
     return StyledText(open) + terms(step, most: most, separator, isAsked: isAsked) + StyledText(close)
@@ -95,6 +97,7 @@ struct TermsView {
 
   private func divisorRemarks(_ step: WalkStep, _ divisor: Int) -> [String] {
     let real = step.terms.count
+    let cells = divisor == 1 ? "the one real cell" : "the \(divisor) real cells"
     if real == step.cells.count { return ["divided by the \(divisor) cells of the box"] }
     if divisor > real {
       return [
@@ -102,10 +105,7 @@ struct TermsView {
         "\(real) real, \(divisor - real) pads",
       ]
     }
-    return [
-      "divided by the \(divisor) real cells, not by \(step.cells.count)",
-      "by \(divisor) real cells, not \(step.cells.count)",
-    ]
+    return ["divided by \(cells), not by \(step.cells.count)", "by \(cells), not by \(step.cells.count)"]
   }
 
   private func tieRemarks(_ step: WalkStep) -> [String] {
@@ -125,8 +125,6 @@ struct TermsView {
   private func short(_ value: Float) -> String { NumberFormat.short(value, look) }
 
   private func rounds(_ step: WalkStep) -> Bool {
-    (step.terms + [step.result]).contains {
-      NumberFormat(fitting: CollectionOfOne($0), look).rounds($0)
-    }
+    (step.terms + [step.result]).contains(where: NumberFormat.shortRounds)
   }
 }

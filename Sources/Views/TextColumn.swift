@@ -15,6 +15,11 @@ struct TextColumn {
       return FormView(stage: stage, selected: setting, isMotionOn: state.motion.isOn, look: look)
         .lines(size)
     }
+    return stopLines(size)
+  }
+
+  /// What stands here when no form is open: what the layout is made for, so that the form moves nothing.
+  func stopLines(_ size: Size) -> [StyledText] {
     switch lesson.stop {
     case .page(let index): return page(lesson.lesson.pages[index], width: size.columns)
     case .question(let page, let number):
