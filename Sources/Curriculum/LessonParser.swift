@@ -52,15 +52,13 @@ public enum LessonParser {
       case .emptyInput, .error: break scan
       }
     }
-    let source = SourceText(
-      file: file, text: String(decoding: bytes[..<min(offset, bytes.count)], as: UTF8.self))
-    let line = max(
-      1, bytes[..<min(offset, bytes.count)].last == Ascii.lineFeed ? source.lineCount + 1 : source.lineCount)
-    let before = source.text(ofLine: line)
+    let valid = String(decoding: bytes[..<min(offset, bytes.count)], as: UTF8.self)
+    let source = SourceText(file: file, text: valid + "\u{FFFD}")
+    let line = source.text(ofLine: source.lineCount)
     let byte = offset < bytes.count ? " (byte \(hex(bytes[offset])))" : ""
     return Diagnostic(
-      file: file, line: line, column: before.count + 1, message: "the file is not UTF-8\(byte)",
-      help: "save it as UTF-8", source: before + "\u{FFFD}")
+      file: file, line: source.lineCount, column: line.count, message: "the file is not UTF-8\(byte)",
+      help: "save it as UTF-8", source: line)
   }
 
   private static func hex(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
