@@ -73,8 +73,8 @@ struct ExpectationCheck {
     guard !wanted.agrees(with: kernel) else { return }
     let name = channels > 1 ? "[\(channel), \(row), \(column)]" : "[\(row), \(column)]"
     log.add(
-      "expect says \(cell.plainText ?? "") for result cell \(name), the kernel gives \(NumberText.shown(kernel))",
-      at: cell.place)
+      "expect says \(Suggestion.clipped(cell.plainText ?? "")) for result cell \(name), "
+        + "the kernel gives \(NumberText.shown(kernel))", at: cell.place)
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -14,9 +14,9 @@ struct PageReader {
   /// The pages from line `firstLine` of the file on.
   mutating func read(from firstLine: Int) -> [Page] {
     let lines = firstLine..<(log.source.lineCount + 1)
-    guard let document = MarkdownDocument(log.source.bytes(ofLines: lines), firstLine: firstLine) else {
-      return []
-    }
+    guard MarkdownGuard(log: log).passes(from: firstLine),
+      let document = MarkdownDocument(log.source.bytes(ofLines: lines), firstLine: firstLine)
+    else { return [] }
     withExtendedLifetime(document) {
       for node in document.root.children { read(node) }
     }
