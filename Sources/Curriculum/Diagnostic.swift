@@ -11,4 +11,54 @@ public struct Diagnostic: Error, Equatable, Sendable {
   public var help: String?
   /// The line it stands on.
   public var source: String
+
+  public init(
+    file: String, line: Int, column: Int, message: String, help: String? = nil, source: String = ""
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.help = help
+    self.source = source
+  }
+}
+
+extension Diagnostic {
+  /// How much of a long line is shown, in characters.
+  static let excerptLimit = 100
+
+  /// The message, the line it stands on with a caret under the place, and the help: one line each.
+  ///
+  /// The lines hold text from the file as it is; whoever prints them first makes each safe to show.
+  /// - Parameter width: how many columns a text takes *as it will be printed*; the caret depends on it.
+  public func rendered(width: (String) -> Int = { $0.count }) -> [String] {
+    let number = String(line)
+    let margin = String(repeating: " ", count: Swift.max(0, 5 - number.count))
+    let gutter = String(repeating: " ", count: margin.count + number.count)
+    let (before, after) = excerpt()
+    let indent = String(repeating: " ", count: width(before))
+    var lines = [
+      "\(file):\(line):\(column): error: \(message)",
+      "\(margin)\(number) | \(before)\(after)",
+      "\(gutter) | \(indent)^",
+    ]
+    if let help { lines.append("\(gutter) = help: \(help)") }
+    return lines
+  }
+
+  /// The source line, split at the column; of a long line only the part around it.
+  private func excerpt() -> (before: String, after: String) {
+    let limit = Self.excerptLimit
+    let caret =
+      source.index(source.startIndex, offsetBy: column - 1, limitedBy: source.endIndex) ?? source.endIndex
+    let isLong = source.index(source.startIndex, offsetBy: limit + 1, limitedBy: source.endIndex) != nil
+    guard isLong else { return (String(source[..<caret]), String(source[caret...])) }
+    let start = source.index(caret, offsetBy: -limit / 2, limitedBy: source.startIndex) ?? source.startIndex
+    let end = source.index(start, offsetBy: limit, limitedBy: source.endIndex) ?? source.endIndex
+    return (
+      (start == source.startIndex ? "" : "…") + source[start..<caret],
+      source[caret..<end] + (end == source.endIndex ? "" : "…")
+    )
+  }
 }

@@ -15,6 +15,49 @@ public struct Lesson: Equatable, Sendable {
   public var pages: [Page]
   /// The file's name, for messages.
   public var file: String
+  /// Where the head's names stand, for messages about the course.
+  public var positions: LessonPositions
+
+  public init(
+    id: String, title: String, summary: String, teaches: [String] = [], needs: [String] = [],
+    sources: [String] = [], maps: [String: FeatureMap] = [:], pages: [Page], file: String,
+    positions: LessonPositions = LessonPositions()
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.teaches = teaches
+    self.needs = needs
+    self.sources = sources
+    self.maps = maps
+    self.pages = pages
+    self.file = file
+    self.positions = positions
+  }
+}
+
+/// Where in its file a lesson says who it is and what it needs.
+public struct LessonPositions: Equatable, Sendable {
+  /// A place with the line that it is on.
+  public struct Spot: Equatable, Sendable {
+    /// From 1.
+    public var line = 1
+    /// From 1, in characters.
+    public var column = 1
+    public var source = ""
+
+    public init(line: Int = 1, column: Int = 1, source: String = "") {
+      self.line = line
+      self.column = column
+      self.source = source
+    }
+  }
+
+  public var id = Spot()
+  /// One for each of `Lesson.needs`.
+  public var needs: [Spot] = []
+
+  public init() {}
 }
 
 /// What a level-1 heading starts: prose, at most one stage, any number of questions.
@@ -25,6 +68,16 @@ public struct Page: Equatable, Sendable {
   public var questions: [QuestionSpec]
   /// Where the page starts in the file, from 1.
   public var line: Int
+
+  public init(
+    title: String, blocks: [Block], stage: StageSpec? = nil, questions: [QuestionSpec] = [], line: Int = 1
+  ) {
+    self.title = title
+    self.blocks = blocks
+    self.stage = stage
+    self.questions = questions
+    self.line = line
+  }
 }
 
 /// A stage: one layer on one map.
@@ -57,6 +110,13 @@ public struct QuestionSpec: Equatable, Sendable {
     public var isCorrect: Bool
     /// Why it is right or wrong; shown once it is chosen.
     public var why: [Span]?
+
+    public init(id: String, text: [Span], isCorrect: Bool, why: [Span]? = nil) {
+      self.id = id
+      self.text = text
+      self.isCorrect = isCorrect
+      self.why = why
+    }
   }
 
   public var kind: Kind
@@ -64,4 +124,10 @@ public struct QuestionSpec: Equatable, Sendable {
   public var hints: [[Span]]
   /// Where the question stands in the file, from 1.
   public var line: Int
+
+  public init(kind: Kind, hints: [[Span]] = [], line: Int = 1) {
+    self.kind = kind
+    self.hints = hints
+    self.line = line
+  }
 }

@@ -1,0 +1,46 @@
+/// Lessons that belong together.
+public struct Course: Equatable, Sendable {
+  public var title: String
+  public var lessons: [Lesson]
+
+  public init(title: String, lessons: [Lesson]) {
+    self.title = title
+    self.lessons = lessons
+  }
+
+  /// What is wrong between lessons that are each fine: ids given twice, needs that no lesson meets, needs in a
+  /// circle. In the order of the lessons.
+  public static func check(_ lessons: [Lesson]) -> [Diagnostic] {
+    let owners = Dictionary(
+      lessons.indices.map { (lessons[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = lessons.map(\.id)
+    let taken = lessons.indices.compactMap { index -> Diagnostic? in
+      guard let owner = owners[ids[index]], owner != index else { return nil }
+      return lessons[index].diagnostic(
+        "the id '\(ids[index])' is taken by \(lessons[owner].file)", at: lessons[index].positions.id,
+        help: "every lesson has an id of its own")
+    }
+    let unknown = lessons.flatMap { unknownNeeds(of: $0, ids: ids, known: owners) }
+    return taken + unknown + NeedsGraph(lessons: lessons, index: owners).circles()
+  }
+
+  private static func unknownNeeds(of lesson: Lesson, ids: [String], known: [String: Int]) -> [Diagnostic] {
+    lesson.needs.enumerated().compactMap { position, need in
+      guard known[need] == nil else { return nil }
+      return lesson.diagnostic(
+        "there is no lesson '\(Suggestion.clipped(need))'", at: lesson.spot(ofNeed: position),
+        help: Suggestion.help(for: need, among: ids, called: "lessons"))
+    }
+  }
+}
+
+extension Lesson {
+  func spot(ofNeed position: Int) -> LessonPositions.Spot {
+    position < positions.needs.count ? positions.needs[position] : positions.id
+  }
+
+  func diagnostic(_ message: String, at spot: LessonPositions.Spot, help: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: spot.line, column: spot.column, message: message, help: help, source: spot.source)
+  }
+}

@@ -1,0 +1,106 @@
+/// A mapping whose keys are known beforehand.
+struct Fields {
+  /// Where the mapping starts.
+  let place: Place
+  private let byName: [String: Field]
+  private let what: String
+  private let log: MistakeLog
+
+  /// `nil`, with the mistake in the log, unless `node` is a mapping. Keys that are not among `keys` are mistakes.
+  init?(_ node: YAMLNode, keys: [String], of what: String, log: MistakeLog) {
+    guard case .mapping(let pairs) = node.content else {
+      log.add("\(what) is a mapping of keys to values, this is \(node.kind)", at: node.place)
+      return nil
+    }
+    var byName: [String: Field] = [:]
+    for (key, value) in pairs {
+      guard let name = key.text else {
+        log.add("a key must be text, this is \(key.kind)", at: key.place)
+        continue
+      }
+      byName[name] = Field(name: name, place: key.place, node: value, log: log)
+      guard !keys.contains(name) else { continue }
+      log.add(
+        "\(what) has no key '\(Suggestion.clipped(name))'", at: key.place,
+        help: Suggestion.help(for: name, among: keys, called: "keys"))
+    }
+    (place, self.byName, self.what, self.log) = (node.place, byName, what, log)
+  }
+
+  subscript(name: String) -> Field? { byName[name] }
+
+  /// The field, or a mistake: at `place`, else where the mapping starts.
+  func required(_ name: String, at place: Place? = nil, help: String? = nil) -> Field? {
+    if let field = byName[name] { return field }
+    log.add("\(what) needs '\(name)'", at: place ?? self.place, help: help)
+    return nil
+  }
+}
+
+/// A key with its value, or an item of a list under the list's name. Each reading method is `nil`, with the mistake
+/// in the log, where the value is not of the wanted kind.
+struct Field {
+  let name: String
+  /// Where the key stands.
+  let place: Place
+  let node: YAMLNode
+  let log: MistakeLog
+
+  func text() -> String? {
+    guard let text = node.text else { return wants("text") }
+    if text.allSatisfy(\.isWhitespace) {
+      log.add("'\(name)' is blank", at: node.place)
+      return nil
+    }
+    return text
+  }
+
+  func items() -> [Field]? {
+    guard let list = node.list else { return wants("a list") }
+    return list.map { Field(name: name, place: $0.place, node: $0, log: log) }
+  }
+
+  /// A list of texts, without those that are none.
+  func texts() -> [(text: String, place: Place)] {
+    (items() ?? []).compactMap { item in item.text().map { ($0, item.node.place) } }
+  }
+
+  func integer(_ range: ClosedRange<Int>) -> Int? {
+    guard let text = node.plainText, let value = NumberText.integer(text) else {
+      return wants("a whole number")
+    }
+    guard range.contains(value) else {
+      log.add(
+        "\(name) \(Suggestion.clipped(text)) must be \(range.lowerBound) to \(range.upperBound)",
+        at: node.place)
+      return nil
+    }
+    return value
+  }
+
+  func number() -> NumberText? {
+    guard let number = node.number else { return wants("a number") }
+    guard !number.overflows else {
+      log.add(
+        "\(Suggestion.clipped(node.plainText ?? "")) is beyond the range of 32-bit floats", at: node.place)
+      return nil
+    }
+    return number
+  }
+
+  func flag() -> Bool? {
+    switch node.plainText {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default: return wants("yes or no")
+    }
+  }
+
+  private func wants<Value>(_ wanted: String) -> Value? {
+    var found = node.kind
+    if let text = node.text { found += " ('\(Suggestion.clipped(text))')" }
+    if case .text(_, isQuoted: true) = node.content, wanted != "text" { found += " in quotes" }
+    log.add("\(wanted) is wanted for '\(Suggestion.clipped(name))', this is \(found)", at: node.place)
+    return nil
+  }
+}

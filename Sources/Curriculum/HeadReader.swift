@@ -1,0 +1,94 @@
+import Kernels
+
+/// The head of a lesson as it was read; fields that are mistaken or missing are empty.
+struct Head {
+  var id = ""
+  var title = ""
+  var summary = ""
+  var teaches: [String] = []
+  var needs: [String] = []
+  var sources: [String] = []
+  var maps = MapTable(isReadable: false)
+  var positions = LessonPositions()
+}
+
+/// Reads the YAML between the two lines --- that a lesson starts with.
+struct HeadReader {
+  private static let keys = ["format", "id", "title", "summary", "teaches", "needs", "sources", "maps"]
+  static let format = 1
+
+  let log: MistakeLog
+
+  /// The head and the first line of the body; `nil`, with the mistake in the log, if the file has no head.
+  func read() -> (head: Head, bodyLine: Int)? {
+    guard isFence(1) else {
+      log.add(
+        "a lesson starts with its head: a line --- is missing here", at: Place(line: 1, column: 1),
+        help: "format, id, title and the other keys stand between two lines ---")
+      return nil
+    }
+    guard let end = (1..<log.source.lineCount).first(where: { isFence($0 + 1) }).map({ $0 + 1 }) else {
+      log.add(
+        "the head is never closed", at: Place(line: 1, column: 1),
+        help: "a second line --- ends the head")
+      return nil
+    }
+    let yaml = YAMLReader(log: log).read(2..<end, called: "the head")
+    return (yaml.map(head) ?? Head(), end + 1)
+  }
+
+  /// Whether the line is three hyphens, and blanks.
+  private func isFence(_ line: Int) -> Bool {
+    let bytes = log.source.bytes(ofLine: line)
+    return bytes.starts(with: "---".utf8)
+      && bytes.dropFirst(3).allSatisfy { $0 == Ascii.blank || $0 == Ascii.tab }
+  }
+
+  private func head(_ node: YAMLNode) -> Head {
+    guard let fields = Fields(node, keys: Self.keys, of: "the head", log: log) else { return Head() }
+    var head = Head()
+    let top = Place(line: 1, column: 1)
+    checkFormat(fields.required("format", at: top, help: "format: \(Self.format)"))
+    if let id = fields.required("id", at: top) { readID(id, &head) }
+    head.title = fields.required("title", at: top)?.text() ?? ""
+    head.summary = fields.required("summary", at: top)?.text() ?? ""
+    head.teaches = fields["teaches"]?.texts().map(\.text) ?? []
+    if let needs = fields["needs"]?.texts() {
+      head.needs = needs.map(\.text)
+      head.positions.needs = needs.map { log.position(of: $0.place) }
+    }
+    head.sources = sources(fields.required("sources", at: top))
+    head.maps = MapsReader(log: log).read(fields["maps"])
+    return head
+  }
+
+  private func checkFormat(_ field: Field?) {
+    guard let field, let version = field.integer(0...Int.max), version != Self.format else { return }
+    log.add(
+      "format \(version) is not known: this version reads format \(Self.format)", at: field.node.place)
+  }
+
+  private func readID(_ field: Field, _ head: inout Head) {
+    guard let id = field.text() else { return }
+    guard id.utf8.allSatisfy(isIDByte) else {
+      log.add(
+        "id '\(Suggestion.clipped(id))' has other characters than a-z, 0-9 and -", at: field.node.place,
+        help: "progress is kept under the id: a short name that will not change, such as max-pooling")
+      return
+    }
+    head.id = id
+    head.positions.id = log.position(of: field.node.place)
+  }
+
+  private func isIDByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+
+  private func sources(_ field: Field?) -> [String] {
+    guard let field else { return [] }
+    if field.node.list?.isEmpty == true {
+      log.add("a lesson names at least one source", at: field.node.place)
+    }
+    return field.texts().map(\.text)
+  }
+}

@@ -1,0 +1,43 @@
+import Kernels
+
+/// Reads what belongs to the layer itself: its slope, its divisor rule.
+struct LayerReader {
+  /// The defaults of PyTorch.
+  private static let leakySlope: Float = 0.01
+  private static let preluSlope: Float = 0.25
+
+  let log: MistakeLog
+
+  func read(_ operation: Operation, _ fields: Fields) -> Layer? {
+    switch operation {
+    case .relu: return .relu
+    case .max: return .max
+    case .sum: return .sum
+    case .globalMax: return .globalMax
+    case .globalAverage: return .globalAverage
+    case .average:
+      guard let field = fields["count-include-pad"] else { return .average(countIncludePad: false) }
+      return field.flag().map { .average(countIncludePad: $0) }
+    case .leakyReLU:
+      guard let field = fields["slope"] else { return .leakyReLU(slope: Self.leakySlope) }
+      return slope(field).map { .leakyReLU(slope: $0) }
+    case .prelu:
+      guard let field = fields["slope"] else { return .prelu(slopes: [Self.preluSlope]) }
+      return slopes(field).map { .prelu(slopes: $0) }
+    }
+  }
+
+  private func slope(_ field: Field) -> Float? {
+    guard let number = field.number() else { return nil }
+    if number.value.isFinite { return number.value }
+    log.add("a slope must be finite", at: field.node.place)
+    return nil
+  }
+
+  /// One for all channels, or a list with one for each.
+  private func slopes(_ field: Field) -> [Float]? {
+    guard field.node.list != nil, let items = field.items() else { return slope(field).map { [$0] } }
+    let slopes = items.compactMap(slope)
+    return slopes.count == items.count ? slopes : nil
+  }
+}

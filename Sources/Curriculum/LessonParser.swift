@@ -1,0 +1,65 @@
+/// Text -> Lesson, with all mistakes at once.
+public enum LessonParser {
+  /// Larger files are refused.
+  public static let byteLimit = 8 << 20
+
+  /// The lesson, or the mistakes, by line: one of the two is always there.
+  public static func parse(_ text: String, file: String) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+    if let refusal = sizeRefusal(text.utf8.count, file) { return (nil, [refusal]) }
+    let log = MistakeLog(SourceText(file: file, text: text))
+    let lesson = lesson(log)
+    return log.count == 0 ? (lesson, []) : (nil, log.diagnostics)
+  }
+
+  /// The same from a file's bytes; they must be UTF-8.
+  public static func parse(
+    bytes: [UInt8], file: String
+  ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+    if let refusal = sizeRefusal(bytes.count, file) { return (nil, [refusal]) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.utf8.elementsEqual(bytes) else {
+      return (nil, [notUTF8(bytes, file: file)])
+    }
+    return parse(text, file: file)
+  }
+
+  private static func lesson(_ log: MistakeLog) -> Lesson? {
+    guard let (head, bodyLine) = HeadReader(log: log).read() else { return nil }
+    let stages = StageReader(log: log, maps: head.maps, meter: WorkMeter())
+    var body = PageReader(log: log, stages: stages)
+    let pages = body.read(from: bodyLine)
+    return Lesson(
+      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, needs: head.needs,
+      sources: head.sources, maps: head.maps.maps, pages: pages, file: log.source.file,
+      positions: head.positions)
+  }
+
+  private static func sizeRefusal(_ count: Int, _ file: String) -> Diagnostic? {
+    guard count > byteLimit else { return nil }
+    return Diagnostic(
+      file: file, line: 1, column: 1, message: "the file has \(count) bytes, over the limit of \(byteLimit)",
+      help: "split the lesson")
+  }
+
+  /// The first byte that is no UTF-8, with its line as far as it is.
+  private static func notUTF8(_ bytes: [UInt8], file: String) -> Diagnostic {
+    var decoder = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    scan: while true {
+      switch decoder.parseScalar(from: &rest) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput, .error: break scan
+      }
+    }
+    let valid = String(decoding: bytes[..<min(offset, bytes.count)], as: UTF8.self)
+    let source = SourceText(file: file, text: valid + "\u{FFFD}")
+    let line = source.text(ofLine: source.lineCount)
+    let byte = offset < bytes.count ? " (byte \(hex(bytes[offset])))" : ""
+    return Diagnostic(
+      file: file, line: source.lineCount, column: line.count, message: "the file is not UTF-8\(byte)",
+      help: "save it as UTF-8", source: line)
+  }
+
+  private static func hex(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
+}

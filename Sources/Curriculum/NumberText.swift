@@ -1,0 +1,92 @@
+/// A number as a lesson file writes it: decimal, with or without point and exponent, `.inf` or `.nan`.
+struct NumberText: Equatable {
+  var value: Float
+  /// Digits after the point, the exponent counted in; 0 for whole numbers.
+  var decimals: Int
+  /// Whether the value is infinite though the text is not.
+  var overflows = false
+
+  /// `nil` unless all of `text` is a number. One beyond the range of Float is infinite and `overflows`.
+  init?(_ text: String) {
+    if let special = Self.special(text) {
+      (value, decimals) = (special, 0)
+      return
+    }
+    guard let decimals = Self.decimals(of: text), let value = Float(Self.completed(text)) else { return nil }
+    (self.value, self.decimals, overflows) = (value, decimals, !value.isFinite)
+  }
+
+  /// Whether `kernel` is this number: the same Float, or equal to it when rounded to the decimals given here.
+  /// A whole number must be met exactly.
+  func agrees(with kernel: Float) -> Bool {
+    if kernel == value || (kernel.isNaN && value.isNaN) { return true }
+    guard decimals > 0, decimals < 30, kernel.isFinite, value.isFinite else { return false }
+    let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
+    let wanted = (Double(value) / unit).rounded() * unit
+    return abs(Double(kernel) - wanted) <= unit * 0.5000001
+  }
+
+  /// As a reader would write it: 3, not 3.0.
+  static func shown(_ value: Float) -> String {
+    if value.isFinite, value == value.rounded(), abs(value) < 1e7 {
+      return value.sign == .minus && value == 0 ? "-0" : String(Int(value))
+    }
+    return String(value)
+  }
+
+  /// A whole number, no point, no exponent.
+  static func integer(_ text: String) -> Int? {
+    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : Substring(text)
+    guard !digits.isEmpty, digits.utf8.allSatisfy(isDigit) else { return nil }
+    return Int(text) ?? (text.hasPrefix("-") ? .min : .max)
+  }
+
+  private static func special(_ text: String) -> Float? {
+    guard text.utf8.count <= 5 else { return nil }
+    switch text.lowercased() {
+    case ".inf", "inf", "+.inf", "+inf": return .infinity
+    case "-.inf", "-inf": return -.infinity
+    case ".nan", "nan": return .nan
+    default: return nil
+    }
+  }
+
+  /// Digits after the point less the exponent; `nil` where `text` is not [+-] digits [. digits] [e [+-] digits].
+  private static func decimals(of text: String) -> Int? {
+    var rest = text.utf8[...]
+    if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest.removeFirst() }
+    let whole = takeDigits(&rest)
+    var fraction = 0
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      fraction = takeDigits(&rest)
+    }
+    guard whole + fraction > 0 else { return nil }
+    guard let letter = rest.first else { return fraction }
+    guard letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") else { return nil }
+    let exponent = String(Substring(rest.dropFirst()))
+    guard let power = integer(exponent), abs(Double(power)) < 1e6 else { return nil }
+    return Swift.max(0, fraction - power)
+  }
+
+  /// With a digit on both sides of the point, as the standard library wants it.
+  private static func completed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), !(result.last.map(isDigit) ?? false) { result.append(UInt8(ascii: "0")) }
+      if result.last == UInt8(ascii: "."), !isDigit(byte) { result.append(UInt8(ascii: "0")) }
+      result.append(byte)
+    }
+    if result.last == UInt8(ascii: ".") { result.append(UInt8(ascii: "0")) }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func takeDigits(_ rest: inout Substring.UTF8View) -> Int {
+    let count = rest.prefix(while: isDigit).count
+    rest.removeFirst(count)
+    return count
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

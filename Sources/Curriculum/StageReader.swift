@@ -1,0 +1,100 @@
+import Kernels
+
+/// A stage that can be walked: its layer fits its map.
+struct ReadStage {
+  var spec: StageSpec
+  var placed: PlacedWindow
+}
+
+/// Counts the cells that the boxes of all stages of a lesson read.
+final class WorkMeter {
+  static let limit = 200_000_000
+  var total = 0
+}
+
+/// Reads a stage: which map, which layer, and whether they fit.
+struct StageReader {
+  static let windowKeys = ["pool", "stride", "dilation", "pad", "edge"]
+  static let layerKeys = windowKeys + ["count-include-pad", "slope"]
+  static let keys = ["input", "op"] + layerKeys + ["view", "expect"]
+  static let laterViews = ["compare", "shift", "backward", "pipeline", "shapes"]
+  /// How many cells the boxes of one stage may read.
+  static let workLimit = 20_000_000
+
+  let log: MistakeLog
+  let maps: MapTable
+  let meter: WorkMeter
+
+  /// `nil`, with the mistakes in the log, unless all is well.
+  func read(_ node: YAMLNode) -> ReadStage? {
+    guard let fields = Fields(node, keys: Self.keys, of: "a stage", log: log) else { return nil }
+    let input = fields.required("input").flatMap(maps.map)
+    checkView(fields["view"])
+    let operation = fields.required("op", help: "the ops are: \(Operation.names.joined(separator: ", "))")
+      .flatMap(operation)
+    guard let operation else { return nil }
+    reportForeignKeys(fields, operation)
+    let window = operation.usesWindow ? WindowReader(log: log).read(fields) : Window(pool: Extent(1))
+    let layer = LayerReader(log: log).read(operation, fields)
+    guard let input, let window, let layer else { return nil }
+    let spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window)
+    guard let placed = placed(spec, fields) else { return nil }
+    if let expect = fields["expect"] { ExpectationCheck(log: log, spec: spec, placed: placed).check(expect) }
+    return ReadStage(spec: spec, placed: placed)
+  }
+
+  private func operation(_ field: Field) -> Operation? {
+    guard let name = field.text() else { return nil }
+    if let operation = Operation(rawValue: name) { return operation }
+    let isLater = Operation.later.contains(name)
+    log.add(
+      isLater ? "op '\(name)' is not in this version" : "there is no op '\(Suggestion.clipped(name))'",
+      at: field.node.place,
+      help: Suggestion.help(for: isLater ? "" : name, among: Operation.names, called: "ops"))
+    return nil
+  }
+
+  private func checkView(_ field: Field?) {
+    guard let field, let name = field.text(), name != "walk" else { return }
+    let isLater = Self.laterViews.contains(name)
+    log.add(
+      isLater ? "view '\(name)' is not in this version" : "there is no view '\(Suggestion.clipped(name))'",
+      at: field.node.place, help: "the one view is: walk")
+  }
+
+  private func reportForeignKeys(_ fields: Fields, _ operation: Operation) {
+    for key in Self.layerKeys where !operation.keys.contains(key) {
+      guard let field = fields[key] else { continue }
+      log.add(
+        "'\(key)' means nothing to op '\(operation.rawValue)'", at: field.place,
+        help: "take it out: \(operation.scope)")
+    }
+  }
+
+  private func placed(_ spec: StageSpec, _ fields: Fields) -> PlacedWindow? {
+    do {
+      let placed = try spec.layer.placed(spec.window, on: spec.input)
+      return isAffordable(placed, spec, fields) ? placed : nil
+    } catch {
+      let key = Blame.key(in: spec)
+      log.add(error.message, at: fields[key]?.node.place ?? fields.place)
+      return nil
+    }
+  }
+
+  /// Sides are limited (`WindowReader.sideLimit`, `MapsReader.cellLimit`), so the product stays within 64 bits.
+  private func isAffordable(_ placed: PlacedWindow, _ spec: StageSpec, _ fields: Fields) -> Bool {
+    let work = placed.output.count * placed.window.pool.count * spec.input.channels
+    let place = fields["pool"]?.node.place ?? fields.place
+    if work > Self.workLimit {
+      log.add(
+        "the boxes of this stage read \(work) cells, over the limit of \(Self.workLimit)", at: place,
+        help: "take a smaller map or pool, or a larger stride")
+      return false
+    }
+    meter.total += work
+    guard meter.total > WorkMeter.limit else { return true }
+    log.add("the stages up to here read over \(WorkMeter.limit) cells: too much for one lesson", at: place)
+    return false
+  }
+}

@@ -1,0 +1,109 @@
+import Curriculum
+import Testing
+
+/// Files that try to take the program down. Each must be answered, soon, and without a crash.
+@Suite(.serialized) struct HostileTests {
+  #if DEBUG
+    private static let patience = Duration.seconds(60)
+  #else
+    private static let patience = Duration.seconds(1)
+  #endif
+
+  private static let mebibyte = 1 << 20
+
+  private static func laughs(asKey: Bool) -> String {
+    var lines = ["a0: &a0 [x]"]
+    for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
+    if asKey { lines.append("? *a40\n: x") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  static let cases: [(name: String, text: String, first: String?)] = [
+    (
+      "prose over the limit", many("word ", 2 * mebibyte),
+      "1:1 the file has 10485760 bytes, over the limit of 8388608"
+    ),
+    ("prose under the limit", Sample.lesson(many("some words *here* and\n", 300_000)), nil),
+    (
+      "laughs", Sample.stage(laughs(asKey: false)),
+      "14:10 anchors (&name) and aliases (*name) are not used in lessons"
+    ),
+    (
+      "laughs as key", Sample.stage(laughs(asKey: true)),
+      "14:10 anchors (&name) and aliases (*name) are not used in lessons"
+    ),
+    ("brackets", Sample.stage(many("[", 100_000)), "13:1 lists and mappings are nested more than 1000 deep"),
+    (
+      "braces", Sample.stage(many("{a: ", 100_000)),
+      "13:3997 lists and mappings are nested more than 1000 deep"
+    ),
+    (
+      "dashes", Sample.stage(many("- ", 100_000)), "13:1999 lists and mappings are nested more than 1000 deep"
+    ),
+    (
+      "question marks", Sample.stage(many("? ", 100_000)),
+      "13:1999 lists and mappings are nested more than 1000 deep"
+    ),
+    (
+      "lists in lists", Sample.lesson(many("- ", 10_000) + "x"),
+      "12:41 lists and quotes are nested more than 20 deep"
+    ),
+    (
+      "quotes in quotes", Sample.lesson(many("> ", 10_000) + "x"),
+      "12:41 lists and quotes are nested more than 20 deep"
+    ),
+    ("pages", Sample.lesson(many("# P\n", 100_000)), nil),
+    ("emphasis in emphasis", Sample.lesson(many("*a **a ", 50_000)), nil),
+    ("nested emphasis", Sample.lesson(many("*a **b ", 10_000) + many("b** a*", 10_000)), nil),
+    ("link brackets", Sample.lesson(many("[", 100_000)), nil),
+    (
+      "images in images", Sample.lesson(many("![", 50_000) + many("](a)", 50_000)),
+      "12:1 over 1000 images"
+    ),
+    ("images behind brackets", Sample.lesson(many("![[]()", 100_000)), "12:1 over 1000 images"),
+    ("images at the limit", Sample.lesson(many("![[]() ", 1000)), nil),
+    (
+      "a long address used often",
+      Sample.lesson("\n[a]: <" + many("u", 500_000) + ">\n\n" + many("[a] ", 100_000)),
+      "13:1 a link definition too long for this many links"
+    ),
+    (
+      "a long address used within the limit",
+      Sample.lesson("\n[a]: <" + many("u", 1000) + ">\n\n" + many("[a] ", 1000)), nil
+    ),
+    ("backquotes", Sample.lesson((1...1000).map { many("`", $0) + " " }.joined()), nil),
+    ("unclosed comments", Sample.lesson("x " + many("<!-- ", 100_000)), nil),
+    (
+      "bad cells on one line",
+      Sample.head.replacing("m4: [", with: "m4: [[\(many("x,", 100_000))], ") + "# P\n",
+      "8:9 a number is wanted for 'a cell', this is text ('x')"
+    ),
+    (
+      "too many cells", Sample.head.replacing("m4: [", with: "m4: [[\(many("0,", 1_000_001))], ") + "# P\n",
+      "8:7 a map of 1000017 cells is over the limit of 1000000 a lesson"
+    ),
+    (
+      "many unknown keys", Sample.stage((0..<20_000).map { "k\($0): 1\n" }.joined()),
+      "13:1 a stage has no key 'k0'"
+    ),
+    (
+      "wide table",
+      Sample.lesson("|" + many("a|", 30_000) + "\n|" + many("-|", 30_000) + "\n" + many("|\n", 30_000)),
+      "12:1 a line with over 200 table columns"
+    ),
+    (
+      "long table",
+      Sample.lesson("|" + many("a|", 199) + "\n|" + many("-|", 199) + "\n" + many("|\n", 1_000)), nil
+    ),
+  ]
+
+  @Test(arguments: cases.indices) func isAnswered(_ index: Int) {
+    let (name, text, first) = Self.cases[index]
+    var found: [String] = []
+    let time = ContinuousClock().measure { found = headlines(text) }
+    #expect(found.first == first, "\(name)")
+    #expect(time < Self.patience, "\(name)")
+  }
+}
