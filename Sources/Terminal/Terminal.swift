@@ -94,9 +94,8 @@ public final class Terminal {
     guard nc_capability("kmous") != nil || nc_capability("BE") != nil else { return ("", "") }
     let numbers = mouse ? [2004, 1000, 1006] : [2004]
     // One by one: not every emulator reads lists.
-    return (
-      numbers.map { "\u{1B}[?\($0)h" }.joined(), numbers.reversed().map { "\u{1B}[?\($0)l" }.joined()
-    )
+    let sequence = { (end: String) in numbers.map { "\u{1B}[?\($0)\(end)" }.joined() }
+    return (sequence("h"), sequence("l"))
   }
 
   private func setUp() {

@@ -51,7 +51,8 @@ public struct InputParser {
       if sequence.count == 3 { finishLegacyMouse() }
     case (_, 27): state = .escape
     case (.csi, 0x20...0x3F): sequence.append(byte)
-    case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)  // the Linux console's function keys
+    // The Linux console's function keys: ESC [ [ A.
+    case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)
     case (.csi, UInt8(ascii: "M")) where sequence.isEmpty: state = .legacyMouse
     default:
       state = .ground
