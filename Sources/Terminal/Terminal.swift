@@ -66,10 +66,9 @@ public final class Terminal {
   }
 
   private static func speaksUTF8(_ options: TerminalOptions) -> Bool {
-    if options.ascii == true { return false }
-    if terminal_locale_is_utf8(false) { return true }
-    return options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
-      && terminal_locale_is_utf8(true)
+    if options.ascii == true || terminal_locale_is_utf8(false) { return options.ascii != true }
+    let wants = options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
+    return wants && terminal_locale_is_utf8(true)
   }
 
   /// Tells ncurses about the colours; for none it does not even start, so that it sends nothing about them.
