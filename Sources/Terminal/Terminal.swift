@@ -66,10 +66,9 @@ public final class Terminal {
   }
 
   private static func speaksUTF8(_ options: TerminalOptions) -> Bool {
-    if options.ascii == true { return false }
-    if terminal_locale_is_utf8(false) { return true }
-    return options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
-      && terminal_locale_is_utf8(true)
+    if options.ascii == true || terminal_locale_is_utf8(false) { return options.ascii != true }
+    let wants = options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
+    return wants && terminal_locale_is_utf8(true)
   }
 
   /// Tells ncurses about the colours; for none it does not even start, so that it sends nothing about them.
@@ -92,9 +91,10 @@ public final class Terminal {
   /// Only for terminals that look like xterm in this: a hardware terminal might show the bytes.
   private static func modes(mouse: Bool) -> (on: String, off: String) {
     guard nc_capability("kmous") != nil || nc_capability("BE") != nil else { return ("", "") }
-    return mouse
-      ? ("\u{1B}[?2004h\u{1B}[?1000;1006h", "\u{1B}[?1006;1000l\u{1B}[?2004l")
-      : ("\u{1B}[?2004h", "\u{1B}[?2004l")
+    let numbers = mouse ? [2004, 1000, 1006] : [2004]
+    // One by one: not every emulator reads lists.
+    let sequence = { (end: String) in numbers.map { "\u{1B}[?\($0)\(end)" }.joined() }
+    return (sequence("h"), sequence("l"))
   }
 
   private func setUp() {
@@ -104,6 +104,7 @@ public final class Terminal {
     meta(window, true)
     nodelay(window, true)
     keypad(window, true)
+    define_key("\u{1B}[Z", KEY_BTAB)  // some entries call it by a number of their own
     keyok(KEY_MOUSE, false)  // the parser reads mouse reports
     set_escdelay(25)
     typeahead(-1)  // or a refresh stops half-way when a key is waiting

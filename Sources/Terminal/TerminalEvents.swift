@@ -43,11 +43,8 @@ extension Terminal {
     var count = 0
     while case let code = wgetch(window), code != ERR {
       count += 1
-      if code < KEY_MIN {
-        input.take(UInt8(truncatingIfNeeded: code))
-      } else if let key = Self.keys[code] {
-        input.take(key)
-      }
+      if code < KEY_MIN { input.take(UInt8(truncatingIfNeeded: code)) }
+      if let key = Self.keys[code] { input.take(key) }
     }
     // Readable, yet nothing to read, and so again and again: the other end has closed.
     emptyReads = count == 0 ? emptyReads + 1 : 0

@@ -51,6 +51,8 @@ public struct InputParser {
       if sequence.count == 3 { finishLegacyMouse() }
     case (_, 27): state = .escape
     case (.csi, 0x20...0x3F): sequence.append(byte)
+    // The Linux console's function keys: ESC [ [ A.
+    case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)
     case (.csi, UInt8(ascii: "M")) where sequence.isEmpty: state = .legacyMouse
     default:
       state = .ground
@@ -78,11 +80,13 @@ public struct InputParser {
   }
 
   private mutating func finish(_ final: UInt8) {
+    guard sequence.first != UInt8(ascii: "[") else { return }
     let isMouse = sequence.first == UInt8(ascii: "<")
     let numbers = String(decoding: sequence.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
       .split(separator: ";").map { Int($0) ?? 0 }
     switch (Unicode.Scalar(final), numbers.first) {
-    case ("M", _) where isMouse && numbers.count == 3:
+    case (let scalar, _) where isMouse:
+      guard scalar == "M", numbers.count == 3 else { return }
       mouse(numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1))
     case ("~", 200): paste = []
     case ("~", 201):
@@ -124,8 +128,14 @@ public struct InputParser {
 
   /// How many bytes at the end begin a character whose rest has not come yet.
   private static func unfinished(_ bytes: [UInt8]) -> Int {
-    guard let lead = bytes.suffix(3).lastIndex(where: { $0 >= 0xC0 }) else { return 0 }
-    let length = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
+    guard let lead = bytes.suffix(3).lastIndex(where: { $0 < 0x80 || $0 >= 0xC0 }) else { return 0 }
+    let length =
+      switch bytes[lead] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
     return bytes.count - lead < length ? bytes.count - lead : 0
   }
 

@@ -1,0 +1,212 @@
+import CPTY
+import CVTerm
+
+public struct PTYError: Error {
+  public var program: String
+  public var code: Int32
+}
+
+/// How a process ended.
+public enum Ending: Equatable, Sendable {
+  case exit(Int32)
+  case signal(Int32)
+
+  init(status: Int32) { self = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F) }
+}
+
+/// The modes of a terminal, as `stty -a` shows them.
+public struct TerminalModes: Equatable {
+  private let modes: termios
+
+  init(of file: Int32) {
+    var modes = termios()
+    tcgetattr(file, &modes)
+    self.init(modes)
+  }
+
+  init(_ modes: termios) { self.modes = modes }
+
+  public static func == (a: Self, b: Self) -> Bool {
+    withUnsafePointer(to: a.modes) { a in withUnsafePointer(to: b.modes) { pty_same_modes(a, $0) } }
+  }
+}
+
+/// A program that runs under a pseudo-terminal, whose output a terminal emulator shows.
+///
+/// Nothing sleeps: output and exits end each wait at once, and only a failing expectation takes the whole time limit. A
+/// frame may arrive in several pieces, so each wait has to hold the whole expectation.
+public final class TerminalSession {
+  public enum Key: Sendable, CaseIterable {
+    case up, down, left, right, home, end, pageUp, pageDown, delete, backspace, tab, enter, escape
+  }
+
+  /// The program's.
+  public var pid: pid_t { pty.program }
+  /// Everything the program wrote, in its own bytes.
+  public private(set) var output: [UInt8] = []
+  public private(set) var ending: Ending?
+  /// The terminal's modes before the program started.
+  public let initialModes: TerminalModes
+  /// The modes in which the program left the terminal.
+  private var finalModes: TerminalModes?
+  private var pty: pseudo_terminal
+  private let emulator: Emulator
+
+  /// `environment` adds to a small fixed one; a nil value removes. `withoutTerminal` is the descriptor (0 to 2) that is
+  /// /dev/null instead of the terminal.
+  public init(
+    _ arguments: [String], environment: [String: String?] = [:], rows: Int = 24, columns: Int = 80,
+    isUTF8: Bool = false, withoutTerminal: Int32 = -1
+  ) throws {
+    let fixed: [String: String?] = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+    ]
+    let variables = fixed.merging(environment) { $1 }.compactMap { name, value in
+      value.map { "\(name)=\($0)" }
+    }
+    var pty = pseudo_terminal()
+    let code = withCStrings(arguments) { argv in
+      withCStrings(variables) { envp in
+        var request = pty_request(
+          argv: argv, envp: envp, rows: Int32(rows), columns: Int32(columns), utf8: isUTF8,
+          replaced: withoutTerminal)
+        return pty_spawn(&request, &pty)
+      }
+    }
+    guard code == 0 else { throw PTYError(program: arguments.first ?? "", code: code) }
+    self.pty = pty
+    emulator = Emulator(rows: rows, columns: columns)
+    initialModes = TerminalModes(pty.modes)
+  }
+
+  deinit {
+    if ending == nil { kill(pid, SIGKILL) }
+    waitpid(pty.warden, nil, 0)
+    hangUp()
+    close(pty.reports)
+  }
+
+  // MARK: What the learner does
+
+  public func send(_ text: String) { send(Array(text.utf8)) }
+
+  public func send(_ bytes: [UInt8]) { _ = write(pty.master, bytes, bytes.count) }
+
+  /// Presses a key as the terminal would send it now, which programs may switch.
+  public func press(_ key: Key) { send(emulator.bytes(of: key.code)) }
+
+  public func resize(rows: Int, columns: Int) {
+    emulator.resize(rows: rows, columns: columns)
+    _ = pty_resize(pty.master, Int32(rows), Int32(columns))
+  }
+
+  /// The terminal window closes.
+  public func hangUp() {
+    guard pty.master >= 0 else { return }
+    close(pty.master)
+    pty.master = -1
+  }
+
+  // MARK: What the learner sees
+
+  public var isAlternateScreen: Bool { emulator.isAlternate }
+  public var cursorVisible: Bool { emulator.cursorVisible }
+  public var reportsMouse: Bool { emulator.reportsMouse }
+  public var modes: TerminalModes { finalModes ?? TerminalModes(of: pty.master) }
+  public func cell(row: Int, column: Int) -> ScreenCell { emulator.cell(row: row, column: column) }
+  public var rows: Int { emulator.rows }
+  public func line(_ row: Int) -> String { emulator.line(row) }
+  public var text: String { (0..<emulator.rows).map(line).joined(separator: "\n") }
+  /// Everything written so far as text, with the sequences in it.
+  public var outputText: String { String(decoding: output, as: UTF8.self) }
+
+  // MARK: Waiting
+
+  /// Waits until `expectation` holds.
+  /// - Returns: false if it does not within the time.
+  public func wait(seconds: Double = 10, until expectation: (TerminalSession) -> Bool) -> Bool {
+    let deadline = pty_clock() + Int64(seconds * 1000)
+    while !expectation(self) {
+      let left = deadline - pty_clock()
+      guard left > 0, pump(milliseconds: left) else { return expectation(self) }
+    }
+    return true
+  }
+
+  /// Waits for the end of the program, and takes in all it had to say.
+  public func waitExit(seconds: Double = 10) -> Ending? {
+    while ending == nil {
+      // Output first: a program whose terminal takes nothing more cannot end. The warden's end closes the terminal.
+      _ = wait(seconds: seconds) { _ in false }
+      guard let report = nextReport(seconds: seconds) else { return nil }
+      guard report.status & 0xFF != 0x7F else { continue }  // stopped
+      ending = Ending(status: report.status)
+      finalModes = TerminalModes(report.modes)
+    }
+    return ending
+  }
+
+  /// Waits until a signal has stopped the program.
+  public func waitStopped(seconds: Double = 10) -> Bool {
+    nextReport(seconds: seconds).map { $0.status & 0xFF == 0x7F } ?? false
+  }
+
+  private func nextReport(seconds: Double) -> pty_report? {
+    var report = pty_report()
+    return pty_next_report(&pty, Int32(seconds * 1000), &report) ? report : nil
+  }
+
+  /// Whether the program writes nothing for so long.
+  public func isSilent(milliseconds: Int) -> Bool {
+    let count = output.count
+    _ = wait(seconds: Double(milliseconds) / 1000) { $0.output.count != count }
+    return output.count == count
+  }
+
+  /// Takes in what arrives.
+  /// - Returns: false when nothing did, or nothing ever will.
+  private func pump(milliseconds: Int64) -> Bool {
+    guard pty.master >= 0, pty_wait(pty.master, Int32(clamping: milliseconds)) else { return false }
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = read(pty.master, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    output += buffer[..<count]
+    let answers = emulator.show(Array(buffer[..<count]))
+    if !answers.isEmpty { send(answers) }
+    return true
+  }
+}
+
+extension TerminalSession.Key {
+  fileprivate var code: VTermKey {
+    switch self {
+    case .up: VTERM_KEY_UP
+    case .down: VTERM_KEY_DOWN
+    case .left: VTERM_KEY_LEFT
+    case .right: VTERM_KEY_RIGHT
+    case .home: VTERM_KEY_HOME
+    case .end: VTERM_KEY_END
+    case .pageUp: VTERM_KEY_PAGEUP
+    case .pageDown: VTERM_KEY_PAGEDOWN
+    case .delete: VTERM_KEY_DEL
+    case .backspace: VTERM_KEY_BACKSPACE
+    case .tab: VTERM_KEY_TAB
+    case .enter: VTERM_KEY_ENTER
+    case .escape: VTERM_KEY_ESCAPE
+    }
+  }
+}
+
+/// Lends `strings` as C has its argument lists: pointers with a null at the end.
+private func withCStrings<Result>(
+  _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: strings.count + 1)
+  defer {
+    for index in strings.indices { free(list[index]) }
+    list.deallocate()
+  }
+  for (index, string) in strings.enumerated() { list[index] = strdup(string) }
+  list[strings.count] = nil
+  return body(list)
+}
