@@ -20,7 +20,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    // What the test targets share; no product depends on it.
+    .target(name: "Seeded", path: "Tests/Support"),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Seeded"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ public enum AveragePool {
   public static func forward(
     _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
   ) throws(KernelError) -> FeatureMap {
-    let placed = try window.placed(on: map.extent)
+    let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return RowSweep.slide(over: map, placed, from: 0, accumulate: { $0 + $1 }) { results, row in
       for column in 0..<placed.output.width {
@@ -22,7 +22,7 @@ public enum AveragePool {
   public static func reference(
     _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
   ) throws(KernelError) -> FeatureMap {
-    let placed = try window.placed(on: map.extent)
+    let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return ReferencePass.slide(over: map, placed) { cells, values in
       SumPool.sum(of: values) / Float(divisor(of: cells, countIncludePad: countIncludePad))

@@ -7,7 +7,7 @@ public enum MaxPool {
   /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
   /// - Complexity: O(results x pool size).
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
-    let placed = try window.placed(on: map.extent)
+    let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return RowSweep.slide(
       over: map, placed, from: -.infinity,
@@ -15,7 +15,7 @@ public enum MaxPool {
   }
 
   public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
-    let placed = try window.placed(on: map.extent)
+    let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return ReferencePass.slide(over: map, placed) { _, values in
       winner(of: values).map { values[$0] } ?? -.infinity
