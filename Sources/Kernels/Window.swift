@@ -97,11 +97,18 @@ public struct Window: Hashable, Sendable {
   /// - Complexity: O(1).
   public func placed(on map: FeatureMap) throws(KernelError) -> PlacedWindow {
     let placed = try placed(on: map.extent)
-    let (count, overflow) = placed.output.count.multipliedReportingOverflow(by: map.channels)
-    guard !overflow, count <= FeatureMap.limit else {
-      throw .doesNotFit(
-        "\(map.channels)×\(placed.output) results are too many: at most \(FeatureMap.limit) fit")
-    }
+    try placed.output.requireRoom(planes: map.channels)
     return placed
+  }
+}
+
+extension Extent {
+  /// - Throws: `doesNotFit` where `planes` results of this extent are more than `FeatureMap.limit` cells.
+  func requireRoom(planes: Int) throws(KernelError) {
+    let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
+    let (count, overflow) = plane.multipliedReportingOverflow(by: planes)
+    guard !planeOverflow, !overflow, count <= FeatureMap.limit else {
+      throw .doesNotFit("\(planes)×\(self) results are too many: at most \(FeatureMap.limit) fit")
+    }
   }
 }
