@@ -1,12 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The target graph is the architecture: arrows only as drawn in README.md.
+// The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
   name: "pooltutor",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Kernels", targets: ["Kernels"])
+    .executable(name: "pooltutor", targets: ["pooltutor"]),
+    .library(name: "Kernels", targets: ["Kernels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -16,11 +17,6 @@ let package = Package(
     .target(name: "Kernels"),
     .target(name: "Screen"),
     .systemLibrary(
-      name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
-    .target(name: "CTerminal"),
-    .target(name: "TerminalCore", dependencies: ["Screen"]),
-    .target(name: "Terminal", dependencies: ["Screen", "TerminalCore", "CNcurses", "CTerminal"]),
-    .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
@@ -28,17 +24,30 @@ let package = Package(
     .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
     .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
     .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalCore", dependencies: ["Screen"]),
+    .target(name: "Terminal", dependencies: ["Screen", "TerminalCore", "CNcurses", "CTerminal"]),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
+      name: "pooltutor",
+      dependencies: [
+        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Only the tests need what follows.
+    .target(name: "Seeded", path: "Tests/Support/Seeded"),
     .target(name: "CPTY", path: "Tests/Support/CPTY"),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
     .target(name: "PTYKit", dependencies: ["CPTY", "CVTerm"], path: "Tests/Support/PTYKit"),
-    .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
-    .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Seeded"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
+    .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )

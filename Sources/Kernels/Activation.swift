@@ -26,6 +26,45 @@ public enum Activation {
     }
   }
 
+  /// The gradient of the input: `gradient` where x > 0, else 0; also 0 at 0, where ReLU has no derivative.
+  /// - Throws: `KernelError.doesNotFit` for a gradient of another shape.
+  /// - Complexity: O(C·H·W).
+  public static func reluBackward(
+    _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try gradient.requireShape(map.channels, map.extent)
+    return gated(gradient, map) { x, g, _ in x > 0 ? g : 0 }
+  }
+
+  /// The gradient of the input: `gradient` where x > 0, else times the slope.
+  /// - Throws: `KernelError.doesNotFit` for a gradient of another shape.
+  /// - Complexity: O(C·H·W).
+  public static func leakyReLUBackward(
+    _ gradient: FeatureMap, through map: FeatureMap, slope: Float
+  ) throws(KernelError) -> FeatureMap {
+    try gradient.requireShape(map.channels, map.extent)
+    return gated(gradient, map) { x, g, _ in x > 0 ? g : g * slope }
+  }
+
+  /// The gradients of the input and of the slopes; a slope's is the sum of x · gradient over its cells with x ≤ 0
+  /// (or NaN), in float32, in order.
+  /// - Throws: `KernelError.doesNotFit` for a gradient of another shape, or a wrong number of slopes.
+  /// - Complexity: O(C·H·W).
+  public static func preluBackward(
+    _ gradient: FeatureMap, through map: FeatureMap, slopes: [Float]
+  ) throws(KernelError) -> (input: FeatureMap, slopes: [Float]) {
+    try checkSlopes(slopes, map)
+    try gradient.requireShape(map.channels, map.extent)
+    let input = gated(gradient, map) { x, g, channel in
+      x > 0 ? g : g * (slopes.count == 1 ? slopes[0] : slopes[channel])
+    }
+    var sums = [Float](repeating: 0, count: slopes.count)
+    for (index, x) in map.values.enumerated() where !(x > 0) {
+      sums[slopes.count == 1 ? 0 : index / map.extent.count] += x * gradient.values[index]
+    }
+    return (input, sums)
+  }
+
   static func checkSlopes(_ slopes: [Float], _ map: FeatureMap) throws(KernelError) {
     guard slopes.count == 1 || slopes.count == map.channels else {
       throw .doesNotFit(
@@ -45,6 +84,21 @@ public enum Activation {
         }
       }
       filled = map.values.count
+    }
+    return FeatureMap(unchecked: map.channels, map.height, map.width, results)
+  }
+
+  /// `function` of input value, gradient and channel, cell by cell.
+  @inline(__always)
+  private static func gated(
+    _ gradient: FeatureMap, _ map: FeatureMap, _ function: (Float, Float, Int) -> Float
+  ) -> FeatureMap {
+    let plane = map.extent.count
+    var results = gradient.values
+    for channel in 0..<map.channels {
+      for index in (channel * plane)..<((channel + 1) * plane) {
+        results[index] = function(map.values[index], results[index], channel)
+      }
     }
     return FeatureMap(unchecked: map.channels, map.height, map.width, results)
   }

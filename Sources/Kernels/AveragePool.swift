@@ -9,7 +9,7 @@ public enum AveragePool {
   public static func forward(
     _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
   ) throws(KernelError) -> FeatureMap {
-    let placed = try window.placed(on: map.extent)
+    let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return RowSweep.slide(over: map, placed, from: 0, accumulate: { $0 + $1 }) { results, row in
       for column in 0..<placed.output.width {
@@ -22,11 +22,54 @@ public enum AveragePool {
   public static func reference(
     _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
   ) throws(KernelError) -> FeatureMap {
-    let placed = try window.placed(on: map.extent)
+    let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return ReferencePass.slide(over: map, placed) { cells, values in
       SumPool.sum(of: values) / Float(divisor(of: cells, countIncludePad: countIncludePad))
     }
+  }
+
+  /// The gradient of the input: every real cell receives, from each result that it went into, that result's
+  /// gradient over its divisor.
+  ///
+  /// - Parameter gradient: that of the result, in its shape.
+  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Complexity: O(results x pool size).
+  public static func backward(
+    _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, countIncludePad: Bool = false
+  ) throws(KernelError) -> FeatureMap {
+    let placed = try window.placed(on: map)
+    try placed.requireRealCells()
+    try gradient.requireShape(map.channels, placed.output)
+    let shares = shares(of: gradient, placed, countIncludePad)
+    return shares.withUnsafeBufferPointer { shares in
+      RowSpread.spread(over: map, placed) { _, result in shares[result] }
+    }
+  }
+
+  public static func backwardReference(
+    _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, countIncludePad: Bool = false
+  ) throws(KernelError) -> FeatureMap {
+    let placed = try window.placed(on: map)
+    try placed.requireRealCells()
+    try gradient.requireShape(map.channels, placed.output)
+    return GradientPass.scatter(gradient, over: map, placed) { cells, values, share in
+      let divisor = Float(divisor(of: cells, countIncludePad: countIncludePad))
+      return values.map { _ in share / divisor }
+    }
+  }
+
+  /// Each result's gradient over its divisor.
+  private static func shares(
+    of gradient: FeatureMap, _ placed: PlacedWindow, _ countIncludePad: Bool
+  ) -> [Float] {
+    var shares = gradient.values
+    for index in shares.indices {
+      let (row, column) = (index % placed.output.count).quotientAndRemainder(
+        dividingBy: placed.output.width)
+      shares[index] /= Float(placed.divisor(row: row, column: column, countIncludePad: countIncludePad))
+    }
+    return shares
   }
 
   /// The divisor by counting, where `PlacedWindow.divisor` multiplies.

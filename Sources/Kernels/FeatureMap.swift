@@ -1,6 +1,9 @@
 /// A stack of feature maps: `channels` planes of `height` x `width` values, row-major, one plane after
 /// the other (channels first, as in PyTorch and ONNX).
 public struct FeatureMap: Equatable, Sendable {
+  /// The most cells that a result may have, or an axis: what asks for more is refused instead of trapping.
+  public static let limit = 1 << 30
+
   public let channels: Int
   public let height: Int
   public let width: Int

@@ -20,6 +20,22 @@ public enum GlobalPool {
     try AveragePool.reference(map, window(on: map.extent))
   }
 
+  /// The gradient of the input: each channel's gradient goes to the channel's largest value.
+  /// - Complexity: O(C·H·W).
+  public static func maxBackward(
+    _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try MaxPool.backward(gradient, through: map, window(on: map.extent))
+  }
+
+  /// The gradient of the input: every cell receives its channel's gradient over H·W.
+  /// - Complexity: O(C·H·W).
+  public static func averageBackward(
+    _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try AveragePool.backward(gradient, through: map, window(on: map.extent))
+  }
+
   /// The one box.
   public static func window(on extent: Extent) -> Window { Window(pool: extent) }
 }

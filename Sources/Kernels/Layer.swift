@@ -28,9 +28,9 @@ public enum Layer: Hashable, Sendable {
   /// - Throws: `KernelError` wherever `forward` would.
   public func placed(_ window: Window, on map: FeatureMap) throws(KernelError) -> PlacedWindow {
     if case .prelu(let slopes) = self { try Activation.checkSlopes(slopes, map) }
-    if isPointwise { return try Window(pool: Extent(1)).placed(on: map.extent) }
-    if isGlobal { return try GlobalPool.window(on: map.extent).placed(on: map.extent) }
-    let placed = try window.placed(on: map.extent)
+    if isPointwise { return try Window(pool: Extent(1)).placed(on: map) }
+    if isGlobal { return try GlobalPool.window(on: map.extent).placed(on: map) }
+    let placed = try window.placed(on: map)
     if self != .sum { try placed.requireRealCells() }
     return placed
   }

@@ -27,7 +27,7 @@ public struct PlacedAxis: Hashable, Sendable {
     name: Name, input: Int, pool: Int, stride: Int, dilation: Int, pads: (before: Int, after: Int),
     edge: EdgeRule
   ) throws(KernelError) {
-    try Self.checkRange(name, pool: pool, stride: stride, dilation: dilation, pads: pads)
+    try Self.checkRange(name, input: input, pool: pool, stride: stride, dilation: dilation, pads: pads)
     self.name = name
     self.input = input
     self.pool = pool
@@ -87,8 +87,11 @@ public struct PlacedAxis: Hashable, Sendable {
   }
 
   private static func checkRange(
-    _ name: Name, pool: Int, stride: Int, dilation: Int, pads: (before: Int, after: Int)
+    _ name: Name, input: Int, pool: Int, stride: Int, dilation: Int, pads: (before: Int, after: Int)
   ) throws(KernelError) {
+    guard (1...FeatureMap.limit).contains(input) else {
+      throw .badShape("a map's \(name.rawValue) must be 1 to \(FeatureMap.limit), not \(input)")
+    }
     let limits = 1...Window.limit
     for (what, value, range) in [
       ("pool size", pool, limits), ("stride", stride, limits), ("dilation", dilation, limits),

@@ -89,11 +89,20 @@ public struct PlacedWindow: Hashable, Sendable {
   }
 
   /// - Throws: `doesNotFit` if some box reads no real cell: it would have no maximum, and no average.
+  /// - Complexity: O(output height + output width).
   func requireRealCells() throws(KernelError) {
-    for axis in [rows, columns] where !axis.allBoxesTouchMap {
-      throw .doesNotFit(
-        "some boxes lie wholly in the padding along the \(axis.name.rawValue): "
-          + "padding must stay below the \(axis.pool == 1 ? "pool size" : "span") \(axis.span)")
-    }
+    for axis in [rows, columns] where !axis.allBoxesTouchMap { throw axis.offMap }
+  }
+}
+
+extension PlacedAxis {
+  /// A box reads no real cell for one of two reasons: it lies beyond the map, or its taps straddle the map.
+  fileprivate var offMap: KernelError {
+    let boxes = "some boxes read no cell of the map along the \(name.rawValue): "
+    return padBefore < span && padAfter < span
+      ? .doesNotFit(boxes + "dilation \(dilation) steps over its \(input), it must be at most \(input)")
+      : .doesNotFit(
+        boxes + "padding \(padBefore), \(padAfter) must stay below the "
+          + "\(dilation == 1 ? "pool size" : "span") \(span)")
   }
 }

@@ -85,6 +85,30 @@ public struct Window: Hashable, Sendable {
     let columns = try PlacedAxis(
       name: .width, input: extent.width, pool: pool.width, stride: stride.width,
       dilation: dilation.width, pads: (padding.left, padding.right), edge: edge)
+    guard pool.count <= max(Self.limit, extent.count) else {
+      throw .badWindow("a box of \(pool) must have at most \(Self.limit) cells, or as many as the map")
+    }
     return PlacedWindow(window: self, rows: rows, columns: columns)
+  }
+
+  /// Lays the window on the planes of `map`.
+  ///
+  /// - Throws: as `placed(on:)` for an extent; also `doesNotFit` for more than `FeatureMap.limit` results.
+  /// - Complexity: O(1).
+  public func placed(on map: FeatureMap) throws(KernelError) -> PlacedWindow {
+    let placed = try placed(on: map.extent)
+    try placed.output.requireRoom(planes: map.channels)
+    return placed
+  }
+}
+
+extension Extent {
+  /// - Throws: `doesNotFit` where `planes` results of this extent are more than `FeatureMap.limit` cells.
+  func requireRoom(planes: Int) throws(KernelError) {
+    let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
+    let (count, overflow) = plane.multipliedReportingOverflow(by: planes)
+    guard !planeOverflow, !overflow, count <= FeatureMap.limit else {
+      throw .doesNotFit("\(planes)×\(self) results are too many: at most \(FeatureMap.limit) fit")
+    }
   }
 }

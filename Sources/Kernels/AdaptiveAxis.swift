@@ -1,0 +1,49 @@
+/// One axis of adaptive pooling: `output` windows spread over `input` cells, unequal and overlapping where the one
+/// does not divide the other. There are no pads.
+///
+/// Definition: PyTorch `AdaptiveAvgPool2d`, start = ⌊i·in/out⌋, end = ⌈(i + 1)·in/out⌉.
+public struct AdaptiveAxis: Hashable, Sendable {
+  /// Cells on the map along this axis.
+  public let input: Int
+  /// Results along this axis; may be more than `input`, then cells are repeated.
+  public let output: Int
+
+  /// - Throws: `badShape` for a map without cells or beyond `FeatureMap.limit`, `badWindow` for an output out of
+  ///   1 to `Window.limit`.
+  public init(_ name: PlacedAxis.Name, input: Int, output: Int) throws(KernelError) {
+    guard (1...FeatureMap.limit).contains(input) else {
+      throw .badShape("a map's \(name.rawValue) must be 1 to \(FeatureMap.limit), not \(input)")
+    }
+    guard (1...Window.limit).contains(output) else {
+      throw .badWindow("an output \(name.rawValue) of \(output) must be 1 to \(Window.limit)")
+    }
+    self.input = input
+    self.output = output
+  }
+
+  /// The cells under window `index`: never none.
+  public func cells(of index: Int) -> Range<Int> {
+    (index * input / output)..<(((index + 1) * input + output - 1) / output)
+  }
+}
+
+/// Both axes of adaptive pooling laid on a map.
+public struct AdaptiveWindow: Hashable, Sendable {
+  public let rows: AdaptiveAxis
+  public let columns: AdaptiveAxis
+
+  public var output: Extent { Extent(rows.output, columns.output) }
+
+  /// - Throws: as `AdaptiveAxis`; `doesNotFit` for more than `FeatureMap.limit` results.
+  public init(_ output: Extent, on map: FeatureMap) throws(KernelError) {
+    rows = try AdaptiveAxis(.height, input: map.height, output: output.height)
+    columns = try AdaptiveAxis(.width, input: map.width, output: output.width)
+    try output.requireRoom(planes: map.channels)
+  }
+
+  /// The rectangle of the window that makes result (`row`, `column`).
+  public func box(row: Int, column: Int) -> Box {
+    let (tall, wide) = (rows.cells(of: row), columns.cells(of: column))
+    return Box(row: tall.lowerBound, column: wide.lowerBound, height: tall.count, width: wide.count)
+  }
+}

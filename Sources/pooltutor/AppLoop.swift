@@ -1,0 +1,77 @@
+import Foundation
+import Screen
+import Terminal
+import Tutor
+import Views
+
+/// The one loop: waits for the world, turns what happens into events, and performs the effects.
+struct AppLoop {
+  let terminal: Terminal
+  private var state: State
+  private let look: Look
+  private var frame: Frame
+  /// Up to when the motion has been told of time; `nil` while nothing moves.
+  private var movedUntil: Int?
+  /// When the next tick is due.
+  private var wakeAt: Int?
+  private var isDone = false
+
+  init(terminal: Terminal, state: State) {
+    self.terminal = terminal
+    self.state = state
+    look = Look(isASCII: terminal.isASCII)
+    frame = Frame(terminal.size)
+  }
+
+  /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
+  mutating func run() {
+    while !isDone {
+      frame = render(state, size: terminal.size, look: look)
+      terminal.show(frame.canvas)
+      let timeout = wakeAt.map { max(0, $0 - Terminal.clock) }
+      let events = terminal.waitForEvents(timeoutMilliseconds: timeout)
+      letTimePass()
+      for event in events where !isDone { handle(event) }
+    }
+    terminal.restore()
+  }
+
+  private mutating func letTimePass() {
+    guard let before = movedUntil else { return }
+    let now = Terminal.clock
+    guard now > before else { return }
+    movedUntil = now
+    send(.tick(milliseconds: now - before))
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key):
+      if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
+    case .text(let pasted):
+      let context = KeyContext(state)
+      if context == .filter || context == .cell { pasted.forEach { send(.type($0)) } }
+    case .resized, .resumed: break
+    case .suspendRequested: terminal.suspend()
+    case .terminate(let signal): end(by: signal)
+    case .hangup: end(by: SIGHUP)
+    }
+  }
+
+  private func end(by signal: Int32) {
+    terminal.restore()
+    Terminal.die(of: signal)
+  }
+
+  private mutating func send(_ event: Event) {
+    for effect in update(&state, event) {
+      switch effect {
+      case .quit: isDone = true
+      case .wake(let after):
+        let now = Terminal.clock
+        wakeAt = after.map { now + $0 }
+        movedUntil = after == nil ? nil : movedUntil ?? now
+      }
+    }
+  }
+}

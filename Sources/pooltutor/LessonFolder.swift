@@ -1,0 +1,70 @@
+import Curriculum
+import Foundation
+
+/// A folder of lesson files on disk.
+struct LessonFolder {
+  let path: String
+
+  /// The folder that was asked for, or the nearest that there is: `$POOLTUTOR_LESSONS`, an installation's
+  /// share/, `Lessons` beside or above the executable, and last the checkout that this was built from (which
+  /// is where `swift package experimental-install` leaves the lessons).
+  static func find(option: String?) -> LessonFolder? {
+    if let option { return LessonFolder(path: option) }
+    if let named = ProcessInfo.processInfo.environment["POOLTUTOR_LESSONS"], !named.isEmpty {
+      return LessonFolder(path: named)
+    }
+    return candidates().first { isFolder($0) }.map { LessonFolder(path: $0.path) }
+  }
+
+  private static func candidates() -> [URL] {
+    let source = URL(fileURLWithPath: #filePath)
+    let checkout = source.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Lessons")
+    guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [checkout] }
+    var folder = executable.deletingLastPathComponent()
+    var found = [folder.deletingLastPathComponent().appendingPathComponent("share/pooltutor/Lessons")]
+    while folder.path != "/" {
+      found.append(folder.appendingPathComponent("Lessons"))
+      folder.deleteLastPathComponent()
+    }
+    return found + [checkout]
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+  }
+
+  /// The lesson files in the folder, by name: every `.md` but the README.
+  func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" }
+      .sorted()
+      .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+  }
+
+  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
+  func load() throws -> (course: Course, diagnostics: [Diagnostic]) {
+    var lessons: [Lesson] = []
+    var diagnostics: [Diagnostic] = []
+    for file in try files() {
+      let (lesson, mistakes) = try readLesson(file)
+      if let lesson { lessons.append(lesson) }
+      diagnostics += mistakes
+    }
+    diagnostics += Course.check(lessons)
+    return (Course(title: "ReLU and pooling", lessons: lessons), diagnostics)
+  }
+}
+
+/// One lesson file.
+func readLesson(_ path: String) throws -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+  guard let file = FileHandle(forReadingAtPath: path) else { throw UnreadableFile(path: path) }
+  defer { try? file.close() }
+  // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
+  let data = try file.read(upToCount: LessonParser.byteLimit + 1) ?? Data()
+  return LessonParser.parse(bytes: [UInt8](data), file: path)
+}
+
+struct UnreadableFile: Error {
+  let path: String
+}

@@ -1,0 +1,22 @@
+import Kernels
+import Testing
+
+/// The fast way back is not public; sums show every share that it hands out.
+@Suite struct RowSpreadTests {
+  /// Powers of two: a cell's bits name the results that reached it.
+  @Test func reachesExactlyTheCellsUnderTheBox() throws {
+    let window = rowWindow(pool: 3, stride: 2, dilation: 2, pads: (3, 2))
+    let gradient = try row([1, 2, 4, 8, 16])
+    let map = try row([Float](repeating: 0, count: 8))
+    let back = try SumPool.backward(gradient, through: map, window)
+    #expect(back.values.map { Int($0) } == [0, 0b111, 0, 0b1110, 0, 0b11100, 0, 0b11000])
+  }
+
+  /// 2^24 + 1 + 1 depends on the order, and the order is that of the results.
+  @Test func sharesAddUpInTheOrderOfTheResults() throws {
+    let big = Float(1 << 24)
+    let window = rowWindow(pool: 3, stride: 1, pads: (2, 2))
+    #expect(try SumPool.backward(row([big, 1, 1]), through: row([0]), window).values == [big])
+    #expect(try SumPool.backward(row([1, 1, big]), through: row([0]), window).values == [big + 2])
+  }
+}

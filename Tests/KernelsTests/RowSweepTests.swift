@@ -1,0 +1,28 @@
+import Kernels
+import Seeded
+import Testing
+
+/// The sweep is not public; sums show every term that it reads.
+@Suite struct RowSweepTests {
+  /// Powers of two: the sum's bits name the cells that were read.
+  @Test func readsExactlyTheCellsUnderTheBox() throws {
+    let map = try row((0..<8).map { Float(1 << $0) })
+    let window = rowWindow(pool: 3, stride: 2, dilation: 2, pads: (3, 2))
+    let read = try SumPool.forward(map, window).values.map { Int($0) }
+    #expect(read == [0b10, 0b1010, 0b101010, 0b10101000, 0b10100000])
+  }
+
+  @Test func wideBoxesOnNarrowMaps() throws {
+    for pool in 1...9 {
+      let window = rowWindow(pool: pool, stride: 1, pads: (pool - 1, pool - 1))
+      let sums = try SumPool.forward(row([1, 2, 4]), window)
+      #expect(sums.values == (try SumPool.reference(row([1, 2, 4]), window)).values)
+      #expect(sums.values.reduce(0, +) == Float(7 * pool), "every cell lies under \(pool) boxes")
+    }
+  }
+
+  @Test func stridesBeyondTheMapReadItOnce() throws {
+    let window = rowWindow(pool: 2, stride: 100, edge: .same)
+    #expect(try SumPool.forward(row([1, 2, 4]), window).values == [3])
+  }
+}
