@@ -27,11 +27,7 @@ public struct LessonState: Equatable, Sendable {
 
   public init(_ lesson: Lesson, seed: UInt64) {
     self.lesson = lesson
-    stops =
-      lesson.pages.indices.flatMap { page in
-        [Stop.page(page)]
-          + lesson.pages[page].questions.indices.map { .question(page: page, number: $0) }
-      } + [.closing]
+    stops = lesson.pages.indices.flatMap { Self.stops(of: lesson.pages[$0], number: $0) } + [.closing]
     states = stops.enumerated().map { index, stop in
       Self.freshState(stop, of: lesson, seed: seed &+ UInt64(index))
     }
@@ -56,6 +52,12 @@ public struct LessonState: Equatable, Sendable {
   var question: Question? {
     get { states[position].question }
     set { states[position].question = newValue }
+  }
+
+  /// The page, then its questions. A page without a stage is no stop of its own: the first question shows its prose.
+  private static func stops(of page: Page, number: Int) -> [Stop] {
+    let questions = page.questions.indices.map { Stop.question(page: number, number: $0) }
+    return page.stage == nil && !questions.isEmpty ? questions : [.page(number)] + questions
   }
 
   private static func freshState(_ stop: Stop, of lesson: Lesson, seed: UInt64) -> StopState {

@@ -32,7 +32,7 @@ struct HelpView {
 
   private func lines(_ columns: Int) -> [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [.lesson, .form, .choice, .cell, .menu].filter { $0 != here }
+    let others: [KeyContext] = [.lesson, .text, .form, .choice, .cell, .menu].filter { $0 != here }
     return ([here] + others).flatMap(section)
   }
 
@@ -53,19 +53,15 @@ extension KeyContext {
   static func under(_ state: State) -> KeyContext {
     switch state.place {
     case .menu: .menu
-    case .lesson:
-      switch state.question?.spec.kind {
-      case .choice: .choice
-      case .cell: .cell
-      case nil: .lesson
-      }
+    case .lesson: inLesson(state)
     }
   }
 
   var title: String {
     switch self {
     case .menu, .filter: "List of lessons"
-    case .lesson: "In a lesson"
+    case .lesson: "On a stage"
+    case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"
     case .cell: "Question for a number"

@@ -3,19 +3,25 @@ import Tutor
 
 /// Where a key means something.
 public enum KeyContext: CaseIterable, Sendable {
-  case menu, filter, lesson, choice, cell, form, help
+  case menu, filter
+  /// A page with a stage, one without.
+  case lesson, text
+  case choice, cell, form, help
 
   public init(_ state: State) {
     switch (state.panel, state.place) {
     case (.help, _): self = .help
     case (.form, _): self = .form
     case (nil, .menu): self = state.menu.isFiltering ? .filter : .menu
-    case (nil, .lesson):
-      switch state.question?.spec.kind {
-      case .choice: self = .choice
-      case .cell: self = .cell
-      case nil: self = .lesson
-      }
+    case (nil, .lesson): self = Self.inLesson(state)
+    }
+  }
+
+  static func inLesson(_ state: State) -> KeyContext {
+    switch state.question?.spec.kind {
+    case .choice: .choice
+    case .cell: .cell
+    case nil: state.stage == nil ? .text : .lesson
     }
   }
 }
@@ -46,27 +52,29 @@ public struct Binding: Sendable {
 }
 
 public enum Keymap {
-  private static let inLesson: Set<KeyContext> = [.lesson, .choice, .cell]
-  private static let reading: Set<KeyContext> = [.lesson]
+  private static let inLesson: Set<KeyContext> = [.lesson, .text, .choice, .cell]
+  private static let reading: Set<KeyContext> = [.lesson, .text]
 
   public static let bindings: [Binding] = [
-    Binding(inLesson, [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(inLesson, [.left], .back),
-    Binding(reading, [.character(" ")], .play, "␣", "play and pause", short: "play"),
-    Binding(
-      [.lesson, .cell], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
-    Binding([.lesson, .cell], [.up, .pageUp], .previousPage),
+    Binding([.lesson], [.character(" ")], .play, "␣", "play and pause", short: "play"),
+    Binding([.text], [.character(" "), .enter], .forward),
+    Binding([.lesson], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
+    Binding([.text, .cell], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page"),
+    Binding([.lesson, .text, .cell], [.up, .pageUp], .previousPage),
     Binding(reading, [.character("n")], .nextPage, "n N", "the same"),
     Binding(reading, [.character("N")], .previousPage),
     Binding([.choice], [.pageDown], .nextPage),
     Binding([.choice], [.pageUp], .previousPage),
-    Binding(reading, [.home], .firstStep, "Home End", "to the first, last step"),
-    Binding(reading, [.end], .lastStep),
-    Binding(reading, [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
-    Binding(reading, [.character("-"), .character("_")], .slower),
+    Binding([.lesson], [.home], .firstStep, "Home End", "to the first, last step"),
+    Binding([.lesson], [.end], .lastStep),
+    Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
+    Binding([.lesson], [.character("-"), .character("_")], .slower),
     Binding(
-      [.lesson, .form, .choice], [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
-    Binding([.lesson, .form, .choice], [.character("k")], .scroll(by: -1, limit: 0)),
+      [.lesson, .text, .form, .choice], [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
+    Binding([.lesson, .text, .form, .choice], [.character("k")], .scroll(by: -1, limit: 0)),
     Binding([.lesson, .form], [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
     Binding([.lesson, .form], [.character("P")], .changePool(by: -1)),
     Binding([.lesson, .form], [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
@@ -77,7 +85,7 @@ public enum Keymap {
     Binding([.lesson, .form], [.character("e")], .change(.edge, by: 1), "e E", "another edge rule"),
     Binding([.lesson, .form], [.character("E")], .change(.edge, by: -1)),
     Binding(
-      [.lesson, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
+      [.lesson, .text, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
     Binding([.lesson, .form], [.character("r")], .reset, "r", "the lesson's own settings"),
     Binding([.lesson], [.tab], .form, "⇥", "all settings as a form", short: "settings"),
     Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
@@ -106,10 +114,11 @@ public enum Keymap {
     Binding(
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
-    Binding([.menu, .lesson, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+    Binding([.menu, .lesson, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", nil, short: "quit"),
     Binding(
-      [.menu, .lesson, .choice, .cell, .form], [.character("?")], .help, "?", "all keys", short: "help"),
+      [.menu, .lesson, .text, .choice, .cell, .form], [.character("?")], .help, "?", "all keys", short: "help"
+    ),
   ]
 
   private static let table: [KeyContext: [Key: Command]] = KeyContext.allCases.reduce(into: [:]) {
@@ -143,7 +152,7 @@ public enum Keymap {
   private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame) -> Event? {
     switch context {
     case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
-    case .lesson, .choice, .cell, .form: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
+    case .lesson, .text, .choice, .cell, .form: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
     case .help: nil
     }
   }

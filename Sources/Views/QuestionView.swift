@@ -9,6 +9,8 @@ struct QuestionView {
   let question: Question
   let stage: StageState?
   let title: String
+  /// What the page says before its first question.
+  let intro: [Block]
   let number: Int
   let count: Int
   let width: Int
@@ -17,7 +19,8 @@ struct QuestionView {
   var lines: [StyledText] {
     let head = StyledText(look.text(title), Style(.accent, .bold)).wrapped(to: width)
     let counter = StyledText("question \(number) of \(count)", Style(.muted))
-    return head + [counter, StyledText()] + body + hints + verdict
+    let lead = intro.isEmpty ? [] : prose.lines(intro) + [StyledText()]
+    return head + [counter, StyledText()] + lead + body + hints + verdict
   }
 
   private var prose: ProseView { ProseView(width: width, look: look) }
@@ -38,7 +41,8 @@ struct QuestionView {
       stage.walk.layer.isPointwise || stage.walk.layer.isGlobal
       ? stage.settings.kind.title : "\(stage.settings.kind.title) pooling"
     let channel = stage.walk.result.channels > 1 ? " of channel \(stage.current.channel + 1)" : ""
-    return "\(operation): which number does the box give for row \(row + 1), column \(column + 1)\(channel)?"
+    let name = operation.prefix(1).uppercased() + operation.dropFirst()
+    return "\(name): which number comes out in row \(row + 1), column \(column + 1)\(channel)?"
   }
 
   private var typedLine: StyledText {
@@ -58,8 +62,8 @@ struct QuestionView {
       default: Style.plain
       }
     let mark = question.isSettled && choice.isCorrect ? look.text(" ✓") : ""
-    return (StyledText(lead, style) + prose.styled(choice.text, style) + StyledText(mark, style))
-      .wrapped(to: width, indent: 2)
+    let lines = (prose.styled(choice.text, style) + StyledText(mark, style)).wrapped(to: width - 2)
+    return lines.enumerated().map { StyledText($0 == 0 ? lead : "  ", style) + $1 }
   }
 
   private var hints: [StyledText] {
@@ -87,7 +91,7 @@ struct QuestionView {
       let chosen = choices[question.order[question.selected]]
       let right = choices.first { $0.isCorrect }
       let shown = chosen.isCorrect ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
-      return shown.compactMap(\.why).flatMap { prose.lines($0) }
+      return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
     }
   }
 }

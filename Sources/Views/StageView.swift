@@ -212,16 +212,17 @@ extension StageView {
 // MARK: - The terms
 
 extension StageView {
-  /// Three rows, always: nothing moves while stepping. While the box is on its way they hold only the mark.
+  /// Three rows, always: nothing moves while stepping. While the box is on its way, or the result is still to be
+  /// said, they hold only the mark.
   private func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
     let (check, style) = verdict
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
-    guard glide == nil else { return }
+    guard glide == nil, !isAsked else { return }
     let terms = TermsView(stage, look)
     frame.canvas.put(
-      terms.equation(limit: width, isAsked: isAsked), column: column, row: row + 1, limit: width)
+      terms.equation(limit: width), column: column, row: row + 1, limit: width)
     frame.canvas.put(
-      terms.remark(isAsked: isAsked, limit: width), column: column, row: row + 2, Style(.muted), limit: width)
+      terms.remark(limit: width), column: column, row: row + 2, Style(.muted), limit: width)
   }
 
   /// Fast kernel against reference, for the step on show.

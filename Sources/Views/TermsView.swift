@@ -15,33 +15,30 @@ struct TermsView {
     self.look = look
   }
 
-  /// The sum, as far as `limit` columns show it. `isAsked`: the result is still the learner's to say.
-  func equation(limit: Int, isAsked: Bool = false) -> StyledText {
+  /// The sum, as far as `limit` columns show it.
+  func equation(limit: Int) -> StyledText {
     let step = stage.current
-    let result =
-      isAsked
-      ? StyledText(look.ask, mark)
-      : StyledText(look.marks.left + short(step.result) + look.marks.right, mark)
-    let full = leftSide(step, most: step.terms.count, isAsked: isAsked)
-    let sign = StyledText(rounds(step) && !isAsked ? look.text(" ≈ ") : " = ")
+    let result = StyledText(look.marks.left + short(step.result) + look.marks.right, mark)
+    let full = leftSide(step, most: step.terms.count)
+    let sign = StyledText(rounds(step) ? look.text(" ≈ ") : " = ")
     if (full + sign + result).width <= limit { return full + sign + result }
     let spare = limit - sign.width - result.width
     let most = (0...min(step.terms.count, 64)).last {
-      leftSide(step, most: $0, isAsked: isAsked).width <= spare
+      leftSide(step, most: $0).width <= spare
     }
-    return leftSide(step, most: most ?? 0, isAsked: isAsked) + sign + result
+    return leftSide(step, most: most ?? 0) + sign + result
   }
 
   /// What is worth knowing about this very box, in the longest wording that `limit` columns hold; empty where there
   /// is nothing to say.
-  func remark(isAsked: Bool = false, limit: Int) -> String {
-    remarks(isAsked: isAsked).map(look.text).first { TextWidth.of($0) <= limit } ?? ""
+  func remark(limit: Int) -> String {
+    remarks().map(look.text).first { TextWidth.of($0) <= limit } ?? ""
   }
 
   /// The remark in several wordings, the longest first.
-  private func remarks(isAsked: Bool) -> [String] {
+  private func remarks() -> [String] {
     let step = stage.current
-    if step.terms.contains(where: \.isNaN), !isAsked { return [nanRemark()] }
+    if step.terms.contains(where: \.isNaN) { return [nanRemark()] }
     if let divisor = step.divisor { return divisorRemarks(step, divisor) }
     let off = step.cells.count - step.terms.count
     if off > 0 {
@@ -50,10 +47,10 @@ struct TermsView {
         ? ["\(cells) lie off the map and add nothing", "\(cells) are off the map"]
         : ["\(cells) lie off the map: −∞, so they never win", "\(cells) off the map never win"]
     }
-    return isAsked ? [] : tieRemarks(step) + pointRemarks(step)
+    return tieRemarks(step) + pointRemarks(step)
   }
 
-  private func leftSide(_ step: WalkStep, most: Int, isAsked: Bool) -> StyledText {
+  private func leftSide(_ step: WalkStep, most: Int) -> StyledText {
     let (open, separator, close): (String, String, String) =
       switch stage.settings.kind {
       case .max, .globalMax: ("max(", ", ", ")")
@@ -64,7 +61,7 @@ struct TermsView {
           ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
       case .leakyReLU, .prelu: pointParts(step)
       }
-    return StyledText(open) + terms(step, most: most, separator, isAsked: isAsked) + StyledText(close)
+    return StyledText(open) + terms(step, most: most, separator) + StyledText(close)
   }
 
   private func pointParts(_ step: WalkStep) -> (String, String, String) {
@@ -73,12 +70,12 @@ struct TermsView {
     return (isKept ? "" : slope + " \(look.times) ", "", "")
   }
 
-  private func terms(_ step: WalkStep, most: Int, _ separator: String, isAsked: Bool) -> StyledText {
+  private func terms(_ step: WalkStep, most: Int, _ separator: String) -> StyledText {
     var text = StyledText()
     let real = step.cells.filter { $0.ground == .real }
     for (index, value) in step.terms.prefix(most).enumerated() {
       if index > 0 { text.append(separator) }
-      let wins = !isAsked && real[index] == step.winner
+      let wins = real[index] == step.winner
       text.append(
         wins ? look.marks.left + short(value) + look.marks.right : short(value), wins ? mark : window)
     }

@@ -24,10 +24,12 @@ struct TextColumn {
     case .page(let index): return page(lesson.lesson.pages[index], width: size.columns)
     case .question(let page, let number):
       guard let question = lesson.state.question else { return [] }
-      let title = lesson.lesson.pages[page]
+      let asking = lesson.lesson.pages[page]
+      let isFirst = number == 0 && !lesson.stops.contains(.page(page))
       return QuestionView(
-        question: question, stage: lesson.state.stage, title: title.title, number: number + 1,
-        count: title.questions.count, width: size.columns, look: look
+        question: question, stage: lesson.state.stage, title: asking.title,
+        intro: isFirst ? asking.blocks : [], number: number + 1, count: asking.questions.count,
+        width: size.columns, look: look
       ).lines
     case .closing: return closing(width: size.columns)
     }

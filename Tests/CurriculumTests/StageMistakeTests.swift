@@ -52,7 +52,8 @@ import Testing
       "16:11 pool size 2, dilated to span 5, does not fit a map of height 4: at most 4"),
     Case(
       "pad too large", stage("input: m4\nop: max\npool: 2\npad: 2"),
-      "16:6 some boxes read no cell of the map along the height: padding 2, 2 must stay below the pool size 2"),
+      "16:6 some boxes read no cell of the map along the height: padding 2, 2 must stay below the pool size 2"
+    ),
     Case(
       "pad with same", stage("input: m4\nop: max\npool: 2\nedge: same\npad: 1"),
       "17:6 edge rule same works out its own padding: the declared pads must be 0"),
