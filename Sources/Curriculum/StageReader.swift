@@ -30,7 +30,7 @@ struct StageReader {
     guard let fields = Fields(node, keys: Self.keys, of: "a stage", log: log) else { return nil }
     let input = fields.required("input").flatMap(maps.map)
     checkView(fields["view"])
-    let operation = fields.required("op", help: "the ops are: \(Operation.names.joined(separator: ", "))")
+    let operation = fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))")
       .flatMap(operation)
     guard let operation else { return nil }
     reportForeignKeys(fields, operation)
@@ -43,14 +43,14 @@ struct StageReader {
     return ReadStage(spec: spec, placed: placed)
   }
 
-  private func operation(_ field: Field) -> Operation? {
+  private func operation(_ field: Field) -> LayerKind? {
     guard let name = field.text() else { return nil }
-    if let operation = Operation(rawValue: name) { return operation }
-    let isLater = Operation.later.contains(name)
+    if let operation = LayerKind(rawValue: name) { return operation }
+    let isLater = LayerKind.later.contains(name)
     log.add(
       isLater ? "op '\(name)' is not in this version" : "there is no op '\(Suggestion.clipped(name))'",
       at: field.node.place,
-      help: Suggestion.help(for: isLater ? "" : name, among: Operation.names, called: "ops"))
+      help: Suggestion.help(for: isLater ? "" : name, among: LayerKind.names, called: "ops"))
     return nil
   }
 
@@ -62,7 +62,7 @@ struct StageReader {
       at: field.node.place, help: "the one view is: walk")
   }
 
-  private func reportForeignKeys(_ fields: Fields, _ operation: Operation) {
+  private func reportForeignKeys(_ fields: Fields, _ operation: LayerKind) {
     for key in Self.layerKeys where !operation.keys.contains(key) {
       guard let field = fields[key] else { continue }
       log.add(

@@ -42,10 +42,14 @@ struct CurveView {
     }
   }
 
+  /// Scan lines at five heights within a row make the slope smooth; ASCII has one mark a row.
   private func drawCurve(on canvas: inout Canvas, _ plot: Plot) {
+    let scan = look.isASCII ? ["*"] : ["⎽", "⎼", "─", "⎻", "⎺"]
     for column in plot.rect.column..<(plot.rect.column + plot.rect.columns) {
-      let row = plot.row(of: function(plot.x(at: column)))
-      canvas.put(look.isASCII ? "*" : "•", column: column, row: row, Style(.window))
+      let height = plot.height(of: function(plot.x(at: column)))
+      let row = plot.rect.row + plot.rect.rows - 1 - Int(height)
+      let level = Int((height - height.rounded(.down)) * Double(scan.count))
+      canvas.put(scan[level], column: column, row: row, Style(.window, .bold))
     }
   }
 
@@ -77,9 +81,13 @@ struct CurveView {
       Double(column - rect.column) / Double(rect.columns - 1) * 2 * range - range
     }
 
-    func row(of y: Double) -> Int {
-      let share = (y - lowest) / (range - lowest)
-      return rect.row + rect.rows - 1 - Int((share * Double(rect.rows - 1)).rounded())
+    /// In rows above the bottom of the plot. 0 lies in the middle of its row, on the axis that is drawn there.
+    func height(of y: Double) -> Double {
+      let scale = Double(rect.rows - 1) / (range - lowest)
+      let zero = (-lowest * scale).rounded() + 0.5
+      return min(Double(rect.rows) - 0.01, max(0, zero + y * scale))
     }
+
+    func row(of y: Double) -> Int { rect.row + rect.rows - 1 - Int(height(of: y)) }
   }
 }

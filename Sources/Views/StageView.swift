@@ -236,15 +236,3 @@ extension StageView {
     )
   }
 }
-
-extension LayerKind {
-  /// For titles over narrow maps.
-  var shortTitle: String {
-    switch self {
-    case .globalMax: "max"
-    case .globalAverage: "average"
-    case .leakyReLU: "leaky"
-    default: title
-    }
-  }
-}
