@@ -43,7 +43,10 @@ let package = Package(
     .target(name: "PTYKit", dependencies: ["CPTY", "CVTerm"], path: "Tests/Support/PTYKit"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Seeded"]),
+    .testTarget(
+      name: "KernelsTests", dependencies: ["Kernels", "Seeded"],
+      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
+      resources: [.copy("Recorded/values.txt")]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
