@@ -58,7 +58,7 @@ struct StageView {
     drawTerms(on: &frame, column: column, row: bottom, width: layout.size.columns)
     if layout.hasCurve {
       let rows = layout.size.rows - (bottom + StageLayout.termRows - row) - 1
-      CurveView(stage: stage, isMoving: glide != nil, look: look)
+      CurveView(stage: stage, hidesPoint: glide != nil || isAsked, look: look)
         .draw(
           on: &frame.canvas,
           Rect(
