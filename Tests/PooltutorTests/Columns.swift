@@ -3,9 +3,12 @@ import Screen
 /// Looks at a screen as a reader does: do the numbers of the maps on it stand in columns?
 struct Columns {
   private let rows: [[Character]]
+  private let corner: Point?
 
   init(_ canvas: Canvas) {
-    rows = (0..<canvas.size.rows).map { row in canvas.row(row).map { $0.isContinuation ? " " : $0.character } }
+    corner = Self.corner(in: canvas)
+    rows = (0..<canvas.size.rows).map { row in canvas.row(row).map { $0.isContinuation ? " " : $0.character }
+    }
   }
 
   /// Where numbers end on the stage, one list a row that has any; `nil` where no stage is drawn.
@@ -26,18 +29,19 @@ struct Columns {
     return between > 3 ? "columns of several widths: \(columns)" : nil
   }
 
-  /// Where the title of the first map starts: a line of a map, or its first number, lies below it.
-  private var corner: Point? {
-    for (index, row) in rows.enumerated().dropLast() {
-      for column in row.indices where Self.lines.contains(rows[index + 1][column]) {
-        let title = String(row[column...].prefix(12))
-        if title.starts(with: /map \d+.\d+|channel \d+\/\d+/) { return Point(column: column, row: index) }
+  /// Where the title of the first map starts. Unlike prose it is muted.
+  private static func corner(in canvas: Canvas) -> Point? {
+    for row in 2..<max(2, canvas.size.rows) {
+      let cells = Array(canvas.row(row))
+      for column in cells.indices
+      where cells[column].style.ink == .muted && "mc".contains(cells[column].character) {
+        let title = String(cells[column...].prefix(12).map(\.character))
+        if title.starts(with: /map \d+.\d+|channel \d+\/\d+/) { return Point(column: column, row: row) }
       }
     }
     return nil
   }
 
-  private static let lines = Set("┌┏│┃┇")
   private static let uprights = Set("│┃┇")
   private static let marks = Set("«»│┃┇ ")
 

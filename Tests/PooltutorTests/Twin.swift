@@ -93,7 +93,8 @@ final class Twin {
   func agree(_ location: SourceLocation = #_sourceLocation) throws {
     frame = render(state, size: size, look: look)
     let images = (0..<size.rows).map { image(of: frame.canvas.row($0)) }
-    let agrees = session.wait { session in images.indices.allSatisfy { session.image(row: $0) == images[$0] } }
+    let agrees = session.wait { session in images.indices.allSatisfy { session.image(row: $0) == images[$0] }
+    }
     try #require(agrees, "\(difference(images))", sourceLocation: location)
   }
 
