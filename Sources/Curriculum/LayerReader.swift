@@ -2,13 +2,9 @@ import Kernels
 
 /// Reads what belongs to the layer itself: its slope, its divisor rule.
 struct LayerReader {
-  /// The defaults of PyTorch.
-  private static let leakySlope: Float = 0.01
-  private static let preluSlope: Float = 0.25
-
   let log: MistakeLog
 
-  func read(_ operation: Operation, _ fields: Fields) -> Layer? {
+  func read(_ operation: LayerKind, _ fields: Fields) -> Layer? {
     switch operation {
     case .relu: return .relu
     case .max: return .max
@@ -19,10 +15,10 @@ struct LayerReader {
       guard let field = fields["count-include-pad"] else { return .average(countIncludePad: false) }
       return field.flag().map { .average(countIncludePad: $0) }
     case .leakyReLU:
-      guard let field = fields["slope"] else { return .leakyReLU(slope: Self.leakySlope) }
+      guard let field = fields["slope"] else { return .leakyReLU(slope: operation.defaultSlope) }
       return slope(field).map { .leakyReLU(slope: $0) }
     case .prelu:
-      guard let field = fields["slope"] else { return .prelu(slopes: [Self.preluSlope]) }
+      guard let field = fields["slope"] else { return .prelu(slopes: [operation.defaultSlope]) }
       return slopes(field).map { .prelu(slopes: $0) }
     }
   }

@@ -16,7 +16,7 @@ final class WorkMeter {
 struct StageReader {
   static let windowKeys = ["pool", "stride", "dilation", "pad", "edge"]
   static let layerKeys = windowKeys + ["count-include-pad", "slope"]
-  static let keys = ["input", "op"] + layerKeys + ["view", "expect"]
+  static let keys = ["input", "op"] + layerKeys + ["view", "predict", "expect"]
   static let laterViews = ["compare", "shift", "backward", "pipeline", "shapes"]
   /// How many cells the boxes of one stage may read.
   static let workLimit = 20_000_000
@@ -30,27 +30,32 @@ struct StageReader {
     guard let fields = Fields(node, keys: Self.keys, of: "a stage", log: log) else { return nil }
     let input = fields.required("input").flatMap(maps.map)
     checkView(fields["view"])
-    let operation = fields.required("op", help: "the ops are: \(Operation.names.joined(separator: ", "))")
+    let operation = fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))")
       .flatMap(operation)
     guard let operation else { return nil }
     reportForeignKeys(fields, operation)
     let window = operation.usesWindow ? WindowReader(log: log).read(fields) : Window(pool: Extent(1))
     let layer = LayerReader(log: log).read(operation, fields)
     guard let input, let window, let layer else { return nil }
-    let spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window)
+    var spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window)
     guard let placed = placed(spec, fields) else { return nil }
+    if let predict = fields["predict"] {
+      let steps = input.map.channels * placed.output.count
+      guard let first = predict.integer(1...steps) else { return nil }
+      spec.predictFrom = first - 1
+    }
     if let expect = fields["expect"] { ExpectationCheck(log: log, spec: spec, placed: placed).check(expect) }
     return ReadStage(spec: spec, placed: placed)
   }
 
-  private func operation(_ field: Field) -> Operation? {
+  private func operation(_ field: Field) -> LayerKind? {
     guard let name = field.text() else { return nil }
-    if let operation = Operation(rawValue: name) { return operation }
-    let isLater = Operation.later.contains(name)
+    if let operation = LayerKind(rawValue: name) { return operation }
+    let isLater = LayerKind.later.contains(name)
     log.add(
       isLater ? "op '\(name)' is not in this version" : "there is no op '\(Suggestion.clipped(name))'",
       at: field.node.place,
-      help: Suggestion.help(for: isLater ? "" : name, among: Operation.names, called: "ops"))
+      help: Suggestion.help(for: isLater ? "" : name, among: LayerKind.names, called: "ops"))
     return nil
   }
 
@@ -62,7 +67,7 @@ struct StageReader {
       at: field.node.place, help: "the one view is: walk")
   }
 
-  private func reportForeignKeys(_ fields: Fields, _ operation: Operation) {
+  private func reportForeignKeys(_ fields: Fields, _ operation: LayerKind) {
     for key in Self.layerKeys where !operation.keys.contains(key) {
       guard let field = fields[key] else { continue }
       log.add(

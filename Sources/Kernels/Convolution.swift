@@ -73,7 +73,7 @@ public struct Convolution: Hashable, Sendable {
     let columns = placed.columns
     for i in placed.rows.realTaps(of: row) {
       let source = plane + placed.rows.position(of: row, tap: i) * columns.input
-      for j in 0..<columns.pool {
+      for j in columns.tapsInUse {
         let weight = weights[i * columns.pool + j]
         let offset = columns.position(of: 0, tap: j)
         for result in columns.boxes(readingMapWith: j) {

@@ -117,7 +117,7 @@ extension Convolution {
         for i in rows.realTaps(of: row) {
           let start = (plane * map.height + rows.position(of: row, tap: i)) * map.width
           let weight = ((filter * filters.channels + channel) * filters.height + i) * filters.width
-          for j in (0..<filters.width).reversed() {
+          for j in columns.tapsInUse.reversed() {
             body(
               TapRun(
                 weight: weight + j, results: columns.boxes(readingMapWith: j), result: index * columns.output,

@@ -1,6 +1,8 @@
 /// Global pooling: one box that covers the whole plane, so C x H x W gives C x 1 x 1.
 ///
-/// The average is sequential float32, row-major, divided by H·W at the end: the order of ONNX Runtime.
+/// The average is a float32 sum, row-major, divided by H·W at the end, as `AveragePool` has it for a box of that size.
+/// The global averages of the frameworks sum in lanes as wide as their vectors (ONNX Runtime four, Keras eight), so
+/// theirs may differ in the last bits.
 public enum GlobalPool {
   /// - Complexity: O(C·H·W).
   public static func max(_ map: FeatureMap) throws(KernelError) -> FeatureMap {

@@ -21,7 +21,7 @@ public enum Layer: Hashable, Sendable {
   public var isGlobal: Bool { self == .globalMax || self == .globalAverage }
 
   /// Whether pool size, stride, padding and edge rule mean anything to the layer.
-  public var usesWindow: Bool { !isPointwise && !isGlobal }
+  public var usesWindow: Bool { kind.usesWindow }
 
   /// The layer's box on `map`: `window` as given, one cell, or the whole plane.
   ///

@@ -35,7 +35,7 @@ enum RowSpread {
     let columns = placed.columns
     for i in placed.rows.realTaps(of: row) {
       let start = placed.rows.position(of: row, tap: i) * columns.input
-      for j in (0..<columns.pool).reversed() {
+      for j in columns.tapsInUse.reversed() {
         let offset = start + columns.position(of: 0, tap: j)
         for result in columns.boxes(readingMapWith: j) {
           let cell = offset &+ result &* columns.stride

@@ -39,7 +39,7 @@ enum RowSweep {
     let columns = placed.columns
     for i in placed.rows.realTaps(of: row) {
       let source = plane + placed.rows.position(of: row, tap: i) * columns.input
-      for j in 0..<columns.pool {
+      for j in columns.tapsInUse {
         let offset = columns.position(of: 0, tap: j)
         for result in columns.boxes(readingMapWith: j) {
           target[result] = accumulate(target[result], source[offset &+ result &* columns.stride])
@@ -50,6 +50,11 @@ enum RowSweep {
 }
 
 extension PlacedAxis {
+  /// The taps between which lie all that read the map, in any box: a box far larger than the map has few.
+  var tapsInUse: Range<Int> {
+    (realTaps(of: output - 1).lowerBound..<realTaps(of: 0).upperBound).clamped(to: 0..<pool)
+  }
+
   /// The boxes whose tap `tap` lies on the map.
   func boxes(readingMapWith tap: Int) -> Range<Int> {
     let offset = position(of: 0, tap: tap)

@@ -57,7 +57,7 @@ public enum Setting: CaseIterable, Sendable {
     switch self {
     case .operation, .motion: return nil
     case .slope:
-      return kind == .leakyReLU || kind == .prelu ? nil : "only leaky ReLU and PReLU have a slope"
+      return kind.usesSlope ? nil : "only leaky ReLU and PReLU have a slope"
     case .divisor: return kind == .average ? nil : "only an average divides"
     default: break
     }

@@ -94,7 +94,3 @@ extension Settings {
     return nil
   }
 }
-
-extension LayerKind {
-  var usesWindow: Bool { self == .max || self == .average || self == .sum }
-}

@@ -9,17 +9,12 @@ public struct Settings: Equatable, Sendable {
   public var leakySlope: Float
   public var preluSlopes: [Float]
 
-  /// The slope that `torch.nn.LeakyReLU` starts with.
-  static let defaultLeakySlope: Float = 0.01
-  /// The slope that `torch.nn.PReLU` starts with.
-  static let defaultPReLUSlope: Float = 0.25
-
   public init(layer: Layer, window: Window) {
-    kind = LayerKind(layer)
+    kind = layer.kind
     self.window = window
     countIncludePad = layer == .average(countIncludePad: true)
-    leakySlope = Self.defaultLeakySlope
-    preluSlopes = [Self.defaultPReLUSlope]
+    leakySlope = LayerKind.leakyReLU.defaultSlope
+    preluSlopes = [LayerKind.prelu.defaultSlope]
     if case .leakyReLU(let slope) = layer { leakySlope = slope }
     if case .prelu(let slopes) = layer { preluSlopes = slopes }
   }

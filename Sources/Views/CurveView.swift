@@ -4,8 +4,8 @@ import Tutor
 /// The activation as a curve through the origin, and the point on it that the current cell is.
 struct CurveView {
   let stage: StageState
-  /// The point waits until the box has arrived.
-  let isMoving: Bool
+  /// The point waits until the box has arrived and the result may be seen.
+  let hidesPoint: Bool
   let look: Look
 
   /// The x axis runs from -range to range.
@@ -42,15 +42,19 @@ struct CurveView {
     }
   }
 
+  /// Scan lines at five heights within a row make the slope smooth; ASCII has one mark a row.
   private func drawCurve(on canvas: inout Canvas, _ plot: Plot) {
+    let scan = look.isASCII ? ["*"] : ["⎽", "⎼", "─", "⎻", "⎺"]
     for column in plot.rect.column..<(plot.rect.column + plot.rect.columns) {
-      let row = plot.row(of: function(plot.x(at: column)))
-      canvas.put(look.isASCII ? "*" : "•", column: column, row: row, Style(.window))
+      let height = plot.height(of: function(plot.x(at: column)))
+      let row = plot.rect.row + plot.rect.rows - 1 - Int(height)
+      let level = Int((height - height.rounded(.down)) * Double(scan.count))
+      canvas.put(scan[level], column: column, row: row, Style(.window, .bold))
     }
   }
 
   private func drawPoint(on canvas: inout Canvas, _ plot: Plot) {
-    guard !isMoving, let x = stage.current.terms.first, !x.isNaN else { return }
+    guard !hidesPoint, let x = stage.current.terms.first, !x.isNaN else { return }
     let clamped = min(plot.range, max(-plot.range, Double(x)))
     let (column, row) = (plot.column(of: clamped), plot.row(of: function(clamped)))
     canvas.put(look.isASCII ? "O" : "●", column: column, row: row, Style(.winner, .bold))
@@ -77,9 +81,13 @@ struct CurveView {
       Double(column - rect.column) / Double(rect.columns - 1) * 2 * range - range
     }
 
-    func row(of y: Double) -> Int {
-      let share = (y - lowest) / (range - lowest)
-      return rect.row + rect.rows - 1 - Int((share * Double(rect.rows - 1)).rounded())
+    /// In rows above the bottom of the plot. 0 lies in the middle of its row, on the axis that is drawn there.
+    func height(of y: Double) -> Double {
+      let scale = Double(rect.rows - 1) / (range - lowest)
+      let zero = (-lowest * scale).rounded() + 0.5
+      return min(Double(rect.rows) - 0.01, max(0, zero + y * scale))
     }
+
+    func row(of y: Double) -> Int { rect.row + rect.rows - 1 - Int(height(of: y)) }
   }
 }

@@ -40,7 +40,7 @@ struct LessonView {
 
   private func drawBody(_ lesson: LessonState, on frame: inout Frame, _ body: Rect) {
     let stage = lesson.state.stage.map {
-      StageView($0, glide: state.motion.glide, isAsked: lesson.state.question?.isSettled == false, look: look)
+      StageView($0, glide: state.motion.glide, isAsked: isAsked(lesson.state), look: look)
     }
     let column = TextColumn(state: state, lesson: lesson, look: look)
     let plan = BodyPlan(column, stage: stage, body: body)
@@ -48,6 +48,10 @@ struct LessonView {
       stage.draw(on: &frame, layout, column: plan.corner.column, row: plan.corner.row)
     }
     draw(column, on: &frame, plan.text, scroll: lesson.state.scroll)
+  }
+
+  private func isAsked(_ stop: StopState) -> Bool {
+    stop.question.map { !$0.isSettled } ?? stop.stage?.isWaiting ?? false
   }
 
   private func draw(_ column: TextColumn, on frame: inout Frame, _ rect: Rect, scroll: Int) {

@@ -67,6 +67,7 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
+      case .record: send(.recorded(problem: nil))
       case .wake(let after):
         let now = Terminal.clock
         wakeAt = after.map { now + $0 }

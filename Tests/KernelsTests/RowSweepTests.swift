@@ -25,4 +25,14 @@ import Testing
     let window = rowWindow(pool: 2, stride: 100, edge: .same)
     #expect(try SumPool.forward(row([1, 2, 4]), window).values == [3])
   }
+
+  /// Taps that never read the map cost nothing: 16 million of them a row would take minutes here.
+  @Test(.timeLimit(.minutes(1))) func aBoxFarLargerThanTheMap() throws {
+    let map = try counting(side: 50)
+    let sums = map.rows().map { $0.reduce(0, +) }
+    let window = Window(pool: Extent(1, Window.limit), stride: Extent(1), edge: .same)
+    let result = try SumPool.forward(map, window)
+    #expect(result.rows() == sums.map { [Float](repeating: $0, count: 50) })
+    #expect(try SumPool.backward(map, through: map, window).rows() == result.rows())
+  }
 }

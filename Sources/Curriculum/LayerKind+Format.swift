@@ -1,22 +1,10 @@
 import Kernels
 
 /// What `op:` of a stage may name.
-enum Operation: String, CaseIterable {
-  case relu
-  case leakyReLU = "leaky-relu"
-  case prelu
-  case max
-  case average
-  case sum
-  case globalMax = "global-max"
-  case globalAverage = "global-average"
-
+extension LayerKind {
   /// Names that the format keeps for later versions.
   static let later = ["conv", "lp", "adaptive-max", "adaptive-average"]
   static let names = allCases.map(\.rawValue)
-
-  var usesWindow: Bool { self == .max || self == .average || self == .sum }
-  var usesSlope: Bool { self == .leakyReLU || self == .prelu }
 
   /// The keys that mean something to the operation, besides those of every stage.
   var keys: [String] {
