@@ -20,11 +20,17 @@ import Testing
 
   @Test(arguments: [
     ("bin/pooltutor", "share/pooltutor/Lessons"), ("bin/pooltutor", "bin/Lessons"), ("pooltutor", "Lessons"),
-    ("deep/below/it/pooltutor", "Lessons"),
   ])
   func besideTheProgram(program: String, lessons: String) throws {
     let copy = try folder.copy(product("pooltutor"), to: program)
     try folder.write(lesson(id: "found", title: "Found"), to: lessons + "/01.md")
+    #expect(try listed(at: copy).contains("found"))
+  }
+
+  @Test func inTheCheckoutAbove() throws {
+    let copy = try folder.copy(product("pooltutor"), to: "deep/below/pooltutor")
+    try folder.write("", to: "Package.swift")
+    try folder.write(lesson(id: "found", title: "Found"), to: "Lessons/01.md")
     #expect(try listed(at: copy).contains("found"))
   }
 

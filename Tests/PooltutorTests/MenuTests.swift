@@ -71,7 +71,7 @@ import Tutor
   @Test(arguments: [
     "?q/x\u{7F}\u{7F}\rpPsSoOeE\t\tmr+-=_ nN?jk",
     "\r\t?\roeoeoeoepppppppppssssssssPPPPPPPPPPPPPrrm m njjjjkkkkhN",
-    "jjjj\rnnnnnh\rh\r123\rNNNNNNNNNN", "//////\u{7F}\t\r   +++---  ???",
+    "jjjj\rnnnnnh\rh\r123\rNNNNNNNNNN", "//////\u{7F}\t\r   +++---  ???", "j\rt7\r3\r9\rt\rtn7\ro\u{7F}",
   ]) func sillyKeys(keys: String) throws {
     let twin = try Twin()
     for character in keys { try press(key(character), twin) }

@@ -65,10 +65,17 @@ final class Twin {
   func resize(columns: Int, rows: Int) { session.resize(rows: rows, columns: columns) }
 
   /// Lets the app's box arrive; the program's needs its time.
-  func arrive() { _ = update(&state, .tick(milliseconds: 60_000)) }
+  func arrive() { tell(.tick(milliseconds: 60_000)) }
 
   private func tell(_ key: Key) {
-    if let event = Keymap.event(for: key, in: state, shownAs: frame) { _ = update(&state, event) }
+    if let event = Keymap.event(for: key, in: state, shownAs: frame) { tell(event) }
+  }
+
+  /// What the program's loop does, less the clock.
+  private func tell(_ event: Event) {
+    for effect in update(&state, event) {
+      if case .record = effect { tell(.recorded(problem: nil)) }
+    }
   }
 
   private func bytes(of key: Key) -> [UInt8] {
