@@ -44,5 +44,7 @@ public enum Effect: Equatable, Sendable {
   /// Keep the attempt (its time is the recorder's to fill in), then say `recorded`: only then is the answer judged
   /// on the screen.
   case record(Attempt)
+  /// Keep where the learner is.
+  case keepPlace(LessonPlace)
   case quit
 }

@@ -1,6 +1,7 @@
 /// The app's only rule: the state and an event make the next state, and what is asked of the world.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   let wasMoving = state.motion.wakeAfter != nil
+  let oldPlace = state.lessonPlace
   switch event {
   case .tick(let milliseconds): state.tick(milliseconds)
   case .type(let character):
@@ -11,6 +12,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.notice = nil
     state.perform(command)
   }
+  if let place = state.lessonPlace, place != oldPlace { state.outbox.append(.keepPlace(place)) }
   let wake = state.motion.wakeAfter
   if wake != nil || wasMoving { state.outbox.append(.wake(afterMilliseconds: wake)) }
   defer { state.outbox = [] }

@@ -80,7 +80,7 @@ extension State {
       leave(index, to: index + step)
     }
     withStage(arrive)
-    noteFinished()
+    if step > 0 { noteFinished() }
   }
 
   private mutating func leave(_ index: Int, to other: Int) {

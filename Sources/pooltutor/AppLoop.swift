@@ -68,6 +68,7 @@ struct AppLoop {
       switch effect {
       case .quit: isDone = true
       case .record: send(.recorded(problem: nil))
+      case .keepPlace: break
       case .wake(let after):
         let now = Terminal.clock
         wakeAt = after.map { now + $0 }
