@@ -19,6 +19,7 @@ import signal
 import statistics
 import struct
 import sys
+import tempfile
 import termios
 import time
 
@@ -78,18 +79,24 @@ class Session:
         os.close(self.master)
 
 
-def commands(program):
-    """What is compared, all on the same text."""
+def commands(program, slide):
+    """What is compared, all on the same lesson."""
     lessons = ["--lessons", str(ROOT / "Lessons")]
     found = {
         "pooltutor": [program, "learn", "max-pooling", "--no-motion", *lessons],
         "pooltutor menu": [program, *lessons],
     }
     if shutil.which("vim"):
-        found["vim -u NONE"] = ["vim", "-u", "NONE", str(LESSON)]
+        found["vim -u NONE"] = ["vim", "-u", "NONE", "-n", str(LESSON)]
     if shutil.which("mdp"):
-        found["mdp"] = ["mdp", str(LESSON)]
+        found["mdp"] = ["mdp", "--nofade", str(slide)]
     return found
+
+
+def first_page():
+    """The words of the lesson's first page: mdp refuses what does not fit the window."""
+    page = LESSON.read_text().split("\n# ", 1)[1]
+    return "# " + page.split("\n```", 1)[0] + "\n"
 
 
 def first_screens(programs, runs):
@@ -136,7 +143,13 @@ def spread(values):
 
 
 def measure(program, runs):
-    programs = commands(program)
+    with tempfile.NamedTemporaryFile("w", suffix=".md") as slide:
+        slide.write(first_page())
+        slide.flush()
+        return measure_all(commands(program, slide.name), runs)
+
+
+def measure_all(programs, runs):
     screens = first_screens(programs, runs)
     walk = programs["pooltutor"]
     steps, step_bytes = key_answers(walk, [RIGHT, RIGHT, RIGHT, LEFT, LEFT, LEFT], runs * 6)
