@@ -1,0 +1,50 @@
+import Screen
+import Tutor
+import Views
+
+/// The app without a terminal: keys and ticks in, frames out. What the loop of the executable does, but for the
+/// terminal, and with a clock that only moves when told.
+public struct Player {
+  public private(set) var state: State
+  public private(set) var size: Size
+  public let look: Look
+  public private(set) var hasQuit = false
+  /// When the app wants its next tick.
+  public private(set) var wake: Int?
+
+  public init(_ state: State, size: Size = Size(columns: 80, rows: 24), look: Look = Look()) {
+    self.state = state
+    self.size = size
+    self.look = look
+  }
+
+  public var frame: Frame { render(state, size: size, look: look) }
+
+  /// - Returns: whether the key means something here.
+  @discardableResult
+  public mutating func press(_ key: Key) -> Bool {
+    guard let event = Keymap.event(for: key, in: state, shownAs: frame) else { return false }
+    send(event)
+    return true
+  }
+
+  public mutating func send(_ event: Event) {
+    for effect in update(&state, event) {
+      switch effect {
+      case .quit: hasQuit = true
+      case .wake(let after): wake = after
+      }
+    }
+  }
+
+  public mutating func resize(_ size: Size) { self.size = size }
+
+  /// Ticks when the app asks for it, until it asks no more.
+  public mutating func settle() {
+    var budget = 10_000
+    while let after = wake, budget > 0 {
+      send(.tick(milliseconds: after))
+      budget -= 1
+    }
+  }
+}
