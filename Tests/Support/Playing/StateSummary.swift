@@ -7,7 +7,7 @@ public struct StateSummary {
   public let lines: [String]
 
   public init(_ state: State) {
-    lines =
+    let all =
       [Self.place(state), "panel: \(Self.panel(state))", "notice: \(state.notice ?? "")"]
       + [
         "playing: \(state.motion.isPlaying ? "yes" : "no")",
@@ -16,6 +16,7 @@ public struct StateSummary {
       + ["motion: \(state.motion.isOn ? "on" : "off")", "speed: \(state.motion.speed + 1)"]
       + ["filter: \(state.menu.filter)", "finished: \(state.finished.sorted().joined(separator: " "))"]
       + Self.lesson(state) + Self.stage(state) + Self.question(state)
+    lines = all.map { $0.last == " " ? String($0.dropLast()) : $0 }
   }
 
   private static func place(_ state: State) -> String {
