@@ -57,7 +57,13 @@ let package = Package(
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
+    .target(
+      name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
+      path: "Tests/Support/Playing"),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(

@@ -75,8 +75,10 @@ public enum Keymap {
     Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
     Binding([.lesson], [.character("-"), .character("_")], .slower),
     Binding(
-      [.lesson, .text, .form, .choice], [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
-    Binding([.lesson, .text, .form, .choice], [.character("k")], .scroll(by: -1, limit: 0)),
+      [.lesson, .predict, .text, .form, .choice, .cell], [.character("j")], .scroll(by: 1, limit: 0), "j k",
+      "scroll the text"),
+    Binding(
+      [.lesson, .predict, .text, .form, .choice, .cell], [.character("k")], .scroll(by: -1, limit: 0)),
     Binding(setting, [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
     Binding(setting, [.character("P")], .changePool(by: -1)),
     Binding(setting, [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
@@ -119,8 +121,8 @@ public enum Keymap {
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
     Binding(
-      [.menu, .lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
-    Binding([.menu], [.character("q")], .quit, "q", nil, short: "quit"),
+      [.lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+    Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
       [.menu, .lesson, .predict, .text, .choice, .cell, .form], [.character("?")], .help, "?", "all keys",
       short: "help"
