@@ -7,16 +7,8 @@ import Testing
   /// At the question for a number (row 2, column 1 of M4, max: 9) of the sample lesson.
   private func atCell() throws -> State {
     var state = State(course: try Sample.course(), seed: 7)
-    send(&state, .openLesson(0), .nextPage, .nextPage, .nextPage)
+    state.send(.openLesson(0), .nextPage, .nextPage, .nextPage)
     return state
-  }
-
-  private func send(_ state: inout State, _ commands: Command...) {
-    for command in commands { _ = update(&state, .command(command)) }
-  }
-
-  private func type(_ state: inout State, _ text: String) {
-    for character in text { _ = update(&state, .type(character)) }
   }
 
   @Test func theAskedStageStandsAtItsCell() throws {
@@ -29,47 +21,47 @@ import Testing
   @Test func theStageOfAQuestionCannotBeTouched() throws {
     var state = try atCell()
     let before = state.lesson
-    send(&state, .lastStep, .changePool(by: -1), .change(.operation, by: 1), .reset, .go(toStep: 0))
+    state.send(.lastStep, .changePool(by: -1), .change(.operation, by: 1), .reset, .go(toStep: 0))
     #expect(state.lesson == before)
   }
 
   @Test func answeringTwiceGoesOn() throws {
     var state = try atCell()
-    type(&state, "9")
-    send(&state, .answer)
+    state.type(text: "9")
+    state.send(.answer)
     #expect(state.question?.verdict == .right)
-    send(&state, .answer)
+    state.send(.answer)
     #expect(state.lesson?.stop == .question(page: 2, number: 1))
   }
 
   @Test func answersAreKept() throws {
     var state = try atCell()
-    type(&state, "8")
-    send(&state, .answer, .nextPage, .previousPage)
+    state.type(text: "8")
+    state.send(.answer, .nextPage, .previousPage)
     #expect(state.question?.verdict == .wrong)
     #expect(state.question?.typed == "8")
   }
 
   @Test func theLastHintIsFollowedByAWord() throws {
     var state = try atCell()
-    send(&state, .hint, .hint)
+    state.send(.hint, .hint)
     #expect(state.notice == nil)
-    send(&state, .hint)
+    state.send(.hint)
     #expect(state.notice == "there is no further hint")
     #expect(state.question?.hintsShown == 2)
   }
 
   @Test func eraseTakesTheLastCharacter() throws {
     var state = try atCell()
-    type(&state, "19")
-    send(&state, .erase)
+    state.type(text: "19")
+    state.send(.erase)
     #expect(state.question?.typed == "1")
   }
 
   @Test func choicesDependOnTheSeed() throws {
     let orders = try (0..<30).map { (seed: UInt64) in
       var state = State(course: try Sample.course(), seed: seed)
-      send(&state, .openLesson(0), .nextPage, .nextPage, .nextPage, .nextPage)
+      state.send(.openLesson(0), .nextPage, .nextPage, .nextPage, .nextPage)
       return try #require(state.question?.order)
     }
     #expect(Set(orders).count > 5)
@@ -77,11 +69,11 @@ import Testing
 
   @Test func choosing() throws {
     var state = try atCell()
-    send(&state, .nextPage, .choiceUp)
+    state.send(.nextPage, .choiceUp)
     #expect(state.question?.selected == 3)
-    send(&state, .choiceDown)
+    state.send(.choiceDown)
     #expect(state.question?.selected == 0)
-    send(&state, .answer)
+    state.send(.answer)
     #expect(state.question?.isSettled == true)
   }
 }

@@ -10,7 +10,7 @@ import Testing
   private func states() throws -> [KeyContext: State] {
     let commands: [KeyContext: [Command]] = [
       .menu: [], .filter: [.filter], .lesson: [.openLesson(0)], .text: [.openLesson(0), .nextPage],
-      .form: [.openLesson(0), .form], .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
+      .form: [.openLesson(0), .form], .predict: [.openLesson(0), .predict, .forward], .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
       .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4), .help: [.help],
     ]
     return try commands.mapValues { commands in
@@ -63,7 +63,7 @@ import Testing
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
     for (context, state) in try states() {
       let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
-      let types = context == .cell || context == .filter
+      let types = [.cell, .filter, .predict].contains(context)
       #expect(event == (types ? .type("7") : nil), "\(context)")
     }
   }

@@ -21,7 +21,7 @@ struct StageFrame {
     let settings = SettingsLine(stage: stage, look: look, columns: size.columns)
     let chrome = Chrome(size: size, footerRows: 1 + settings.rows)
     plan = BodyPlan(
-      TextColumn(state: state, lesson: lesson, look: look),
+      LessonText(state: state, lesson: lesson, look: look).stopLines,
       stage: StageView(stage, glide: state.motion.glide, look: look), body: chrome.body)
   }
 

@@ -33,6 +33,8 @@ public struct Player {
       switch effect {
       case .quit: hasQuit = true
       case .wake(let after): wake = after
+      case .record: send(.recorded(problem: nil))
+      case .keepPlace: break
       }
     }
   }
@@ -46,5 +48,21 @@ public struct Player {
       send(.tick(milliseconds: after))
       budget -= 1
     }
+  }
+}
+
+extension State {
+  /// Performs commands; attempts are recorded at once.
+  public mutating func send(_ commands: Command...) {
+    for command in commands { send(.command(command)) }
+  }
+
+  /// Types `text`, character by character.
+  public mutating func type(text: String) {
+    for character in text { send(.type(character)) }
+  }
+
+  private mutating func send(_ event: Event) {
+    for case .record in update(&self, event) { send(.recorded(problem: nil)) }
   }
 }
