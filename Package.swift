@@ -15,6 +15,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Kernels"),
+    .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",
@@ -47,6 +48,7 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Kernels", "Seeded"],
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
