@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore",
+        "Kernels", "TensorFiles", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -49,6 +49,7 @@ let package = Package(
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
+    .testTarget(name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),

@@ -2,7 +2,7 @@ import Kernels
 
 /// Reads one map from text: a row a line, values between commas, semicolons or tabs, perhaps in double quotes.
 ///
-/// The first line decides which separator it is. Numbers are decimal, also `1e-3`, `nan`, `inf`; each becomes the nearest
+/// The first separator in the first line is that of the whole text. Numbers are decimal, also `1e-3`, `nan`, `inf`; each becomes the nearest
 /// float32. Blank lines at the end are left out, a byte order mark at the start too.
 enum TextReader {
   static let byteLimit = 1 << 26
@@ -42,8 +42,8 @@ enum TextReader {
   }
 
   private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {
-    let first = bytes.prefix { $0 != 0x0A }
-    return Array("\t;,".utf8).first { first.contains($0) } ?? UInt8(ascii: ",")
+    let marks = Array("\t;,".utf8)
+    return bytes.prefix { $0 != 0x0A }.first(where: marks.contains) ?? UInt8(ascii: ",")
   }
 
   private static func readLine(
