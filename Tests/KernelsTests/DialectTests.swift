@@ -1,4 +1,5 @@
 import Kernels
+import Proof
 import Testing
 
 /// Each framework's defaults and refusals, against what the frameworks recorded.

@@ -1,4 +1,5 @@
 import Kernels
+import Proof
 import Testing
 
 @Suite struct SlopesTests {
