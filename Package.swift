@@ -14,7 +14,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
-    .target(name: "Kernels"),
+    .target(name: "Kernels", exclude: ["DISPUTES.md"]),
     .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(

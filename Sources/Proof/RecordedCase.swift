@@ -24,6 +24,9 @@ public struct RecordedCase: CustomStringConvertible, Sendable {
   /// What was recorded: `max`, `conv` ... or `dispute`.
   public var operation: String { fields["op"] ?? "" }
 
+  /// All that was recorded, by name.
+  public var keys: [String] { fields.keys.sorted() }
+
   public func has(_ key: String) -> Bool { fields[key] != nil }
 
   public func text(_ key: String) throws -> String { try require(fields[key], key) }

@@ -23,7 +23,7 @@ struct Verify: ParsableCommand {
   var recorded: String?
 
   @Option(help: "How many changes away from a stage's own settings.")
-  var changes = 4
+  var changes = 5
 
   func validate() throws {
     guard (0...12).contains(changes) else { throw ValidationError("--changes \(changes) must be 0 to 12") }
