@@ -1,5 +1,12 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
+
+/// Everything but the program's own folder: the program's target starts at the top, to take the lessons along.
+let besideTheProgram =
+  ["README.md", "Tests"]
+  + (try FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Sources"))
+  .filter { $0 != "pooltutor" && !$0.hasPrefix(".") }.sorted().map { "Sources/" + $0 }
 
 // The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
@@ -39,7 +46,9 @@ let package = Package(
         "Kernels", "TensorFiles", "Proof", "Curriculum", "Tutor", "Screen", "Views", "Terminal",
         "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // A copied build folder finds the lessons beside the program.
+      path: ".", exclude: besideTheProgram, sources: ["Sources/pooltutor"], resources: [.copy("Lessons")]),
 
     // Only the tests need what follows.
     .target(name: "Seeded", path: "Tests/Support/Seeded"),
@@ -56,9 +65,18 @@ let package = Package(
     .testTarget(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
+    .target(
+      name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
+      path: "Tests/Support/Playing"),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
+    .testTarget(
+      name: "PooltutorTests",
+      dependencies: ["pooltutor", "PTYKit", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views"]),
   ],
   swiftLanguageModes: [.v6]
 )

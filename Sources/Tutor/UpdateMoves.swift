@@ -23,11 +23,15 @@ extension State {
   mutating func tick(_ milliseconds: Int) {
     guard motion.pass(milliseconds), let stage else { return }
     if !stage.isAtEnd { step(by: 1) }
-    if self.stage?.isAtEnd == true { motion.isPlaying = false }
+    if self.stage?.isAtEnd == true || self.stage?.isWaiting == true { motion.isPlaying = false }
   }
 
   private mutating func forward() {
     motion.isPlaying = false
+    if let stage, stage.isWaiting {
+      notice = "type the result first, or t to see it"
+      return
+    }
     if let stage, !stage.isAtEnd { return step(by: 1) }
     turn(by: 1) { $0.go(to: 0) }
   }
@@ -55,6 +59,10 @@ extension State {
       return
     }
     if motion.isPlaying { return motion.stop() }
+    if stage.isWaiting {
+      notice = "type the result first, or t to see it"
+      return
+    }
     if stage.isAtEnd { withStage { $0.go(to: 0) } }
     motion.stop()
     motion.isPlaying = stage.walk.count > 1
@@ -72,7 +80,7 @@ extension State {
       leave(index, to: index + step)
     }
     withStage(arrive)
-    noteFinished()
+    if step > 0 { noteFinished() }
   }
 
   private mutating func leave(_ index: Int, to other: Int) {

@@ -28,6 +28,8 @@ extension State {
     motion.stop()
     var refusal: Refusal?
     withStage { refusal = $0.change(change) }
+    // The form says itself why a setting stays.
+    if case .form = panel { return }
     notice = refusal?.reason
   }
 

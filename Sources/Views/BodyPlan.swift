@@ -14,22 +14,34 @@ struct BodyPlan {
   private static let widestText = 64
   private static let leastTextRows = 4
 
-  init(_ column: TextColumn, stage: StageView?, body: Rect) {
+  init(_ text: BodyView.Lines, stage: StageView?, body: Rect) {
     guard let stage else {
       self = Self.textOnly(body)
       return
     }
     let candidates = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
     let fitting = candidates.filter {
-      column.stopLines(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
+      text(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
     }
     let under = Self.under(stage, body)
     let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.worth < $1.worth }
     if let roomiest, !fitting.isEmpty || under.layout?.isWhole != true {
-      self = fitting.first { $0.worth == roomiest.worth } ?? roomiest
+      let best = fitting.first { $0.worth == roomiest.worth } ?? roomiest
+      self = best.lowered(within: body)
     } else {
       self = under
     }
+  }
+
+  /// On a tall screen everything stands a little lower than the top.
+  private func lowered(within body: Rect) -> BodyPlan {
+    guard let layout else { return self }
+    let margin = max(0, (body.rows - layout.size.rows - Self.leastTextRows) / 4)
+    var (text, corner) = (text, corner)
+    text.row += margin
+    text.rows -= margin
+    corner.row += margin
+    return BodyPlan(text: text, corner: corner, layout: layout)
   }
 
   private init(text: Rect, corner: Point, layout: StageLayout?) {
@@ -38,9 +50,11 @@ struct BodyPlan {
     self.layout = layout
   }
 
-  /// How much the stage shows: channels first, then room for each cell.
+  /// How much the stage shows: all channels, the curve, result beside input, and then room for each cell.
   private var worth: Int {
-    layout.map { $0.shownChannels * 1000 + $0.scale.pitchX * $0.scale.pitchY } ?? 0
+    guard let layout else { return 0 }
+    return layout.shownChannels * 4000 + (layout.hasCurve ? 2000 : 0)
+      + (layout.arrangement == .beside ? 1000 : 0) + layout.scale.pitchX * layout.scale.pitchY
   }
 
   /// Widths for the text column, from the best to read down to the narrowest that can be.

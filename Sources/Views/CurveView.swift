@@ -4,8 +4,8 @@ import Tutor
 /// The activation as a curve through the origin, and the point on it that the current cell is.
 struct CurveView {
   let stage: StageState
-  /// The point waits until the box has arrived.
-  let isMoving: Bool
+  /// The point waits until the box has arrived and the result may be seen.
+  let hidesPoint: Bool
   let look: Look
 
   /// The x axis runs from -range to range.
@@ -54,7 +54,7 @@ struct CurveView {
   }
 
   private func drawPoint(on canvas: inout Canvas, _ plot: Plot) {
-    guard !isMoving, let x = stage.current.terms.first, !x.isNaN else { return }
+    guard !hidesPoint, let x = stage.current.terms.first, !x.isNaN else { return }
     let clamped = min(plot.range, max(-plot.range, Double(x)))
     let (column, row) = (plot.column(of: clamped), plot.row(of: function(clamped)))
     canvas.put(look.isASCII ? "O" : "●", column: column, row: row, Style(.winner, .bold))

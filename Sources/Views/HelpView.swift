@@ -32,7 +32,7 @@ struct HelpView {
 
   private func lines(_ columns: Int) -> [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [.lesson, .text, .form, .choice, .cell, .menu].filter { $0 != here }
+    let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .menu].filter { $0 != here }
     return ([here] + others).flatMap(section)
   }
 
@@ -61,6 +61,7 @@ extension KeyContext {
     switch self {
     case .menu, .filter: "List of lessons"
     case .lesson: "On a stage"
+    case .predict: "On a stage that waits for a result"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"

@@ -37,12 +37,14 @@ struct QuestionView {
 
   private func cellQuestion(row: Int, column: Int) -> String {
     guard let stage else { return "" }
-    let operation =
-      stage.walk.layer.isPointwise || stage.walk.layer.isGlobal
-      ? stage.settings.kind.title : "\(stage.settings.kind.title) pooling"
-    let channel = stage.walk.result.channels > 1 ? " of channel \(stage.current.channel + 1)" : ""
-    let name = operation.prefix(1).uppercased() + operation.dropFirst()
-    return "\(name): which number comes out in row \(row + 1), column \(column + 1)\(channel)?"
+    let kind = stage.settings.kind
+    let name = kind.usesWindow ? "\(kind.title) pooling" : kind.title
+    let channels = stage.walk.result.channels
+    let channel = channels > 1 ? "channel \(stage.current.channel + 1)" : ""
+    let cell = "row \(row + 1), column \(column + 1)"
+    let place = stage.walk.layer.isGlobal ? channel : channels > 1 ? "\(cell) of \(channel)" : cell
+    let preposition = place.isEmpty ? "" : stage.walk.layer.isGlobal ? " for " : " in "
+    return "\(name.prefix(1).uppercased())\(name.dropFirst()): which number comes out\(preposition)\(place)?"
   }
 
   private var typedLine: StyledText {

@@ -1,38 +1,42 @@
 import Curriculum
 import Foundation
+import Synchronization
 
 /// A folder of lesson files on disk.
 struct LessonFolder {
   let path: String
 
-  /// The folder that was asked for, or the nearest that there is: `$POOLTUTOR_LESSONS`, an installation's
-  /// share/, `Lessons` beside or above the executable, and last the checkout that this was built from (which
-  /// is where `swift package experimental-install` leaves the lessons).
+  /// The folder that was asked for, or the first that there is of: `$POOLTUTOR_LESSONS`, an installation's share/,
+  /// `Lessons` beside the executable, the checkout that it lies in, the copy that was built with it, and last
+  /// the checkout that it was built from (where `swift package experimental-install` leaves the lessons).
   static func find(option: String?) -> LessonFolder? {
     if let option { return LessonFolder(path: option) }
     if let named = ProcessInfo.processInfo.environment["POOLTUTOR_LESSONS"], !named.isEmpty {
       return LessonFolder(path: named)
     }
-    return candidates().first { isFolder($0) }.map { LessonFolder(path: $0.path) }
+    return candidates().first(where: exists).map { LessonFolder(path: $0.path) }
   }
 
   private static func candidates() -> [URL] {
-    let source = URL(fileURLWithPath: #filePath)
-    let checkout = source.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Lessons")
-    guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [checkout] }
-    var folder = executable.deletingLastPathComponent()
-    var found = [folder.deletingLastPathComponent().appendingPathComponent("share/pooltutor/Lessons")]
-    while folder.path != "/" {
-      found.append(folder.appendingPathComponent("Lessons"))
-      folder.deleteLastPathComponent()
-    }
-    return found + [checkout]
+    let checkout = checkout(above: URL(fileURLWithPath: #filePath))
+    guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return checkout }
+    let folder = executable.deletingLastPathComponent()
+    let installed = folder.deletingLastPathComponent().appendingPathComponent("share/pooltutor/Lessons")
+    let copy = folder.appendingPathComponent("pooltutor_pooltutor.resources/Lessons")
+    return [installed, folder.appendingPathComponent("Lessons")] + Self.checkout(above: executable) + [copy]
+      + checkout
   }
 
-  private static func isFolder(_ url: URL) -> Bool {
-    (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
+  /// The lessons of the checkout that holds `file`, if one does.
+  private static func checkout(above file: URL) -> [URL] {
+    var folder = file.deletingLastPathComponent()
+    while folder.path != "/", !exists(folder.appendingPathComponent("Package.swift")) {
+      folder.deleteLastPathComponent()
+    }
+    return folder.path == "/" ? [] : [folder.appendingPathComponent("Lessons")]
   }
+
+  private static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
   /// The lesson files in the folder, by name: every `.md` but the README.
   func files() throws -> [String] {
@@ -42,27 +46,35 @@ struct LessonFolder {
       .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
   }
 
-  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
+  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others. The files are read
+  /// side by side: it is most of what the first screen waits for.
   func load() throws -> (course: Course, diagnostics: [Diagnostic]) {
-    var lessons: [Lesson] = []
-    var diagnostics: [Diagnostic] = []
-    for file in try files() {
-      let (lesson, mistakes) = try readLesson(file)
-      if let lesson { lessons.append(lesson) }
-      diagnostics += mistakes
+    let files = try files()
+    let read = Mutex([Int: Result<LessonReading, UnreadableFile>]())
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let result = Result { () throws(UnreadableFile) in try readLesson(files[index]) }
+      read.withLock { $0[index] = result }
     }
-    diagnostics += Course.check(lessons)
+    let readings = try read.withLock { $0 }.sorted { $0.key < $1.key }.map { try $0.value.get() }
+    let lessons = readings.compactMap(\.lesson)
+    let diagnostics = readings.flatMap(\.diagnostics) + Course.check(lessons)
     return (Course(title: "ReLU and pooling", lessons: lessons), diagnostics)
   }
 }
 
+typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])
+
 /// One lesson file.
-func readLesson(_ path: String) throws -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+func readLesson(_ path: String) throws(UnreadableFile) -> LessonReading {
   guard let file = FileHandle(forReadingAtPath: path) else { throw UnreadableFile(path: path) }
   defer { try? file.close() }
-  // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
-  let data = try file.read(upToCount: LessonParser.byteLimit + 1) ?? Data()
-  return LessonParser.parse(bytes: [UInt8](data), file: path)
+  do {
+    // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
+    let data = try file.read(upToCount: LessonParser.byteLimit + 1) ?? Data()
+    return LessonParser.parse(bytes: [UInt8](data), file: path)
+  } catch {
+    throw UnreadableFile(path: path)
+  }
 }
 
 struct UnreadableFile: Error {

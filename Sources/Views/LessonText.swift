@@ -4,7 +4,7 @@ import Screen
 import Tutor
 
 /// What stands in the text column: a page's prose, a question, the closing page, or the settings form.
-struct TextColumn {
+struct LessonText {
   let state: State
   let lesson: LessonState
   let look: Look
