@@ -21,7 +21,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
-    .target(name: "Kernels"),
+    .target(name: "Kernels", exclude: ["DISPUTES.md"]),
+    .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",
@@ -30,6 +31,10 @@ let package = Package(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
     .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
+    .target(
+      name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
+      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
+      resources: [.copy("Recorded/values.txt")]),
     .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
@@ -38,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore",
+        "Kernels", "TensorFiles", "Proof", "Curriculum", "Tutor", "Screen", "Views", "Terminal",
+        "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -53,9 +59,11 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "Seeded"],
-      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
-      resources: [.copy("Recorded/values.txt")]),
+      name: "KernelsTests", dependencies: ["Kernels", "Proof", "Seeded"]),
+    .testTarget(name: "ProofTests", dependencies: ["Proof", "Tutor", "Curriculum", "Kernels"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
+    .testTarget(
+      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
     .target(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what PyTorch, ONNX Runtime and Keras compute, for RecordedTests.swift to replay.
+"""Records what PyTorch, ONNX Runtime and Keras compute, for Replay.swift to replay.
 
     python3 -m venv VENV && VENV/bin/pip install torch onnx onnxruntime tensorflow-cpu numpy
     VENV/bin/python record.py > values.txt

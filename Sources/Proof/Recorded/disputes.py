@@ -1,4 +1,4 @@
-"""The smallest cases on which the frameworks disagree, by name. RecordedTests.swift lists what each one answers."""
+"""The smallest cases on which the frameworks disagree, by name. Kernels/DISPUTES.md lists what each one answers."""
 
 import keras
 import numpy as np
