@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore",
+        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore", "Quiz", "ProgressStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -60,7 +60,15 @@ let package = Package(
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
-    .testTarget(name: "ProgressStoreTests", dependencies: ["ProgressStore", "Quiz"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
+    .testTarget(
+      name: "ProgressStoreTests",
+      dependencies: [
+        "ProgressStore", "Quiz", "PTYKit", "Seeded", "store-writer", "pooltutor",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Versions")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),

@@ -12,6 +12,9 @@ public struct OpenedStore: Sendable {
   /// Where a damaged file was put, if there was one.
   public let setAside: String?
 
+  /// Whether the store holds everything that the file does.
+  public let isComplete: Bool
+
   /// What to tell the person, once; `nil` where all is as it should be.
   public var message: String? {
     switch (saving, setAside) {

@@ -6,32 +6,38 @@ extension ProgressStore {
   ///
   /// - Parameter time: now, in milliseconds since 1970; it names a file that is set aside.
   public static func open(_ path: String, time: Int64) -> OpenedStore {
-    var setAside: String?
     do throws(StoreError) {
-      // Another program may have been faster at setting aside: then the second look finds its fresh file.
-      for _ in 0..<3 {
-        do throws(StoreError) {
-          let database = try openFile(StateFile(path))
-          return OpenedStore(
-            store: ProgressStore(database: database, path: path), saving: .durable, setAside: setAside)
-        } catch .damaged {
-          setAside = try StateFile(path).setAside(time: time) ?? setAside
-        }
-      }
-      throw .damaged(path: path)
+      // The folder comes first: it is what openings take turns by.
+      let file = StateFile(path)
+      try file.prepare()
+      return try file.alone { () throws(StoreError) in try openOrBegin(path, time: time) }
     } catch {
-      return inMemory(path, reason: error.message, setAside: setAside)
+      return inMemory(path, reason: error.message)
     }
   }
 
-  private static func openFile(_ file: StateFile) throws(StoreError) -> DatabaseQueue {
-    try file.prepare()
+  private static func openOrBegin(_ path: String, time: Int64) throws(StoreError) -> OpenedStore {
+    do throws(StoreError) {
+      return OpenedStore(store: try openFile(path), saving: .durable, setAside: nil, isComplete: true)
+    } catch .damaged {
+      let name = try StateFile(path).setAside(time: time)
+      do throws(StoreError) {
+        return OpenedStore(store: try openFile(path), saving: .durable, setAside: name, isComplete: true)
+      } catch {
+        return inMemory(path, reason: error.message, setAside: name)
+      }
+    }
+  }
+
+  private static func openFile(_ path: String) throws(StoreError) -> ProgressStore {
+    try StateFile(path).prepare()
+    let file = StateFile(path)
     do {
       let database = try DatabaseQueue(path: file.path, configuration: configuration())
       let version = try database.read { try inspect($0, file.path) }
       guard file.isWritable else { throw StoreError.readOnly(path: file.path) }
       if version < Schema.latest { try database.write(Schema.migrate) }
-      return database
+      return ProgressStore(database: database, path: file.path, identity: file.identity)
     } catch {
       throw StoreError(error, path: file.path)
     }
@@ -70,17 +76,21 @@ extension ProgressStore {
   }
 
   /// A store in memory with what can be read of the file.
-  private static func inMemory(_ path: String, reason: String, setAside: String?) -> OpenedStore {
+  private static func inMemory(_ path: String, reason: String, setAside: String? = nil) -> OpenedStore {
     let memory = try? DatabaseQueue()
     try? memory?.write(Schema.migrate)
     let store = ProgressStore(database: memory, path: path)
     let file = StateFile(path)
-    if file.isRegular,
-      let kept = try? DatabaseQueue(path: file.path, configuration: configuration(isReadOnly: true)),
-      let records = try? ProgressStore(database: kept, path: path).records()
-    {
-      _ = try? store.add(records)
+    var isComplete = file.isMissing
+    if file.isRegular, let (records, version) = try? contents(file) {
+      isComplete = (try? store.add(records)) != nil && version <= Schema.latest
     }
-    return OpenedStore(store: store, saving: .unavailable(reason: reason), setAside: setAside)
+    return OpenedStore(
+      store: store, saving: .unavailable(reason: reason), setAside: setAside, isComplete: isComplete)
+  }
+
+  private static func contents(_ file: StateFile) throws -> (records: [NumberedRecord], version: Int) {
+    let kept = try DatabaseQueue(path: file.path, configuration: configuration(isReadOnly: true))
+    return (try ProgressStore(database: kept, path: file.path).records(), try kept.read(Schema.version))
   }
 }

@@ -10,6 +10,8 @@ public struct ProgressStore: Sendable {
   let database: DatabaseQueue?
   /// The file, for what is said about it.
   public let path: String
+  /// Which file was opened; `nil` in memory.
+  var identity: FileIdentity?
 
   /// Adds one attempt. When this returns, the attempt outlives the program, and a power cut.
   ///
@@ -73,7 +75,10 @@ public struct ProgressStore: Sendable {
     do { return try opened().write(body) } catch { throw StoreError(error, path: path) }
   }
 
+  /// SQLite must not touch a file that no longer stands under its name: the journals of another would be taken for
+  /// its own.
   private func opened() throws -> DatabaseQueue {
+    if let identity, StateFile(path).identity != identity { throw StoreError.moved(path: path) }
     guard let database else { throw StoreError.failed(path: path, reason: "there is no memory left") }
     return database
   }

@@ -18,9 +18,11 @@ enum Schema {
 
   /// Takes the steps that are missing, all or none. The version is read inside the transaction, so that two programs
   /// may do this at once.
-  static func migrate(_ db: Database) throws {
-    for number in try version(db)..<max(latest, try version(db)) {
-      try steps[number](db)
+  static func migrate(_ db: Database) throws { try migrate(db, steps) }
+
+  static func migrate(_ db: Database, _ steps: [@Sendable (Database) throws -> Void]) throws {
+    for (number, step) in steps.enumerated().dropFirst(try version(db)) {
+      try step(db)
       try db.execute(sql: "PRAGMA user_version = \(number + 1)")
     }
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -1,5 +1,10 @@
 import Foundation
 
+struct FileIdentity: Equatable {
+  let device: UInt64
+  let inode: UInt64
+}
+
 /// The file that a database is in, and what is beside it.
 struct StateFile {
   /// With links resolved, as SQLite does it before it names the journal.
@@ -16,6 +21,9 @@ struct StateFile {
   }
 
   private var folder: String { (path as NSString).deletingLastPathComponent }
+
+  /// Whether there certainly is nothing.
+  var isMissing: Bool { access(path, F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR) }
 
   /// Whether there is a file: no folder, and no pipe that would keep its reader waiting.
   var isRegular: Bool {
@@ -47,26 +55,34 @@ struct StateFile {
     }
   }
 
+  /// Runs `body` while no other program does the same in this folder.
+  ///
+  /// A damaged file must not be set aside while another program looks at it: that one would take the journal of the
+  /// fresh file for the journal of the old one. The lock is on the folder, so that nothing is left behind; where
+  /// folders cannot be locked, or somebody does not let go, it goes without.
+  func alone<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+    let file = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+    defer { if file >= 0 { close(file) } }
+    let start = ContinuousClock.now
+    while file >= 0, flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR,
+      ContinuousClock.now - start < .seconds(2)
+    { usleep(1000) }
+    return try body()
+  }
+
+  /// What tells the file from another of the same name; `nil` where there is none.
+  var identity: FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+
   /// Whether the file can be written, and a journal beside it.
   var isWritable: Bool { access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK) == 0 }
 
   /// Gives a damaged file a name that says since when, and everything beside it that belongs to it.
-  ///
-  /// Two programs may find the damage at once. Who holds the lock makes sure that the path still leads to the file
-  /// that was locked, so that the fresh file of the other stays where it is.
-  /// - Returns: the name, or `nil` where another program was faster.
-  func setAside(time: Int64) throws(StoreError) -> String? {
-    let file = open(path, O_RDWR | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { return nil }
-      throw failure(path)
-    }
-    defer { close(file) }
-    while flock(file, LOCK_EX) != 0 && errno == EINTR {}
-    var (locked, there) = (stat(), stat())
-    guard fstat(file, &locked) == 0, stat(path, &there) == 0, locked.st_ino == there.st_ino else {
-      return nil
-    }
+  /// - Returns: the name.
+  func setAside(time: Int64) throws(StoreError) -> String {
     let name = freeName(time: time)
     // The journals go first: beside a fresh file they would be taken for its own.
     for suffix in ["-journal", "-wal", "-shm"] { try move(path + suffix, to: name + suffix) }

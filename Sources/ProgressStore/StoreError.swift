@@ -45,7 +45,9 @@ public enum StoreError: Error, Equatable, Sendable {
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
-    default: self = .failed(path: path, reason: error.message ?? "\(error.resultCode)")
+    default:
+      let code = "SQLite's code \(error.extendedResultCode.rawValue)"
+      self = .failed(path: path, reason: error.message.map { "\($0) (\(code))" } ?? code)
     }
   }
 }

@@ -8,10 +8,10 @@ struct Pooltutor: ParsableCommand {
     discussion: """
       Without a subcommand the list of lessons opens. Keys are shown at the bottom of the screen; ? shows them all.
 
-      Exit codes: 0 good; 1 a check found faults; 3 bad input; 64 usage; 69 no usable terminal.
+      Exit codes: 0 good; 1 a check found faults; 3 bad input; 6 cannot write; 64 usage; 69 no usable terminal.
       """,
     version: version,
-    subcommands: [Learn.self, Lessons.self, Check.self],
+    subcommands: [Learn.self, Lessons.self, Check.self, Stats.self, Progress.self],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"
