@@ -13,7 +13,7 @@ struct Pooltutor: ParsableCommand {
       fit; 5 over a limit; 6 cannot write; 64 usage; 69 no usable terminal.
       """,
     version: version,
-    subcommands: [Learn.self, Lessons.self, Check.self, Compute.self, Verify.self],
+    subcommands: [Learn.self, Lessons.self, Check.self, Compute.self, Verify.self, Stats.self, Progress.self],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"
