@@ -41,7 +41,7 @@ extension Dialect {
   }
 
   /// PyTorch `MaxPool2d`, `AvgPool2d`: one pad an axis, and `pool2d_shape_check`: "pad should be at most half of effective
-  /// kernel size".
+  /// kernel size". (Before that it was half of the kernel without its dilation: 2.13 still refuses what lies between.)
   private func checkPyTorch(_ window: Window) throws(KernelError) {
     if window.edge.isSame {
       throw refusal("pooling has no edge rule \(window.edge.rawValue): declare the pads")

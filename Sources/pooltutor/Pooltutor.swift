@@ -9,8 +9,15 @@ struct Pooltutor: ParsableCommand {
     discussion: """
       Without a subcommand the list of lessons opens. Keys are shown at the bottom of the screen; ? shows them all.
 
-      Exit codes: 0 good; 1 check or verify found faults; 3 input unreadable or malformed; 4 shapes or window do not \
-      fit; 5 over a limit; 6 cannot write; 64 usage; 69 no usable terminal.
+      Exit codes:
+        0 good
+        1 check or verify found faults
+        3 input unreadable or malformed
+        4 shapes or window do not fit
+        5 over a limit
+        6 cannot write
+        64 usage
+        69 no usable terminal
       """,
     version: version,
     subcommands: [Learn.self, Lessons.self, Check.self, Compute.self, Verify.self, Stats.self, Progress.self],

@@ -18,7 +18,7 @@ import Testing
 
   @Test func helpNamesTheExitCodes() throws {
     let help = try run(["--help"]).output
-    for code in ["0", "1", "3", "64", "69"] { #expect(help.contains("\(code) "), "\(code)") }
+    for code in ["0", "1", "3", "4", "5", "6", "64", "69"] { #expect(help.contains("\(code) "), "\(code)") }
   }
 
   @Test(arguments: [["learn", "no-such-lesson"], ["learn", "NO\u{1B}[31m"]]) func unknownLesson(
