@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore", "Quiz", "ProgressStore",
+        "Kernels", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views", "Terminal",
+        "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.

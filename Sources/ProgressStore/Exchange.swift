@@ -1,14 +1,19 @@
 import GRDB
 
+/// What an import did.
+public struct ImportCount: Equatable, Sendable {
+  public var added: Int
+  /// What was there already.
+  public var known: Int
+
+  public init(added: Int = 0, known: Int = 0) {
+    self.added = added
+    self.known = known
+  }
+}
+
 /// Export and import: JSON lines, in the format that `ProgressLine` describes.
 extension ProgressStore {
-  /// What an import did.
-  public struct ImportCount: Equatable, Sendable {
-    public var added = 0
-    /// What was there already.
-    public var known = 0
-  }
-
   /// Everything that is kept, also what a reset has put out of count, as JSON lines.
   public func export() throws(StoreError) -> String {
     try records().reduce(into: ProgressLine.head + "\n") { $0 += ProgressLine.text($1) + "\n" }
