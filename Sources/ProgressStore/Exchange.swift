@@ -33,7 +33,7 @@ extension ProgressStore {
 
   func records() throws(StoreError) -> [NumberedRecord] {
     let records = try read { db in
-      try AttemptRow.fetch(db).map(ProgressRecord.attempt) + ResetRow.fetchAll(db).map(ProgressRecord.reset)
+      try AttemptRow.fetch(db).map(ProgressRecord.attempt) + ResetRow.fetch(db).map(ProgressRecord.reset)
         + PositionRow.fetchAll(db).map(ProgressRecord.position)
     }
     return records.enumerated().map { NumberedRecord(line: $0.offset + 2, record: $0.element) }

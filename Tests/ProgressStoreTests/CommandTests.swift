@@ -76,6 +76,19 @@ import Testing
     #expect(try pooltutor("stats") == (["Nothing was asked yet."], 0))
   }
 
+  @Test(arguments: [
+    ("n", 1, "Nothing was reset."), ("", 1, "Nothing was reset."), ("y", 0, "1 answer counts"),
+  ])
+  func onATerminalAResetIsAskedFor(reply: String, left: Int, said: String) throws {
+    try store.append(.sample(1))
+    let session = try TerminalSession([product("pooltutor"), "progress", "reset", "--state", path])
+    #expect(session.wait { $0.outputText.contains("Begin everything anew? [y/N]") }, "\(session.outputText)")
+    session.send(reply + "\r")
+    #expect(session.wait { $0.outputText.contains(said) }, "\(session.outputText)")
+    #expect(session.waitExit() == .exit(0))
+    #expect(try store.attempts().count == left)
+  }
+
   @Test func statsShowEachConceptAndSteerNoTerminal() throws {
     let now = Int64(Date().timeIntervalSince1970 * 1000)
     try store.append(.sample(0, concept: Concept(rawValue: "a\u{1B}[2J"), time: now))
