@@ -1,14 +1,19 @@
 import GRDB
 
+/// What an import did.
+public struct ImportCount: Equatable, Sendable {
+  public var added: Int
+  /// What was there already.
+  public var known: Int
+
+  public init(added: Int = 0, known: Int = 0) {
+    self.added = added
+    self.known = known
+  }
+}
+
 /// Export and import: JSON lines, in the format that `ProgressLine` describes.
 extension ProgressStore {
-  /// What an import did.
-  public struct ImportCount: Equatable, Sendable {
-    public var added = 0
-    /// What was there already.
-    public var known = 0
-  }
-
   /// Everything that is kept, also what a reset has put out of count, as JSON lines.
   public func export() throws(StoreError) -> String {
     try records().reduce(into: ProgressLine.head + "\n") { $0 += ProgressLine.text($1) + "\n" }
@@ -28,7 +33,7 @@ extension ProgressStore {
 
   func records() throws(StoreError) -> [NumberedRecord] {
     let records = try read { db in
-      try AttemptRow.fetch(db).map(ProgressRecord.attempt) + ResetRow.fetchAll(db).map(ProgressRecord.reset)
+      try AttemptRow.fetch(db).map(ProgressRecord.attempt) + ResetRow.fetch(db).map(ProgressRecord.reset)
         + PositionRow.fetchAll(db).map(ProgressRecord.position)
     }
     return records.enumerated().map { NumberedRecord(line: $0.offset + 2, record: $0.element) }

@@ -32,6 +32,7 @@ extension ProgressStore {
   private static func openFile(_ path: String) throws(StoreError) -> ProgressStore {
     try StateFile(path).prepare()
     let file = StateFile(path)
+    guard file.maySQLiteOpen else { throw .damaged(path: file.path) }
     do {
       let database = try DatabaseQueue(path: file.path, configuration: configuration())
       let version = try database.read { try inspect($0, file.path) }

@@ -17,8 +17,11 @@ struct ResetRow: Equatable {
     return [own] + concepts.map { ResetRow(id: UUID(), lesson: nil, concept: $0.rawValue, time: time) }
   }
 
-  static func fetchAll(_ db: Database) throws -> [ResetRow] {
-    try Row.fetchAll(db, sql: "SELECT * FROM resets ORDER BY time, sequence").compactMap { row in
+  static func fetch(
+    _ db: Database, where condition: String = "1", _ arguments: StatementArguments = []
+  ) throws -> [ResetRow] {
+    let sql = "SELECT * FROM resets WHERE \(condition) ORDER BY time, sequence"
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
       UUID(uuidString: row["id"]).map {
         ResetRow(id: $0, lesson: row["lesson"], concept: row["concept"], time: row["time"])
       }
@@ -32,7 +35,7 @@ struct ResetRow: Equatable {
   }
 
   static func kept(_ id: UUID, _ db: Database) throws -> ResetRow? {
-    try fetchAll(db).first { $0.id == id }
+    try fetch(db, where: "id = ?", [id.uuidString]).first
   }
 
   /// - Parameter through: the last attempt that was there, whatever its clock said; 0 for a reset made elsewhere.

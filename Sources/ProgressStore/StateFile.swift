@@ -70,6 +70,20 @@ struct StateFile {
     return try body()
   }
 
+  /// Whether SQLite may look at it. A file without SQLite's first bytes is none of its own, and it would throw away
+  /// what lies beside; unless a journal is there that can bring those bytes back.
+  var maySQLiteOpen: Bool {
+    let head = Self.head(path, 16)
+    return head.isEmpty || head == Array("SQLite format 3\0".utf8)
+      || Self.head(path + "-journal", 8) == [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+  }
+
+  private static func head(_ path: String, _ count: Int) -> [UInt8] {
+    guard let file = FileHandle(forReadingAtPath: path) else { return [] }
+    defer { try? file.close() }
+    return [UInt8]((try? file.read(upToCount: count)) ?? Data())
+  }
+
   /// What tells the file from another of the same name; `nil` where there is none.
   var identity: FileIdentity? {
     var status = stat()

@@ -28,7 +28,10 @@ import Testing
       #expect(acknowledged.subtracting(try answers(in: path)) == [], "round \(round)")
     }
     #expect(acknowledged.count > 90)
-    #expect(ProgressStore.open(path, time: noon).message == nil)
+    let opened = ProgressStore.open(path, time: noon)
+    #expect(opened.message == nil)
+    // A journal without a word in it may be left until the next commit.
+    try opened.store.append(.sample(1))
     #expect(scratch.names == ["progress.sqlite"])
   }
 

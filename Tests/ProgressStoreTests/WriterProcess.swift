@@ -7,7 +7,7 @@ final class WriterProcess {
   private let output = Pipe()
   private var said: [UInt8] = []
 
-  init(_ arguments: [String], program: String = "store-writer", input: String? = nil) throws {
+  init(_ arguments: [String], program: String = "store-writer") throws {
     process.executableURL = URL(fileURLWithPath: product(program))
     process.arguments = arguments
     process.standardOutput = output
