@@ -1,6 +1,14 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The kernels' vector code is slow enough unoptimised to hold up the tests, so debug builds optimise it too.
+let optimised: [String] = ["-O"]
+#if arch(x86_64)
+  let avx2: [String] = ["-Xcc", "-march=x86-64-v3"]
+#else
+  let avx2: [String] = []
+#endif
+
 // The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
   name: "pooltutor",
@@ -14,7 +22,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
-    .target(name: "Kernels"),
+    .target(name: "CProcessor"),
+    .target(name: "Lanes", dependencies: ["CProcessor"], swiftSettings: [.unsafeFlags(optimised)]),
+    .target(name: "LanesBaseline", dependencies: ["Lanes"], swiftSettings: [.unsafeFlags(optimised)]),
+    .target(name: "LanesAVX2", dependencies: ["Lanes"], swiftSettings: [.unsafeFlags(optimised + avx2)]),
+    .target(name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",

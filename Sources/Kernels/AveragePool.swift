@@ -11,11 +11,9 @@ public enum AveragePool {
   ) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
-    return RowSweep.slide(over: map, placed, from: 0, accumulate: { $0 + $1 }) { results, row in
-      for column in 0..<placed.output.width {
-        results[column] /= Float(
-          placed.divisor(row: row, column: column, countIncludePad: countIncludePad))
-      }
+    return .filled(map.channels, placed.output, from: map) {
+      Slide(placed, countIncludePad: countIncludePad).average(
+        $0, $1, rows: 0..<(map.channels * placed.output.height), by: Processor.kernels)
     }
   }
 

@@ -9,9 +9,9 @@ public enum MaxPool {
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
-    return RowSweep.slide(
-      over: map, placed, from: -.infinity,
-      accumulate: { $1 > $0 || $1.isNaN ? $1 : $0 }, finish: { _, _ in })
+    return .filled(map.channels, placed.output, from: map) {
+      Slide(placed).largest($0, $1, rows: 0..<(map.channels * placed.output.height), by: Processor.kernels)
+    }
   }
 
   public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
