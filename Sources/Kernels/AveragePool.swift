@@ -11,9 +11,27 @@ public enum AveragePool {
   ) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
-    return .filled(map.channels, placed.output, from: map) {
+    return .filled(map.channels, placed.output, from: map) { forward($0, placed, countIncludePad, $1, 1) }
+  }
+
+  /// Writes into the caller's memory; see `MaxPool`.
+  public static func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, countIncludePad: Bool = false,
+    into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
+  ) throws(KernelError) {
+    try placed.requireFit(input, output)
+    try placed.requireRealCells()
+    forward(input, placed, countIncludePad, output, threads)
+  }
+
+  private static func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, _ countIncludePad: Bool,
+    _ output: UnsafeMutableBufferPointer<Float>, _ threads: Int
+  ) {
+    let rows = input.channels * placed.output.height
+    Workers.share(rows, bytes: input.bytes(with: output), threads) {
       Slide(placed, countIncludePad: countIncludePad).average(
-        $0, $1, rows: 0..<(map.channels * placed.output.height), by: Processor.kernels)
+        input, output, rows: $0, by: Processor.kernels)
     }
   }
 

@@ -24,6 +24,39 @@ public struct PlaneStack {
   public var extent: Extent { Extent(height, width) }
 }
 
+extension PlaneStack {
+  /// What a kernel reads and writes.
+  func bytes(with output: UnsafeMutableBufferPointer<Float>) -> Int { 4 * (values.count + output.count) }
+
+  /// - Throws: `badShape` unless `output` holds `count` values.
+  static func requireRoom(
+    for count: Int, in output: UnsafeMutableBufferPointer<Float>
+  ) throws(KernelError) {
+    guard output.count == count else {
+      throw .badShape("\(count) results do not go into room for \(output.count)")
+    }
+  }
+}
+
+extension PlacedWindow {
+  /// - Throws: `doesNotFit` unless the window was laid on the input's extent; `badShape` as `requireRoom`.
+  func requireFit(
+    _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>
+  ) throws(KernelError) {
+    try requireInput(input)
+    try self.output.requireRoom(planes: input.channels)
+    try PlaneStack.requireRoom(for: input.channels * self.output.count, in: output)
+  }
+
+  /// - Throws: `doesNotFit` for a window laid on another extent.
+  func requireInput(_ input: PlaneStack) throws(KernelError) {
+    guard rows.input == input.height, columns.input == input.width else {
+      throw .doesNotFit(
+        "a window laid on \(Extent(rows.input, columns.input)) does not fit planes of \(input.extent)")
+    }
+  }
+}
+
 extension FeatureMap {
   /// Fills a map with what `body` writes; `body` must write every value.
   @inline(__always)

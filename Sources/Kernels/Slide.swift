@@ -62,7 +62,7 @@ struct Slide {
     return Band(
       source: source + first * columns.input, target: target + run.lowerBound * columns.output,
       rows: run.count, sourceStep: rows.stride * columns.input, targetStep: columns.output,
-      rowTaps: taps.count, rowTapStep: rows.dilation * columns.input,
+      rowTaps: taps.count, firstRowTap: taps.lowerBound, rowTapStep: rows.dilation * columns.input,
       rowDivisor: countIncludePad ? rows.countedTaps(of: run.lowerBound).count : taps.count,
       columnTaps: columns.pool, columnTapStep: columns.dilation, columnStride: columns.stride,
       inner: inner, innerFirst: inner.isEmpty ? 0 : columns.start(of: inner.lowerBound), edges: edges)

@@ -33,6 +33,8 @@ public struct Band {
   public var targetStep: Int
   /// Rows that a box reads, how far apart, and how many of its rows count in an average's divisor.
   public var rowTaps: Int
+  /// The box's row that reads the first of them.
+  public var firstRowTap: Int
   public var rowTapStep: Int
   public var rowDivisor: Int
 
@@ -47,7 +49,8 @@ public struct Band {
 
   public init(
     source: UnsafePointer<Float>, target: UnsafeMutablePointer<Float>, rows: Int, sourceStep: Int,
-    targetStep: Int, rowTaps: Int, rowTapStep: Int, rowDivisor: Int, columnTaps: Int, columnTapStep: Int,
+    targetStep: Int, rowTaps: Int, firstRowTap: Int, rowTapStep: Int, rowDivisor: Int, columnTaps: Int,
+    columnTapStep: Int,
     columnStride: Int, inner: Range<Int>, innerFirst: Int, edges: UnsafeBufferPointer<EdgeColumn>
   ) {
     self.source = source
@@ -56,6 +59,7 @@ public struct Band {
     self.sourceStep = sourceStep
     self.targetStep = targetStep
     self.rowTaps = rowTaps
+    self.firstRowTap = firstRowTap
     self.rowTapStep = rowTapStep
     self.rowDivisor = rowDivisor
     self.columnTaps = columnTaps

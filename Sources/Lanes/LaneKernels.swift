@@ -20,6 +20,8 @@ public final class LaneKernels: Sendable {
   public let maxThreeByThreeOnes: @Sendable (Band, _ scratch: Target) -> Void
   public let maxThreeByThreeTwos: @Sendable (Band, _ scratch: Target) -> Void
   /// Whole planes.
+  public let smallPlaneAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
+  /// At least 32 cells.
   public let planeAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
   public let planeMaxima: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
   public let rectify: @Sendable (Source, Target, _ count: Int, _ streams: Bool) -> Void
@@ -37,6 +39,7 @@ public final class LaneKernels: Sendable {
     maxTwoByTwoGradient = { Lanes.maxTwoByTwoGradient(V.self, $0, $1, $2) }
     maxThreeByThreeOnes = { Lanes.maxThreeByThreeOnes(V.self, $0, $1) }
     maxThreeByThreeTwos = { Lanes.maxThreeByThreeTwos(V.self, $0, $1) }
+    smallPlaneAverages = { Lanes.smallPlaneAverages(V.self, $0, $1, $2, $3) }
     planeAverages = { Lanes.planeAverages(V.self, $0, $1, $2, $3) }
     planeMaxima = { Lanes.planeMaxima(V.self, $0, $1, $2, $3) }
     rectify = { Lanes.rectify(V.self, $0, $1, $2, streams: $3) }

@@ -42,6 +42,20 @@ public func planeAverages<V: Lane>(
   for plane in 0..<planes { target[plane] = planeSum(lane, source + plane &* cells, cells) / Float(cells) }
 }
 
+/// The same for small planes, summed in order.
+@inlinable @inline(__always)
+public func smallPlaneAverages<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
+  _ planes: Int
+) {
+  for plane in 0..<planes {
+    let first = source + plane &* cells
+    var sum: Float = 0
+    for cell in 0..<cells { sum += first[cell] }
+    target[plane] = sum / Float(cells)
+  }
+}
+
 @inlinable @inline(__always)
 public func planeMaxima<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,

@@ -51,9 +51,72 @@ import Testing
       }
     }
   }
+
+  @Test func gradientsOfTwoByTwo() throws {
+    var random = SplitMix64(seed: 22)
+    for (width, palette) in cross(Self.widths.filter { $0 > 1 }, Palette.allCases) {
+      let map = FeatureMap.drawn(2, random.int(2...7), width, palette, &random)
+      let placed = try Window(pool: Extent(2)).placed(on: map)
+      let gradient = FeatureMap.drawn(2, placed.output.height, placed.output.width, .special, &random)
+      let naive = try MaxPool.backwardReference(gradient, through: map, Window(pool: Extent(2)))
+      for kernels in Processor.allKernels {
+        let fast = gradient.values.withUnsafeBufferPointer { shares in
+          FeatureMap.filled(2, map.extent, from: map) {
+            SlideGradient(placed).toWinners(shares, $0, $1, by: kernels)
+          }
+        }
+        expectIdentical(fast, naive, "gradient by \(kernels.width), \(map.extent) \(palette)")
+      }
+    }
+  }
+
+  @Test(arguments: Array(1...70) + [97, 128, 129, 255, 320]) func wholePlanes(cells: Int) throws {
+    var random = SplitMix64(seed: UInt64(cells))
+    for palette in Palette.allCases {
+      let map = FeatureMap.drawn(3, 1, cells, palette, &random)
+      let naive = (try GlobalPool.maxReference(map), try GlobalPool.averageReference(map))
+      for kernels in Processor.allKernels {
+        let largest = FeatureMap.filled(3, Extent(1), from: map) { GlobalPool.max($0, $1, 1, kernels) }
+        let average = FeatureMap.filled(3, Extent(1), from: map) { GlobalPool.average($0, $1, 1, kernels) }
+        expectIdentical(largest, naive.0, "max by \(kernels.width), \(cells) \(palette)")
+        expectIdentical(average, naive.1, "average by \(kernels.width), \(cells) \(palette)")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 3, 4, 8, 15, 16, 31, 32, 33, 63, 64, 67]) func relu(count: Int) throws {
+    var random = SplitMix64(seed: 23)
+    for palette in Palette.allCases {
+      let map = FeatureMap.drawn(1, 1, count, palette, &random)
+      let naive = FeatureMap(unchecked: 1, 1, count, map.values.map { Activation.relu($0) })
+      for (kernels, streams) in cross(Processor.allKernels, [false, true]) {
+        let fast = FeatureMap.filled(1, map.extent, from: map) { input, output in
+          guard let source = input.values.baseAddress, let target = output.baseAddress else { return }
+          kernels.rectify(source, target, count, streams)
+        }
+        expectIdentical(fast, naive, "relu by \(kernels.width), streaming \(streams), \(palette)")
+      }
+    }
+  }
+
+  @Test(arguments: windows) func convolutions(window: Window) throws {
+    var random = SplitMix64(seed: 24)
+    for width in Self.widths {
+      let map = FeatureMap.drawn(4, random.int(1...6), width, random.pick([.smooth, .special]), &random)
+      let filters = try Filters(
+        count: 2, channels: 2, height: window.pool.height, width: window.pool.width,
+        values: random.values(4 * window.pool.count, .smooth), bias: random.values(2, .small))
+      let convolution = try Convolution(
+        filters, stride: window.stride, dilation: window.dilation, padding: window.padding, edge: window.edge)
+      guard let naive = try? convolution.reference(map, batch: 2) else { continue }
+      for kernels in Processor.allKernels {
+        let fast = try convolution.forward(map, batch: 2, by: kernels)
+        expectIdentical(fast, naive, "by \(kernels.width), \(map.extent), \(window)")
+      }
+    }
+  }
 }
 
-/// The same NaN too, where `isIdentical` takes all for one.
 func expectIdentical(_ fast: FeatureMap, _ naive: FeatureMap?, _ what: String) {
   guard let naive, fast.isIdentical(to: naive) else {
     Issue.record("\(what): \(fast.values), naive \(naive?.values ?? [])")

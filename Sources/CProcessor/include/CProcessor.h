@@ -3,6 +3,8 @@
 
 #include <stdbool.h>
 
+#include "CWorkers.h"
+
 /// Whether the AVX2 kernels may run: the processor has what x86-64-v3 names, and POOLTUTOR_SIMD is not "baseline".
 bool processor_runs_avx2(void);
 
