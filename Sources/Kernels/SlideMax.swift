@@ -14,6 +14,8 @@ extension Slide {
       }
     } else if isPlain(pool: 2, stride: 2) {
       eachBand(input, output, rows: rows) { $0.rowTaps == 2 ? kernels.maxTwoByTwo($0) : kernels.max($0) }
+    } else if isWide {
+      largestWide(input, output, rows: rows, by: kernels)
     } else {
       eachBand(input, output, rows: rows, kernels.max)
     }
@@ -28,6 +30,10 @@ extension Slide {
     if isPlain(pool: 2, stride: 2), isWhole {
       eachBand(input, output, rows: rows) {
         $0.rowTaps == 2 && $0.rowDivisor == 2 ? kernels.averageTwoByTwo($0) : kernels.average($0)
+      }
+    } else if isPlain(pool: 3, stride: 2) {
+      eachBand(input, output, rows: rows) {
+        $0.rowTaps == 3 ? kernels.averageThreeByThreeTwos($0) : kernels.average($0)
       }
     } else {
       eachBand(input, output, rows: rows, kernels.average)

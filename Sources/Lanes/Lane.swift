@@ -27,17 +27,15 @@ public protocol Lane: Number {
   static func unordered(_ first: Self, _ second: Self) -> Flags
   static func either(_ first: Flags, _ second: Flags) -> Flags
   static func any(_ flags: Flags) -> Bool
-  /// Set where the two are equal, but not where `flags` is.
-  static func equal(_ first: Self, _ second: Self, butFor flags: Flags) -> Flags
-  /// The value where `flags` is set, else 0.
-  static func masked(_ value: Self, _ flags: Flags) -> Self
+  /// The share where the two are equal, and the rest of it; 0 elsewhere.
+  static func split(_ share: Self, _ first: Self, _ second: Self) -> (taken: Self, rest: Self)
   /// The even places of two vectors in a row, in an order of the lanes that `inOrder` undoes.
   static func even(_ first: Self, _ second: Self) -> Self
   /// The odd places, in the same order.
   static func odd(_ first: Self, _ second: Self) -> Self
   /// The lanes of what was made of `even` and `odd`, in their true order.
   static func inOrder(_ lanes: Self) -> Self
-  /// The first half of the two vectors' lanes in turn, and the second half.
+  /// Undoes `even` and `odd`.
   static func interleaved(_ even: Self, _ odd: Self) -> (Self, Self)
   static func rectified(_ lanes: Self) -> Self
   /// Stores past the caches; `target` must be a multiple of 16 bytes.

@@ -1,8 +1,8 @@
 /// Every kernel for one width of vectors.
 ///
 /// The one way in: a target that is compiled for a processor makes a table of the width that suits it, and nothing
-/// else. Its code then carries the width in the name of every symbol, so the linker cannot put it in the place of
-/// another target's. A class, because copies of a struct would come with a symbol that does not.
+/// else. Every function of a kernel takes the type of its vectors, even those that have no use for it: its symbol then
+/// names the width, and the linker cannot put it in the place of another target's. A class, because copies of a struct would come with a symbol that does not.
 public final class LaneKernels: Sendable {
   public typealias Source = UnsafePointer<Float>
   public typealias Target = UnsafeMutablePointer<Float>
@@ -14,11 +14,16 @@ public final class LaneKernels: Sendable {
   public let average: @Sendable (Band) -> Void
   /// 2x2 boxes, stride 2.
   public let maxTwoByTwo: @Sendable (Band) -> Void
+  /// 2x2 boxes that all count four cells, and 3x3 boxes, stride 2.
   public let averageTwoByTwo: @Sendable (Band) -> Void
+  public let averageThreeByThreeTwos: @Sendable (Band) -> Void
   public let maxTwoByTwoGradient: @Sendable (Band, _ shares: Source, _ sums: Target) -> Void
   /// 3x3 boxes, strides 1 and 2, at least `width` inner results; scratch for two rows of them.
   public let maxThreeByThreeOnes: @Sendable (Band, _ scratch: Target) -> Void
   public let maxThreeByThreeTwos: @Sendable (Band, _ scratch: Target) -> Void
+  /// Boxes of any size at the same cost; sums in an order of their own.
+  public let maxWide: @Sendable (WidePlane, _ scratch: Target) -> Void
+  public let sumWide: @Sendable (WidePlane, _ scratch: Target) -> Void
   /// Whole planes.
   public let smallPlaneAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
   /// At least 32 cells.
@@ -35,10 +40,13 @@ public final class LaneKernels: Sendable {
     sum = { slide(V.self, SumRule.self, $0) }
     average = { slide(V.self, AverageRule.self, $0) }
     maxTwoByTwo = { Lanes.maxTwoByTwo(V.self, $0) }
-    averageTwoByTwo = { slideRows(V.self, QuarterRule.self, $0, rowTaps: 2, columnTaps: 2, stride: 2) }
+    averageTwoByTwo = { Lanes.averageTwoByTwo(V.self, $0) }
+    averageThreeByThreeTwos = { Lanes.averageThreeByThreeTwos(V.self, $0) }
     maxTwoByTwoGradient = { Lanes.maxTwoByTwoGradient(V.self, $0, $1, $2) }
     maxThreeByThreeOnes = { Lanes.maxThreeByThreeOnes(V.self, $0, $1) }
     maxThreeByThreeTwos = { Lanes.maxThreeByThreeTwos(V.self, $0, $1) }
+    maxWide = { slideWide(V.self, LargestRule.self, $0, $1) }
+    sumWide = { slideWide(V.self, SumRule.self, $0, $1) }
     smallPlaneAverages = { Lanes.smallPlaneAverages(V.self, $0, $1, $2, $3) }
     planeAverages = { Lanes.planeAverages(V.self, $0, $1, $2, $3) }
     planeMaxima = { Lanes.planeMaxima(V.self, $0, $1, $2, $3) }

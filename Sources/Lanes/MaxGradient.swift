@@ -10,7 +10,7 @@ public func maxTwoByTwoGradient<V: Lane>(
     let start = row &* band.sourceStep
     let share = shares + row &* band.targetStep
     if gradientRow(lane, band, band.source + start, share, sums + start) {
-      for j in 0..<band.inner.count { gradientBox(band, band.source + start, share, sums + start, j) }
+      for j in 0..<band.inner.count { gradientBox(lane, band, band.source + start, share, sums + start, j) }
     }
   }
 }
@@ -31,8 +31,8 @@ func gradientRow<V: Lane>(
     flags = V.either(flags, V.either(V.unordered(a0, b0), V.unordered(a1, b1)))
     let boxes = (V.even(a0, a1), V.odd(a0, a1), V.even(b0, b1), V.odd(b0, b1))
     let parts = shared(boxes, V.inOrder(V.plus(V.all(0), V.load(shares + j))))
-    let upper = V.interleaved(V.inOrder(parts.0), V.inOrder(parts.1))
-    let lower = V.interleaved(V.inOrder(parts.2), V.inOrder(parts.3))
+    let upper = V.interleaved(parts.0, parts.1)
+    let lower = V.interleaved(parts.2, parts.3)
     let (c, d) = (sums + 2 &* j, sums + (2 &* j &+ band.rowTapStep))
     upper.0.store(c)
     upper.1.store(c + width)
@@ -41,7 +41,7 @@ func gradientRow<V: Lane>(
     j &+= width
   }
   while j < count {
-    gradientBox(band, source, shares, sums, j)
+    gradientBox(lane, band, source, shares, sums, j)
     j &+= 1
   }
   return V.any(flags)
@@ -51,20 +51,16 @@ func gradientRow<V: Lane>(
 @inlinable @inline(__always)
 func shared<V: Lane>(_ boxes: (V, V, V, V), _ share: V) -> (V, V, V, V) {
   let largest = V.larger(V.larger(boxes.0, boxes.1), V.larger(boxes.2, boxes.3))
-  let first = V.equal(boxes.0, largest, butFor: V.none)
-  let second = V.equal(boxes.1, largest, butFor: first)
-  let two = V.either(first, second)
-  let third = V.equal(boxes.2, largest, butFor: two)
-  let fourth = V.equal(boxes.3, largest, butFor: V.either(two, third))
-  return (
-    V.masked(share, first), V.masked(share, second), V.masked(share, third), V.masked(share, fourth)
-  )
+  let first = V.split(share, boxes.0, largest)
+  let second = V.split(first.rest, boxes.1, largest)
+  let third = V.split(second.rest, boxes.2, largest)
+  return (first.taken, second.taken, third.taken, third.rest)
 }
 
 /// One box by the rules, NaN and all.
 @inlinable @inline(__always)
-func gradientBox(
-  _ band: Band, _ source: UnsafePointer<Float>, _ shares: UnsafePointer<Float>,
+func gradientBox<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ source: UnsafePointer<Float>, _ shares: UnsafePointer<Float>,
   _ sums: UnsafeMutablePointer<Float>, _ j: Int
 ) {
   let first = 2 &* j

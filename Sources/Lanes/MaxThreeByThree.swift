@@ -44,7 +44,7 @@ public func maxThreeByThreeTwos<V: Lane>(
       slideRows(lane, LargestRule.self, one, rowTaps: 3, columnTaps: 3, stride: 2)
       keepRow(lane, one, one.source + 2 &* one.rowTapStep, scratch, stride: 2)
     } else {
-      slideEdges(LargestRule.self, one, one.source, one.target)
+      slideEdges(lane, LargestRule.self, one, one.source, one.target)
     }
   }
 }
@@ -94,8 +94,8 @@ public func maxThreeByThreeOnes<V: Lane>(
     }
     isKept = !maxOfTwoRows(lane, two, scratch, below)
     if isKept {
-      slideEdges(LargestRule.self, two, two.source, two.target)
-      slideEdges(LargestRule.self, two, two.source + two.sourceStep, two.target + two.targetStep)
+      slideEdges(lane, LargestRule.self, two, two.source, two.target)
+      slideEdges(lane, LargestRule.self, two, two.source + two.sourceStep, two.target + two.targetStep)
     } else {
       slideRows(lane, LargestRule.self, two, rowTaps: 3, columnTaps: 3, stride: 1)
     }

@@ -11,7 +11,7 @@ public func maxTwoByTwo<V: Lane>(_ lane: V.Type, _ band: Band) {
     if met {
       slideRows(lane, LargestRule.self, one, rowTaps: 2, columnTaps: 2, stride: 2)
     } else {
-      slideEdges(LargestRule.self, one, one.source, one.target)
+      slideEdges(lane, LargestRule.self, one, one.source, one.target)
     }
   }
 }

@@ -69,7 +69,7 @@ public func planeMaxima<V: Lane>(
 @inlinable @inline(__always)
 func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   let width = V.width
-  guard count >= width else { return firstLargest(source, count) }
+  guard count >= width else { return firstLargest(lane, source, count) }
   var (m0, m1, m2, m3) = (V.load(source), V.load(source), V.load(source), V.load(source))
   var flags = V.unordered(m0, m0)
   var i = width
@@ -86,27 +86,27 @@ func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ cou
     flags = V.either(flags, V.unordered(a, a))
     i &+= width
   }
-  if V.any(flags) { return lastNaN(source, count) }
+  if V.any(flags) { return lastNaN(lane, source, count) }
   let largest = V.largest(V.larger(V.larger(m0, m1), V.larger(m2, m3)))
-  return largest == 0 ? firstZero(source, count) : largest
+  return largest == 0 ? firstZero(lane, source, count) : largest
 }
 
 @inlinable @inline(__always)
-func firstLargest(_ source: UnsafePointer<Float>, _ count: Int) -> Float {
+func firstLargest<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   var running = LargestRule.start
   for i in 0..<count { running = LargestRule.fold(running, source[i]) }
   return running
 }
 
 @inlinable @inline(__always)
-func lastNaN(_ source: UnsafePointer<Float>, _ count: Int) -> Float {
+func lastNaN<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   var i = count &- 1
   while i > 0, source[i] == source[i] { i &-= 1 }
   return source[i]
 }
 
 @inlinable @inline(__always)
-func firstZero(_ source: UnsafePointer<Float>, _ count: Int) -> Float {
+func firstZero<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   var i = 0
   while i < count &- 1, source[i] != 0 { i &+= 1 }
   return source[i]

@@ -26,7 +26,7 @@ extension SIMD4: Number, Lane where Scalar == Float {
     first.replacing(with: later, where: later .> first)
   }
   @inlinable @inline(__always) public static func largerOrNaN(_ first: Self, _ later: Self) -> Self {
-    first.replacing(with: later, where: (later .> first) .| (later .!= later))
+    larger(first, later).replacing(with: later, where: later .!= later)
   }
   @inlinable @inline(__always) public static func rectified(_ lanes: Self) -> Self {
     lanes.replacing(with: 0, where: lanes .< 0)
@@ -43,13 +43,11 @@ extension SIMD4: Number, Lane where Scalar == Float {
     let halves = unsafeBitCast(flags, to: SIMD2<Int64>.self)
     return (halves[0] | halves[1]) != 0
   }
-  @inlinable @inline(__always) public static func equal(
-    _ first: Self, _ second: Self, butFor flags: SIMD4<Int32>
-  ) -> SIMD4<Int32> {
-    unsafeBitCast(first .== second, to: SIMD4<Int32>.self) & ~flags
-  }
-  @inlinable @inline(__always) public static func masked(_ value: Self, _ flags: SIMD4<Int32>) -> Self {
-    unsafeBitCast(unsafeBitCast(value, to: SIMD4<Int32>.self) & flags, to: Self.self)
+  @inlinable @inline(__always) public static func split(
+    _ share: Self, _ first: Self, _ second: Self
+  ) -> (taken: Self, rest: Self) {
+    let isEqual = first .== second
+    return (Self().replacing(with: share, where: isEqual), share.replacing(with: Self(), where: isEqual))
   }
 
   @inlinable @inline(__always) public static func even(_ first: Self, _ second: Self) -> Self {

@@ -27,7 +27,7 @@ extension SIMD8: Number, Lane where Scalar == Float {
     first.replacing(with: later, where: later .> first)
   }
   @inlinable @inline(__always) public static func largerOrNaN(_ first: Self, _ later: Self) -> Self {
-    first.replacing(with: later, where: (later .> first) .| (later .!= later))
+    larger(first, later).replacing(with: later, where: later .!= later)
   }
   @inlinable @inline(__always) public static func rectified(_ lanes: Self) -> Self {
     lanes.replacing(with: 0, where: lanes .< 0)
@@ -44,13 +44,11 @@ extension SIMD8: Number, Lane where Scalar == Float {
     let quarters = unsafeBitCast(flags, to: SIMD4<Int64>.self)
     return (quarters[0] | quarters[1] | quarters[2] | quarters[3]) != 0
   }
-  @inlinable @inline(__always) public static func equal(
-    _ first: Self, _ second: Self, butFor flags: SIMD8<Int32>
-  ) -> SIMD8<Int32> {
-    unsafeBitCast(first .== second, to: SIMD8<Int32>.self) & ~flags
-  }
-  @inlinable @inline(__always) public static func masked(_ value: Self, _ flags: SIMD8<Int32>) -> Self {
-    unsafeBitCast(unsafeBitCast(value, to: SIMD8<Int32>.self) & flags, to: Self.self)
+  @inlinable @inline(__always) public static func split(
+    _ share: Self, _ first: Self, _ second: Self
+  ) -> (taken: Self, rest: Self) {
+    let isEqual = first .== second
+    return (Self().replacing(with: share, where: isEqual), share.replacing(with: Self(), where: isEqual))
   }
 
   @inlinable @inline(__always) public static func even(_ first: Self, _ second: Self) -> Self {
@@ -59,13 +57,16 @@ extension SIMD8: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static func odd(_ first: Self, _ second: Self) -> Self {
     Self(first[1], first[3], second[1], second[3], first[5], first[7], second[5], second[7])
   }
+  // By pairs, so that the compiler does not see through it and order the lanes before every sum instead of once.
   @inlinable @inline(__always) public static func inOrder(_ lanes: Self) -> Self {
-    Self(lanes[0], lanes[1], lanes[4], lanes[5], lanes[2], lanes[3], lanes[6], lanes[7])
+    let pairs = unsafeBitCast(lanes, to: SIMD4<Double>.self)
+    return unsafeBitCast(SIMD4(pairs[0], pairs[2], pairs[1], pairs[3]), to: Self.self)
   }
+
   @inlinable @inline(__always) public static func interleaved(_ even: Self, _ odd: Self) -> (Self, Self) {
     (
-      Self(even[0], odd[0], even[1], odd[1], even[2], odd[2], even[3], odd[3]),
-      Self(even[4], odd[4], even[5], odd[5], even[6], odd[6], even[7], odd[7])
+      Self(even[0], odd[0], even[1], odd[1], even[4], odd[4], even[5], odd[5]),
+      Self(even[2], odd[2], even[3], odd[3], even[6], odd[6], even[7], odd[7])
     )
   }
   @inlinable @inline(__always) public static func sum(ofEight accumulators: (Self, Self)) -> Float {

@@ -27,7 +27,7 @@ func slideRows<V: Lane, R: Rule>(
     let source = band.source + row &* band.sourceStep
     let target = band.target + row &* band.targetStep
     slideInner(lane, rule, one, source + one.innerFirst, target + one.inner.lowerBound, divisor)
-    slideEdges(rule, one, source, target)
+    slideEdges(lane, rule, one, source, target)
   }
 }
 
@@ -114,13 +114,22 @@ func slideTwos<V: Lane, R: Rule>(
 }
 
 @inlinable @inline(__always)
-func slideEdges<R: Rule>(
-  _ rule: R.Type, _ band: Band, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+func slideEdges<V: Lane, R: Rule>(
+  _ lane: V.Type, _ rule: R.Type, _ band: Band, _ source: UnsafePointer<Float>,
+  _ target: UnsafeMutablePointer<Float>
 ) {
   for edge in band.edges {
     var box = band
     box.columnTaps = edge.taps
-    target[edge.column] = slideOne(
-      Float.self, rule, box, source + edge.first, Float(band.rowDivisor &* edge.divisor))
+    let (cell, divisor) = (source + edge.first, Float(band.rowDivisor &* edge.divisor))
+    if band.rowTaps == 3, edge.taps == 2, band.columnTapStep == 1 {
+      // What a pad of 1 leaves of 3x3 boxes, on every row of a map: without loops.
+      box.rowTaps = 3
+      box.columnTaps = 2
+      box.columnTapStep = 1
+      target[edge.column] = slideOne(Float.self, rule, box, cell, divisor)
+    } else {
+      target[edge.column] = slideOne(Float.self, rule, box, cell, divisor)
+    }
   }
 }

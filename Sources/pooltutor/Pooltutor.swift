@@ -11,7 +11,7 @@ struct Pooltutor: ParsableCommand {
       Exit codes: 0 good; 1 a check found faults; 3 bad input; 64 usage; 69 no usable terminal.
       """,
     version: version,
-    subcommands: [Learn.self, Lessons.self, Check.self],
+    subcommands: [Learn.self, Lessons.self, Check.self, Bench.self],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"

@@ -52,6 +52,43 @@ import Testing
     }
   }
 
+  static let wideWindows: [Window] = [
+    Window(pool: Extent(5), stride: Extent(1)),
+    Window(pool: Extent(7), stride: Extent(2), padding: Padding(all: 3)),
+    Window(pool: Extent(6, 9), stride: Extent(3, 2), edge: .overhang),
+    Window(pool: Extent(11, 4), edge: .same),
+    Window(pool: Extent(3, 8), stride: Extent(1), dilation: Extent(1, 2), edge: .sameLower),
+    Window(pool: Extent(13, 2), stride: Extent(4, 1), padding: Padding(top: 9, left: 1, bottom: 3, right: 0)),
+    Window(pool: Extent(8, 16), stride: Extent(1, 3), padding: Padding(all: 7)), Window(pool: Extent(3)),
+  ]
+
+  /// Also in parts, as threads take them: rows of results from anywhere to anywhere.
+  @Test(arguments: wideWindows) func wideBoxes(window: Window) throws {
+    var random = SplitMix64(seed: 25)
+    for (width, palette) in cross([9, 16, 23, 40, 67], Palette.allCases) {
+      let map = FeatureMap.drawn(2, random.int(8...33), width, palette, &random)
+      guard let placed = try? window.placed(on: map), (try? placed.requireRealCells()) != nil else {
+        continue
+      }
+      let rows = map.channels * placed.output.height
+      let cut = random.int(0...rows)
+      let naive = try MaxPool.reference(map, window)
+      let sums = try AveragePool.reference(map, window, countIncludePad: true, summation: .running)
+      for kernels in Processor.allKernels {
+        let largest = FeatureMap.filled(2, placed.output, from: map) {
+          Slide(placed).largestWide($0, $1, rows: 0..<cut, by: kernels)
+          Slide(placed).largestWide($0, $1, rows: cut..<rows, by: kernels)
+        }
+        expectIdentical(largest, naive, "max by \(kernels.width), \(map.extent) \(palette), \(window)")
+        let average = FeatureMap.filled(2, placed.output, from: map) {
+          Slide(placed, countIncludePad: true).averageRunning($0, $1, rows: 0..<cut, by: kernels)
+          Slide(placed, countIncludePad: true).averageRunning($0, $1, rows: cut..<rows, by: kernels)
+        }
+        expectIdentical(average, sums, "average by \(kernels.width), \(map.extent) \(palette), \(window)")
+      }
+    }
+  }
+
   @Test func gradientsOfTwoByTwo() throws {
     var random = SplitMix64(seed: 22)
     for (width, palette) in cross(Self.widths.filter { $0 > 1 }, Palette.allCases) {
