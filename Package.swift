@@ -8,6 +8,14 @@ let besideTheProgram =
   + (try FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Sources"))
   .filter { $0 != "pooltutor" && !$0.hasPrefix(".") }.sorted().map { "Sources/" + $0 }
 
+// The kernels' vector code is slow enough unoptimised to hold up the tests, so debug builds optimise it too.
+let optimised: [String] = ["-O"]
+#if arch(x86_64)
+  let avx2: [String] = ["-Xcc", "-march=x86-64-v3"]
+#else
+  let avx2: [String] = []
+#endif
+
 // The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
   name: "pooltutor",
@@ -22,7 +30,13 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "Kernels", exclude: ["DISPUTES.md"]),
+    .target(name: "CProcessor"),
+    .target(name: "Lanes", dependencies: ["CProcessor"], swiftSettings: [.unsafeFlags(optimised)]),
+    .target(name: "LanesBaseline", dependencies: ["Lanes"], swiftSettings: [.unsafeFlags(optimised)]),
+    .target(name: "LanesAVX2", dependencies: ["Lanes"], swiftSettings: [.unsafeFlags(optimised + avx2)]),
+    .target(
+      name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"],
+      exclude: ["DISPUTES.md"]),
     .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(

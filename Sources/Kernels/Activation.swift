@@ -1,3 +1,5 @@
+import Lanes
+
 /// ReLU and its leaky relatives: one value in, one value out, the shape unchanged.
 ///
 /// As PyTorch computes them on bits: ReLU keeps -0 and NaN; the leaky ones multiply whatever is not above 0.
@@ -9,7 +11,35 @@ public enum Activation {
   public static func leakyReLU(_ x: Float, slope: Float) -> Float { x > 0 ? x : x * slope }
 
   /// - Complexity: O(C·H·W).
-  public static func relu(_ map: FeatureMap) -> FeatureMap { sweep(map) { value, _ in relu(value) } }
+  public static func relu(_ map: FeatureMap) -> FeatureMap {
+    .filled(map.channels, map.extent, from: map) { relu($0.values, $1, 1, Processor.kernels) }
+  }
+
+  /// Writes into the caller's memory, which must not overlap the input unless it is the input, and allocates nothing.
+  /// - Throws: `badShape` unless `output` has as many values as `input`.
+  public static func relu(
+    _ input: UnsafeBufferPointer<Float>, into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
+  ) throws(KernelError) {
+    try PlaneStack.requireRoom(for: input.count, in: output)
+    relu(input, output, threads, Processor.kernels)
+  }
+
+  /// A result of this many bytes or more goes past the caches: it would drive out everything else, and be gone itself
+  /// before anyone reads it.
+  static let streamedBytes = 16 << 20
+
+  static func relu(
+    _ input: UnsafeBufferPointer<Float>, _ output: UnsafeMutableBufferPointer<Float>, _ threads: Int,
+    _ kernels: LaneKernels
+  ) {
+    guard let source = input.baseAddress, let target = output.baseAddress else { return }
+    let streams = 4 * output.count >= streamedBytes
+    let pointers = Pointers(source, target)
+    Workers.share(input.count, bytes: 8 * input.count, threads) {
+      kernels.rectify(
+        pointers.source + $0.lowerBound, pointers.target + $0.lowerBound, $0.count, streams)
+    }
+  }
 
   /// - Complexity: O(C·H·W).
   public static func leakyReLU(_ map: FeatureMap, slope: Float) -> FeatureMap {

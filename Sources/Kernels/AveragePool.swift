@@ -1,3 +1,17 @@
+/// In which order an average adds up.
+public enum Summation: Hashable, Sendable {
+  /// As the frameworks do: in float32, row-major, from 0. The cost grows with the box.
+  case inOrder
+  /// At the same cost for boxes of any size, by sums that neighbouring boxes share; pads count as 0.
+  ///
+  /// Along each row, the box's width is cut into runs whose lengths are powers of two, the longest to the left; a run is
+  /// the sum of its halves, and runs are added from the right. Down the rows, counted with the pads above, blocks as
+  /// high as the box are added up: a box's rows in its first block from the bottom to the top, those in its second from 0
+  /// and the top to the bottom, and then the two. The result has other last bits than `inOrder`, and is most often
+  /// nearer to the true average. Boxes with dilated rows, or over twice as large as the map, are added in order.
+  case running
+}
+
 /// Average pooling: the sum of every box over its divisor.
 ///
 /// The divisor is the number of real cells, or with `countIncludePad` of real and padded cells; cells that hang
@@ -7,26 +21,63 @@ public enum AveragePool {
   /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
   /// - Complexity: O(results x pool size).
   public static func forward(
-    _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
+    _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false, summation: Summation = .inOrder
   ) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
-    return RowSweep.slide(over: map, placed, from: 0, accumulate: { $0 + $1 }) { results, row in
-      for column in 0..<placed.output.width {
-        results[column] /= Float(
-          placed.divisor(row: row, column: column, countIncludePad: countIncludePad))
+    return .filled(map.channels, placed.output, from: map) {
+      forward($0, Slide(placed, countIncludePad: countIncludePad), summation, $1, 1)
+    }
+  }
+
+  /// Writes into the caller's memory; see `MaxPool`.
+  public static func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, countIncludePad: Bool = false,
+    summation: Summation = .inOrder, into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
+  ) throws(KernelError) {
+    try placed.requireFit(input, output)
+    try placed.requireRealCells()
+    forward(input, Slide(placed, countIncludePad: countIncludePad), summation, output, threads)
+  }
+
+  private static func forward(
+    _ input: PlaneStack, _ slide: Slide, _ summation: Summation,
+    _ output: UnsafeMutableBufferPointer<Float>, _ threads: Int
+  ) {
+    let rows = input.channels * slide.placed.output.height
+    Workers.share(rows, bytes: input.bytes(with: output), threads) {
+      if summation == .running, slide.canRun {
+        slide.averageRunning(input, output, rows: $0, by: Processor.kernels)
+      } else {
+        slide.average(input, output, rows: $0, by: Processor.kernels)
       }
     }
   }
 
   public static func reference(
-    _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false
+    _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false, summation: Summation = .inOrder
   ) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
+    if summation == .running, Slide(placed).canRun {
+      return runningReference(map, placed, countIncludePad)
+    }
     return ReferencePass.slide(over: map, placed) { cells, values in
       SumPool.sum(of: values) / Float(divisor(of: cells, countIncludePad: countIncludePad))
     }
+  }
+
+  private static func runningReference(
+    _ map: FeatureMap, _ placed: PlacedWindow, _ countIncludePad: Bool
+  ) -> FeatureMap {
+    let sums = RunningReference(map: map, placed: placed)
+    let (height, width) = (placed.output.height, placed.output.width)
+    let values = (0..<(map.channels * height * width)).map { index in
+      let (row, column) = (index / width % height, index % width)
+      let divisor = placed.divisor(row: row, column: column, countIncludePad: countIncludePad)
+      return sums.sum(index / width / height, row, column) / Float(divisor)
+    }
+    return FeatureMap(unchecked: map.channels, height, width, values)
   }
 
   /// The gradient of the input: every real cell receives, from each result that it went into, that result's

@@ -1,3 +1,5 @@
+import Lanes
+
 /// 2-D convolution as deep learning has it: a cross-correlation, the filters are not flipped.
 ///
 /// On N·C x H x W (`batch` images of C planes) with K filters it gives N·K x (results). Each result is its filter's
@@ -29,21 +31,18 @@ public struct Convolution: Hashable, Sendable {
   ///   channels are not `groups` times those of a filter.
   /// - Complexity: O(results x weights of a filter).
   public func forward(_ map: FeatureMap, batch: Int = 1) throws(KernelError) -> FeatureMap {
+    try forward(map, batch: batch, by: Processor.kernels)
+  }
+
+  func forward(_ map: FeatureMap, batch: Int, by kernels: LaneKernels) throws(KernelError) -> FeatureMap {
     let plan = try ConvolutionPlan(self, map, batch)
     let results = [Float](unsafeUninitializedCapacity: plan.resultCount) { buffer, filled in
       map.values.withUnsafeBufferPointer { values in
         filters.values.withUnsafeBufferPointer { weights in
-          guard let input = values.baseAddress, let kernel = weights.baseAddress, let out = buffer.baseAddress
-          else { return }
-          plan.eachFilterRow { image, filter, row, index in
-            let target = out + index * plan.placed.output.width
-            target.initialize(repeating: filters.bias?[filter] ?? 0, count: plan.placed.output.width)
-            for channel in 0..<filters.channels {
-              let plane = input + plan.plane(image, filter, channel) * map.extent.count
-              let weight = kernel + (filter * filters.channels + channel) * filters.extent.count
-              Self.sweepRow(plane, weight, target, plan.placed, row)
-            }
-          }
+          guard let kernel = weights.baseAddress, let out = buffer.baseAddress else { return }
+          sweep(
+            PlaneStack(unchecked: map.channels, map.height, map.width, values), kernel, out, plan,
+            by: kernels)
         }
       }
       filled = plan.resultCount
@@ -64,20 +63,43 @@ public struct Convolution: Hashable, Sendable {
     return plan.result(results)
   }
 
-  /// Adds what one channel's plane gives to one row of results.
-  @inline(__always)
-  private static func sweepRow(
-    _ plane: UnsafePointer<Float>, _ weights: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>,
-    _ placed: PlacedWindow, _ row: Int
+  /// Writes into the caller's memory; see `MaxPool`.
+  public func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, batch: Int = 1,
+    into output: UnsafeMutableBufferPointer<Float>
+  ) throws(KernelError) {
+    let plan = try ConvolutionPlan(self, channels: input.channels, input.extent, batch)
+    guard plan.placed == placed else {
+      throw .doesNotFit("the window was not laid on planes of \(input.extent) for this convolution")
+    }
+    try PlaneStack.requireRoom(for: plan.resultCount, in: output)
+    filters.values.withUnsafeBufferPointer { weights in
+      guard let kernel = weights.baseAddress, let out = output.baseAddress else { return }
+      sweep(input, kernel, out, plan, by: Processor.kernels)
+    }
+  }
+
+  /// Fills each filter's plane of results with its bias and adds what each channel gives.
+  private func sweep(
+    _ input: PlaneStack, _ weights: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>,
+    _ plan: ConvolutionPlan, by kernels: LaneKernels
   ) {
-    let columns = placed.columns
-    for i in placed.rows.realTaps(of: row) {
-      let source = plane + placed.rows.position(of: row, tap: i) * columns.input
-      for j in columns.tapsInUse {
-        let weight = weights[i * columns.pool + j]
-        let offset = columns.position(of: 0, tap: j)
-        for result in columns.boxes(readingMapWith: j) {
-          target[result] += weight * source[offset &+ result &* columns.stride]
+    guard let source = input.values.baseAddress else { return }
+    let (slide, count) = (Slide(plan.placed), plan.placed.output.count)
+    for image in 0..<plan.batch {
+      for filter in 0..<filters.count {
+        let results = UnsafeMutableBufferPointer(
+          start: out + (image * filters.count + filter) * count, count: count)
+        results.initialize(repeating: filters.bias?[filter] ?? 0)
+        for channel in 0..<filters.channels {
+          let plane = UnsafeBufferPointer(
+            start: source + plan.plane(image, filter, channel) * input.extent.count, count: input.extent.count
+          )
+          let first = weights + (filter * filters.channels + channel) * filters.extent.count
+          slide.eachBand(
+            PlaneStack(unchecked: 1, input.height, input.width, plane), results,
+            rows: 0..<plan.placed.output.height
+          ) { kernels.convolve($0, first + $0.firstRowTap * filters.width, filters.width) }
         }
       }
     }

@@ -8,16 +8,22 @@ struct ConvolutionPlan {
   private let groups: Int
 
   init(_ convolution: Convolution, _ map: FeatureMap, _ batch: Int) throws(KernelError) {
+    try self.init(convolution, channels: map.channels, map.extent, batch)
+  }
+
+  init(
+    _ convolution: Convolution, channels planesOfInput: Int, _ extent: Extent, _ batch: Int
+  ) throws(KernelError) {
     filters = convolution.filters
     groups = convolution.groups
     self.batch = batch
-    channels = try map.channels(inEachOf: batch)
+    channels = try FeatureMap.channels(of: planesOfInput, inEachOf: batch)
     let (expected, overflow) = filters.channels.multipliedReportingOverflow(by: groups)
     guard !overflow, channels == expected else {
       throw .doesNotFit(
         "\(channels) channels do not fit \(groups) groups of filters for \(filters.channels) channels each")
     }
-    placed = try convolution.window.placed(on: map.extent)
+    placed = try convolution.window.placed(on: extent)
     let (planes, tooMany) = batch.multipliedReportingOverflow(by: filters.count)
     try placed.output.requireRoom(planes: tooMany ? .max : planes)
   }

@@ -12,15 +12,21 @@ public struct FeatureMap: Equatable, Sendable {
   /// - Throws: `KernelError.badShape` unless every axis is at least 1 and `values` holds exactly
   ///   `channels * height * width` numbers.
   public init(channels: Int = 1, height: Int, width: Int, values: [Float]) throws(KernelError) {
+    try Self.requireShape(channels, height, width, holding: values.count)
+    self.init(unchecked: channels, height, width, values)
+  }
+
+  static func requireShape(_ channels: Int, _ height: Int, _ width: Int, holding held: Int)
+    throws(KernelError)
+  {
     guard channels > 0, height > 0, width > 0 else {
       throw .badShape("a map needs at least one channel, row and column, not \(channels)×\(height)×\(width)")
     }
     let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
     let (count, overflow) = plane.multipliedReportingOverflow(by: channels)
-    guard !planeOverflow, !overflow, count == values.count else {
-      throw .badShape("\(channels)×\(height)×\(width) does not hold \(values.count) values")
+    guard !planeOverflow, !overflow, count == held else {
+      throw .badShape("\(channels)×\(height)×\(width) does not hold \(held) values")
     }
-    self.init(unchecked: channels, height, width, values)
   }
 
   /// One channel from rows of equal length.

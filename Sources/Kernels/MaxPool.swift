@@ -9,9 +9,33 @@ public enum MaxPool {
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
-    return RowSweep.slide(
-      over: map, placed, from: -.infinity,
-      accumulate: { $1 > $0 || $1.isNaN ? $1 : $0 }, finish: { _, _ in })
+    return .filled(map.channels, placed.output, from: map) { forward($0, placed, $1, 1) }
+  }
+
+  /// Writes into the caller's memory and allocates nothing for boxes that lie on the map.
+  ///
+  /// - Parameters:
+  ///   - placed: the window laid on planes of the input's extent.
+  ///   - threads: how many to use where that pays.
+  /// - Throws: `doesNotFit` for a window laid on another extent, or a box wholly in padding; `badShape` unless `output`
+  ///   holds just the results.
+  /// - Complexity: O(results x pool size).
+  public static func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, into output: UnsafeMutableBufferPointer<Float>,
+    threads: Int = 1
+  ) throws(KernelError) {
+    try placed.requireFit(input, output)
+    try placed.requireRealCells()
+    forward(input, placed, output, threads)
+  }
+
+  private static func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, _ output: UnsafeMutableBufferPointer<Float>, _ threads: Int
+  ) {
+    let rows = input.channels * placed.output.height
+    Workers.share(rows, bytes: input.bytes(with: output), threads) {
+      Slide(placed).largest(input, output, rows: $0, by: Processor.kernels)
+    }
   }
 
   public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
@@ -30,11 +54,29 @@ public enum MaxPool {
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
   ) throws(KernelError) -> FeatureMap {
-    let winners = try WinnerIndices.forward(map, window, base: .tensor)
-    try gradient.requireShape(map.channels, winners.result.extent)
-    var sums = [Float](repeating: 0, count: map.values.count)
-    for (index, share) in zip(winners.indices, gradient.values) { sums[index] += share }
-    return FeatureMap(unchecked: map.channels, map.height, map.width, sums)
+    let placed = try window.placed(on: map)
+    try placed.requireRealCells()
+    try gradient.requireShape(map.channels, placed.output)
+    return gradient.values.withUnsafeBufferPointer { shares in
+      .filled(map.channels, map.extent, from: map) {
+        SlideGradient(placed).toWinners(shares, $0, $1, by: Processor.kernels)
+      }
+    }
+  }
+
+  /// Writes the gradient of the input into the caller's memory; see `forward`.
+  public static func backward(
+    _ gradient: UnsafeBufferPointer<Float>, through input: PlaneStack, _ placed: PlacedWindow,
+    into output: UnsafeMutableBufferPointer<Float>
+  ) throws(KernelError) {
+    try placed.requireInput(input)
+    try placed.requireRealCells()
+    guard gradient.count == input.channels * placed.output.count else {
+      throw .doesNotFit(
+        "a gradient of \(gradient.count) values does not fit a result of \(input.channels)×\(placed.output)")
+    }
+    try PlaneStack.requireRoom(for: input.values.count, in: output)
+    SlideGradient(placed).toWinners(gradient, input, output, by: Processor.kernels)
   }
 
   public static func backwardReference(

@@ -71,8 +71,11 @@ public struct PlacedAxis: Hashable, Sendable {
   }
 
   /// Whether every box reads at least one real cell.
-  /// - Complexity: O(output).
-  public var allBoxesTouchMap: Bool { (0..<output).allSatisfy { !realTaps(of: $0).isEmpty } }
+  /// - Complexity: O(1) for boxes without gaps, else O(output).
+  public var allBoxesTouchMap: Bool {
+    if dilation == 1 { return padBefore < pool && start(of: output - 1) < input }
+    return (0..<output).allSatisfy { !realTaps(of: $0).isEmpty }
+  }
 
   private func taps(of index: Int, within cells: Range<Int>) -> Range<Int> {
     let start = start(of: index)

@@ -91,7 +91,8 @@ public struct PlacedWindow: Hashable, Sendable {
   /// - Throws: `doesNotFit` if some box reads no real cell: it would have no maximum, and no average.
   /// - Complexity: O(output height + output width).
   func requireRealCells() throws(KernelError) {
-    for axis in [rows, columns] where !axis.allBoxesTouchMap { throw axis.offMap }
+    if !rows.allBoxesTouchMap { throw rows.offMap }
+    if !columns.allBoxesTouchMap { throw columns.offMap }
   }
 }
 

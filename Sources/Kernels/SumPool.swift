@@ -3,8 +3,11 @@ public enum SumPool {
   /// - Throws: `KernelError` where the window does not fit.
   /// - Complexity: O(results x pool size).
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
-    RowSweep.slide(
-      over: map, try window.placed(on: map), from: 0, accumulate: { $0 + $1 }, finish: { _, _ in })
+    let placed = try window.placed(on: map)
+    return .filled(map.channels, placed.output, from: map) {
+      Slide(placed).eachBand(
+        $0, $1, rows: 0..<(map.channels * placed.output.height), Processor.kernels.sum)
+    }
   }
 
   public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {

@@ -93,7 +93,8 @@ extension Layer {
       Activation.leakyReLU(terms[0], slope: slopes.count == 1 ? slopes[0] : slopes[channel])
     case .max, .globalMax: winner.map { terms[$0] } ?? -.infinity
     case .sum: SumPool.sum(of: terms)
-    case .average, .globalAverage: SumPool.sum(of: terms) / Float(divisor ?? terms.count)
+    case .average: SumPool.sum(of: terms) / Float(divisor ?? terms.count)
+    case .globalAverage: GlobalPool.sum(of: terms) / Float(divisor ?? terms.count)
     }
   }
 }

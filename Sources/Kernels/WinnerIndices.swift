@@ -58,7 +58,7 @@ public struct WinnerIndices: Equatable, Sendable {
 
   /// Where the winner among the cells of a box stands in `values`. The box has a real cell.
   @inline(__always)
-  private static func winner(
+  static func winner(
     _ values: UnsafeBufferPointer<Float>, _ plane: Int, _ placed: PlacedWindow, _ rows: StrideTo<Int>,
     _ columns: StrideTo<Int>
   ) -> Int {
@@ -76,7 +76,7 @@ public struct WinnerIndices: Equatable, Sendable {
 extension PlacedWindow {
   /// Every box in the order of the results, as the map's rows and columns under its real taps.
   @inline(__always)
-  fileprivate func eachBox(_ body: (_ rows: StrideTo<Int>, _ columns: StrideTo<Int>) -> Void) {
+  func eachBox(_ body: (_ rows: StrideTo<Int>, _ columns: StrideTo<Int>) -> Void) {
     for row in 0..<output.height {
       for column in 0..<output.width { body(rows.realCells(of: row), columns.realCells(of: column)) }
     }
@@ -107,6 +107,10 @@ extension IndexBase {
 extension FeatureMap {
   /// The channels of one image when the planes are those of `batch` images, one after the other.
   func channels(inEachOf batch: Int) throws(KernelError) -> Int {
+    try Self.channels(of: channels, inEachOf: batch)
+  }
+
+  static func channels(of channels: Int, inEachOf batch: Int) throws(KernelError) -> Int {
     guard batch > 0, channels.isMultiple(of: batch) else {
       throw .doesNotFit("\(channels) planes do not make up \(batch) images of as many channels each")
     }

@@ -1,0 +1,25 @@
+#ifndef POOLTUTOR_CPROCESSOR_H
+#define POOLTUTOR_CPROCESSOR_H
+
+#include <stdbool.h>
+
+#include "CWorkers.h"
+
+/// Whether the AVX2 kernels may run: the processor has what x86-64-v3 names, and POOLTUTOR_SIMD is not "baseline".
+bool processor_runs_avx2(void);
+
+typedef float float_lanes4 __attribute__((ext_vector_type(4)));
+
+/// Stores past the caches. `target` must be a multiple of 16 bytes.
+static inline void stream_lanes4(float *target, float_lanes4 lanes) {
+  __builtin_nontemporal_store(lanes, (float_lanes4 *)target);
+}
+
+/// Makes streamed stores visible to other threads, before a lock or a flag says that they are there.
+static inline void finish_streaming(void) {
+#if defined(__x86_64__)
+  __builtin_ia32_sfence();
+#endif
+}
+
+#endif

@@ -1,0 +1,53 @@
+import Lanes
+
+extension Slide {
+  /// The largest value under every box, by the kernel that suits the box.
+  func largest(
+    _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>,
+    by kernels: LaneKernels
+  ) {
+    if sharesRows(kernels) {
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * placed.columns.inner.count) { buffer in
+        guard let scratch = buffer.baseAddress else { return }
+        let kernel = placed.rows.stride == 1 ? kernels.maxThreeByThreeOnes : kernels.maxThreeByThreeTwos
+        eachBand(input, output, rows: rows) { $0.rowTaps == 3 ? kernel($0, scratch) : kernels.max($0) }
+      }
+    } else if isPlain(pool: 2, stride: 2) {
+      eachBand(input, output, rows: rows) { $0.rowTaps == 2 ? kernels.maxTwoByTwo($0) : kernels.max($0) }
+    } else if isWide {
+      largestWide(input, output, rows: rows, by: kernels)
+    } else {
+      eachBand(input, output, rows: rows, kernels.max)
+    }
+  }
+
+  /// The sum under every box, over its divisor.
+  func average(
+    _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>,
+    by kernels: LaneKernels
+  ) {
+    let isWhole = placed.columns.inner.count == placed.columns.output
+    if isPlain(pool: 2, stride: 2), isWhole {
+      eachBand(input, output, rows: rows) {
+        $0.rowTaps == 2 && $0.rowDivisor == 2 ? kernels.averageTwoByTwo($0) : kernels.average($0)
+      }
+    } else if isPlain(pool: 3, stride: 2) {
+      eachBand(input, output, rows: rows) {
+        $0.rowTaps == 3 ? kernels.averageThreeByThreeTwos($0) : kernels.average($0)
+      }
+    } else {
+      eachBand(input, output, rows: rows, kernels.average)
+    }
+  }
+
+  /// Whether 3x3 boxes share the rows that they lie on, and a row has enough of them.
+  private func sharesRows(_ kernels: LaneKernels) -> Bool {
+    (isPlain(pool: 3, stride: 1) || isPlain(pool: 3, stride: 2))
+      && placed.columns.inner.count >= kernels.width
+  }
+
+  func isPlain(pool: Int, stride: Int) -> Bool {
+    let window = placed.window
+    return window.pool == Extent(pool) && window.stride == Extent(stride) && window.dilation == Extent(1)
+  }
+}

@@ -1,0 +1,94 @@
+/// Adds to each result what one plane gives under one filter: weight · cell, tap by tap, row-major.
+///
+/// - Parameter weights: those of the band's first row of taps; each row of the filter has `filterWidth`.
+@inlinable @inline(__always)
+public func convolve<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int
+) {
+  if band.rowTaps == 3, band.columnTaps == 3, band.columnTapStep == 1, band.columnStride == 1 {
+    var three = band
+    three.rowTaps = 3
+    three.columnTaps = 3
+    three.columnTapStep = 1
+    convolveRows(lane, three, weights, 3)
+  } else {
+    convolveRows(lane, band, weights, filterWidth)
+  }
+}
+
+@inlinable @inline(__always)
+func convolveRows<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int
+) {
+  for row in 0..<band.rows {
+    let source = band.source + row &* band.sourceStep
+    let target = band.target + row &* band.targetStep
+    convolveInner(lane, band, weights, filterWidth, source + band.innerFirst, target + band.inner.lowerBound)
+    for edge in band.edges {
+      var box = band
+      box.columnTaps = edge.taps
+      let result = target + edge.column
+      result.pointee = weighed(
+        Float.self, box, weights + edge.firstTap, filterWidth, source + edge.first, result.pointee)
+    }
+  }
+}
+
+@inlinable @inline(__always)
+func convolveInner<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
+  _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+) {
+  let (count, width) = (band.inner.count, V.width)
+  var j = 0
+  while band.columnStride == 1, j &+ 2 &* width <= count {
+    weighPair(lane, band, weights, filterWidth, source + j, target + j)
+    j &+= 2 &* width
+  }
+  while band.columnStride == 1, j &+ width <= count {
+    weighed(lane, band, weights, filterWidth, source + j, V.load(target + j)).store(target + j)
+    j &+= width
+  }
+  while j < count {
+    let box = source + j &* band.columnStride
+    target[j] = weighed(Float.self, band, weights, filterWidth, box, target[j])
+    j &+= 1
+  }
+}
+
+/// `running` and what the taps of neighbouring boxes add to it.
+@inlinable @inline(__always)
+func weighed<N: Number>(
+  _ number: N.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
+  _ source: UnsafePointer<Float>, _ running: N
+) -> N {
+  var running = running
+  for i in 0..<band.rowTaps {
+    let row = source + i &* band.rowTapStep
+    for tap in 0..<band.columnTaps {
+      let weight = N.all(weights[i &* filterWidth &+ tap])
+      running = N.plus(running, N.times(weight, N.load(row + tap &* band.columnTapStep)))
+    }
+  }
+  return running
+}
+
+/// Two vectors at a time, since each waits for itself.
+@inlinable @inline(__always)
+func weighPair<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
+  _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+) {
+  var (first, second) = (V.load(target), V.load(target + V.width))
+  for i in 0..<band.rowTaps {
+    let row = source + i &* band.rowTapStep
+    for tap in 0..<band.columnTaps {
+      let weight = V.all(weights[i &* filterWidth &+ tap])
+      let cell = row + tap &* band.columnTapStep
+      first = V.plus(first, V.times(weight, V.load(cell)))
+      second = V.plus(second, V.times(weight, V.load(cell + V.width)))
+    }
+  }
+  first.store(target)
+  second.store(target + V.width)
+}

@@ -1,0 +1,56 @@
+/// Every kernel for one width of vectors.
+///
+/// The one way in: a target that is compiled for a processor makes a table of the width that suits it, and nothing
+/// else. Every function of a kernel takes the type of its vectors, even those that have no use for it: its symbol then
+/// names the width, and the linker cannot put it in the place of another target's. A class, because copies of a struct would come with a symbol that does not.
+public final class LaneKernels: Sendable {
+  public typealias Source = UnsafePointer<Float>
+  public typealias Target = UnsafeMutablePointer<Float>
+
+  public let width: Int
+  /// By the general kernel: any box.
+  public let max: @Sendable (Band) -> Void
+  public let sum: @Sendable (Band) -> Void
+  public let average: @Sendable (Band) -> Void
+  /// 2x2 boxes, stride 2.
+  public let maxTwoByTwo: @Sendable (Band) -> Void
+  /// 2x2 boxes that all count four cells, and 3x3 boxes, stride 2.
+  public let averageTwoByTwo: @Sendable (Band) -> Void
+  public let averageThreeByThreeTwos: @Sendable (Band) -> Void
+  public let maxTwoByTwoGradient: @Sendable (Band, _ shares: Source, _ sums: Target) -> Void
+  /// 3x3 boxes, strides 1 and 2, at least `width` inner results; scratch for two rows of them.
+  public let maxThreeByThreeOnes: @Sendable (Band, _ scratch: Target) -> Void
+  public let maxThreeByThreeTwos: @Sendable (Band, _ scratch: Target) -> Void
+  /// Boxes of any size at the same cost; sums in an order of their own.
+  public let maxWide: @Sendable (WidePlane, _ scratch: Target) -> Void
+  public let sumWide: @Sendable (WidePlane, _ scratch: Target) -> Void
+  /// Whole planes.
+  public let smallPlaneAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
+  /// At least 32 cells.
+  public let planeAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
+  public let planeMaxima: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
+  public let rectify: @Sendable (Source, Target, _ count: Int, _ streams: Bool) -> Void
+  /// Adds to the target, which holds the biases or what other planes gave.
+  public let convolve: @Sendable (Band, _ weights: Source, _ filterWidth: Int) -> Void
+
+  @inlinable @inline(__always)
+  public init<V: Lane>(_ lane: V.Type) {
+    width = V.width
+    max = { slide(V.self, LargestRule.self, $0) }
+    sum = { slide(V.self, SumRule.self, $0) }
+    average = { slide(V.self, AverageRule.self, $0) }
+    maxTwoByTwo = { Lanes.maxTwoByTwo(V.self, $0) }
+    averageTwoByTwo = { Lanes.averageTwoByTwo(V.self, $0) }
+    averageThreeByThreeTwos = { Lanes.averageThreeByThreeTwos(V.self, $0) }
+    maxTwoByTwoGradient = { Lanes.maxTwoByTwoGradient(V.self, $0, $1, $2) }
+    maxThreeByThreeOnes = { Lanes.maxThreeByThreeOnes(V.self, $0, $1) }
+    maxThreeByThreeTwos = { Lanes.maxThreeByThreeTwos(V.self, $0, $1) }
+    maxWide = { slideWide(V.self, LargestRule.self, $0, $1) }
+    sumWide = { slideWide(V.self, SumRule.self, $0, $1) }
+    smallPlaneAverages = { Lanes.smallPlaneAverages(V.self, $0, $1, $2, $3) }
+    planeAverages = { Lanes.planeAverages(V.self, $0, $1, $2, $3) }
+    planeMaxima = { Lanes.planeMaxima(V.self, $0, $1, $2, $3) }
+    rectify = { Lanes.rectify(V.self, $0, $1, $2, streams: $3) }
+    convolve = { Lanes.convolve(V.self, $0, $1, $2) }
+  }
+}

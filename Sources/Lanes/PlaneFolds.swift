@@ -1,0 +1,113 @@
+/// The sum of a plane of at least 32 cells, in the order that `GlobalPool` documents: cell i goes to partial sum
+/// i mod 32 as long as its group of eight is whole. The order is the same for every width of vectors.
+@inlinable @inline(__always)
+public func planeSum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
+  let width = V.width
+  let zero = V.all(0)
+  // Four groups of eight lanes, each in one vector of eight or two of four.
+  var low = (zero, zero, zero, zero)
+  var high = (zero, zero, zero, zero)
+  let second = 8 &- width
+  @inline(__always) func add(_ sums: inout (V, V), _ cell: UnsafePointer<Float>) {
+    sums.0 = V.plus(sums.0, V.load(cell))
+    if width < 8 { sums.1 = V.plus(sums.1, V.load(cell + second)) }
+  }
+  var (s0, s1, s2, s3) = ((low.0, high.0), (low.1, high.1), (low.2, high.2), (low.3, high.3))
+  var i = 0
+  while i &+ 32 <= count {
+    add(&s0, source + i)
+    add(&s1, source + (i &+ 8))
+    add(&s2, source + (i &+ 16))
+    add(&s3, source + (i &+ 24))
+    i &+= 32
+  }
+  if i &+ 8 <= count { add(&s0, source + i); i &+= 8 }
+  if i &+ 8 <= count { add(&s1, source + i); i &+= 8 }
+  if i &+ 8 <= count { add(&s2, source + i); i &+= 8 }
+  low.0 = V.plus(V.plus(s0.0, s1.0), V.plus(s2.0, s3.0))
+  high.0 = V.plus(V.plus(s0.1, s1.1), V.plus(s2.1, s3.1))
+  var sum = V.sum(ofEight: (low.0, high.0))
+  while i < count {
+    sum += source[i]
+    i &+= 1
+  }
+  return sum
+}
+
+@inlinable @inline(__always)
+public func planeAverages<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
+  _ planes: Int
+) {
+  for plane in 0..<planes { target[plane] = planeSum(lane, source + plane &* cells, cells) / Float(cells) }
+}
+
+/// The same for small planes, summed in order.
+@inlinable @inline(__always)
+public func smallPlaneAverages<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
+  _ planes: Int
+) {
+  for plane in 0..<planes {
+    let first = source + plane &* cells
+    var sum: Float = 0
+    for cell in 0..<cells { sum += first[cell] }
+    target[plane] = sum / Float(cells)
+  }
+}
+
+@inlinable @inline(__always)
+public func planeMaxima<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
+  _ planes: Int
+) {
+  for plane in 0..<planes { target[plane] = planeMaximum(lane, source + plane &* cells, cells) }
+}
+
+/// The largest cell, by the rules of `LargestRule`. Vectors lose the order of the cells: where it shows, which is
+/// among NaNs and among zeros of both signs, the cell is looked for again.
+@inlinable @inline(__always)
+func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
+  let width = V.width
+  guard count >= width else { return firstLargest(lane, source, count) }
+  var (m0, m1, m2, m3) = (V.load(source), V.load(source), V.load(source), V.load(source))
+  var flags = V.unordered(m0, m0)
+  var i = width
+  while i &+ 4 &* width <= count {
+    let (a, b) = (V.load(source + i), V.load(source + (i &+ width)))
+    let (c, d) = (V.load(source + (i &+ 2 &* width)), V.load(source + (i &+ 3 &* width)))
+    (m0, m1, m2, m3) = (V.larger(m0, a), V.larger(m1, b), V.larger(m2, c), V.larger(m3, d))
+    flags = V.either(flags, V.either(V.unordered(a, b), V.unordered(c, d)))
+    i &+= 4 &* width
+  }
+  while i < count {
+    let a = V.load(source + min(i, count &- width))
+    m1 = V.larger(m1, a)
+    flags = V.either(flags, V.unordered(a, a))
+    i &+= width
+  }
+  if V.any(flags) { return lastNaN(lane, source, count) }
+  let largest = V.largest(V.larger(V.larger(m0, m1), V.larger(m2, m3)))
+  return largest == 0 ? firstZero(lane, source, count) : largest
+}
+
+@inlinable @inline(__always)
+func firstLargest<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
+  var running = LargestRule.start
+  for i in 0..<count { running = LargestRule.fold(running, source[i]) }
+  return running
+}
+
+@inlinable @inline(__always)
+func lastNaN<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
+  var i = count &- 1
+  while i > 0, source[i] == source[i] { i &-= 1 }
+  return source[i]
+}
+
+@inlinable @inline(__always)
+func firstZero<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
+  var i = 0
+  while i < count &- 1, source[i] != 0 { i &+= 1 }
+  return source[i]
+}

@@ -1,0 +1,107 @@
+import Kernels
+import Seeded
+import Testing
+
+/// Kernels that write into the caller's memory: the same bits as those that allocate, on any number of threads.
+@Suite struct IntoMemoryTests {
+  /// Over the 1 MB below which no second thread is woken.
+  private static let map: FeatureMap = {
+    var random = SplitMix64(seed: 31)
+    return .drawn(3, 251, 397, .special, &random)
+  }()
+
+  @Test(arguments: [1, 2, 3, 8]) func everyPartIsDoneOnce(threads: Int) throws {
+    let map = Self.map
+    for window in [
+      Window(pool: Extent(2)), Window(pool: Extent(3), stride: Extent(1)),
+      Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
+      Window(pool: Extent(9), edge: .same),
+      Window(pool: Extent(9), stride: Extent(1)),
+    ] {
+      let placed = try window.placed(on: map)
+      let count = map.channels * placed.output.count
+      let largest = try into(count, map) { try MaxPool.forward($0, placed, into: $1, threads: threads) }
+      #expect(areIdentical(largest, try MaxPool.forward(map, window).values), "max, \(window)")
+      for summation in [Summation.inOrder, .running] {
+        let average = try into(count, map) {
+          try AveragePool.forward($0, placed, summation: summation, into: $1, threads: threads)
+        }
+        let alone = try AveragePool.forward(map, window, summation: summation).values
+        #expect(areIdentical(average, alone), "average \(summation), \(window)")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 8]) func wholePlanesAndReLU(threads: Int) throws {
+    let map = Self.map
+    let largest = try into(3, map) { try GlobalPool.max($0, into: $1, threads: threads) }
+    #expect(areIdentical(largest, try GlobalPool.max(map).values))
+    let average = try into(3, map) { try GlobalPool.average($0, into: $1, threads: threads) }
+    #expect(areIdentical(average, try GlobalPool.average(map).values))
+    let relu = try into(map.values.count, map) {
+      try Activation.relu($0.values, into: $1, threads: threads)
+    }
+    #expect(areIdentical(relu, map.values.map { Activation.relu($0) }))
+  }
+
+  @Test func manyCallersAtOnce() async throws {
+    let map = Self.map
+    let placed = try Window(pool: Extent(2)).placed(on: map)
+    let alone = try MaxPool.forward(map, Window(pool: Extent(2))).values
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          let result = try into(alone.count, map) { try MaxPool.forward($0, placed, into: $1, threads: 4) }
+          return areIdentical(result, alone)
+        }
+      }
+      for try await agrees in group { #expect(agrees) }
+    }
+  }
+
+  @Test func gradientAndConvolution() throws {
+    let (map, window) = (try m4(), Window(pool: Extent(2)))
+    let placed = try window.placed(on: map)
+    let shares: [Float] = [1, 2, 3, 4]
+    let sums = try into(16, map) { input, output in
+      try shares.withUnsafeBufferPointer {
+        try MaxPool.backward($0, through: input, placed, into: output)
+      }
+    }
+    #expect(sums == [0, 0, 0, 0, 0, 1, 0, 2, 0, 0, 4, 0, 0, 3, 0, 0])
+    let convolution = try Convolution(
+      Filters(count: 1, channels: 1, height: 2, width: 2, values: [1, 0, 0, 1]))
+    let onMap = try convolution.window.placed(on: map)
+    let result = try into(9, map) { try convolution.forward($0, onMap, into: $1) }
+    #expect(result == (try convolution.reference(map)).values)
+  }
+
+  @Test func refusesMemoryOrWindowsThatDoNotFit() throws {
+    let (map, window) = (try m4(), Window(pool: Extent(2)))
+    let placed = try window.placed(on: map)
+    let other = try window.placed(on: Extent(6))
+    #expect(throws: KernelError.badShape("4 results do not go into room for 5")) {
+      try into(5, map) { try MaxPool.forward($0, placed, into: $1) }
+    }
+    #expect(throws: KernelError.doesNotFit("a window laid on 6×6 does not fit planes of 4×4")) {
+      try into(9, map) { try MaxPool.forward($0, other, into: $1) }
+    }
+    #expect(throws: KernelError.self) { try into(2, map) { try GlobalPool.max($0, into: $1) } }
+    #expect(throws: KernelError.self) { try into(4, map) { try Activation.relu($0.values, into: $1) } }
+  }
+}
+
+/// What `body` writes into memory for `count` values.
+private func into(
+  _ count: Int, _ map: FeatureMap, _ body: (PlaneStack, UnsafeMutableBufferPointer<Float>) throws -> Void
+) throws -> [Float] {
+  var results = [Float](repeating: 77, count: count)
+  try results.withUnsafeMutableBufferPointer { output in
+    try map.values.withUnsafeBufferPointer { values in
+      let input = try PlaneStack(
+        channels: map.channels, height: map.height, width: map.width, values: values)
+      try body(input, output)
+    }
+  }
+  return results
+}

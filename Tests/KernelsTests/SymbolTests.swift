@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Code compiled for AVX2 must not stand in for code of the baseline: the linker keeps one of several weak symbols with
+/// the same name, whichever comes first. So the weak symbols of the AVX2 target must be its own.
+@Suite struct SymbolTests {
+  @Test func noWeakSymbolOfAVX2IsDefinedElsewhere() throws {
+    guard let folder = Self.products else { return }
+    let own = try Self.weakSymbols(in: folder.appending(path: "LanesAVX2.build"))
+    guard !own.isEmpty else { return }
+    #expect(own.contains { $0.contains("SIMD8") }, "the kernels are there")
+    let shared = own.filter { !$0.contains("SIMD8") && !Self.harmless.contains($0) }
+    #expect(shared.isEmpty, "without the width in their names: \(shared)")
+  }
+
+  /// Data, not code.
+  private static let harmless: Set<String> = ["__swift_reflection_version"]
+
+  /// Where the build put the objects: beside the tests.
+  private static var products: URL? {
+    var url = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
+    while url.pathComponents.count > 1 {
+      url.deleteLastPathComponent()
+      if FileManager.default.fileExists(atPath: url.appending(path: "LanesAVX2.build").path) { return url }
+    }
+    return nil
+  }
+
+  private static func weakSymbols(in folder: URL) throws -> [String] {
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return files.filter { $0.pathExtension == "o" }.flatMap { file in
+      (try? ELFSymbols(Data(contentsOf: file)))?.weakDefinitions ?? []
+    }
+  }
+}
+
+/// The symbol table of a 64-bit little-endian ELF object; empty for any other file.
+private struct ELFSymbols {
+  let weakDefinitions: [String]
+
+  init(_ file: Data) {
+    let bytes = [UInt8](file)
+    func number(_ offset: Int, _ size: Int) -> Int {
+      guard offset >= 0, offset + size <= bytes.count else { return 0 }
+      return (0..<size).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+    }
+    guard bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]) else {
+      weakDefinitions = []
+      return
+    }
+    let (sections, size, count) = (number(0x28, 8), number(0x3A, 2), number(0x3C, 2))
+    func section(_ index: Int) -> (type: Int, offset: Int, size: Int, link: Int) {
+      let start = sections + index * size
+      return (number(start + 4, 4), number(start + 24, 8), number(start + 32, 8), number(start + 40, 4))
+    }
+    var names: [String] = []
+    for table in (0..<count).map(section) where table.type == 2 {
+      let strings = section(table.link).offset
+      for entry in stride(from: table.offset, to: table.offset + table.size, by: 24) {
+        let (isWeak, isDefined) = (number(entry + 4, 1) >> 4 == 2, number(entry + 6, 2) != 0)
+        guard isWeak, isDefined else { continue }
+        let name = bytes[(strings + number(entry, 4))...].prefix { $0 != 0 }
+        names.append(String(decoding: name, as: UTF8.self))
+      }
+    }
+    weakDefinitions = names
+  }
+}
