@@ -29,18 +29,12 @@ extension State {
 
   /// Judges the answer; once that is on the screen, the same key goes on.
   private mutating func answer() {
-    guard var question, let lesson else { return sayResult() }
+    guard var question else { return sayResult() }
     if question.isSettled { return performMove(.forward) }
-    let answer = question.answer
     question.submit()
-    guard question.isSettled else { return withQuestion { $0 = question } }
+    guard let attempt = question.attempt(at: 0) else { return withQuestion { $0 = question } }
     pending = .question(question)
-    outbox.append(
-      .record(
-        Attempt(
-          concept: .lesson(lesson.lesson.id), question: "lesson.\(lesson.lesson.id)#\(lesson.position)",
-          answer: answer, outcome: question.verdict == .right ? .right : .wrong, hints: question.hintsShown,
-          isFirstTry: true, time: 0)))
+    outbox.append(.record(attempt))
   }
 
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.

@@ -18,9 +18,9 @@ public enum KeyContext: CaseIterable, Sendable {
   }
 
   static func inLesson(_ state: State) -> KeyContext {
-    switch state.question?.spec.kind {
-    case .choice: .choice
-    case .cell: .cell
+    switch state.question?.item.form {
+    case .choice, .settings: .choice
+    case .number, .extent, .cell: .cell
     case nil: state.stage.map { $0.isWaiting ? .predict : .lesson } ?? .text
     }
   }

@@ -26,25 +26,11 @@ struct QuestionView {
   private var prose: ProseView { ProseView(width: width, look: look) }
 
   private var body: [StyledText] {
-    switch question.spec.kind {
-    case .cell(_, _, let row, let column):
-      return prose.lines([Span(cellQuestion(row: row, column: column))]) + [StyledText(), typedLine]
-    case .choice(let text, let choices):
-      return prose.lines(text) + [StyledText()]
-        + question.order.indices.flatMap { choice($0, choices[question.order[$0]]) }
-    }
-  }
-
-  private func cellQuestion(row: Int, column: Int) -> String {
-    guard let stage else { return "" }
-    let kind = stage.settings.kind
-    let name = kind.usesWindow ? "\(kind.title) pooling" : kind.title
-    let channels = stage.walk.result.channels
-    let channel = channels > 1 ? "channel \(stage.current.channel + 1)" : ""
-    let cell = "row \(row + 1), column \(column + 1)"
-    let place = stage.walk.layer.isGlobal ? channel : channels > 1 ? "\(cell) of \(channel)" : cell
-    let preposition = place.isEmpty ? "" : stage.walk.layer.isGlobal ? " for " : " in "
-    return "\(name.prefix(1).uppercased())\(name.dropFirst()): which number comes out\(preposition)\(place)?"
+    let answer =
+      question.item.form.isTyped
+      ? [typedLine]
+      : question.item.form.options.indices.flatMap { choice($0, question.item.form.options[$0]) }
+    return prose.lines(question.item.prompt) + [StyledText()] + answer
   }
 
   private var typedLine: StyledText {
@@ -53,23 +39,24 @@ struct QuestionView {
       + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
   }
 
-  private func choice(_ index: Int, _ choice: QuestionSpec.Choice) -> [StyledText] {
+  private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {
     let isSelected = index == question.selected
+    let isCorrect = question.isSettled && question.item.rightAnswers.contains(.choice(choice.id))
     let lead = isSelected ? look.text("▸ ") : "  "
     let style =
-      switch (question.isSettled, choice.isCorrect, isSelected) {
+      switch (question.isSettled, isCorrect, isSelected) {
       case (true, true, _): Style(.good, .bold)
       case (true, false, true): Style(.bad, .bold)
       case (false, _, true): Style(.accent, .bold)
       default: Style.plain
       }
-    let mark = question.isSettled && choice.isCorrect ? look.text(" ✓") : ""
+    let mark = isCorrect ? look.text(" ✓") : ""
     let lines = (prose.styled(choice.text, style) + StyledText(mark, style)).wrapped(to: width - 2)
     return lines.enumerated().map { StyledText($0 == 0 ? lead : "  ", style) + $1 }
   }
 
   private var hints: [StyledText] {
-    question.spec.hints.prefix(question.hintsShown).flatMap { hint in
+    question.item.hints.prefix(question.hintsShown).flatMap { hint in
       [StyledText()] + (StyledText("hint: ", Style(.muted)) + prose.styled(hint)).wrapped(to: width)
     }
   }
@@ -85,15 +72,14 @@ struct QuestionView {
   }
 
   private var reasons: [StyledText] {
-    switch question.spec.kind {
-    case .cell:
-      guard let stage else { return [] }
+    if question.item.form.isTyped {
+      guard let stage else { return prose.lines(question.item.solution) }
       return TermsView(stage, look).equation(limit: 4 * width).wrapped(to: width)
-    case .choice(_, let choices):
-      let chosen = choices[question.order[question.selected]]
-      let right = choices.first { $0.isCorrect }
-      let shown = chosen.isCorrect ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
-      return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
     }
+    let options = question.item.form.options
+    let right = options.first { question.item.rightAnswers.contains(.choice($0.id)) }
+    let chosen = options[question.selected]
+    let shown = [chosen] + (right == nil || right == chosen ? [] : right.map { [$0] } ?? [])
+    return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
   }
 }

@@ -1,0 +1,33 @@
+extension QuizItem {
+  /// A fresh question: the same concept, difficulty and seed always make the same. `nil` for concepts that none are
+  /// generated for.
+  public static func generate(_ concept: Concept, _ difficulty: Difficulty, seed: UInt64) -> QuizItem? {
+    var random = SplitMix64(seed: seed ^ concept.salt &+ UInt64(difficulty.rawValue))
+    guard let task = task(concept, difficulty, &random) else { return nil }
+    return item(task, id: "\(concept.rawValue).\(difficulty.rawValue):\(seed)", concept, seed)
+  }
+
+  private static func item(_ task: some QuizTask, id: String, _ concept: Concept, _ seed: UInt64) -> QuizItem
+  {
+    QuizItem(id: id, concept: concept, seed: seed, task: task)
+  }
+
+  private static func task(
+    _ concept: Concept, _ difficulty: Difficulty, _ random: inout SplitMix64
+  ) -> (any QuizTask)? {
+    switch concept {
+    case .maxValue: ValueGenerator.pooled(.max, difficulty, &random)
+    case .averageValue: ValueGenerator.pooled(.average, difficulty, &random)
+    case .sumValue: ValueGenerator.pooled(.sum, difficulty, &random)
+    case .reluValue: ValueGenerator.activation(difficulty, &random)
+    default: nil
+    }
+  }
+}
+
+extension Concept {
+  /// A number of its own for each concept, so that equal seeds make different questions (Fowler, Noll & Vo's hash 1a).
+  var salt: UInt64 {
+    rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
