@@ -57,6 +57,9 @@ let package = Package(
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
+    .testTarget(
+      name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
+      exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),

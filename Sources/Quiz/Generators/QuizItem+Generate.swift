@@ -16,10 +16,22 @@ extension QuizItem {
     _ concept: Concept, _ difficulty: Difficulty, _ random: inout SplitMix64
   ) -> (any QuizTask)? {
     switch concept {
+    case .convolutionValue: ConvolutionGenerator.task(difficulty, &random)
+    case .reluValue: ValueGenerator.activation(difficulty, &random)
     case .maxValue: ValueGenerator.pooled(.max, difficulty, &random)
     case .averageValue: ValueGenerator.pooled(.average, difficulty, &random)
     case .sumValue: ValueGenerator.pooled(.sum, difficulty, &random)
-    case .reluValue: ValueGenerator.activation(difficulty, &random)
+    case .winner: WinnerGenerator.task(difficulty, &random)
+    case .sizeDrop: SizeGenerator.task(.drop, difficulty, &random)
+    case .sizeOverhang: SizeGenerator.task(.overhang, difficulty, &random)
+    case .sizeSame: SizeGenerator.task(.same, difficulty, &random)
+    case .sizePadded: SizeGenerator.task(.padded, difficulty, &random)
+    case .realCells: CountGenerator.task(.real, difficulty, &random)
+    case .divisor: CountGenerator.task(.divisor, difficulty, &random)
+    case .settings: SettingsGenerator.task(difficulty, &random)
+    case .shift: ShiftGenerator.task(difficulty, &random)
+    case .gradient: GradientGenerator.task(difficulty, &random)
+    case .code: CodeGenerator.task(difficulty, &random)
     default: nil
     }
   }
