@@ -69,7 +69,7 @@ enum CodeGenerator {
       if random.oneIn(2) {
         (line.dilation, line.stride) = (2, 1)
       } else {
-        (line.padding, line.ceilMode) = (1, true)
+        (line.padding, line.ceilMode, line.stride) = (1, true, line.stride.map { _ in 2 })
       }
     case (.pytorch, _): (line.padding, line.countIncludePad) = (1, random.pick(nil, false))
     }

@@ -10,7 +10,7 @@ enum CountGenerator {
       let isPadded = plan.window.padding != .none
       let counts = aim == .divisor && isPadded && random.oneIn(2)
       let layer: Layer = aim == .real ? .max : .average(countIncludePad: counts)
-      guard let map = random.map(plan.extent, .digits), let placed = try? layer.placed(plan.window, on: map)
+      guard let map = SplitMix64.backdrop(plan.extent), let placed = try? layer.placed(plan.window, on: map)
       else { return nil }
       let site = Site(map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
       return CountTask(site: site, aim: aim, hidesStage: difficulty == .hard)
@@ -21,7 +21,9 @@ enum CountGenerator {
     switch difficulty {
     case .easy:
       [
-        WindowPlan(5, pool: 2, stride: 2, .overhang), WindowPlan(4, pool: 3, stride: 2, .overhang),
+        WindowPlan(5, pool: 2, stride: 2, .overhang), WindowPlan(6, pool: 4, stride: 4, .overhang),
+        WindowPlan(Extent(5, 4), pool: Extent(3), stride: 3, .overhang),
+        WindowPlan(4, pool: 3, stride: 2, .overhang),
         WindowPlan(Extent(4, 5), pool: Extent(2), stride: 2, .overhang),
         WindowPlan(4, pool: 3, stride: 3, .overhang),
       ]
@@ -36,8 +38,8 @@ enum CountGenerator {
       [
         WindowPlan(5, pool: 2, stride: 2, pad: 1, .overhang), WindowPlan(6, pool: 4, stride: 3, .same),
         WindowPlan(5, pool: 2, stride: 2, .sameLower), WindowPlan(4, pool: 3, stride: 2, pad: 1, .overhang),
-        WindowPlan(5, pool: 3, stride: 2, dilation: 2, .same),
-        WindowPlan(Extent(5, 6), pool: Extent(3, 4), stride: 3, pad: 1, .overhang),
+        WindowPlan(4, pool: 3, stride: 2, dilation: 2, .same),
+        WindowPlan(Extent(4, 5), pool: Extent(3, 2), stride: 2, pad: 1, .overhang),
       ]
     }
   }

@@ -36,6 +36,12 @@ extension SplitMix64 {
     return try? FeatureMap(channels: channels, height: extent.height, width: extent.width, values: values)
   }
 
+  /// The map of a question that is not about its values: always the same, so that equal questions are equal.
+  static func backdrop(_ extent: Extent) -> FeatureMap? {
+    var random = SplitMix64(seed: UInt64(extent.height * 100 + extent.width))
+    return random.map(extent, .digits)
+  }
+
   /// A result cell; one at the edge three times out of four, where some box is not wholly on the map.
   mutating func spot(on placed: PlacedWindow, channel: Int = 0) -> Spot {
     let all = (0..<placed.output.count).map { index in

@@ -2,7 +2,7 @@ extension QuizItem {
   /// A fresh question: the same concept, difficulty and seed always make the same. `nil` for concepts that none are
   /// generated for.
   public static func generate(_ concept: Concept, _ difficulty: Difficulty, seed: UInt64) -> QuizItem? {
-    var random = SplitMix64(seed: seed ^ concept.salt &+ UInt64(difficulty.rawValue))
+    var random = SplitMix64(seed: seed ^ salt(concept, difficulty))
     guard let task = task(concept, difficulty, &random) else { return nil }
     return item(task, id: "\(concept.rawValue).\(difficulty.rawValue):\(seed)", concept, seed)
   }
@@ -35,11 +35,11 @@ extension QuizItem {
     default: nil
     }
   }
-}
 
-extension Concept {
-  /// A number of its own for each concept, so that equal seeds make different questions (Fowler, Noll & Vo's hash 1a).
-  var salt: UInt64 {
-    rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// A number of its own for each concept and difficulty, so that equal seeds make different questions (Fowler, Noll
+  /// and Vo's hash 1a).
+  private static func salt(_ concept: Concept, _ difficulty: Difficulty) -> UInt64 {
+    "\(concept.rawValue).\(difficulty.rawValue)".utf8
+      .reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

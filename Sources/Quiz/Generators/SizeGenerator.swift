@@ -8,17 +8,16 @@ enum SizeGenerator {
     random.best { random in
       let extent = extent(difficulty, &random)
       let window = window(rule, difficulty, &random)
-      let layer: Layer = random.pick(.max, .average(countIncludePad: false))
       guard let placed = try? window.placed(on: extent), fits(placed), isTelling(placed),
-        let map = random.map(extent, .digits), (try? layer.placed(window, on: map)) != nil
+        let map = SplitMix64.backdrop(extent), (try? Layer.max.placed(window, on: map)) != nil
       else { return nil }
-      return SizeTask(site: Site(map: map, layer: layer, window: window, spot: Spot(row: 0, column: 0)))
+      return SizeTask(site: Site(map: map, layer: .max, window: window, spot: Spot(row: 0, column: 0)))
     }
   }
 
   private static func extent(_ difficulty: Difficulty, _ random: inout SplitMix64) -> Extent {
-    let side = random.int(difficulty == .easy ? 4...7 : 5...7)
-    return difficulty == .easy || random.oneIn(3) ? Extent(side) : Extent(side, random.int(4...8))
+    let side = random.int(difficulty == .easy ? 4...8 : 5...8)
+    return random.oneIn(3) ? Extent(side) : Extent(side, random.int(4...8))
   }
 
   private static func window(
@@ -26,7 +25,7 @@ enum SizeGenerator {
   ) -> Window {
     let side = random.int(2...3)
     let pool = difficulty == .hard && random.oneIn(3) ? Extent(side, 5 - side) : Extent(side)
-    let stride = Extent(random.int(difficulty == .easy ? 2...2 : rule == .same ? 2...3 : 1...3))
+    let stride = Extent(random.int(difficulty == .easy || rule == .same ? 2...3 : 1...3))
     var window = Window(pool: pool, stride: stride)
     switch rule {
     case .drop: window.dilation = Extent(difficulty == .hard && random.oneIn(2) ? 2 : 1)

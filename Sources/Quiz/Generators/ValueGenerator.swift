@@ -27,7 +27,7 @@ enum ValueGenerator {
       let spot = Spot(row: random.int(0...(side - 1)), column: random.int(0...3))
       // Above 0 nothing happens: worth a question now and then, but not every other one.
       let x = map[0, spot.row, spot.column]
-      if x > 0 && !random.oneIn(4) || x == 0 { return nil }
+      if x > 0 && !random.oneIn(2) || x == 0 { return nil }
       return CellTask(site: Site(map: map, layer: layer, window: Window(pool: Extent(1)), spot: spot))
     }
   }

@@ -80,6 +80,12 @@ enum Say {
   /// "1 cell", "3 cells".
   static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
+  /// "2 rows down and 1 column to the right"; an axis without a move is left out.
+  static func moved(down: Int, right: Int) -> String {
+    let moves = [(down, "row", " down"), (right, "column", " to the right")].filter { $0.0 > 0 }
+    return moves.isEmpty ? "nowhere" : list(moves.map { count($0.0, $0.1) + $0.2 })
+  }
+
   /// Counted from 1, as people do.
   static func place(_ row: Int, _ column: Int) -> String { "row \(row + 1), column \(column + 1)" }
 

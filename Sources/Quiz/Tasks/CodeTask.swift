@@ -102,8 +102,9 @@ extension CodeTask {
 
   private func slip(_ kind: Mistake.Kind, _ layer: Layer, _ window: Window, _ text: String) -> Slip? {
     switch aim {
-    case .size: (try? window.placed(on: map.extent)).map { Slip(kind, .extent($0.output), text) }
-    case .value: Slip(kind, number: site.value(layer, window)) { "\($0): " + text }
+    case .size:
+      (try? window.placed(on: map.extent)).map { Slip(kind, .extent($0.output), "That comes " + text) }
+    case .value: Slip(kind, number: site.value(layer, window)) { "\($0) comes " + text }
     }
   }
 
@@ -115,7 +116,7 @@ extension CodeTask {
       isLeftOut
         ? slip(
           .defaultStride, byOnes.layer, byOnes.window,
-          "with stride 1, which is ONNX's default. In Keras and PyTorch a stride left out is the pool size.")
+          "with stride 1, ONNX's default. In Keras and PyTorch a stride left out is the pool size.")
         : nil,
       otherSlope,
     ]
@@ -126,7 +127,7 @@ extension CodeTask {
     let other: CodeLine.Framework = line.framework == .keras ? .pytorch : .keras
     return slip(
       .otherFramework, .leakyReLU(slope: other.leakySlope), line.window,
-      "the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(Say.number(line.framework.leakySlope))."
+      "with the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(Say.number(line.framework.leakySlope))."
     )
   }
 

@@ -27,11 +27,20 @@ struct ConvolutionTask: QuizTask {
     let taps = taps
     let off = taps.count < detector.values.count ? " The pads add nothing." : ""
     return [
-      "Lay the detector on the map: top left first, then \(Say.count(place.row * stride, "row")) down and "
-        + "\(Say.count(place.column * stride, "column")) to the right\(pad > 0 ? ", from the pads" : "").",
+      placing,
       "It covers \(Say.list(taps.map(\.value))).\(off)",
       "Multiply each value by the weight that lies on it, and add up.",
     ].map(Say.spans)
+  }
+
+  private var placing: String {
+    let corner =
+      pad > 0
+      ? "\(Say.count(pad, "row")) above and \(Say.count(pad, "column")) left of the map"
+      : "top left on the map"
+    if place.row == 0, place.column == 0 { return "Lay the detector where it starts: \(corner)." }
+    let moved = Say.moved(down: place.row * stride, right: place.column * stride)
+    return "The detector starts \(corner). From there it has moved \(moved)."
   }
 
   var solution: [Block] {
@@ -83,7 +92,7 @@ struct ConvolutionTask: QuizTask {
 }
 
 extension ConvolutionTask {
-  var slips: [Slip] { (weighing + placing).compactMap { $0 } }
+  var slips: [Slip] { (weighing + misplacing).compactMap { $0 } }
 
   private func detector(_ change: ([Float]) -> [Float]) -> FeatureMap? {
     try? FeatureMap(height: detector.height, width: detector.width, values: change(detector.values))
@@ -104,7 +113,7 @@ extension ConvolutionTask {
     ]
   }
 
-  private var placing: [Slip?] {
+  private var misplacing: [Slip?] {
     let swapped = place.row == place.column ? nil : Spot(row: place.column, column: place.row)
     return [
       stride > 1 && (place.row > 0 || place.column > 0)

@@ -55,7 +55,7 @@ struct CountTask: QuizTask {
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let columns = placed.columns.realTaps(of: site.spot.column).count
     let real =
-      "\(Say.count(rows, "row")) by \(Say.count(columns, "column")) of the box are on the map: `\(rows) · \(columns) = \(rows * columns)` real cells."
+      "On the map are \(Say.count(rows, "row")) and \(Say.count(columns, "column")) of the box: `\(rows) · \(columns) = \(rows * columns)`."
     guard aim == .divisor, countsPads else { return [Say.paragraph(real)] }
     let pads = site.covered.count { $0.ground == .pad }
     return [
@@ -75,23 +75,38 @@ extension CountTask {
   private func counts(_ step: WalkStep) -> [Slip?] {
     let (all, real) = (step.cells.count, step.terms.count)
     let pads = step.cells.count { $0.ground == .pad }
-    let isReal = aim == .real
+    return countsPads ? countingPads(all, real, pads) : countingReal(all, real, pads)
+  }
+
+  private func countingReal(_ all: Int, _ real: Int, _ pads: Int) -> [Slip?] {
+    let missing = all - real
+    guard missing > 0 else { return [] }
     return [
       Slip(
-        isReal ? .countedAll : .dividedByBox, count: all,
-        countsPads
-          ? "\(all) is the whole box. A part of it hangs over, beyond map and pads, and that never counts."
-          : "\(all) is the whole box. \(Say.count(all - real, "cell")) of it \(all - real == 1 ? "lies" : "lie") off the map, and only real cells count."
-      ),
-      countsPads
+        aim == .real ? .countedAll : .dividedByBox, count: all,
+        "\(all) is the whole box. \(Say.count(missing, "cell")) of it \(missing == 1 ? "lies" : "lie") off the map, "
+          + "and only real cells count."),
+      pads > 0 && pads < missing
+        ? Slip(
+          .countedPads, count: real + pads,
+          "\(real + pads) counts pads as cells. They hold nothing, and do not count here.") : nil,
+      Slip(
+        .countedMissing, count: missing,
+        "\(missing) is how many cells of the box lie off the map. The others count."),
+    ]
+  }
+
+  private func countingPads(_ all: Int, _ real: Int, _ pads: Int) -> [Slip?] {
+    [
+      real + pads < all
+        ? Slip(
+          .countedOverhang, count: all,
+          "\(all) is the whole box. A part of it hangs over, beyond map and pads, and that never counts.")
+        : nil,
+      pads > 0
         ? Slip(
           .leftOutPads, count: real, "\(real) counts the real cells alone. Here declared pads count too.")
-        : Slip(
-          .countedPads, count: real + pads,
-          "\(real + pads) counts pads as cells. They hold nothing, and do not count here."),
-      Slip(
-        .countedMissing, count: all - real,
-        "\(all - real) is how many cells of the box lie off the map. The others count."),
+        : nil,
     ]
   }
 

@@ -81,7 +81,7 @@ struct GradientTask: QuizTask {
       ]
     }
     let lines = boxes.map {
-      "From \(Say.place($0.row, $0.column)) (\(Say.number($0.gradient))): \(Say.number($0.share))."
+      "Row \($0.row + 1), column \($0.column + 1) (gradient \(Say.number($0.gradient))) sends \(Say.number($0.share))."
     }
     let sum =
       boxes.count > 1 ? "Together: `\(Say.sum(boxes.map(\.share))) = \(result)`." : "It receives \(result)."

@@ -30,7 +30,7 @@ struct PoolSlips {
     let divisor = step.divisor ?? 1
     let whole = step.cells.count
     return [
-      Slip(.dividedByBox, number: whole == divisor ? nil : sum / Float(whole)) {
+      Slip(counts ? .countedOverhang : .dividedByBox, number: whole == divisor ? nil : sum / Float(whole)) {
         "\($0) is the sum over \(whole), the whole box. Here it divides by \(divisor): "
           + (counts ? "what hangs over does not count." : "only cells of the map count.")
       },

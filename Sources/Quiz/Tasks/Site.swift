@@ -65,10 +65,9 @@ struct Site: Equatable, Sendable {
   /// How the box gets to where it stands.
   var moves: String {
     guard let placed else { return "" }
-    let (down, right) = (spot.row * placed.rows.stride, spot.column * placed.columns.stride)
-    let start = start(placed)
-    return "The first box starts \(start). From there, this one has moved \(Say.count(down, "row")) down and "
-      + "\(Say.count(right, "column")) to the right."
+    if spot.row == 0, spot.column == 0 { return "This is the first box. It starts \(start(placed))." }
+    let moved = Say.moved(down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
+    return "The first box starts \(start(placed)). From there, this one has moved \(moved)."
   }
 
   private func start(_ placed: PlacedWindow) -> String {

@@ -33,10 +33,11 @@ struct SizeSlips {
       ]
     case .overhang:
       [
-        boxBehindMap, forgotPlusOne,
+        boxBehindMap,
         variant(
           .roundedDown, { $0.edge = .drop },
           "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up."),
+        forgotPlusOne,
       ]
     case .same, .sameLower:
       [

@@ -43,7 +43,7 @@ struct SizeFormula {
     case .overhang:
       "The last box may hang over the edge, as long as it starts on the map or in the pad before it."
     case .same, .sameLower:
-      "Under `\(window.edge.rawValue)` only the stride matters: every stride cells, a result."
+      "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one for a rest."
     }
   }
 
@@ -75,7 +75,8 @@ struct SizeFormula {
   var question: String {
     let span =
       axis.dilation > 1 ? " The box spans \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) cells." : ""
-    return "The \(axis.name.rawValue) is `\(left)`.\(span)"
+    let behind = axis.leftOutLast ? " One box is left out, for it would start behind the map." : ""
+    return "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)"
   }
 }
 

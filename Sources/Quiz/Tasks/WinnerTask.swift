@@ -22,8 +22,13 @@ struct WinnerTask: QuizTask {
   var rightAnswers: [Answer] { site.step?.winner.map { [Self.answer($0)] } ?? [] }
 
   var hints: [[Span]] {
-    [site.moves, "The box covers \(site.coverage).", "Of equal values the first wins, reading row by row."]
+    [site.moves, "The box covers \(site.coverage).", rule]
       .map(Say.spans)
+  }
+
+  private var rule: String {
+    equals.count > 1
+      ? "Of equal values the first wins, reading row by row." : "The largest value wins, and its sign counts."
   }
 
   var solution: [Block] {
