@@ -72,10 +72,11 @@ import Testing
   @Test func aSeedMeansTheSameEverywhere() {
     let round = QuizRound(concepts: [.maxValue, .winner, .gradient], count: 6, seed: 2026)
     #expect(
-      round.items.map(\.id) == [])
-    #expect(
-      QuizItem.generate(.maxValue, .easy, seed: 42)?.stage?.input.values.prefix(8) == [
-        0, 3, 8, 1, 3, 3, 7, 4,
+      round.items.map(\.id) == [
+        "value.max.1:2866224757", "winner.1:1652593546", "gradient.1:3399916574", "winner.1:3455501541",
+        "value.max.1:1438151025", "gradient.1:988117245",
       ])
+    let map = QuizItem.generate(.maxValue, .easy, seed: 42)?.stage?.input
+    #expect(map?.values.prefix(8) == [0, 3, 8, 1, 3, 3, 7, 4])
   }
 }

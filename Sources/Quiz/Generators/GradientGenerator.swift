@@ -3,8 +3,10 @@ import Kernels
 
 /// Questions for the gradient that a cell receives.
 enum GradientGenerator {
+  /// Four times out of five a cell that receives something; never one that no box covers.
   static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> GradientTask? {
-    random.best { random in
+    let wantsSome = !random.oneIn(5)
+    return random.best { random in
       let layer = layer(difficulty, &random)
       guard let plan = random.pick(from: plans(layer, difficulty)) else { return nil }
       let numbers: SplitMix64.Numbers = difficulty == .easy && layer != .relu ? .digits : .signed
@@ -14,15 +16,14 @@ enum GradientGenerator {
       else { return nil }
       let map = layer == .max && difficulty == .hard ? doubled(drawn, &random) : drawn
       let stage = StageSpec(input: map, inputName: "map", layer: layer, window: plan.window)
-      return asked(stage, gradient, difficulty, &random)
+      return asked(stage, gradient, difficulty, wantsSome, &random)
     }
   }
 
-  /// Two times out of three a cell that receives something; never one that no box covers.
   private static func asked(
-    _ stage: StageSpec, _ gradient: FeatureMap, _ difficulty: Difficulty, _ random: inout SplitMix64
+    _ stage: StageSpec, _ gradient: FeatureMap, _ difficulty: Difficulty, _ wantsSome: Bool,
+    _ random: inout SplitMix64
   ) -> GradientTask? {
-    let wantsSome = !random.oneIn(3)
     let (row, column) = (random.int(0...(stage.input.height - 1)), random.int(0...(stage.input.width - 1)))
     let task = GradientTask(stageSpec: stage, gradient: gradient, row: row, column: column)
     let boxes = task.boxes
@@ -30,7 +31,9 @@ enum GradientGenerator {
       return nil
     }
     let isOverlapping = difficulty == .easy || stage.layer.isPointwise || boxes.count > 1
-    guard isOverlapping || random.oneIn(6), (total != 0) == wantsSome || stage.layer != .max else {
+    guard isOverlapping || random.oneIn(6),
+      (total != 0) == wantsSome || stage.layer != .max && stage.layer != .relu
+    else {
       return nil
     }
     return task

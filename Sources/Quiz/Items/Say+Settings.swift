@@ -15,6 +15,9 @@ extension Say {
     }
   }
 
+  /// "a 5×5 map", "an 8×5 map".
+  static func aMap(_ extent: Extent) -> String { "\(extent.height == 8 ? "an" : "a") \(extent) map" }
+
   /// "2×2 box, stride 2, padding 1 on every side".
   static func window(_ window: Window) -> String {
     var parts = ["\(window.pool) box", "stride \(side(window.stride))"]

@@ -62,7 +62,8 @@ struct CodeTask: QuizTask {
         line.stride == nil
         ? "No stride is given: it is the pool size, \(line.pool)."
         : "The stride is \(Say.side(window.stride))."
-      return [stride + " " + edge]
+      let pads = line.padding > 0 ? " `padding=\(line.padding)` puts a ring of pads around the map." : ""
+      return [stride + pads + " " + edge]
     }
   }
 

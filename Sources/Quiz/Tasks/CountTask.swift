@@ -22,7 +22,7 @@ struct CountTask: QuizTask {
       : "What does the average in \(place) divide by?"
     return [
       Say.paragraph(
-        "**\(Say.title(site.layer))** on a \(extent) map: \(settings), \(Say.rule(site.window.edge))."),
+        "**\(Say.title(site.layer))** on \(Say.aMap(extent)): \(settings), \(Say.rule(site.window.edge))."),
       Say.paragraph(question),
     ]
   }

@@ -5,19 +5,22 @@ extension GradientTask {
   var slips: [Slip] {
     let own: [Slip?] =
       switch layer {
-      case .max: [notAddedUp, sharedTie, everyCell, wonNothing]
-      case .average: [notAddedUp, wholeToAll, dividedByBox]
-      case .sum: [notAddedUp]
+      case .max: notAddedUp + [sharedTie, everyCell, wonNothing]
+      case .average: notAddedUp + [wholeToAll, dividedByBox]
+      case .sum: notAddedUp
       default: [gateIgnored, gateShut]
       }
     return own.compactMap { $0 }
   }
 
-  private var notAddedUp: Slip? {
+  /// What each single box sends, where several send something.
+  private var notAddedUp: [Slip?] {
     let shares = boxes.map(\.share).filter { $0 != 0 }
-    guard shares.count > 1 else { return nil }
-    return Slip(.notAddedUp, number: shares[0]) {
-      "\($0) is what one box sends. \(shares.count) boxes send something to this cell, and it adds up."
+    guard shares.count > 1 else { return [] }
+    return shares.map { share in
+      Slip(.notAddedUp, number: share) {
+        "\($0) is what one box sends. \(shares.count) boxes send something to this cell, and it adds up."
+      }
     }
   }
 

@@ -11,7 +11,8 @@ struct SizeTask: QuizTask {
   var prompt: [Block] {
     [
       Say.paragraph(
-        "**\(Say.title(site.layer))** on a \(input) map: \(Say.window(window)), \(Say.rule(window.edge))."),
+        "**\(Say.title(site.layer))** on \(Say.aMap(input)): \(Say.window(window)), \(Say.rule(window.edge))."
+      ),
       Say.paragraph("How large is the result? Height first, then width."),
     ]
   }
@@ -43,7 +44,7 @@ struct SizeFormula {
     case .overhang:
       "The last box may hang over the edge, as long as it starts on the map or in the pad before it."
     case .same, .sameLower:
-      "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one for a rest."
+      "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one more if some are left over."
     }
   }
 
