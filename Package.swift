@@ -86,7 +86,9 @@ let package = Package(
     .target(
       name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
       path: "Tests/Support/Playing"),
-    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"]),
+    .testTarget(
+      name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
+      exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
     .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
     .executableTarget(

@@ -1,45 +1,40 @@
 import Curriculum
-import Kernels
 
-/// How an answer was judged.
-public enum Verdict: Equatable, Sendable {
-  case right
-  case wrong
-  /// Not an answer at all: asked again, at no cost. Says what would be one.
-  case unreadable(String)
-}
-
-/// A question of a lesson on its way from being asked to being answered.
+/// An item on its way from being asked to being answered. One answer settles it, unless it cannot be read.
 public struct Question: Equatable, Sendable {
-  public let spec: QuestionSpec
-  /// The order in which the choices are shown: indices into the spec's.
-  public let order: [Int]
+  public let item: QuizItem
   /// What has been typed so far.
   public private(set) var typed = ""
-  /// The choice that the cursor is on: an index into `order`.
+  /// The choice that the cursor is on: an index into the form's options.
   public private(set) var selected = 0
   public private(set) var hintsShown = 0
-  public private(set) var verdict: Verdict?
+  /// Answers that could be read, over all times it was asked.
+  public private(set) var tries = 0
+  public private(set) var verdict: Judgement?
+  /// Whether the solution was asked for instead of an answer.
+  public private(set) var isRevealed = false
 
-  /// - Parameter seed: the same seed shuffles the choices the same way.
-  public init(_ spec: QuestionSpec, seed: UInt64) {
-    self.spec = spec
-    if case .choice(_, let choices) = spec.kind {
-      var generator = SplitMix64(seed: seed)
-      order = choices.indices.shuffled(using: &generator)
-    } else {
-      order = []
+  public init(_ item: QuizItem) { self.item = item }
+
+  /// Whether the answer is on the screen: answered, rightly or wrongly, or revealed.
+  public var isSettled: Bool {
+    switch verdict {
+    case .right, .wrong: true
+    case .unreadable, nil: isRevealed
     }
   }
 
-  /// Whether the answer is on the screen: answered, rightly or wrongly.
-  public var isSettled: Bool { verdict == .right || verdict == .wrong }
+  /// What the answer shows to have gone wrong.
+  public var mistake: Mistake? {
+    guard case .wrong(let mistake) = verdict else { return nil }
+    return mistake
+  }
 
   /// The longest answer that can be typed.
   public static let typedLimit = 24
 
   public mutating func type(_ character: Character) {
-    guard case .cell = spec.kind, !isSettled, typed.count < Self.typedLimit else { return }
+    guard item.form.isTyped, !isSettled, typed.count < Self.typedLimit else { return }
     typed.append(character)
     verdict = nil
   }
@@ -50,42 +45,64 @@ public struct Question: Equatable, Sendable {
     verdict = nil
   }
 
+  /// Types the place of a cell of the input map (from 0), where a cell is asked for.
+  public mutating func point(row: Int, column: Int) {
+    guard case .cell = item.form, !isSettled else { return }
+    typed = "\(row + 1), \(column + 1)"
+    verdict = nil
+  }
+
   public mutating func moveSelection(by step: Int) {
-    guard !isSettled, !order.isEmpty else { return }
-    selected = (selected + step + order.count) % order.count
+    let count = item.form.options.count
+    guard !isSettled, count > 0 else { return }
+    selected = ((selected + step) % count + count) % count
   }
 
   public mutating func select(_ choice: Int) {
-    if !isSettled, order.indices.contains(choice) { selected = choice }
+    if !isSettled, item.form.options.indices.contains(choice) { selected = choice }
   }
 
   /// - Returns: whether there was another hint to show.
   public mutating func showHint() -> Bool {
-    guard !isSettled, hintsShown < spec.hints.count else { return false }
+    guard !isSettled, hintsShown < item.hints.count else { return false }
     hintsShown += 1
     return true
   }
 
   /// What was typed, or the id of the choice.
   public var answer: String {
-    guard case .choice(_, let choices) = spec.kind else { return typed }
-    return choices[order[selected]].id
+    let options = item.form.options
+    return options.isEmpty ? typed : options[selected].id
   }
 
-  /// Judges what was typed or chosen. A cell's right value comes out of the kernel here and now.
+  /// Judges what was typed or chosen.
   public mutating func submit() {
     guard !isSettled else { return }
-    switch spec.kind {
-    case .cell(let stage, let channel, let row, let column):
-      guard let answer = AnswerReader.number(typed) else {
-        verdict = .unreadable("Type a number: 1.5, 3/2, -4, inf or nan.")
-        return
-      }
-      let result = try? stage.layer.forward(stage.input, stage.window)
-      verdict =
-        result.map { AnswerReader.matches(answer, $0[channel, row, column]) } == true ? .right : .wrong
-    case .choice(_, let choices):
-      verdict = choices[order[selected]].isCorrect ? .right : .wrong
-    }
+    verdict = item.judge(answer)
+    if isSettled { tries += 1 }
+  }
+
+  /// Settles the question without an answer.
+  public mutating func reveal() {
+    guard !isSettled else { return }
+    verdict = nil
+    isRevealed = true
+  }
+
+  /// Asks once more, from the start but for the hints that were given.
+  public mutating func askAgain() {
+    guard isSettled else { return }
+    typed = ""
+    verdict = nil
+    isRevealed = false
+  }
+
+  /// What is to be remembered of a settled question; `nil` before that.
+  public func attempt(at time: Int64) -> Attempt? {
+    guard isSettled else { return nil }
+    let outcome: Attempt.Outcome = isRevealed ? .revealed : verdict == .right ? .right : .wrong
+    return Attempt(
+      concept: item.concept, question: item.id, answer: isRevealed ? "" : answer, outcome: outcome,
+      hints: hintsShown, isFirstTry: isRevealed ? tries == 0 : tries == 1, time: time)
   }
 }

@@ -39,6 +39,10 @@ public enum Command: Equatable, Hashable, Sendable {
   case predict
   /// Answers with the value of a cell of the input map.
   case sayCell(row: Int, column: Int)
+  /// Shows the solution instead of an answer.
+  case reveal
+  // Rounds
+  case quiz, summaryUp, summaryDown, readAgain
   // Places
   case menuUp, menuDown, menuFirst, menuLast, open, openLesson(Int)
   case filter, endFilter, clearFilter

@@ -66,17 +66,9 @@ public struct LessonState: Equatable, Sendable {
       return StopState(stage: lesson.pages[page].stage.flatMap { try? StageState($0) })
     case .question(let page, let number):
       let spec = lesson.pages[page].questions[number]
-      return StopState(stage: askedStage(spec), question: Question(spec, seed: seed))
+      let item = QuizItem(spec, lesson: lesson.id, page: page, number: number, seed: seed)
+      return StopState(stage: StageState(asking: item), question: Question(item))
     case .closing: return StopState()
     }
-  }
-
-  /// The stage of a question about a result cell, at the step that makes that cell.
-  private static func askedStage(_ spec: QuestionSpec) -> StageState? {
-    guard case .cell(let stage, let channel, let row, let column) = spec.kind,
-      var state = try? StageState(stage)
-    else { return nil }
-    state.go(to: state.walk.index(channel: channel, row: row, column: column))
-    return state
   }
 }

@@ -6,6 +6,7 @@ public struct State: Equatable, Sendable {
   public enum Place: Equatable, Sendable {
     case menu
     case lesson(Int)
+    case quiz
   }
 
   /// What lies over a place.
@@ -29,6 +30,14 @@ public struct State: Equatable, Sendable {
   public internal(set) var motion = Motion()
   /// By lesson; `nil` until opened.
   public internal(set) var lessons: [LessonState?]
+  /// The round that is on.
+  public internal(set) var quiz: QuizState?
+  /// Rounds begun so far, so that each is another.
+  var rounds: UInt64 = 0
+  /// What was answered, in this run and before.
+  var history: [Attempt] = []
+  /// What is due to be asked again, most overdue first.
+  public internal(set) var due: [Concept] = []
   /// The ids of lessons whose closing page was reached.
   public internal(set) var finished: Set<String> = []
   /// A word to the learner, until the next key.
@@ -62,13 +71,24 @@ public struct State: Equatable, Sendable {
   }
 
   /// The question on show.
-  public var question: Question? { lesson?.state.question }
+  public var question: Question? { place == .quiz ? quiz?.stop?.question : lesson?.state.question }
 
   /// Works on the lesson on show, if there is one.
   mutating func withLesson(_ body: (inout LessonState) -> Void) {
     guard case .lesson(let index) = place, var lesson = lessons[index] else { return }
     body(&lesson)
     lessons[index] = lesson
+  }
+
+  /// Works on what is kept for the stop on show: of a lesson, or of a round.
+  mutating func withStop(_ body: (inout StopState) -> Void) {
+    if place == .quiz {
+      guard var quiz, !quiz.isSummary else { return }
+      body(&quiz.stops[quiz.position])
+      self.quiz = quiz
+    } else {
+      withLesson { body(&$0.states[$0.position]) }
+    }
   }
 
   mutating func withStage(_ body: (inout StageState) -> Void) {
@@ -80,10 +100,10 @@ public struct State: Equatable, Sendable {
   }
 
   mutating func withQuestion(_ body: (inout Question) -> Void) {
-    withLesson { lesson in
-      guard var question = lesson.question else { return }
+    withStop { stop in
+      guard var question = stop.question else { return }
       body(&question)
-      lesson.question = question
+      stop.question = question
     }
   }
 }

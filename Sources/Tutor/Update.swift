@@ -31,7 +31,12 @@ extension State {
     case .change, .changePool, .changeStride, .reset, .form, .formUp, .formDown, .formChange:
       performSetting(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .sayCell: performQuestion(command)
+    case .reveal: reveal()
     case .predict: togglePrediction()
+    case .quiz: beginRound()
+    case .summaryUp: moveInSummary(by: -1)
+    case .summaryDown: moveInSummary(by: 1)
+    case .readAgain: readAgain()
     case .menuUp, .menuDown, .menuFirst, .menuLast, .open, .openLesson, .filter, .endFilter, .clearFilter:
       performMenu(command)
     case .help:
@@ -59,6 +64,7 @@ extension State {
   }
 
   private mutating func showMenu() {
+    if place == .quiz { return leaveRound() }
     motion.stop()
     panel = nil
     if case .lesson(let index) = place {

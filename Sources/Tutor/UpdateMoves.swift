@@ -27,7 +27,7 @@ extension State {
     if panel == .help {
       helpScroll = scrolled(helpScroll)
     } else {
-      withLesson { $0.states[$0.position].scroll = scrolled($0.states[$0.position].scroll) }
+      withStop { $0.scroll = scrolled($0.scroll) }
     }
   }
 
@@ -76,6 +76,7 @@ extension State {
   /// Goes to another stop; past the lesson's last one to the next lesson, before its first to the one before.
   /// `arrive` then sets its stage, if the learner may step it.
   private mutating func turn(by step: Int, arrive: (inout StageState) -> Void = { _ in }) {
+    if place == .quiz { return moveInRound(by: step) }
     guard case .lesson(let index) = place, let lesson else { return }
     motion.stop()
     let target = lesson.position + step

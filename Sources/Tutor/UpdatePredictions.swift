@@ -56,6 +56,7 @@ extension State {
     prediction.typed = ""
     pending = .prediction(prediction)
     outbox.append(.record(attempt))
+    note(attempt)
   }
 
   private func predictionName(_ stage: StageState) -> String {

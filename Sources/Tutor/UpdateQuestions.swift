@@ -13,7 +13,10 @@ extension State {
     case .choiceUp: withQuestion { $0.moveSelection(by: -1) }
     case .choiceDown: withQuestion { $0.moveSelection(by: 1) }
     case .erase: erase()
-    case .sayCell(let row, let column): sayCell(row: row, column: column)
+    case .sayCell(let row, let column):
+      if question == nil { return sayCell(row: row, column: column) }
+      withQuestion { $0.point(row: row, column: column) }
+      answer()
     default: break
     }
   }
@@ -30,22 +33,36 @@ extension State {
 
   /// Judges the answer; once that is on the screen, the same key goes on.
   private mutating func answer() {
-    guard var question, let lesson else { return sayResult() }
+    guard var question else { return sayResult() }
     if question.isSettled { return performMove(.forward) }
-    let answer = question.answer
     question.submit()
-    guard question.isSettled else { return withQuestion { $0 = question } }
+    record(question)
+  }
+
+  /// Gives the question up for its solution.
+  mutating func reveal() {
+    guard var question, !question.isSettled else { return }
+    question.reveal()
+    record(question)
+  }
+
+  private mutating func record(_ question: Question) {
+    guard let attempt = question.attempt(at: 0) else { return withQuestion { $0 = question } }
     pending = .question(question)
-    outbox.append(
-      .record(
-        Attempt(
-          concept: .lesson(lesson.lesson.id), question: "lesson.\(lesson.lesson.id)#\(lesson.position)",
-          answer: answer, outcome: question.verdict == .right ? .right : .wrong, hints: question.hintsShown,
-          isFirstTry: true, time: 0)))
+    outbox.append(.record(attempt))
+    note(attempt)
+  }
+
+  /// Adds to the history, after everything in it: the time is not known here.
+  mutating func note(_ attempt: Attempt) {
+    var attempt = attempt
+    attempt.time = (history.map(\.time).max() ?? 0) + 1
+    history.append(attempt)
+    due.removeAll { $0 == attempt.concept }
   }
 
   /// What is new stands at the end, which may lie below the screen.
-  private mutating func showEndOfText() { withLesson { $0.states[$0.position].scroll = .max } }
+  private mutating func showEndOfText() { withStop { $0.scroll = .max } }
 
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
   mutating func settle(_ problem: String?) {

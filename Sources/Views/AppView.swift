@@ -10,6 +10,7 @@ public func render(_ state: State, size: Size, look: Look) -> Frame {
   return switch state.place {
   case .menu: MenuView(state: state, look: look).frame(size)
   case .lesson: LessonView(state: state, look: look).frame(size)
+  case .quiz: state.quiz.map { QuizView(state: state, quiz: $0, look: look).frame(size) } ?? Frame(size)
   }
 }
 

@@ -1,3 +1,4 @@
+import Quiz
 import Screen
 import Tutor
 
@@ -10,14 +11,16 @@ struct BodyView {
   /// What the layout is made for: the same, but for text that only lies over it for a while.
   let plannedText: Lines
   let stage: StageState?
-  /// Whether the current result is the learner's to say.
-  let isAsked: Bool
+  /// What must not be on the stage yet.
+  var hides = Hiding.nothing
+  /// Whether a click on a cell of the input map says something.
+  var takesCells = false
   let glide: Glide?
   let scroll: Int
   let look: Look
 
   func draw(on frame: inout Frame, _ body: Rect) {
-    let stage = stage.map { StageView($0, glide: glide, isAsked: isAsked, look: look) }
+    let stage = stage.map { StageView($0, glide: glide, hides: hides, takesCells: takesCells, look: look) }
     let plan = BodyPlan(plannedText, stage: stage, body: body)
     if let stage, let layout = plan.layout {
       stage.draw(on: &frame, layout, column: plan.corner.column, row: plan.corner.row)

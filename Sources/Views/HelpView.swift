@@ -39,7 +39,7 @@ struct HelpView {
   /// The place's own keys, then what other places add to them.
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .menu].filter { $0 != here }
+    let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .summary, .menu].filter { $0 != here }
     var told: Set<String> = []
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in
@@ -63,6 +63,7 @@ extension KeyContext {
     switch state.place {
     case .menu: .menu
     case .lesson: inLesson(state)
+    case .quiz: inQuiz(state)
     }
   }
 
@@ -75,6 +76,7 @@ extension KeyContext {
     case .form: "Settings form"
     case .choice: "Question with choices"
     case .cell: "Question for a number"
+    case .summary: "At the end of a round"
     case .help: "Help"
     }
   }

@@ -7,6 +7,8 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
   case choice, cell, form, help
+  /// The end of a round.
+  case summary
 
   public init(_ state: State) {
     switch (state.panel, state.place) {
@@ -14,15 +16,18 @@ public enum KeyContext: CaseIterable, Sendable {
     case (.form, _): self = .form
     case (nil, .menu): self = state.menu.isFiltering ? .filter : .menu
     case (nil, .lesson): self = Self.inLesson(state)
+    case (nil, .quiz): self = Self.inQuiz(state)
     }
   }
 
+  static func inQuiz(_ state: State) -> KeyContext { asking(state) ?? .summary }
+
   static func inLesson(_ state: State) -> KeyContext {
-    switch state.question?.spec.kind {
-    case .choice: .choice
-    case .cell: .cell
-    case nil: state.stage.map { $0.isWaiting ? .predict : .lesson } ?? .text
-    }
+    asking(state) ?? state.stage.map { $0.isWaiting ? .predict : .lesson } ?? .text
+  }
+
+  private static func asking(_ state: State) -> KeyContext? {
+    state.question.map { $0.item.form.isTyped ? .cell : .choice }
   }
 }
 
@@ -105,6 +110,7 @@ public enum Keymap {
     Binding([.choice, .cell], [.enter], .answer, "↵", "answer; then go on", short: "answer"),
     Binding([.predict], [.enter], .answer, "↵", "answer", short: "answer"),
     Binding([.choice, .cell], [.character("h")], .hint, "h", "a hint", short: "hint"),
+    Binding([.choice, .cell], [.character("v")], .reveal, "v", "the solution instead", short: "solution"),
     Binding([.cell, .predict, .filter], [.backspace, .delete], .erase, "⌫", "erase a character"),
     Binding([.menu, .filter], [.up], .menuUp, "↑ ↓", "choose a lesson", short: "choose"),
     Binding([.menu, .filter], [.down], .menuDown),
@@ -118,7 +124,14 @@ public enum Keymap {
       [.menu], [.character("/")], .filter, "/", "find lessons by a word", short: "filter"),
     Binding([.filter], [.tab], .endFilter),
     Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
+    Binding([.menu, .lesson, .text], [.character("z")], .quiz, "z", "a round of questions", short: "quiz"),
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
+    Binding([.summary], [.up], .summaryUp, "↑ ↓", "choose a concept", short: "choose"),
+    Binding([.summary], [.down], .summaryDown),
+    Binding([.summary], [.enter], .readAgain, "↵", "read its lesson again", short: "read again"),
+    Binding([.summary], [.left], .back, "←", "back to the questions"),
+    Binding([.summary], [.character("z")], .quiz, "z", "another round", short: "another round"),
+    Binding([.summary], [.escape, .character("q")], .menu, "Esc", "leave the round", short: "leave"),
     Binding(
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
@@ -126,7 +139,7 @@ public enum Keymap {
       [.lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      [.menu, .lesson, .predict, .text, .choice, .cell, .form], [.character("?")], .help, "?", "all keys",
+      [.menu, .lesson, .predict, .text, .choice, .cell, .form, .summary], [.character("?")], .help, "?", "all keys",
       short: "help"
     ),
   ]
@@ -171,6 +184,7 @@ public enum Keymap {
   private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame) -> Event? {
     switch context {
     case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
+    case .summary: .command(step < 0 ? .summaryUp : .summaryDown)
     default: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
     }
   }

@@ -21,7 +21,7 @@ struct LessonText {
   /// What the layout is made for: no form, and a question as it is first asked, so that neither form nor hints nor
   /// answer move the stage.
   func stopLines(_ size: Size) -> [StyledText] {
-    stop(size, lesson.state.question.map { Question($0.spec, seed: 0) })
+    stop(size, lesson.state.question.map { Question($0.item) })
   }
 
   private func stop(_ size: Size, _ question: Question?) -> [StyledText] {
@@ -32,8 +32,8 @@ struct LessonText {
       let asking = lesson.lesson.pages[page]
       let isFirst = number == 0 && !lesson.stops.contains(.page(page))
       return QuestionView(
-        question: question, stage: lesson.state.stage, title: asking.title,
-        intro: isFirst ? asking.blocks : [], number: number + 1, count: asking.questions.count,
+        question: question, title: asking.title,
+        counter: "question \(number + 1) of \(asking.questions.count)", intro: isFirst ? asking.blocks : [],
         width: size.columns, look: look
       ).lines
     case .closing: return closing(width: size.columns)

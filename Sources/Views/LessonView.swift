@@ -1,4 +1,5 @@
 import Curriculum
+import Quiz
 import Screen
 import Tutor
 
@@ -41,12 +42,16 @@ struct LessonView {
   private func drawBody(_ lesson: LessonState, on frame: inout Frame, _ body: Rect) {
     let text = LessonText(state: state, lesson: lesson, look: look)
     BodyView(
-      text: text.lines, plannedText: text.stopLines, stage: lesson.state.stage,
-      isAsked: isAsked(lesson.state), glide: state.motion.glide, scroll: lesson.state.scroll, look: look
+      text: text.lines, plannedText: text.stopLines, stage: stage(lesson.state), hides: hides(lesson.state),
+      takesCells: lesson.state.question?.takesCells ?? lesson.state.stage?.isWaiting ?? false, glide: state.motion.glide, scroll: lesson.state.scroll, look: look
     ).draw(on: &frame, body)
   }
 
-  private func isAsked(_ stop: StopState) -> Bool {
-    stop.question.map { !$0.isSettled } ?? stop.stage?.isWaiting ?? false
+  private func stage(_ stop: StopState) -> StageState? {
+    stop.question.map { $0.shownStage(stop.stage) } ?? stop.stage
+  }
+
+  private func hides(_ stop: StopState) -> Hiding {
+    stop.question?.hiding ?? (stop.stage?.isWaiting == true ? .currentResult : .nothing)
   }
 }

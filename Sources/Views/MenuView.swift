@@ -16,11 +16,16 @@ struct MenuView {
     let done = state.course.lessons.count { state.finished.contains($0.id) }
     chrome.drawHeader(
       on: &frame.canvas, title: look.text(state.course.title),
-      right: "\(done) of \(count) \(count == 1 ? "lesson" : "lessons") finished", look: look)
+      right: due + "\(done) of \(count) \(count == 1 ? "lesson" : "lessons") finished", look: look)
     drawEntries(on: &frame, chrome.body)
     chrome.drawKeys(
       on: &frame.canvas, context: KeyContext(state), left: filterLine, notice: state.notice, look: look)
     return frame
+  }
+
+  private var due: String {
+    let count = state.due.count
+    return count == 0 ? "" : "\(count) \(count == 1 ? "concept" : "concepts") due (z), "
   }
 
   private var filterLine: StyledText {

@@ -7,44 +7,29 @@ import Tutor
 /// A question in the text column: what is asked, the answer, hints, and the verdict with its reasons.
 struct QuestionView {
   let question: Question
-  let stage: StageState?
   let title: String
+  /// Which of how many, where the header does not say it.
+  let counter: String?
   /// What the page says before its first question.
   let intro: [Block]
-  let number: Int
-  let count: Int
   let width: Int
   let look: Look
 
   var lines: [StyledText] {
     let head = StyledText(look.text(title), Style(.accent, .bold)).wrapped(to: width)
-    let counter = StyledText("question \(number) of \(count)", Style(.muted))
+    let counter = counter.map { [StyledText($0, Style(.muted))] } ?? []
     let lead = intro.isEmpty ? [] : prose.lines(intro) + [StyledText()]
-    return head + [counter, StyledText()] + lead + body + hints + verdict
+    return head + counter + [StyledText()] + lead + body + hints + verdict
   }
 
   private var prose: ProseView { ProseView(width: width, look: look) }
 
   private var body: [StyledText] {
-    switch question.spec.kind {
-    case .cell(_, _, let row, let column):
-      return prose.lines([Span(cellQuestion(row: row, column: column))]) + [StyledText(), typedLine]
-    case .choice(let text, let choices):
-      return prose.lines(text) + [StyledText()]
-        + question.order.indices.flatMap { choice($0, choices[question.order[$0]]) }
-    }
-  }
-
-  private func cellQuestion(row: Int, column: Int) -> String {
-    guard let stage else { return "" }
-    let kind = stage.settings.kind
-    let name = kind.usesWindow ? "\(kind.title) pooling" : kind.title
-    let channels = stage.walk.result.channels
-    let channel = channels > 1 ? "channel \(stage.current.channel + 1)" : ""
-    let cell = "row \(row + 1), column \(column + 1)"
-    let place = stage.walk.layer.isGlobal ? channel : channels > 1 ? "\(cell) of \(channel)" : cell
-    let preposition = place.isEmpty ? "" : stage.walk.layer.isGlobal ? " for " : " in "
-    return "\(name.prefix(1).uppercased())\(name.dropFirst()): which number comes out\(preposition)\(place)?"
+    let answer =
+      question.item.form.isTyped
+      ? [typedLine]
+      : question.item.form.options.indices.flatMap { choice($0, question.item.form.options[$0]) }
+    return prose.lines(question.item.prompt) + [StyledText()] + answer
   }
 
   private var typedLine: StyledText {
@@ -53,47 +38,53 @@ struct QuestionView {
       + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
   }
 
-  private func choice(_ index: Int, _ choice: QuestionSpec.Choice) -> [StyledText] {
+  private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {
     let isSelected = index == question.selected
+    let isCorrect = question.isSettled && question.item.rightAnswers.contains(.choice(choice.id))
     let lead = isSelected ? look.text("▸ ") : "  "
     let style =
-      switch (question.isSettled, choice.isCorrect, isSelected) {
+      switch (question.isSettled, isCorrect, isSelected) {
       case (true, true, _): Style(.good, .bold)
       case (true, false, true): Style(.bad, .bold)
       case (false, _, true): Style(.accent, .bold)
       default: Style.plain
       }
-    let mark = question.isSettled && choice.isCorrect ? look.text(" ✓") : ""
+    let mark = isCorrect ? look.text(" ✓") : ""
     let lines = (prose.styled(choice.text, style) + StyledText(mark, style)).wrapped(to: width - 2)
     return lines.enumerated().map { StyledText($0 == 0 ? lead : "  ", style) + $1 }
   }
 
   private var hints: [StyledText] {
-    question.spec.hints.prefix(question.hintsShown).flatMap { hint in
+    question.item.hints.prefix(question.hintsShown).flatMap { hint in
       [StyledText()] + (StyledText("hint: ", Style(.muted)) + prose.styled(hint)).wrapped(to: width)
     }
   }
 
   private var verdict: [StyledText] {
+    if question.isRevealed {
+      return [StyledText(), StyledText("The solution", Style(.accent, .bold))] + solution
+    }
     switch question.verdict {
     case nil: return []
     case .unreadable(let text):
       return [StyledText()] + StyledText(look.text(text), Style(.winner)).wrapped(to: width)
-    case .right: return [StyledText(), StyledText("Right.", Style(.good, .bold))] + reasons
-    case .wrong: return [StyledText(), StyledText("Not quite.", Style(.bad, .bold))] + reasons
+    case .right: return [StyledText(), StyledText("Right.", Style(.good, .bold))] + (reasons ?? solution)
+    case .wrong(let mistake):
+      let named = mistake.map { prose.lines($0.text) + [StyledText()] } ?? []
+      return [StyledText(), StyledText("Not quite.", Style(.bad, .bold))] + (reasons ?? named + solution)
     }
   }
 
-  private var reasons: [StyledText] {
-    switch question.spec.kind {
-    case .cell:
-      guard let stage else { return [] }
-      return TermsView(stage, look).equation(limit: 4 * width).wrapped(to: width)
-    case .choice(_, let choices):
-      let chosen = choices[question.order[question.selected]]
-      let right = choices.first { $0.isCorrect }
-      let shown = chosen.isCorrect ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
-      return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
-    }
+  private var solution: [StyledText] { prose.lines(question.item.solution) }
+
+  /// What the author of a choice says about the one that was chosen, and about the right one; `nil` where there is no
+  /// such author.
+  private var reasons: [StyledText]? {
+    let options = question.item.form.options
+    guard !options.isEmpty, options.contains(where: { $0.why != nil }) else { return nil }
+    let chosen = options[question.selected]
+    let right = options.first { question.item.rightAnswers.contains(.choice($0.id)) }
+    let shown = right == nil || right == chosen ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
+    return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
   }
 }

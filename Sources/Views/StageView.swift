@@ -1,4 +1,5 @@
 import Kernels
+import Quiz
 import Screen
 import Tutor
 
@@ -7,18 +8,23 @@ struct StageView {
   let stage: StageState
   /// The box on its way, if it moves.
   let glide: Glide?
-  /// The current result is the learner's to say.
-  let isAsked: Bool
+  /// What must not be seen yet.
+  let hides: Hiding
+  /// Whether a click on a cell of the input map says something.
+  let takesCells: Bool
   let look: Look
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
   private let numberWidth: Int
   private let titles: (input: String, result: String)
 
-  init(_ stage: StageState, glide: Glide? = nil, isAsked: Bool = false, look: Look) {
+  init(
+    _ stage: StageState, glide: Glide? = nil, hides: Hiding = .nothing, takesCells: Bool = false, look: Look
+  ) {
     self.stage = stage
     self.glide = glide
-    self.isAsked = isAsked
+    self.hides = hides
+    self.takesCells = takesCells
     self.look = look
     let walk = stage.walk
     let formats = (
@@ -39,6 +45,9 @@ struct StageView {
       ? ("channel \(channels)/\(channels)", name)
       : (look.text("map \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
   }
+
+  /// Whether the sum and the marks would say too much.
+  var isAsked: Bool { hides != .nothing }
 
   func layout(in room: Size) -> StageLayout {
     StageLayout(stage, numberWidth: numberWidth, titles: titles, room: room)
@@ -86,9 +95,10 @@ struct StageView {
     case .below: place = Point(column: at.column, row: at.row + input.canvas.size.rows + 1)
     }
     frame.canvas.put(inputTitle(channel), column: at.column, row: at.row, style)
-    frame.canvas.put(titles.result, column: place.column, row: place.row, style)
     paste(input, on: &frame, at: Point(column: at.column, row: at.row + 1))
-    if stage.isWaiting, isCurrent { addAnswers(input, to: &frame, at) }
+    if takesCells, isCurrent { addAnswers(input, to: &frame, at) }
+    if hides == .resultMap { return }
+    frame.canvas.put(titles.result, column: place.column, row: place.row, style)
     paste(result, on: &frame, at: Point(column: place.column, row: place.row + 1))
     if stage.isWaiting || !isAsked {
       addTargets(channel, result, to: &frame, Point(column: place.column, row: place.row + 1))

@@ -8,6 +8,7 @@ import Views
 struct AppLoop {
   let terminal: Terminal
   private var state: State
+  private var keeper: Keeper
   private let look: Look
   private var frame: Frame
   /// Up to when the motion has been told of time; `nil` while nothing moves.
@@ -16,7 +17,8 @@ struct AppLoop {
   private var wakeAt: Int?
   private var isDone = false
 
-  init(terminal: Terminal, state: State) {
+  init(terminal: Terminal, state: State, keeper: Keeper) {
+    self.keeper = keeper
     self.terminal = terminal
     self.state = state
     look = Look(isASCII: terminal.isASCII)
@@ -67,8 +69,9 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
-      case .record: send(.recorded(problem: nil))
-      case .keepPlace: break
+      case .record(let attempt): send(.recorded(problem: keeper.record(attempt)))
+      case .keepPlace(let place):
+        if let problem = keeper.keep(place) { state.tell(problem) }
       case .wake(let after):
         let now = Terminal.clock
         wakeAt = after.map { now + $0 }

@@ -1,10 +1,7 @@
 import ArgumentParser
 import Curriculum
-import Screen
-import Terminal
 import TerminalCore
 import Tutor
-import Views
 
 /// Opens the tutorial.
 struct Learn: ParsableCommand {
@@ -13,28 +10,12 @@ struct Learn: ParsableCommand {
   @Argument(help: "The lesson's id, as `pooltutor lessons` lists it.")
   var lesson: String?
 
-  @Option(help: "A number that settles the order of choices, to meet the same one again.")
-  var seed: UInt64?
-
-  @OptionGroup var folder: FolderOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var session: SessionOptions
 
   func run() throws {
-    let (course, diagnostics) = try folder.loadCourse()
-    let seed = seed ?? .random(in: 0...UInt64.max)
-    var state = State(course: course, seed: seed, motion: !display.noMotion)
+    var (state, keeper) = try session.begin()
     if let lesson { try open(lesson, &state) }
-    if let first = diagnostics.first {
-      state.tell("\(first.file) has mistakes and is left out: try pooltutor check")
-    }
-    let terminal: Terminal
-    do throws(TerminalError) {
-      terminal = try Terminal(options: display.terminalOptions)
-    } catch {
-      throw fail(error.message, .noTerminal)
-    }
-    var loop = AppLoop(terminal: terminal, state: state)
-    loop.run()
+    try session.play(state, keeper: &keeper)
   }
 
   private func open(_ id: String, _ state: inout State) throws {

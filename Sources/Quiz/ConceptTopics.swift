@@ -1,0 +1,114 @@
+/// What concepts are called, and where a lesson teaches them.
+extension Concept {
+  /// "the value of a max-pooled cell"; for the questions of a lesson, its id.
+  public var title: String {
+    if let lesson = authoredLesson { return "the questions of the lesson \(lesson)" }
+    return Self.entries.first { $0.concept == self }?.title ?? rawValue
+  }
+
+  /// The lesson (by id) to read again. Concepts that no lesson of the course teaches yet have the one that leads there.
+  public var lesson: String? {
+    authoredLesson ?? Self.entries.first { $0.concept == self }?.lesson
+  }
+
+  /// The lesson whose authored questions this is.
+  public var authoredLesson: String? {
+    rawValue.hasPrefix("lesson.") ? String(rawValue.dropFirst("lesson.".count)) : nil
+  }
+
+  /// The concepts to ask about after a lesson, in teaching order.
+  public static func taught(inLesson id: String) -> [Concept] {
+    generated.filter { concept in
+      entries.contains { $0.concept == concept && ($0.lesson == id || $0.alsoIn.contains(id)) }
+    }
+  }
+
+  /// The concepts that a topic names, in teaching order: a concept ("value.max", "size"), a lesson's id, or a word such as
+  /// "max", "padding" or "keras". Case and "-", "_" do not matter. Empty for a word that names none.
+  public static func matching(_ topic: String) -> [Concept] {
+    let topic = folded(topic)
+    guard !topic.isEmpty else { return [] }
+    let exact = generated.filter { folded($0.rawValue) == topic }
+    if !exact.isEmpty { return exact }
+    return generated.filter { concept in
+      entries.contains { $0.concept == concept && $0.answers(to: topic) }
+    }
+  }
+
+  /// Every word that `matching` knows, sorted: for help and for suggestions.
+  public static var topics: [String] {
+    Set(entries.flatMap { [$0.lesson] + $0.alsoIn + $0.words }).sorted()
+  }
+
+  private static func folded(_ text: String) -> String {
+    String(text.lowercased().map { $0 == "_" || $0.isWhitespace ? "-" : $0 })
+  }
+}
+
+extension Concept {
+  fileprivate struct Entry {
+    let concept: Concept
+    let title: String
+    let lesson: String
+    let alsoIn: [String]
+    let words: [String]
+
+    init(_ concept: Concept, _ title: String, _ lesson: String, also: [String] = [], _ words: [String]) {
+      self.concept = concept
+      self.title = title
+      self.lesson = lesson
+      alsoIn = also
+      self.words = words
+    }
+
+    func answers(to topic: String) -> Bool {
+      lesson == topic || alsoIn.contains(topic) || words.contains(topic)
+        || concept.rawValue.hasPrefix(topic + ".") || concept.rawValue.hasSuffix("." + topic)
+    }
+  }
+
+  fileprivate static let entries: [Entry] = [
+    Entry(
+      .convolutionValue, "the value of a convolved cell", "relu",
+      ["convolution", "conv", "filter", "detector", "value"]),
+    Entry(
+      .reluValue, "the value of a cell after ReLU", "relu", ["relu", "activation", "leaky-relu", "value"]),
+    Entry(
+      .maxValue, "the value of a max-pooled cell", "max-pooling", ["max", "pooling", "maximum", "value"]),
+    Entry(.winner, "which cell wins", "max-pooling", ["winner", "max", "tie", "ties", "argmax"]),
+    Entry(
+      .averageValue, "the value of an average-pooled cell", "average-and-sum",
+      ["average", "mean", "avg", "pooling", "value"]),
+    Entry(.sumValue, "the value of a sum-pooled cell", "average-and-sum", ["sum", "pooling", "value"]),
+    Entry(
+      .sizeDrop, "the size of the result where the rest is dropped", "pool-size-and-stride",
+      also: ["off-the-edge"], ["size", "shape", "drop", "valid", "stride"]),
+    Entry(
+      .sizeOverhang, "the size of the result where the last box may hang over", "off-the-edge",
+      ["size", "shape", "overhang", "ceil", "ceil-mode", "edge", "edges"]),
+    Entry(
+      .realCells, "how many cells of a box are real", "off-the-edge",
+      ["real", "overhang", "padding", "edge", "edges"]),
+    Entry(
+      .divisor, "what an average divides by", "off-the-edge", also: ["average-and-sum"],
+      ["divisor", "average", "padding", "edge", "edges", "count-include-pad"]),
+    Entry(
+      .sizeSame, "the size of the result under same", "off-the-edge",
+      ["size", "shape", "same", "padding", "edge", "edges"]),
+    Entry(
+      .sizePadded, "the size of the result with declared padding", "off-the-edge",
+      ["size", "shape", "padded", "padding", "edge", "edges"]),
+    Entry(
+      .code, "what a line of Keras or PyTorch gives", "pool-size-and-stride",
+      also: ["off-the-edge", "global-pooling"], ["code", "keras", "pytorch", "torch", "framework", "global"]),
+    Entry(
+      .settings, "which settings made a result", "pool-size-and-stride",
+      also: ["average-and-sum"], ["settings", "stride", "pool-size"]),
+    Entry(
+      .shift, "what changes when the map shifts", "max-pooling", also: ["pool-size-and-stride"],
+      ["shift", "invariance", "invariant"]),
+    Entry(
+      .gradient, "how much gradient a cell receives", "max-pooling", also: ["relu", "average-and-sum"],
+      ["gradient", "gradients", "backward", "training"]),
+  ]
+}

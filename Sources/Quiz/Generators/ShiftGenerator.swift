@@ -1,0 +1,39 @@
+import Kernels
+
+/// Questions for what a shift by one changes.
+enum ShiftGenerator {
+  static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> ShiftTask? {
+    random.best { random in
+      guard let plan = random.pick(from: plans(difficulty)),
+        let map = random.map(plan.extent, difficulty == .hard ? .signed : .digits)
+      else { return nil }
+      let direction: ShiftTask.Direction =
+        difficulty == .easy ? .right : random.pick(.right, .left, .down, .up)
+      let site = Site(
+        map: sparse(map, &random), layer: .max, window: plan.window, spot: Spot(row: 0, column: 0))
+      return ShiftTask(site: site, direction: direction)
+    }
+  }
+
+  private static func plans(_ difficulty: Difficulty) -> [WindowPlan] {
+    switch difficulty {
+    case .easy: [WindowPlan(4, pool: 2, stride: 2), WindowPlan(Extent(4, 6), pool: Extent(2), stride: 2)]
+    case .middle:
+      [
+        WindowPlan(6, pool: 2, stride: 2), WindowPlan(6, pool: 3, stride: 3),
+        WindowPlan(4, pool: 2, stride: 1),
+      ]
+    case .hard:
+      [
+        WindowPlan(5, pool: 3, stride: 2), WindowPlan(5, pool: 3, stride: 1),
+        WindowPlan(5, pool: 2, stride: 2, .overhang),
+      ]
+    }
+  }
+
+  /// The map with a third of its cells at 0, so that some winners stand alone and others have company.
+  private static func sparse(_ map: FeatureMap, _ random: inout SplitMix64) -> FeatureMap {
+    let values = map.values.map { random.oneIn(3) ? 0 : $0 }
+    return (try? FeatureMap(height: map.height, width: map.width, values: values)) ?? map
+  }
+}

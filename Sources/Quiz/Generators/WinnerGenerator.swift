@@ -1,0 +1,30 @@
+import Kernels
+
+/// Questions for the winner under one box. Ties occur only where they are meant.
+enum WinnerGenerator {
+  static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> WinnerTask? {
+    let wantsTie = difficulty > .easy && random.oneIn(3)
+    return random.best { random in
+      let plan = random.plan(difficulty)
+      let numbers: SplitMix64.Numbers = difficulty == .hard ? .signed : .fitting(difficulty)
+      guard let map = random.map(plan.extent, numbers), let placed = try? plan.window.placed(on: map) else {
+        return nil
+      }
+      let site = Site(map: map, layer: .max, window: plan.window, spot: random.spot(on: placed))
+      let made = wantsTie ? tied(site, &random) : site
+      guard let made, let step = made.step, step.terms.count > 1 else { return nil }
+      return step.terms.count { $0 == step.kernel } == (wantsTie ? 2 : 1) ? WinnerTask(site: made) : nil
+    }
+  }
+
+  /// The site with the largest value put into another cell of the box too.
+  private static func tied(_ site: Site, _ random: inout SplitMix64) -> Site? {
+    guard let step = site.step, let winner = step.winner,
+      let other = random.pick(from: site.realCells.filter { $0 != winner })
+    else { return nil }
+    var values = site.map.values
+    values[other.row * site.map.width + other.column] = step.kernel
+    let map = try? FeatureMap(height: site.map.height, width: site.map.width, values: values)
+    return map.map { Site(map: $0, layer: site.layer, window: site.window, spot: site.spot) }
+  }
+}

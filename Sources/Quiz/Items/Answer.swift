@@ -1,0 +1,103 @@
+import Curriculum
+import Kernels
+
+/// What a learner answers, read.
+public enum Answer: Equatable, Sendable {
+  case number(Double)
+  case extent(Extent)
+  /// A cell of the input map, counted from 0.
+  case cell(row: Int, column: Int)
+  /// The id of an option.
+  case choice(String)
+
+  /// Whether the two mean the same; a number may be rounded as `AnswerReader` allows.
+  func means(_ right: Answer) -> Bool {
+    switch (self, right) {
+    case (.number(let said), .number(let value)): AnswerReader.matches(said, Float(value))
+    default: self == right
+    }
+  }
+}
+
+/// One of the answers to choose from.
+public struct AnswerOption: Equatable, Sendable, Identifiable {
+  public let id: String
+  public let text: [Span]
+  /// Why it is right or wrong, where its author says so; shown once it is chosen.
+  public let why: [Span]?
+
+  public init(id: String, text: [Span], why: [Span]? = nil) {
+    self.id = id
+    self.text = text
+    self.why = why
+  }
+}
+
+/// The form that an answer takes.
+public enum AnswerForm: Equatable, Sendable {
+  /// Typed: 1.5, 3/2, −4.
+  case number
+  /// Typed: 3×3, 3x3, 3 3, 3,3: height first.
+  case extent
+  /// Typed as row, column from 1, or a click on the input map, which has this extent.
+  case cell(of: Extent)
+  /// One of these, in the order in which they are shown; one is right.
+  case choice([AnswerOption])
+  /// As `choice`, but several may be right, and any right one counts.
+  case settings([AnswerOption])
+
+  /// The answers to choose from, as shown; none where the answer is typed.
+  public var options: [AnswerOption] {
+    switch self {
+    case .choice(let options), .settings(let options): options
+    case .number, .extent, .cell: []
+    }
+  }
+
+  public var isTyped: Bool {
+    switch self {
+    case .number, .extent, .cell: true
+    case .choice, .settings: false
+    }
+  }
+
+  /// What a readable answer looks like, said to whoever gave another.
+  public var request: String {
+    switch self {
+    case .number: "Type a number: 1.5, 3/2, -4, inf or nan."
+    case .extent: "Type height and width, as in 2×5 (2x5, or 2 5)."
+    case .cell(let extent):
+      "Type row and column, as in 2, 5; the map has rows 1 to \(extent.height), columns 1 to \(extent.width)."
+    case .choice, .settings: "Choose one of the answers."
+    }
+  }
+
+  /// `nil` where `text` is no answer of this form.
+  public func read(_ text: String) -> Answer? {
+    switch self {
+    case .number: AnswerReader.number(text).map(Answer.number)
+    case .extent: PairReader.pair(text).map { .extent(Extent($0.0, $0.1)) }
+    case .cell(let extent): PairReader.pair(text).flatMap { Self.cell($0, of: extent) }
+    case .choice(let options), .settings(let options):
+      options.contains { $0.id == text } ? .choice(text) : nil
+    }
+  }
+
+  /// Whether `answer` is one that can be judged: of this form, and on the map.
+  func admits(_ answer: Answer) -> Bool {
+    switch (self, answer) {
+    case (.number, .number), (.extent, .extent): true
+    case (.cell(let extent), .cell(let row, let column)):
+      (0..<extent.height).contains(row) && (0..<extent.width).contains(column)
+    case (.choice(let options), .choice(let id)), (.settings(let options), .choice(let id)):
+      options.contains { $0.id == id }
+    default: false
+    }
+  }
+
+  private static func cell(_ pair: (Int, Int), of extent: Extent) -> Answer? {
+    let (row, column) = (pair.0 - 1, pair.1 - 1)
+    guard (0..<extent.height).contains(row), (0..<extent.width).contains(column) else { return nil }
+    return .cell(row: row, column: column)
+  }
+}

@@ -1,0 +1,59 @@
+import Curriculum
+
+/// How an answer was judged.
+public enum Judgement: Equatable, Sendable {
+  case right
+  /// With the mistake that the answer shows, where it shows one.
+  case wrong(Mistake?)
+  /// Not an answer at all: asked again, at no cost. Says what would be one.
+  case unreadable(String)
+}
+
+/// A tempting error, and why it is one here.
+public struct Mistake: Equatable, Sendable {
+  /// What went wrong. Raw values are stable.
+  public enum Kind: String, CaseIterable, Sendable {
+    // Sizes
+    case forgotPlusOne, roundedUp, roundedDown, forgotPads, countedPadOnce, forgotDilation, strideIgnored
+    case strideIsPool, sizeUnchanged, boxBehindMap, swappedAxes
+    // Values
+    case neighbourWindow, otherOperation, zeroAtEdge, largestAbsolute, dividedByBox, countedPads, leftOutPads
+    case countedOverhang, otherPads, rowsForChannels
+    // ReLU and convolution
+    case keptNegative, flippedSign, forgotSlope, cutPositive, flippedFilter, forgotWeights
+    // Winners and gradients
+    case lastOfTie, placeInBox, notAddedUp, sharedTie, everyCell, wholeToAll, gateIgnored
+    // Counting
+    case countedAll, countedMissing, oneAxisOnly, invariant, nothingStays, countedChanges, wrappedAround
+    // Frameworks and choices
+    case defaultStride, otherFramework, otherSettings
+  }
+
+  public let kind: Kind
+  public let text: [Span]
+
+  public init(_ kind: Kind, _ text: [Span]) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// The answer that a mistake would give.
+struct Slip: Equatable {
+  let answer: Answer
+  let mistake: Mistake
+
+  /// - Parameter text: with `code` and **strong** marked up.
+  init(_ kind: Mistake.Kind, _ answer: Answer, _ text: String) {
+    self.answer = answer
+    mistake = Mistake(kind, Say.spans(text))
+  }
+
+  /// A number that the mistake gives; `nil` where it gives none.
+  init?(_ kind: Mistake.Kind, number: Float?, _ text: (String) -> String) {
+    guard let number else { return nil }
+    self.init(kind, .number(Double(number)), text(Say.number(number)))
+  }
+
+  init(_ kind: Mistake.Kind, count: Int, _ text: String) { self.init(kind, .number(Double(count)), text) }
+}

@@ -1,0 +1,125 @@
+import Curriculum
+import Kernels
+
+/// A result cell: where the box of a stage stands.
+public struct Spot: Hashable, Sendable {
+  public var channel: Int
+  public var row: Int
+  public var column: Int
+
+  public init(channel: Int = 0, row: Int, column: Int) {
+    self.channel = channel
+    self.row = row
+    self.column = column
+  }
+}
+
+/// What must not be on the screen before the answer is given. The terms of a step ("max(3, 2) = 3") show only
+/// where nothing is hidden.
+public enum Hiding: Equatable, Sendable {
+  case nothing
+  /// The result at the spot, and all after it.
+  case currentResult
+  /// Every result; their cells show empty.
+  case allResults
+  /// The result map altogether, and the size formula: how large it is, is the question.
+  case resultMap
+  /// The whole stage, for its settings are the question: it comes with the feedback. The prompt shows what is needed.
+  case stage
+}
+
+/// How hard a question is: 1 small whole numbers, 2 negatives, overlaps and edges, 3 fractions, dilation and pads.
+public enum Difficulty: Int, CaseIterable, Comparable, Sendable {
+  case easy = 1
+  case middle, hard
+
+  public static func < (one: Difficulty, other: Difficulty) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// One question, generated or out of a lesson, as a value. It holds no right answer: the kernels work that out when an
+/// answer is judged.
+public struct QuizItem: Equatable, Sendable, Identifiable {
+  /// Stable: "value.max.2:8421" (concept, difficulty, seed) or "lesson.relu#7.0" (page and number, from 0).
+  public let id: String
+  public let concept: Concept
+  /// Makes the item again, exactly. For an item of a lesson: what its choices were shuffled by.
+  public let seed: UInt64
+  public let prompt: [Block]
+  /// Shown beside the prompt, less what `hides` says; with the feedback, all of it.
+  public let stage: StageSpec?
+  /// Where the box stands; `nil` where the question is about no one box.
+  public let spot: Spot?
+  public let hides: Hiding
+  public let form: AnswerForm
+  /// Given one at a time.
+  public let hints: [[Span]]
+  let task: any QuizTask
+
+  init(id: String, concept: Concept, seed: UInt64, task: some QuizTask) {
+    self.id = id
+    self.concept = concept
+    self.seed = seed
+    self.task = task
+    prompt = task.prompt
+    stage = task.stage
+    spot = task.spot
+    hides = task.hides
+    form = task.form
+    hints = task.hints
+  }
+
+  public static func == (one: QuizItem, other: QuizItem) -> Bool {
+    one.id == other.id && one.concept == other.concept && one.seed == other.seed
+      && one.task.isSame(as: other.task)
+  }
+
+  /// How the right answer comes about, with the numbers put in.
+  public var solution: [Block] { task.solution }
+
+  /// Every answer that is right, by the kernels.
+  public var rightAnswers: [Answer] { task.rightAnswers }
+
+  /// Judges typed text.
+  public func judge(_ text: String) -> Judgement {
+    guard let answer = form.read(text) else { return .unreadable(form.request) }
+    return judge(answer)
+  }
+
+  public func judge(_ answer: Answer) -> Judgement {
+    guard form.admits(answer) else { return .unreadable(form.request) }
+    if rightAnswers.contains(where: answer.means) { return .right }
+    return .wrong(slips.first { answer.means($0.answer) }?.mistake)
+  }
+
+  /// What the mistakes one may make here would give, each other than the right answers and the slips before it.
+  var slips: [Slip] {
+    let right = rightAnswers
+    return task.slips.reduce(into: []) { kept, slip in
+      let isTaken = right.contains(where: slip.answer.means) || kept.contains { slip.answer.means($0.answer) }
+      if form.admits(slip.answer), !isTaken { kept.append(slip) }
+    }
+  }
+}
+
+/// What a question asks of the kernels, and the words that go with it.
+protocol QuizTask: Equatable, Sendable {
+  var prompt: [Block] { get }
+  var stage: StageSpec? { get }
+  var spot: Spot? { get }
+  var hides: Hiding { get }
+  var form: AnswerForm { get }
+  var hints: [[Span]] { get }
+  /// By the kernels, each time anew; empty only where they refuse the task.
+  var rightAnswers: [Answer] { get }
+  /// What each mistake would give, the most tempting first; some may coincide with the right answer.
+  var slips: [Slip] { get }
+  var solution: [Block] { get }
+}
+
+extension QuizTask {
+  var stage: StageSpec? { nil }
+  var spot: Spot? { nil }
+  var hides: Hiding { .nothing }
+
+  func isSame(as other: any QuizTask) -> Bool { (other as? Self) == self }
+}

@@ -1,0 +1,81 @@
+import Curriculum
+import Kernels
+
+/// One result cell of a stage, and what it would be under other settings.
+struct Site: Equatable, Sendable {
+  let stage: StageSpec
+  let spot: Spot
+
+  /// The stage of a generated question.
+  init(map: FeatureMap, layer: Layer, window: Window, spot: Spot) {
+    self.init(stage: StageSpec(input: map, inputName: "map", layer: layer, window: window), spot: spot)
+  }
+
+  init(stage: StageSpec, spot: Spot) {
+    self.stage = stage
+    self.spot = spot
+  }
+
+  var layer: Layer { stage.layer }
+  var window: Window { stage.window }
+  var map: FeatureMap { stage.input }
+
+  var placed: PlacedWindow? { try? layer.placed(window, on: map) }
+
+  /// How the result cell comes about, by the reference path; `nil` where there is none.
+  var step: WalkStep? { step(layer, window) }
+
+  func step(_ layer: Layer, _ window: Window, at spot: Spot? = nil) -> WalkStep? {
+    let spot = spot ?? self.spot
+    guard let walk = try? Walkthrough(layer, window, on: map), spot.channel < walk.result.channels,
+      spot.row < walk.result.height, spot.column < walk.result.width
+    else { return nil }
+    return walk.step(walk.index(channel: spot.channel, row: spot.row, column: spot.column))
+  }
+
+  /// What the fast kernel puts into the cell, as things are or with something changed.
+  func value(_ layer: Layer? = nil, _ window: Window? = nil, at spot: Spot? = nil) -> Float? {
+    step(layer ?? self.layer, window ?? self.window, at: spot)?.kernel
+  }
+
+  /// The window with `change` made; `nil` if that changes nothing.
+  func window(_ change: (inout Window) -> Void) -> Window? {
+    var changed = window
+    change(&changed)
+    return changed == window ? nil : changed
+  }
+
+  /// The cell with row and column changed for one another.
+  var swapped: Spot? {
+    spot.row == spot.column ? nil : Spot(channel: spot.channel, row: spot.column, column: spot.row)
+  }
+
+  var covered: [WindowCell] { step?.cells ?? [] }
+  var realCells: [WindowCell] { covered.filter { $0.ground == .real } }
+  var missing: Int { covered.count { $0.ground != .real } }
+
+  /// The values under the box, and what of it lies off the map.
+  var coverage: String {
+    guard let step else { return "" }
+    let off = missing
+    guard off > 0 else { return Say.list(step.terms) }
+    return "\(Say.list(step.terms)); \(Say.count(off, "cell")) of it \(off == 1 ? "lies" : "lie") off the map"
+  }
+
+  /// How the box gets to where it stands.
+  var moves: String {
+    guard let placed else { return "" }
+    if spot.row == 0, spot.column == 0 { return "This is the first box. It starts \(start(placed))." }
+    let moved = Say.moved(down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
+    return "The first box starts \(start(placed)). From there, this one has moved \(moved)."
+  }
+
+  private func start(_ placed: PlacedWindow) -> String {
+    let (above, left) = (placed.rows.padBefore, placed.columns.padBefore)
+    if above == 0, left == 0 { return "at the top left of the map" }
+    return "off the map, "
+      + Say.list(
+        (above > 0 ? ["\(Say.count(above, "row")) above it"] : [])
+          + (left > 0 ? ["\(Say.count(left, "column")) left of it"] : []))
+  }
+}

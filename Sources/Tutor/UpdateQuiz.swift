@@ -1,0 +1,81 @@
+import Curriculum
+import Quiz
+
+/// Rounds of questions.
+extension State {
+  /// How many questions a round has that `z` starts.
+  static let roundLength = 10
+
+  /// Begins a round: at the start of the program, with what the command line asked for.
+  public mutating func startQuiz(_ items: [QuizItem], title: String) {
+    guard !items.isEmpty else {
+      notice = "there is nothing to ask about that"
+      return
+    }
+    motion.stop()
+    panel = nil
+    let origin: Place =
+      if case .quiz = place { quiz?.origin ?? .menu } else { place }
+    quiz = QuizState(items, title: title, origin: origin)
+    place = .quiz
+  }
+
+  /// Takes up what was answered in earlier runs, and what is due now.
+  public mutating func remember(_ attempts: [Attempt], due: [Concept]) {
+    history = attempts
+    self.due = due
+  }
+
+  /// How hard the next question about a concept may be, by what was answered so far.
+  public func difficulty(of concept: Concept) -> Difficulty {
+    Review.difficulty(of: concept, attempts: history)
+  }
+
+  /// A round about the lesson on show; in the list of lessons, about what is due, or else about everything.
+  mutating func beginRound() {
+    let concepts: [Concept]
+    let title: String
+    if let lesson {
+      concepts = Concept.taught(inLesson: lesson.lesson.id) + [.lesson(lesson.lesson.id)]
+      title = lesson.lesson.title
+    } else {
+      concepts = due.isEmpty ? Concept.generated : due
+      title = due.isEmpty ? "everything, mixed" : "what is due"
+    }
+    rounds += 1
+    let round = QuizRound(
+      concepts: concepts, count: Self.roundLength, seed: seed &+ rounds, lessons: course.lessons,
+      difficulty: difficulty)
+    startQuiz(round.items, title: title)
+  }
+
+  /// To the next question or the one before; after the last the summary, which Enter leaves.
+  mutating func moveInRound(by step: Int) {
+    guard let position = quiz?.position, let count = quiz?.stops.count else { return }
+    motion.stop()
+    quiz?.position = min(max(0, position + step), count)
+  }
+
+  mutating func moveInSummary(by step: Int) {
+    guard let quiz, quiz.isSummary else { return }
+    self.quiz?.selection = min(max(0, quiz.selection + step), quiz.summary.count - 1)
+  }
+
+  /// Opens the lesson that teaches the concept under the cursor.
+  mutating func readAgain() {
+    guard let quiz, quiz.isSummary, quiz.summary.indices.contains(quiz.selection) else { return }
+    let concept = quiz.summary[quiz.selection].concept
+    guard let index = course.lessons.firstIndex(where: { $0.id == concept.lesson }) else {
+      notice = "no lesson of this course teaches \(concept.title)"
+      return
+    }
+    enter(index)
+    withLesson { $0.position = 0 }
+  }
+
+  mutating func leaveRound() {
+    motion.stop()
+    place = quiz?.origin ?? .menu
+    quiz = nil
+  }
+}

@@ -1,0 +1,90 @@
+import Curriculum
+import Quiz
+import Screen
+import Tutor
+
+/// A round of questions: one a screen, then the summary by concept.
+struct QuizView {
+  let state: State
+  let quiz: QuizState
+  let look: Look
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    let chrome = Chrome(size: size, footerRows: 1)
+    let count = quiz.stops.count
+    let right =
+      quiz.isSummary
+      ? "" : "question \(quiz.position + 1) of \(count) \(progressBar(quiz.position, of: count, cells: 10, look: look))"
+    chrome.drawHeader(on: &frame.canvas, title: look.text("Quiz: \(quiz.title)"), right: right, look: look)
+    body.draw(on: &frame, chrome.body)
+    chrome.drawKeys(
+      on: &frame.canvas, context: KeyContext(state), left: StyledText(), notice: state.notice, look: look)
+    return frame
+  }
+
+  private var body: BodyView {
+    guard let stop = quiz.stop, let question = stop.question else {
+      return BodyView(text: summary, plannedText: summary, stage: nil, glide: nil, scroll: 0, look: look)
+    }
+    return BodyView(
+      text: { lines(question, stop.stage, $0) },
+      plannedText: { lines(Question(question.item), stop.stage, $0) },
+      stage: question.shownStage(stop.stage), hides: question.hiding, takesCells: question.takesCells,
+      glide: nil, scroll: stop.scroll, look: look)
+  }
+
+  private func lines(_ question: Question, _ stage: StageState?, _ size: Size) -> [StyledText] {
+    let title = question.item.concept.title
+    return QuestionView(
+      question: question, title: title.prefix(1).uppercased() + title.dropFirst(), counter: nil, intro: [],
+      width: size.columns, look: look
+    ).lines
+  }
+
+  private func summary(_ size: Size) -> [StyledText] {
+    let lines = quiz.summary
+    let asked = lines.reduce(0) { $0 + $1.asked }
+    let right = lines.reduce(0) { $0 + $1.right }
+    let skipped = lines.reduce(0) { $0 + $1.skipped }
+    var text = [
+      StyledText("\(right) of \(asked) right", Style(.accent, .bold))
+        + StyledText(skipped > 0 ? ", \(skipped) skipped" : "", Style(.muted)), StyledText(),
+    ]
+    for (index, line) in lines.enumerated() {
+      let isSelected = index == quiz.selection
+      let lead = isSelected ? look.text("▸ ") : "  "
+      let score = line.asked == 0 ? "skipped" : "\(line.right)/\(line.asked)"
+      let pad = String(repeating: " ", count: max(1, 9 - score.count))
+      let ink: Ink = line.asked == 0 ? .muted : line.missed == 0 ? .good : .bad
+      let row =
+        StyledText(lead, Style(.accent, .bold)) + StyledText(score + pad, Style(ink, .bold))
+        + StyledText(look.text(line.concept.title), isSelected ? Style(.text, .bold) : .plain)
+      text += row.wrapped(to: size.columns, indent: 11)
+    }
+    return text + [StyledText()] + readAgain(size)
+  }
+
+  /// Where the concept under the cursor is taught.
+  private func readAgain(_ size: Size) -> [StyledText] {
+    guard quiz.summary.indices.contains(quiz.selection),
+      let lesson = state.course.lessons.first(where: { $0.id == quiz.summary[quiz.selection].concept.lesson })
+    else { return [] }
+    return StyledText(look.text("Enter opens the lesson about it: \(lesson.title)"), Style(.muted))
+      .wrapped(to: size.columns)
+  }
+}
+
+extension Question {
+  /// What must not be on the screen yet.
+  var hiding: Hiding { isSettled ? .nothing : item.hides }
+
+  /// Whether a click on the input map answers.
+  var takesCells: Bool {
+    if case .cell = item.form { return !isSettled }
+    return false
+  }
+
+  /// The stage, unless it would give the answer away.
+  func shownStage(_ stage: StageState?) -> StageState? { hiding == .stage ? nil : stage }
+}

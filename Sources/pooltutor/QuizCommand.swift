@@ -1,0 +1,74 @@
+import ArgumentParser
+import Curriculum
+import Quiz
+import Tutor
+
+/// Asks a round of questions.
+struct QuizCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quiz", abstract: "Ask a round of questions about lessons or topics, or about everything.",
+    discussion: "A topic is a lesson's id, a concept, or a word such as max, size, padding, keras, gradient.")
+
+  @Argument(help: ArgumentHelp("What to ask about.", valueName: "topic"))
+  var topics: [String] = []
+
+  @Option(help: "How many questions, 1 to 100.")
+  var count = 10
+
+  @OptionGroup var session: SessionOptions
+
+  func validate() throws {
+    guard (1...100).contains(count) else { throw ValidationError("--count \(count) must be 1 to 100") }
+  }
+
+  func run() throws {
+    var (state, keeper) = try session.begin()
+    let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
+    let title = topics.isEmpty ? "everything, mixed" : topics.joined(separator: ", ")
+    state.startQuiz(
+      QuizRound(
+        concepts: concepts, count: count, seed: session.seedOrRandom, lessons: state.course.lessons,
+        // With a seed the round is the same for everybody, whatever they answered before.
+        difficulty: session.seed != nil ? { _ in .middle } : state.difficulty
+      ).items, title: title)
+    try session.play(state, keeper: &keeper)
+  }
+
+  private func named(_ topic: String, in course: Course) throws -> [Concept] {
+    let authored = course.lessons.contains { $0.id == topic } ? [Concept.lesson(topic)] : []
+    let concepts = Concept.matching(topic) + authored
+    guard concepts.isEmpty else { return concepts }
+    throw fail(
+      "there is no lesson or topic '\(topic)'; topics are: \(Concept.topics.joined(separator: ", "))", .usage)
+  }
+}
+
+/// Asks what is due.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Ask again what is due, most overdue first.")
+
+  @Option(help: "How many questions at most, 1 to 100.")
+  var count = 20
+
+  @OptionGroup var session: SessionOptions
+
+  func validate() throws {
+    guard (1...100).contains(count) else { throw ValidationError("--count \(count) must be 1 to 100") }
+  }
+
+  func run() throws {
+    var (state, keeper) = try session.begin()
+    guard !state.due.isEmpty else {
+      print("Nothing is due. pooltutor quiz asks anyway.")
+      return
+    }
+    let concepts = Array(state.due.prefix(count))
+    state.startQuiz(
+      QuizRound(
+        concepts: concepts, count: concepts.count, seed: session.seedOrRandom, lessons: state.course.lessons,
+        difficulty: state.difficulty
+      ).items, title: "what is due")
+    try session.play(state, keeper: &keeper)
+  }
+}
