@@ -57,8 +57,12 @@ final class Workplace {
     try write(name, Data(NPYWriter.data(Tensor(shape: shape, values: values)).allBytes))
   }
 
+  /// Makes the folders on the way, too.
   func write(_ name: String, _ data: Data) throws {
-    try data.write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
   }
 
   func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")) }
