@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "Kernels", exclude: ["DISPUTES.md"]),
@@ -30,6 +31,8 @@ let package = Package(
     .target(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
+    .target(
+      name: "ProgressStore", dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
     .target(
       name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
@@ -43,8 +46,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "TensorFiles", "Proof", "Curriculum", "Tutor", "Screen", "Views", "Terminal",
-        "TerminalCore",
+        "Kernels", "TensorFiles", "Proof", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
+        "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -72,6 +75,15 @@ let package = Package(
     .testTarget(name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
     .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
+    .testTarget(
+      name: "ProgressStoreTests",
+      dependencies: [
+        "ProgressStore", "Quiz", "PTYKit", "Seeded", "store-writer", "pooltutor",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Versions")]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(

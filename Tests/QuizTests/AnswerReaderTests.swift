@@ -14,7 +14,7 @@ import Testing
     #expect(AnswerReader.number(text) == value)
   }
 
-  @Test(arguments: ["inf", "Inf", "INFINITY", "∞", "+∞", " inf ", "-−∞".replacing("-−", with: "")])
+  @Test(arguments: ["inf", "Inf", "INFINITY", "∞", "+∞", " inf "])
   func infinity(text: String) { #expect(AnswerReader.number(text) == .infinity) }
 
   @Test(arguments: ["-inf", "-∞", "−∞", "- infinity"])

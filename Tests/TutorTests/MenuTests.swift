@@ -38,8 +38,7 @@ import Testing
   }
 
   @Test func anEmptyCourseHarmsNothing() {
-    var state = State(course: Sample.course(of: []))
-    state = State(course: .init(title: "none", lessons: []))
+    var state = State(course: .init(title: "none", lessons: []))
     send(&state, .menuDown, .menuLast, .menuUp, .open, .openLesson(0), .forward, .play)
     #expect(state.place == .menu)
     #expect(state.menu.selection == 0)

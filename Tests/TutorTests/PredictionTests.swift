@@ -1,87 +1,85 @@
 import Playing
-import Quiz
-import Screen
 import Testing
 
 @testable import Tutor
 
-/// Saying results before they are shown.
 @Suite struct PredictionTests {
-  /// The first page of the sample lesson (M4, max, 2×2), with prediction turned on.
-  private func predicting() throws -> Player {
-    var player = Player(State(course: try Sample.course(), motion: false))
-    for command in [Command.openLesson(0), .predict] { player.send(.command(command)) }
-    return player
+  /// On a stage of four steps (7, 3, 9, 3) with all results but the first to be said.
+  private func state() throws -> State {
+    var state = State(course: try Sample.course(), motion: false)
+    state.send(.openLesson(0), .predict, .forward)
+    return state
   }
 
-  private func say(_ player: inout Player, _ text: String) {
-    text.forEach { player.send(.type($0)) }
-    player.send(.command(.answer))
+  @Test func stepsWaitForAnAnswer() throws {
+    var state = try state()
+    #expect(state.stage?.isWaiting == true)
+    state.send(.forward)
+    #expect(state.stage?.step == 1)
+    #expect(state.notice?.contains("type the result") == true)
+    state.send(.lastStep)
+    #expect(state.stage?.step == 1)
+    state.send(.play)
+    #expect(!state.motion.isPlaying)
   }
 
-  @Test func laterResultsWaitAndEarlierOnesStay() throws {
-    var player = try predicting()
-    #expect(player.state.stage?.isWaiting == false)
-    player.send(.command(.forward))
-    #expect(player.state.stage?.isWaiting == true)
-    #expect(player.state.stage?.step == 1)
+  @Test(arguments: [("3", true), ("6/2", true), ("4", false)])
+  func anAnswerIsKeptAndTheWalkGoesOn(text: String, isRight: Bool) throws {
+    var state = try state()
+    state.type(text: text)
+    state.send(.answer)
+    #expect(state.stage?.prediction?.said[1] == Prediction.Said(text: text, isRight: isRight))
+    #expect(state.stage?.isWaiting == false)
+    state.send(.forward)
+    #expect(state.stage?.step == 2)
+    state.send(.back, .back)
+    #expect(state.stage?.step == 0)
   }
 
-  @Test func nothingLeadsPastAResultThatWaits() throws {
-    var player = try predicting()
-    player.send(.command(.forward))
-    for command in [Command.forward, .lastStep, .go(toStep: 3), .play] {
-      player.send(.command(command))
-      #expect(player.state.stage?.step == 1, "\(command)")
-      #expect(player.state.stage?.isWaiting == true, "\(command)")
-    }
-    #expect(player.state.motion.isPlaying == false)
+  @Test func nonsenseIsAskedAgain() throws {
+    var state = try state()
+    state.type(text: "1//2")
+    state.send(.answer)
+    #expect(state.stage?.prediction?.complaint != nil)
+    state.send(.erase)
+    #expect(state.stage?.prediction?.complaint == nil)
+    #expect(state.stage?.prediction?.typed == "1//")
   }
 
-  @Test func whatIsSaidIsRecordedAndThenShown() throws {
-    var player = try predicting()
-    player.send(.command(.forward))
-    say(&player, "4")
-    #expect(player.state.stage?.isWaiting == false)
-    #expect(player.state.stage?.prediction?.said[1] == Prediction.Said(text: "4", isRight: false))
-    player.send(.command(.forward))
-    say(&player, " 18/2 ")
-    #expect(player.state.stage?.prediction?.said[2]?.isRight == true)
-    #expect(player.attempts.map(\.outcome) == [.wrong, .right])
-    #expect(player.attempts.allSatisfy { $0.concept == .maxValue })
-  }
-
-  @Test func nonsenseCostsNothing() throws {
-    var player = try predicting()
-    player.send(.command(.forward))
-    say(&player, "1/")
-    #expect(player.state.stage?.isWaiting == true)
-    #expect(player.state.stage?.prediction?.complaint != nil)
-    #expect(player.attempts.isEmpty)
-  }
-
-  @Test func aClickOnACellSaysItsValue() throws {
-    var player = try predicting()
-    player.send(.command(.forward))
-    player.send(.command(.sayCell(row: 1, column: 3)))
-    #expect(player.state.stage?.prediction?.said[1] == Prediction.Said(text: "3.0", isRight: true))
+  @Test func aCellOfTheMapCanBeSaid() throws {
+    var state = try state()
+    state.send(.sayCell(row: 1, column: 3))
+    #expect(state.stage?.prediction?.said[1]?.isRight == true)
   }
 
   @Test func otherSettingsAskAnew() throws {
-    var player = try predicting()
-    player.send(.command(.forward))
-    say(&player, "3")
-    player.send(.command(.change(.operation, by: 1)))
-    #expect(player.state.stage?.prediction?.said.isEmpty == true)
-    #expect(player.state.stage?.isWaiting == true)
-    player.send(.command(.predict))
-    #expect(player.state.stage?.prediction == nil)
+    var state = try state()
+    state.type(text: "3")
+    state.send(.answer, .change(.operation, by: 1))
+    #expect(state.stage?.prediction?.said.isEmpty == true)
+    #expect(state.stage?.isWaiting == true)
   }
 
   @Test func atTheEndItStartsOver() throws {
-    var player = Player(State(course: try Sample.course(), motion: false))
-    for command in [Command.openLesson(0), .lastStep, .predict] { player.send(.command(command)) }
-    #expect(player.state.stage?.step == 0)
-    #expect(player.state.stage?.isWaiting == true)
+    var state = State(course: try Sample.course(), motion: false)
+    state.send(.openLesson(0), .lastStep, .predict)
+    #expect(state.stage?.step == 0)
+    #expect(state.stage?.isWaiting == true)
+  }
+
+  @Test func playingStopsWhereAnAnswerIsDue() throws {
+    var state = State(course: try Sample.course())
+    state.send(.openLesson(0), .predict, .play)
+    while let wake = state.motion.wakeAfter { _ = update(&state, .tick(milliseconds: wake)) }
+    #expect(state.stage?.step == 1)
+    #expect(!state.motion.isPlaying)
+  }
+
+  @Test func endingItShowsTheResultsAgain() throws {
+    var state = try state()
+    state.send(.predict)
+    #expect(state.stage?.prediction == nil)
+    state.send(.lastStep)
+    #expect(state.stage?.isAtEnd == true)
   }
 }

@@ -10,8 +10,8 @@ import Testing
   private func states() throws -> [KeyContext: State] {
     let commands: [KeyContext: [Command]] = [
       .menu: [], .filter: [.filter], .lesson: [.openLesson(0)], .text: [.openLesson(0), .nextPage],
-      .form: [.openLesson(0), .form], .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
-      .predict: [.openLesson(0), .predict, .forward],
+      .form: [.openLesson(0), .form], .predict: [.openLesson(0), .predict, .forward],
+      .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
       .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4), .help: [.help],
     ]
     return try commands.mapValues { commands in

@@ -49,7 +49,9 @@ extension SnapshotCase {
     made("menu", ["": []]), made("menu-filter", ["": ["/", "p", "a", "d"]]),
     made("menu-nothing-found", ["": ["/", "z", "z"]]), made("help", ["": ["?"]]),
     made("help-on-a-stage", ["max-pooling": ["?"]]), made("form", ["max-pooling": ["tab", "down"]]),
-    made("form-relu", ["relu": ["tab"]]), made("refusal", ["max-pooling": ["p", "p", "p"]]),
+    made("form-relu", ["relu": ["tab"]]), made("predicting", ["max-pooling": ["t", "right", "4"]]),
+    made("predicted-wrongly", ["max-pooling": ["t", "right", "4", "enter"]]),
+    made("refusal", ["max-pooling": ["p", "p", "p"]]),
     made("too-small", ["max-pooling": []], size: Size(columns: 40, rows: 12)),
     made("menu", ["": []], size: Size(columns: 60, rows: 20)),
     made("help", ["": ["?"]], size: Size(columns: 48, rows: 16)),
@@ -76,9 +78,9 @@ extension SnapshotCase {
     var state = page.state()
     guard let question = state.question else { return [("closing", state)] }
     var frames = [("asked", state)]
-    for _ in question.spec.hints { _ = update(&state, .command(.hint)) }
-    if case .cell = question.spec.kind { _ = update(&state, .type("5")) }
-    _ = update(&state, .command(.answer))
+    for _ in question.spec.hints { state.send(.hint) }
+    if case .cell = question.spec.kind { state.type(text: "5") }
+    state.send(.answer)
     frames.append(("answered, with all hints", state))
     return frames
   }

@@ -54,4 +54,21 @@ import Testing
     #expect(after.plan.corner == before.plan.corner)
     #expect(after.plan.layout == before.plan.layout)
   }
+
+  /// Hints, typing and the verdict move nothing but the text.
+  @Test func questionsKeepTheirStageWhereItIs() {
+    var asked = 0
+    for snapshot in SnapshotCase.all where snapshot.name.hasSuffix("question") {
+      let places = snapshot.frames().map { frame in
+        render(frame.state, size: snapshot.size, look: snapshot.look).canvas.description
+          .split(separator: "\n", omittingEmptySubsequences: false).enumerated().first {
+            $1.contains("kernel ✓")
+          }
+          .map { [$0, TextWidth.of($1)] }
+      }
+      #expect(Set(places).count == 1, "\(snapshot.name): \(places)")
+      asked += places.first == nil ? 0 : 1
+    }
+    #expect(asked > 3)
+  }
 }

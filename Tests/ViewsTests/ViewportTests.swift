@@ -37,7 +37,10 @@ import Testing
       let showsBox =
         viewport.row <= place.row && place.row + box.0 <= viewport.row + viewport.cells.height
         && viewport.column <= place.column && place.column + box.1 <= viewport.column + viewport.cells.width
-      if !isInside || !showsBox { Issue.record("box at \(row), \(column): \(viewport)") }
+      if !isInside || !showsBox {
+        Issue.record("box at \(row), \(column): \(viewport)")
+        return
+      }
     }
   }
 

@@ -22,7 +22,6 @@ import Testing
       if player.state.notice != nil { break }
       forward.append(player.frame.canvas)
     }
-    player.resize(player.size)
     #expect(forward.count > 200)
     for (index, canvas) in forward.enumerated().reversed().dropFirst() {
       player.press(.left)

@@ -56,3 +56,19 @@ public struct Player {
     }
   }
 }
+
+extension State {
+  /// Performs commands; attempts are recorded at once.
+  public mutating func send(_ commands: Command...) {
+    for command in commands { send(.command(command)) }
+  }
+
+  /// Types `text`, character by character.
+  public mutating func type(text: String) {
+    for character in text { send(.type(character)) }
+  }
+
+  private mutating func send(_ event: Event) {
+    for case .record in update(&self, event) { send(.recorded(problem: nil)) }
+  }
+}
