@@ -20,7 +20,9 @@ struct Pooltutor: ParsableCommand {
         69 no usable terminal
       """,
     version: version,
-    subcommands: [Learn.self, Lessons.self, Check.self, Compute.self, Verify.self, Stats.self, Progress.self],
+    subcommands: [
+      Learn.self, Lessons.self, Check.self, Compute.self, Verify.self, Stats.self, Progress.self,
+    ],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"
