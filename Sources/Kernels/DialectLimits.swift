@@ -4,7 +4,8 @@ extension Dialect {
   ///
   /// - Throws: `doesNotFit` for what the framework cannot express, or computes by another definition.
   /// - Complexity: O(1), but O(values) for an odd power in PyTorch.
-  public func admitted(_ operation: Operation, on input: Tensor) throws(KernelError) -> Operation {
+  public func admitted(_ operation: TensorOperation, on input: Tensor) throws(KernelError) -> TensorOperation
+  {
     switch operation {
     case .max(let window):
       try checkPooling(window, dilates: self != .keras)

@@ -20,7 +20,10 @@ struct Pooltutor: ParsableCommand {
         69 no usable terminal
       """,
     version: version,
-    subcommands: [Learn.self, Lessons.self, Check.self, Compute.self, Verify.self, Bench.self, QuizCommand.self, ReviewCommand.self, Stats.self, Progress.self],
+    subcommands: [
+      Learn.self, Lessons.self, QuizCommand.self, ReviewCommand.self, Stats.self, Progress.self, Check.self,
+      Compute.self, Verify.self, Bench.self,
+    ],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"

@@ -97,6 +97,12 @@ import Testing
     "relu m4.npy --input m4.npy",
   ]) func sixtyFourUsage(arguments: String) throws { try expect(64, arguments) }
 
+  /// What the command line holds comes back visible, and in one line.
+  @Test(arguments: [
+    ["relu\u{1B}[31m", "--input", "m4.npy"], ["maxpool", "--input", "m4.npy", "--kernel", "2\n\u{7}3"],
+    ["relu", "--input", "m4.npy", "--\u{1B}]0;x\u{7}"], ["relu", "--input", "m4.npy", "\u{9B}2J\r\n"],
+  ]) func nothingSteersTheTerminal(arguments: [String]) throws { try expect(64, arguments) }
+
   /// A reader that goes away is told by the exit code; nobody is left to read a message, but one is given.
   @Test func aClosedPipeIsNoSilentDeath() throws {
     try place.write("large.npy", [1 << 20], [Float](repeating: 1, count: 1 << 20))
@@ -111,10 +117,7 @@ import Testing
     try place.write("large.npy", [1 << 20], [Float](repeating: 1, count: 1 << 20))
     let whole = (4 << 20) + 128
     for milliseconds in [1, 5, 10, 20, 40] {
-      _ = try place.run(
-        shell:
-          "timeout -s KILL 0.\(milliseconds < 10 ? "00" : "0")\(milliseconds) \"$0\" compute relu --input large.npy --output y.npy"
-      )
+      try place.start("compute relu --input large.npy --output y.npy", killAfter: .milliseconds(milliseconds))
       if place.names.contains("y.npy") { #expect(try place.bytes("y.npy").count == whole) }
     }
     #expect(try place.run("compute relu --input large.npy --output y.npy").status == 0)

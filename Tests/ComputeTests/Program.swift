@@ -37,6 +37,18 @@ final class Workplace {
     try run("/bin/bash", ["-c", line, product("pooltutor")], Data())
   }
 
+  /// Starts the program and ends it with SIGKILL, unless it is done by then.
+  func start(_ arguments: String, killAfter time: Duration) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: product("pooltutor"))
+    process.arguments = arguments.split(separator: " ").map(String.init)
+    process.currentDirectoryURL = URL(fileURLWithPath: path)
+    try process.run()
+    Thread.sleep(forTimeInterval: time / .seconds(1))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   private func run(_ program: String, _ arguments: [String], _ input: Data) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
@@ -57,8 +69,12 @@ final class Workplace {
     try write(name, Data(NPYWriter.data(Tensor(shape: shape, values: values)).allBytes))
   }
 
+  /// Makes the folders on the way, too.
   func write(_ name: String, _ data: Data) throws {
-    try data.write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
   }
 
   func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")) }

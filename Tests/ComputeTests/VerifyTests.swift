@@ -39,6 +39,19 @@ import Testing
     #expect(outcome.error == "pooltutor: error: the recorded values in none.txt cannot be read\n")
   }
 
+  /// A program that was copied takes the values beside it, or in share/, before those of the checkout that built it.
+  @Test(arguments: ["bin/pooltutor_Proof.resources/values.txt", "share/pooltutor/values.txt"])
+  func takesTheValuesNearIt(path: String) throws {
+    let line = try #require(RecordedValues.find().cases.first).name
+    let text = try String(contentsOfFile: RecordedValues.find().path, encoding: .utf8)
+    let one = try #require(text.split(separator: "\n").first { $0.hasPrefix(line + " ") })
+    try place.write(path, Data(one.utf8))
+    try FileManager.default.createDirectory(atPath: place.path + "/bin", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: product("pooltutor"), toPath: place.path + "/bin/pooltutor")
+    let outcome = try place.run(shell: "bin/pooltutor verify --changes 0")
+    #expect(outcome.text.hasPrefix("recorded values: 1 cases"), "\(outcome.error)")
+  }
+
   @Test func lessonsWithMistakesAreFaults() throws {
     let lessons = "\(place.path)/Lessons"
     try FileManager.default.createDirectory(atPath: lessons, withIntermediateDirectories: true)

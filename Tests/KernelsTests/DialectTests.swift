@@ -9,17 +9,17 @@ import Testing
     return (recorded, try Tensor(shape: recorded.shape("x"), values: recorded.floats("x")))
   }
 
-  private func result(_ dialect: Dialect, _ operation: Operation, _ input: Tensor) throws -> [Float] {
+  private func result(_ dialect: Dialect, _ operation: TensorOperation, _ input: Tensor) throws -> [Float] {
     try dialect.admitted(operation, on: input).forward(input).values
   }
 
-  private func refuses(_ dialect: Dialect, _ operation: Operation, _ input: Tensor) -> Bool {
+  private func refuses(_ dialect: Dialect, _ operation: TensorOperation, _ input: Tensor) -> Bool {
     refusal { () throws(KernelError) in try dialect.admitted(operation, on: input) } != nil
   }
 
   private func max(
     _ pool: Int, stride: Int? = nil, dilation: Int = 1, pads: (Int, Int) = (0, 0), edge: EdgeRule = .drop
-  ) -> Operation {
+  ) -> TensorOperation {
     .max(rowWindow(pool: pool, stride: stride, dilation: dilation, pads: pads, edge: edge))
   }
 
@@ -38,7 +38,7 @@ import Testing
     let (recorded, map) = try input("divisor-at-a-pad")
     let window = rowWindow(pool: 2, stride: 1, pads: (1, 1))
     for (dialect, key) in keys.prefix(2) {
-      let operation = Operation.average(window, countIncludePad: dialect.countsPads)
+      let operation = TensorOperation.average(window, countIncludePad: dialect.countsPads)
       #expect(try recorded.expectBits(result(dialect, operation, map), key), "\(dialect)")
     }
     #expect(!Dialect.house.countsPads && !Dialect.keras.countsPads)
@@ -93,7 +93,7 @@ import Testing
     #expect(throws: KernelError.self) {
       try result(.pyTorch, max(3, stride: 2, dilation: 2, edge: .overhang), map)
     }
-    let average = Operation.average(
+    let average = TensorOperation.average(
       rowWindow(pool: 4, stride: 2, edge: .overhang), countIncludePad: true)
     #expect(try result(.pyTorch, average, map) == [2])
   }
@@ -122,7 +122,7 @@ import Testing
   @Test func onlySomePoolingsDilate() throws {
     let (_, map) = try input("same-against-pad-1")
     let window = rowWindow(pool: 2, stride: 1, dilation: 2)
-    let average = Operation.average(window, countIncludePad: false)
+    let average = TensorOperation.average(window, countIncludePad: false)
     #expect(!refuses(.pyTorch, .max(window), map) && refuses(.pyTorch, average, map))
     #expect(!refuses(.onnx, .max(window), map) && !refuses(.onnx, average, map))
     #expect(refuses(.keras, .max(window), map) && refuses(.keras, average, map))
@@ -139,7 +139,7 @@ import Testing
   @Test func whatAFrameworkLacks() throws {
     let (_, map) = try input("default-stride")
     let window = Window(pool: Extent(2))
-    let lacking: [(Operation, [Dialect])] = [
+    let lacking: [(TensorOperation, [Dialect])] = [
       (.sum(window), [.onnx, .keras]), (.lp(window, p: 2), [.keras]),
       (.adaptiveMax(Extent(2)), [.onnx]), (.adaptiveAverage(Extent(2)), [.onnx]),
       (.leakyReLU(slope: -1), [.keras]), (.globalMax, []), (.relu, []),
@@ -153,7 +153,7 @@ import Testing
   @Test func lpWherePyTorchMeansSomethingElse() throws {
     let (_, negatives) = try input("lp-of-negatives")
     let (recorded, map) = try input("lp-with-overhang")
-    let hanging = Operation.lp(rowWindow(pool: 2, edge: .overhang), p: 1)
+    let hanging = TensorOperation.lp(rowWindow(pool: 2, edge: .overhang), p: 1)
     #expect(refuses(.pyTorch, .lp(rowWindow(pool: 4), p: 1), negatives))
     #expect(!refuses(.pyTorch, .lp(rowWindow(pool: 4), p: 2), negatives))
     #expect(refuses(.pyTorch, hanging, map))
@@ -165,13 +165,13 @@ import Testing
     let (_, map) = try input("default-stride")
     func convolution(
       stride: Int = 1, dilation: Int = 1, pads: Padding = .none, _ edge: EdgeRule = .drop
-    ) throws -> Operation {
+    ) throws -> TensorOperation {
       let filters = try Filters(count: 1, channels: 1, height: 1, width: 1, values: [1])
       return .convolution(
         try Convolution(
           filters, stride: Extent(stride), dilation: Extent(dilation), padding: pads, edge: edge))
     }
-    let cases: [(Operation, [Dialect])] = [
+    let cases: [(TensorOperation, [Dialect])] = [
       (try convolution(), []), (try convolution(.overhang), [.onnx, .pyTorch, .keras]),
       (try convolution(.same), []), (try convolution(stride: 2, .same), [.pyTorch]),
       (try convolution(.sameLower), [.pyTorch, .keras]), (try convolution(pads: Padding(all: 1)), [.keras]),

@@ -26,7 +26,7 @@ struct ComputeRequest {
     return ComputeResult(tensor: found.result, type: type, indices: found.indices)
   }
 
-  private func operation() throws -> Operation {
+  private func operation() throws -> TensorOperation {
     let (window, parameters) = (command.window, command.parameters)
     let size = parameters.outputSize ?? Extent(1)
     switch command.operation {

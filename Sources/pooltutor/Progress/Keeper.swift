@@ -27,11 +27,12 @@ struct Keeper {
   mutating func record(_ attempt: Attempt) -> String? {
     var attempt = attempt
     attempt.time = StateOptions.now
-    return saying { () throws(StoreError) in try store.append(attempt) }
+    let store = store
+    return saying { [attempt] () throws(StoreError) in try store.append(attempt) }
   }
 
   mutating func keep(_ place: LessonPlace) -> String? {
-    let now = StateOptions.now
+    let (store, now) = (store, StateOptions.now)
     return saying { () throws(StoreError) in
       try store.setPosition(
         Position(

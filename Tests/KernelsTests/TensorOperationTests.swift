@@ -2,7 +2,7 @@ import Kernels
 import Seeded
 import Testing
 
-@Suite struct OperationTests {
+@Suite struct TensorOperationTests {
   private func tensor(_ shape: [Int], seed: UInt64 = 7) throws -> Tensor {
     var random = SplitMix64(seed: seed)
     return try Tensor(shape: shape, values: random.values(shape.reduce(1, *), .smooth))
@@ -13,7 +13,7 @@ import Testing
     let input = try tensor([2, 3, 5, 4])
     let map = try Batch(input).map
     let window = Window(pool: Extent(2, 3), stride: Extent(2, 1), padding: Padding(all: 1))
-    let expected: [(Operation, FeatureMap)] = [
+    let expected: [(TensorOperation, FeatureMap)] = [
       (.max(window), try MaxPool.reference(map, window)),
       (
         .average(window, countIncludePad: true), try AveragePool.reference(map, window, countIncludePad: true)
@@ -36,8 +36,8 @@ import Testing
   @Test func activationsTakeAnyShape() throws {
     for shape in [[], [3], [2, 1, 3, 1, 2]] {
       let input = try tensor(shape)
-      #expect(try Operation.relu.forward(input).values == input.values.map { max(0, $0) })
-      let leaky = try Operation.leakyReLU(slope: 0.5).forward(input)
+      #expect(try TensorOperation.relu.forward(input).values == input.values.map { max(0, $0) })
+      let leaky = try TensorOperation.leakyReLU(slope: 0.5).forward(input)
       #expect(leaky.values == input.values.map { $0 > 0 ? $0 : $0 / 2 })
       #expect(leaky.shape == shape)
     }
@@ -47,7 +47,7 @@ import Testing
     let input = try tensor([2, 4, 3, 3])
     let filters = try Filters(weights: tensor([6, 2, 2, 2]), bias: tensor([6]))
     let convolution = try Convolution(filters, groups: 2)
-    let result = try Operation.convolution(convolution).forward(input)
+    let result = try TensorOperation.convolution(convolution).forward(input)
     #expect(result.shape == [2, 6, 2, 2])
     #expect(areIdentical(result.values, try convolution.reference(Batch(input).map, batch: 2).values))
   }
@@ -68,7 +68,7 @@ import Testing
     let input = try Tensor(shape: [1, 2, 2, 3], values: [0, 0, 9, 0, 0, 0, 0, 0, 0, 9, 0, 0])
     let window = Window(pool: Extent(2, 3))
     func indices(_ base: IndexBase, _ order: StorageOrder = .row) throws -> [Int]? {
-      try Operation.max(window).winners(input, base: base, order: order)?.indices
+      try TensorOperation.max(window).winners(input, base: base, order: order)?.indices
     }
     #expect(try indices(.plane) == [2, 3])
     #expect(try indices(.tensor) == [2, 9])
@@ -76,8 +76,8 @@ import Testing
     #expect(try indices(.plane, .column) == [4, 1])
     #expect(try indices(.tensor, .column) == [4, 7])
     #expect(throws: KernelError.self) { try indices(.channelsLast, .column) }
-    #expect(try Operation.globalMax.winners(input, base: .tensor)?.indices == [2, 9])
-    #expect(try Operation.globalMax.winners(input, base: .tensor)?.result.shape == [1, 2, 1, 1])
-    #expect(try Operation.globalAverage.winners(input, base: .tensor) == nil)
+    #expect(try TensorOperation.globalMax.winners(input, base: .tensor)?.indices == [2, 9])
+    #expect(try TensorOperation.globalMax.winners(input, base: .tensor)?.result.shape == [1, 2, 1, 1])
+    #expect(try TensorOperation.globalAverage.winners(input, base: .tensor) == nil)
   }
 }

@@ -1,7 +1,7 @@
 /// Everything that `pooltutor compute` can do to a tensor, with its parameters.
 ///
 /// A layer with a window takes N x C x H x W and treats its N·C planes alike; an activation takes any shape.
-public enum Operation: Sendable {
+public enum TensorOperation: Sendable {
   case relu
   case leakyReLU(slope: Float)
   case prelu(Slopes)
