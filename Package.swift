@@ -22,7 +22,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "Kernels"),
+    .target(name: "Kernels", exclude: ["DISPUTES.md"]),
+    .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",
@@ -33,6 +34,10 @@ let package = Package(
     .target(
       name: "ProgressStore", dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
+    .target(
+      name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
+      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
+      resources: [.copy("Recorded/values.txt")]),
     .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
@@ -41,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views", "Terminal",
+        "Kernels", "TensorFiles", "Proof", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
+        "Terminal",
         "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -57,9 +63,11 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "Seeded"],
-      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
-      resources: [.copy("Recorded/values.txt")]),
+      name: "KernelsTests", dependencies: ["Kernels", "Proof", "Seeded"]),
+    .testTarget(name: "ProofTests", dependencies: ["Proof", "Tutor", "Curriculum", "Kernels"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
+    .testTarget(
+      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
@@ -70,9 +78,18 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Versions")]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
+    .target(
+      name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
+      path: "Tests/Support/Playing"),
+    .testTarget(name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
+    .testTarget(
+      name: "PooltutorTests",
+      dependencies: ["pooltutor", "PTYKit", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -87,8 +87,13 @@ public struct StageSpec: Equatable, Sendable {
   public var inputName: String
   public var layer: Layer
   public var window: Window
+  /// The first step (from 0) whose result the learner says before it is shown; `nil`: none.
+  public var predictFrom: Int?
 
-  public init(input: FeatureMap, inputName: String, layer: Layer, window: Window) {
+  public init(
+    input: FeatureMap, inputName: String, layer: Layer, window: Window, predictFrom: Int? = nil
+  ) {
+    self.predictFrom = predictFrom
     self.input = input
     self.inputName = inputName
     self.layer = layer

@@ -16,7 +16,7 @@ final class WorkMeter {
 struct StageReader {
   static let windowKeys = ["pool", "stride", "dilation", "pad", "edge"]
   static let layerKeys = windowKeys + ["count-include-pad", "slope"]
-  static let keys = ["input", "op"] + layerKeys + ["view", "expect"]
+  static let keys = ["input", "op"] + layerKeys + ["view", "predict", "expect"]
   static let laterViews = ["compare", "shift", "backward", "pipeline", "shapes"]
   /// How many cells the boxes of one stage may read.
   static let workLimit = 20_000_000
@@ -37,8 +37,13 @@ struct StageReader {
     let window = operation.usesWindow ? WindowReader(log: log).read(fields) : Window(pool: Extent(1))
     let layer = LayerReader(log: log).read(operation, fields)
     guard let input, let window, let layer else { return nil }
-    let spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window)
+    var spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window)
     guard let placed = placed(spec, fields) else { return nil }
+    if let predict = fields["predict"] {
+      let steps = input.map.channels * placed.output.count
+      guard let first = predict.integer(1...steps) else { return nil }
+      spec.predictFrom = first - 1
+    }
     if let expect = fields["expect"] { ExpectationCheck(log: log, spec: spec, placed: placed).check(expect) }
     return ReadStage(spec: spec, placed: placed)
   }

@@ -66,6 +66,12 @@ public struct Question: Equatable, Sendable {
     return true
   }
 
+  /// What was typed, or the id of the choice.
+  public var answer: String {
+    guard case .choice(_, let choices) = spec.kind else { return typed }
+    return choices[order[selected]].id
+  }
+
   /// Judges what was typed or chosen. A cell's right value comes out of the kernel here and now.
   public mutating func submit() {
     guard !isSettled else { return }

@@ -1,3 +1,5 @@
+import Quiz
+
 /// What happens to the app. Keys, clicks and clocks are turned into these at the edge.
 public enum Event: Equatable, Sendable {
   case command(Command)
@@ -5,6 +7,16 @@ public enum Event: Equatable, Sendable {
   case type(Character)
   /// So many milliseconds went by.
   case tick(milliseconds: Int)
+  /// The attempt that was to be recorded is: or why it could not be.
+  case recorded(problem: String?)
+
+  /// Whether the event may come while an attempt is being recorded.
+  var endsPending: Bool {
+    switch self {
+    case .recorded, .command(.quit): true
+    default: false
+    }
+  }
 }
 
 /// What the learner wants, whatever key asked for it.
@@ -23,6 +35,10 @@ public enum Command: Equatable, Hashable, Sendable {
   case form, formUp, formDown, formChange(by: Int)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
+  /// Turns prediction on and off: say each result before it is shown.
+  case predict
+  /// Answers with the value of a cell of the input map.
+  case sayCell(row: Int, column: Int)
   // Places
   case menuUp, menuDown, menuFirst, menuLast, open, openLesson(Int)
   case filter, endFilter, clearFilter
@@ -33,5 +49,10 @@ public enum Command: Equatable, Hashable, Sendable {
 public enum Effect: Equatable, Sendable {
   /// Send a tick after so many milliseconds; `nil`: none until asked again.
   case wake(afterMilliseconds: Int?)
+  /// Keep the attempt (its time is the recorder's to fill in), then say `recorded`: only then is the answer judged
+  /// on the screen.
+  case record(Attempt)
+  /// Keep where the learner is.
+  case keepPlace(LessonPlace)
   case quit
 }

@@ -15,11 +15,17 @@ public struct State: Equatable, Sendable {
     case form(Setting)
   }
 
+  enum Pending: Equatable, Sendable {
+    case question(Question)
+    case prediction(Prediction)
+  }
+
   public let course: Course
   let seed: UInt64
   public internal(set) var place = Place.menu
   public internal(set) var menu = Menu()
   public internal(set) var panel: Panel?
+  public internal(set) var helpScroll = 0
   public internal(set) var motion = Motion()
   /// By lesson; `nil` until opened.
   public internal(set) var lessons: [LessonState?]
@@ -27,6 +33,10 @@ public struct State: Equatable, Sendable {
   public internal(set) var finished: Set<String> = []
   /// A word to the learner, until the next key.
   public internal(set) var notice: String?
+  /// An answer that is judged, but not shown until it is recorded.
+  var pending: Pending?
+  /// What the current update asks of the world; empty between updates.
+  var outbox: [Effect] = []
 
   /// - Parameter seed: settles the order of choices.
   public init(course: Course, seed: UInt64 = 0, motion: Bool = true) {

@@ -1,20 +1,24 @@
 /// The app's only rule: the state and an event make the next state, and what is asked of the world.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-  var effects: [Effect] = []
+  // A verdict that is being recorded belongs to the screen that is on show: until then nothing else happens.
+  if state.pending != nil, !event.endsPending { return [] }
   let wasMoving = state.motion.wakeAfter != nil
+  let oldPlace = state.lessonPlace
   switch event {
   case .tick(let milliseconds): state.tick(milliseconds)
   case .type(let character):
     state.notice = nil
     state.type(character)
-  case .command(.quit): effects.append(.quit)
+  case .recorded(let problem): state.settle(problem)
   case .command(let command):
     state.notice = nil
     state.perform(command)
   }
+  if let place = state.lessonPlace, place != oldPlace { state.outbox.append(.keepPlace(place)) }
   let wake = state.motion.wakeAfter
-  if wake != nil || wasMoving { effects.append(.wake(afterMilliseconds: wake)) }
-  return effects
+  if wake != nil || wasMoving { state.outbox.append(.wake(afterMilliseconds: wake)) }
+  defer { state.outbox = [] }
+  return state.outbox
 }
 
 extension State {
@@ -26,21 +30,26 @@ extension State {
     case .slower: setSpeed(motion.speed - 1)
     case .change, .changePool, .changeStride, .reset, .form, .formUp, .formDown, .formChange:
       performSetting(command)
-    case .answer, .hint, .choiceUp, .choiceDown, .erase: performQuestion(command)
+    case .answer, .hint, .choiceUp, .choiceDown, .erase, .sayCell: performQuestion(command)
+    case .predict: togglePrediction()
     case .menuUp, .menuDown, .menuFirst, .menuLast, .open, .openLesson, .filter, .endFilter, .clearFilter:
       performMenu(command)
-    case .help: panel = panel == .help ? nil : .help
+    case .help:
+      panel = panel == .help ? nil : .help
+      helpScroll = 0
     case .close: panel = nil
     case .menu: showMenu()
-    case .quit: break
+    case .quit: outbox.append(.quit)
     }
   }
 
   mutating func type(_ character: Character) {
     if place == .menu {
       typeFilter(character)
-    } else {
+    } else if question != nil {
       withQuestion { $0.type(character) }
+    } else {
+      typePrediction(character)
     }
   }
 

@@ -14,14 +14,14 @@ struct BodyPlan {
   private static let widestText = 64
   private static let leastTextRows = 4
 
-  init(_ column: TextColumn, stage: StageView?, body: Rect) {
+  init(_ text: BodyView.Lines, stage: StageView?, body: Rect) {
     guard let stage else {
       self = Self.textOnly(body)
       return
     }
     let candidates = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
     let fitting = candidates.filter {
-      column.stopLines(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
+      text(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
     }
     let under = Self.under(stage, body)
     let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.worth < $1.worth }

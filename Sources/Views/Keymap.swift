@@ -4,8 +4,8 @@ import Tutor
 /// Where a key means something.
 public enum KeyContext: CaseIterable, Sendable {
   case menu, filter
-  /// A page with a stage, one without.
-  case lesson, text
+  /// A page with a stage, one without, a stage that waits for a result.
+  case lesson, text, predict
   case choice, cell, form, help
 
   public init(_ state: State) {
@@ -21,7 +21,7 @@ public enum KeyContext: CaseIterable, Sendable {
     switch state.question?.spec.kind {
     case .choice: .choice
     case .cell: .cell
-    case nil: state.stage == nil ? .text : .lesson
+    case nil: state.stage.map { $0.isWaiting ? .predict : .lesson } ?? .text
     }
   }
 }
@@ -52,42 +52,49 @@ public struct Binding: Sendable {
 }
 
 public enum Keymap {
-  private static let inLesson: Set<KeyContext> = [.lesson, .text, .choice, .cell]
+  private static let inLesson: Set<KeyContext> = [.lesson, .predict, .text, .choice, .cell]
   private static let reading: Set<KeyContext> = [.lesson, .text]
+  private static let onStage: Set<KeyContext> = [.lesson, .predict]
+  private static let setting: Set<KeyContext> = [.lesson, .predict, .form]
+  private static let scrolling: Set<KeyContext> = [.lesson, .predict, .text, .form, .choice, .cell, .help]
 
   public static let bindings: [Binding] = [
     Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding([.predict], [.right], .forward),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(inLesson, [.left], .back),
     Binding([.lesson], [.character(" ")], .play, "␣", "play and pause", short: "play"),
     Binding([.text], [.character(" "), .enter], .forward),
-    Binding([.lesson], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
+    Binding(onStage, [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
     Binding([.text, .cell], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page"),
-    Binding([.lesson, .text, .cell], [.up, .pageUp], .previousPage),
+    Binding([.lesson, .predict, .text, .cell], [.up, .pageUp], .previousPage),
     Binding(reading, [.character("n")], .nextPage, "n N", "the same"),
     Binding(reading, [.character("N")], .previousPage),
     Binding([.choice], [.pageDown], .nextPage),
     Binding([.choice], [.pageUp], .previousPage),
-    Binding([.lesson], [.home], .firstStep, "Home End", "to the first, last step"),
-    Binding([.lesson], [.end], .lastStep),
+    Binding(onStage, [.home], .firstStep, "Home End", "to the first, last step"),
+    Binding(onStage, [.end], .lastStep),
     Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
     Binding([.lesson], [.character("-"), .character("_")], .slower),
     Binding(
-      [.lesson, .text, .form, .choice], [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
-    Binding([.lesson, .text, .form, .choice], [.character("k")], .scroll(by: -1, limit: 0)),
-    Binding([.lesson, .form], [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
-    Binding([.lesson, .form], [.character("P")], .changePool(by: -1)),
-    Binding([.lesson, .form], [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
-    Binding([.lesson, .form], [.character("S")], .changeStride(by: -1)),
+      scrolling, [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
+    Binding(scrolling, [.character("k")], .scroll(by: -1, limit: 0)),
+    Binding([.help], [.down], .scroll(by: 1, limit: 0)),
+    Binding([.help], [.up], .scroll(by: -1, limit: 0)),
+    Binding(setting, [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
+    Binding(setting, [.character("P")], .changePool(by: -1)),
+    Binding(setting, [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
+    Binding(setting, [.character("S")], .changeStride(by: -1)),
     Binding(
-      [.lesson, .form], [.character("o")], .change(.operation, by: 1), "o O", "another operation"),
-    Binding([.lesson, .form], [.character("O")], .change(.operation, by: -1)),
-    Binding([.lesson, .form], [.character("e")], .change(.edge, by: 1), "e E", "another edge rule"),
-    Binding([.lesson, .form], [.character("E")], .change(.edge, by: -1)),
+      setting, [.character("o")], .change(.operation, by: 1), "o O", "another operation"),
+    Binding(setting, [.character("O")], .change(.operation, by: -1)),
+    Binding(setting, [.character("e")], .change(.edge, by: 1), "e E", "another edge rule"),
+    Binding(setting, [.character("E")], .change(.edge, by: -1)),
     Binding(
-      [.lesson, .text, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
-    Binding([.lesson, .form], [.character("r")], .reset, "r", "the lesson's own settings"),
-    Binding([.lesson], [.tab], .form, "⇥", "all settings as a form", short: "settings"),
+      [.lesson, .predict, .text, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
+    Binding(setting, [.character("r")], .reset, "r", "the lesson's own settings"),
+    Binding(onStage, [.tab], .form, "⇥", "all settings as a form", short: "settings"),
+    Binding(onStage, [.character("t")], .predict, "t", "say results first, or not", short: "predict"),
     Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
     Binding([.form], [.down], .formDown),
     Binding([.form], [.left], .formChange(by: -1), "← →", "change it", short: "change"),
@@ -96,8 +103,9 @@ public enum Keymap {
     Binding([.choice], [.up], .choiceUp, "↑ ↓", "choose an answer", short: "choose"),
     Binding([.choice], [.down], .choiceDown),
     Binding([.choice, .cell], [.enter], .answer, "↵", "answer; then go on", short: "answer"),
+    Binding([.predict], [.enter], .answer, "↵", "answer", short: "answer"),
     Binding([.choice, .cell], [.character("h")], .hint, "h", "a hint", short: "hint"),
-    Binding([.cell, .filter], [.backspace, .delete], .erase, "⌫", "erase a character"),
+    Binding([.cell, .predict, .filter], [.backspace, .delete], .erase, "⌫", "erase a character"),
     Binding([.menu, .filter], [.up], .menuUp, "↑ ↓", "choose a lesson", short: "choose"),
     Binding([.menu, .filter], [.down], .menuDown),
     Binding([.menu], [.character("k")], .menuUp),
@@ -114,10 +122,12 @@ public enum Keymap {
     Binding(
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
-    Binding([.menu, .lesson, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
-    Binding([.menu], [.character("q")], .quit, "q", nil, short: "quit"),
     Binding(
-      [.menu, .lesson, .text, .choice, .cell, .form], [.character("?")], .help, "?", "all keys", short: "help"
+      [.lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+    Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
+    Binding(
+      [.menu, .lesson, .predict, .text, .choice, .cell, .form], [.character("?")], .help, "?", "all keys",
+      short: "help"
     ),
   ]
 
@@ -145,15 +155,23 @@ public enum Keymap {
       }
       return .command(command)
     }
-    guard case .character(let character) = key, context == .cell || context == .filter else { return nil }
+    guard case .character(let character) = key, accepts(character, context) else { return nil }
     return .type(character)
+  }
+
+  /// Whether a character that is no command is typed.
+  private static func accepts(_ character: Character, _ context: KeyContext) -> Bool {
+    switch context {
+    case .cell, .filter: true
+    case .predict: "0123456789.,/+-−∞infa".contains(character)
+    default: false
+    }
   }
 
   private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame) -> Event? {
     switch context {
     case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
-    case .lesson, .text, .choice, .cell, .form: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
-    case .help: nil
+    default: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
     }
   }
 }

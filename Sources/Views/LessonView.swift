@@ -39,29 +39,14 @@ struct LessonView {
   }
 
   private func drawBody(_ lesson: LessonState, on frame: inout Frame, _ body: Rect) {
-    let stage = lesson.state.stage.map {
-      StageView($0, glide: state.motion.glide, isAsked: lesson.state.question?.isSettled == false, look: look)
-    }
-    let column = TextColumn(state: state, lesson: lesson, look: look)
-    let plan = BodyPlan(column, stage: stage, body: body)
-    if let stage, let layout = plan.layout {
-      stage.draw(on: &frame, layout, column: plan.corner.column, row: plan.corner.row)
-    }
-    draw(column, on: &frame, plan.text, scroll: lesson.state.scroll)
+    let text = LessonText(state: state, lesson: lesson, look: look)
+    BodyView(
+      text: text.lines, plannedText: text.stopLines, stage: lesson.state.stage,
+      isAsked: isAsked(lesson.state), glide: state.motion.glide, scroll: lesson.state.scroll, look: look
+    ).draw(on: &frame, body)
   }
 
-  private func draw(_ column: TextColumn, on frame: inout Frame, _ rect: Rect, scroll: Int) {
-    let lines = column.lines(Size(columns: rect.columns, rows: rect.rows))
-    frame.scrollLimit = max(0, lines.count - rect.rows)
-    let first = min(scroll, frame.scrollLimit)
-    for (index, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
-      frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)
-    }
-    if first < frame.scrollLimit {
-      let more = look.text("▼ j")
-      frame.canvas.put(
-        more, column: rect.column + rect.columns - TextWidth.of(more), row: rect.row + rect.rows - 1,
-        Style(.winner, .bold))
-    }
+  private func isAsked(_ stop: StopState) -> Bool {
+    stop.question.map { !$0.isSettled } ?? stop.stage?.isWaiting ?? false
   }
 }

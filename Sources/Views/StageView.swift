@@ -10,8 +10,8 @@ struct StageView {
   /// The current result is the learner's to say.
   let isAsked: Bool
   let look: Look
-  private let inputFormat: NumberFormat
-  private let resultFormat: NumberFormat
+  let inputFormat: NumberFormat
+  let resultFormat: NumberFormat
   private let numberWidth: Int
   private let titles: (input: String, result: String)
 
@@ -88,8 +88,11 @@ struct StageView {
     frame.canvas.put(inputTitle(channel), column: at.column, row: at.row, style)
     frame.canvas.put(titles.result, column: place.column, row: place.row, style)
     paste(input, on: &frame, at: Point(column: at.column, row: at.row + 1))
+    if stage.isWaiting, isCurrent { addAnswers(input, to: &frame, at) }
     paste(result, on: &frame, at: Point(column: place.column, row: place.row + 1))
-    if !isAsked { addTargets(channel, result, to: &frame, Point(column: place.column, row: place.row + 1)) }
+    if stage.isWaiting || !isAsked {
+      addTargets(channel, result, to: &frame, Point(column: place.column, row: place.row + 1))
+    }
   }
 
   private func inputTitle(_ channel: Int) -> String {
@@ -104,6 +107,18 @@ struct StageView {
       column: point.column, row: point.row)
   }
 
+  /// While a result is asked for, a click on a cell of the map says its value.
+  private func addAnswers(_ pane: GridPane, to frame: inout Frame, _ at: Point) {
+    for row in pane.visibleRows where (0..<stage.walk.input.height).contains(row) {
+      for column in pane.visibleColumns where (0..<stage.walk.input.width).contains(column) {
+        var rect = pane.rect(row: row, column: column)
+        rect.column += at.column
+        rect.row += at.row + 1
+        frame.targets.append(Target(rect: rect, command: .sayCell(row: row, column: column)))
+      }
+    }
+  }
+
   private func addTargets(_ channel: Int, _ pane: GridPane, to frame: inout Frame, _ at: Point) {
     for row in pane.visibleRows {
       for column in pane.visibleColumns {
@@ -114,125 +129,5 @@ struct StageView {
         frame.targets.append(Target(rect: rect, command: .go(toStep: step)))
       }
     }
-  }
-}
-
-// MARK: - The two maps
-
-extension StageView {
-  private func inputPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
-    let placed = stage.walk.placed
-    let step = stage.current
-    let box = placed.box(row: step.row, column: step.column)
-    var pane = GridPane(
-      scale: layout.scale,
-      viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: box), look: look)
-    pane.drawFrame(placed.input)
-    drawPads(on: &pane)
-    let isCurrent = channel == step.channel
-    if isCurrent { pane.drawBox(place(of: box, in: pane), on: placed.input) }
-    let covered = isCurrent && glide == nil ? Set(step.cells) : []
-    for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
-      for column in pane.visibleColumns where (0..<placed.input.width).contains(column) {
-        let text = inputFormat.string(stage.walk.input[channel, row, column])
-        let cell = WindowCell(row: row, column: column, ground: .real)
-        let style = covered.contains(cell) ? Style(.window, .bold) : Style.plain
-        pane.drawNumber(text, row: row, column: column, style)
-      }
-    }
-    if isCurrent, glide == nil, !isAsked { markWinner(step, on: &pane) }
-    return pane
-  }
-
-  private func markWinner(_ step: WalkStep, on pane: inout GridPane) {
-    guard let winner = step.winner, pane.shows(row: winner.row, column: winner.column) else { return }
-    let text = inputFormat.string(stage.walk.input[step.channel, winner.row, winner.column])
-    let style = Style(.winner, .bold)
-    pane.drawNumber(text, row: winner.row, column: winner.column, style)
-    pane.drawMarks(around: text, row: winner.row, column: winner.column, style)
-  }
-
-  /// Pads are cells without a number; what boxes merely hang over stays empty.
-  private func drawPads(on pane: inout GridPane) {
-    let (rows, columns) = (stage.walk.placed.rows, stage.walk.placed.columns)
-    for row in pane.visibleRows where (-rows.padBefore..<(rows.input + rows.padAfter)).contains(row) {
-      for column in pane.visibleColumns
-      where (-columns.padBefore..<(columns.input + columns.padAfter)).contains(column) {
-        pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
-      }
-    }
-  }
-
-  private func place(of box: Box, in pane: GridPane) -> BoxPlace {
-    let place = BoxPlace(box, in: pane)
-    guard let glide else { return place }
-    let from = stage.walk.step(glide.from)
-    let start = BoxPlace(stage.walk.placed.box(row: from.row, column: from.column), in: pane)
-    guard from.channel == stage.current.channel else { return place }
-    return start.moved(towards: place, progress: glide.progress, isForward: glide.to > glide.from)
-  }
-
-  private func resultPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
-    let walk = stage.walk
-    let step = stage.current
-    var pane = GridPane(
-      scale: layout.scale,
-      viewport: Viewport(
-        on: Box(row: 0, column: 0, height: walk.result.height, width: walk.result.width),
-        room: layout.resultRoom,
-        following: Box(row: step.row, column: step.column, height: 1, width: 1)), look: look)
-    pane.drawFrame(walk.result.extent)
-    for row in pane.visibleRows {
-      for column in pane.visibleColumns {
-        drawResult(walk.index(channel: channel, row: row, column: column), row, column, on: &pane)
-      }
-    }
-    return pane
-  }
-
-  /// A result shows once the box has arrived where it comes from.
-  private func drawResult(_ index: Int, _ row: Int, _ column: Int, on pane: inout GridPane) {
-    let shown = glide.map { min($0.from, $0.to) } ?? stage.step
-    let text = resultFormat.string(stage.walk.result.values[index])
-    let mark = Style(.winner, .bold)
-    if isAsked, index == stage.step {
-      pane.drawNumber(look.ask, row: row, column: column, mark)
-      pane.drawMarks(around: look.ask, row: row, column: column, mark)
-    } else if index > shown {
-      pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
-    } else if index == stage.step {
-      pane.drawNumber(text, row: row, column: column, mark)
-      pane.drawMarks(around: text, row: row, column: column, mark)
-    } else {
-      pane.drawNumber(text, row: row, column: column, .plain)
-    }
-  }
-}
-
-// MARK: - The terms
-
-extension StageView {
-  /// Three rows, always: nothing moves while stepping. While the box is on its way, or the result is still to be
-  /// said, they hold only the mark.
-  private func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
-    let (check, style) = verdict
-    frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
-    guard glide == nil, !isAsked else { return }
-    let terms = TermsView(stage, look)
-    frame.canvas.put(
-      terms.equation(limit: width), column: column, row: row + 1, limit: width)
-    frame.canvas.put(
-      terms.remark(limit: width), column: column, row: row + 2, Style(.muted), limit: width)
-  }
-
-  /// Fast kernel against reference, for the step on show.
-  private var verdict: (String, Style) {
-    let step = stage.current
-    if step.agrees { return (look.text("kernel ✓"), Style(.good)) }
-    let short = { NumberFormat.short($0, look) }
-    return (
-      "kernel \(short(step.kernel)), reference \(short(step.result)): a fault, please report",
-      Style(.bad, .bold)
-    )
   }
 }

@@ -67,6 +67,8 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
+      case .record: send(.recorded(problem: nil))
+      case .keepPlace: break
       case .wake(let after):
         let now = Terminal.clock
         wakeAt = after.map { now + $0 }

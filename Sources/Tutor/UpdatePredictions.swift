@@ -1,0 +1,85 @@
+import Kernels
+import Quiz
+
+/// Saying results before they are shown.
+extension State {
+  mutating func togglePrediction() {
+    guard let stage else {
+      notice = "there is no stage on this page"
+      return
+    }
+    motion.stop()
+    if stage.prediction != nil {
+      withStage { $0.prediction = nil }
+      notice = "results are shown again"
+    } else {
+      withStage { $0.startPrediction() }
+      notice = "say each result before it is shown; t ends this"
+    }
+  }
+
+  mutating func typePrediction(_ character: Character) {
+    withPrediction { prediction in
+      guard prediction.typed.count < Question.typedLimit else { return }
+      prediction.typed.append(character)
+      prediction.complaint = nil
+    }
+  }
+
+  mutating func erasePrediction() {
+    withPrediction { prediction in
+      if !prediction.typed.isEmpty { prediction.typed.removeLast() }
+      prediction.complaint = nil
+    }
+  }
+
+  /// Answers with what stands in a cell of the current channel.
+  mutating func sayCell(row: Int, column: Int) {
+    guard let stage, stage.isWaiting else { return }
+    let value = stage.walk.input[stage.current.channel, row, column]
+    withPrediction { $0.typed = "\(value)" }
+    sayResult()
+  }
+
+  /// Judges what was typed. It is settled once the attempt is recorded.
+  mutating func sayResult() {
+    guard let stage, stage.isWaiting, var prediction = stage.prediction else { return }
+    guard let answer = AnswerReader.number(prediction.typed) else {
+      withPrediction { $0.complaint = "Type a number: 1.5, 3/2, -4, inf or nan." }
+      return
+    }
+    let isRight = AnswerReader.matches(answer, stage.current.kernel)
+    let attempt = Attempt(
+      concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
+      outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
+    prediction.said[stage.step] = Prediction.Said(text: prediction.typed, isRight: isRight)
+    prediction.typed = ""
+    pending = .prediction(prediction)
+    outbox.append(.record(attempt))
+  }
+
+  private func predictionName(_ stage: StageState) -> String {
+    guard let lesson else { return "" }
+    return "predict.\(lesson.lesson.id)#\(lesson.position).\(stage.step)"
+  }
+
+  private mutating func withPrediction(_ body: (inout Prediction) -> Void) {
+    withStage { stage in
+      guard stage.isWaiting, var prediction = stage.prediction else { return }
+      body(&prediction)
+      stage.prediction = prediction
+    }
+  }
+}
+
+extension LayerKind {
+  /// What a learner who finds this layer's results knows.
+  var concept: Concept {
+    switch self {
+    case .max, .globalMax: .maxValue
+    case .average, .globalAverage: .averageValue
+    case .sum: .sumValue
+    case .relu, .leakyReLU, .prelu: .reluValue
+    }
+  }
+}

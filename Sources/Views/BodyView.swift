@@ -1,0 +1,40 @@
+import Screen
+import Tutor
+
+/// The body of a screen: a column of text and, where there is one, a stage.
+struct BodyView {
+  typealias Lines = (Size) -> [StyledText]
+
+  /// What stands in the column, for the room it gets.
+  let text: Lines
+  /// What the layout is made for: the same, but for text that only lies over it for a while.
+  let plannedText: Lines
+  let stage: StageState?
+  /// Whether the current result is the learner's to say.
+  let isAsked: Bool
+  let glide: Glide?
+  let scroll: Int
+  let look: Look
+
+  func draw(on frame: inout Frame, _ body: Rect) {
+    let stage = stage.map { StageView($0, glide: glide, isAsked: isAsked, look: look) }
+    let plan = BodyPlan(plannedText, stage: stage, body: body)
+    if let stage, let layout = plan.layout {
+      stage.draw(on: &frame, layout, column: plan.corner.column, row: plan.corner.row)
+    }
+    drawText(on: &frame, plan.text)
+  }
+
+  private func drawText(on frame: inout Frame, _ rect: Rect) {
+    let lines = text(Size(columns: rect.columns, rows: rect.rows))
+    frame.scrollLimit = max(0, lines.count - rect.rows)
+    let first = min(scroll, frame.scrollLimit)
+    for (index, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+      frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)
+    }
+    guard first < frame.scrollLimit else { return }
+    // In the row below, which is blank or a rule, so that it hides no word.
+    let more = look.text(" ▼ j ")
+    frame.canvas.put(more, column: rect.column, row: rect.row + rect.rows, Style(.winner, .bold))
+  }
+}

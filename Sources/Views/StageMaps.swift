@@ -1,0 +1,94 @@
+import Kernels
+import Screen
+import Tutor
+
+/// The two maps of a channel.
+extension StageView {
+  func inputPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
+    let placed = stage.walk.placed
+    let step = stage.current
+    let box = placed.box(row: step.row, column: step.column)
+    var pane = GridPane(
+      scale: layout.scale,
+      viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: box), look: look)
+    pane.drawFrame(placed.input)
+    drawPads(on: &pane)
+    let isCurrent = channel == step.channel
+    if isCurrent { pane.drawBox(place(of: box, in: pane), on: placed.input) }
+    let covered = isCurrent && glide == nil ? Set(step.cells) : []
+    for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
+      for column in pane.visibleColumns where (0..<placed.input.width).contains(column) {
+        let text = inputFormat.string(stage.walk.input[channel, row, column])
+        let cell = WindowCell(row: row, column: column, ground: .real)
+        let style = covered.contains(cell) ? Style(.window, .bold) : Style.plain
+        pane.drawNumber(text, row: row, column: column, style)
+      }
+    }
+    if isCurrent, glide == nil, !isAsked { markWinner(step, on: &pane) }
+    return pane
+  }
+
+  private func markWinner(_ step: WalkStep, on pane: inout GridPane) {
+    guard let winner = step.winner, pane.shows(row: winner.row, column: winner.column) else { return }
+    let text = inputFormat.string(stage.walk.input[step.channel, winner.row, winner.column])
+    let style = Style(.winner, .bold)
+    pane.drawNumber(text, row: winner.row, column: winner.column, style)
+    pane.drawMarks(around: text, row: winner.row, column: winner.column, style)
+  }
+
+  /// Pads are cells without a number; what boxes merely hang over stays empty.
+  private func drawPads(on pane: inout GridPane) {
+    let (rows, columns) = (stage.walk.placed.rows, stage.walk.placed.columns)
+    for row in pane.visibleRows where (-rows.padBefore..<(rows.input + rows.padAfter)).contains(row) {
+      for column in pane.visibleColumns
+      where (-columns.padBefore..<(columns.input + columns.padAfter)).contains(column) {
+        pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
+      }
+    }
+  }
+
+  private func place(of box: Box, in pane: GridPane) -> BoxPlace {
+    let place = BoxPlace(box, in: pane)
+    guard let glide else { return place }
+    let from = stage.walk.step(glide.from)
+    let start = BoxPlace(stage.walk.placed.box(row: from.row, column: from.column), in: pane)
+    guard from.channel == stage.current.channel else { return place }
+    return start.moved(towards: place, progress: glide.progress, isForward: glide.to > glide.from)
+  }
+
+  func resultPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
+    let walk = stage.walk
+    let step = stage.current
+    var pane = GridPane(
+      scale: layout.scale,
+      viewport: Viewport(
+        on: Box(row: 0, column: 0, height: walk.result.height, width: walk.result.width),
+        room: layout.resultRoom,
+        following: Box(row: step.row, column: step.column, height: 1, width: 1)), look: look)
+    pane.drawFrame(walk.result.extent)
+    for row in pane.visibleRows {
+      for column in pane.visibleColumns {
+        drawResult(walk.index(channel: channel, row: row, column: column), row, column, on: &pane)
+      }
+    }
+    return pane
+  }
+
+  /// A result shows once the box has arrived where it comes from.
+  private func drawResult(_ index: Int, _ row: Int, _ column: Int, on pane: inout GridPane) {
+    let shown = glide.map { min($0.from, $0.to) } ?? stage.step
+    let text = resultFormat.string(stage.walk.result.values[index])
+    let mark = Style(.winner, .bold)
+    if isAsked, index == stage.step {
+      pane.drawNumber(look.ask, row: row, column: column, mark)
+      pane.drawMarks(around: look.ask, row: row, column: column, mark)
+    } else if index > shown {
+      pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
+    } else if index == stage.step {
+      pane.drawNumber(text, row: row, column: column, mark)
+      pane.drawMarks(around: text, row: row, column: column, mark)
+    } else {
+      pane.drawNumber(text, row: row, column: column, .plain)
+    }
+  }
+}

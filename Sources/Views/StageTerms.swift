@@ -1,0 +1,51 @@
+import Screen
+import Tutor
+
+/// What stands under the maps.
+extension StageView {
+  /// Three rows, always: nothing moves while stepping. While the box is on its way, or the result is still to be
+  /// said, they hold only the mark.
+  func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
+    let (check, style) = verdict
+    frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
+    guard glide == nil else { return }
+    if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
+    let terms = TermsView(stage, look)
+    frame.canvas.put(
+      terms.equation(limit: width), column: column, row: row + 1, limit: width)
+    let said = self.said
+    let room = width - said.width
+    frame.canvas.put(
+      said + StyledText(terms.remark(limit: room), Style(.muted)), column: column, row: row + 2, limit: width)
+  }
+
+  /// What the learner types on a stage that waits; a question has its own place for that.
+  private func drawAsked(on frame: inout Frame, column: Int, row: Int, width: Int) {
+    guard stage.isWaiting, let prediction = stage.prediction else { return }
+    let typed =
+      StyledText("your answer: ", Style(.muted))
+      + StyledText(look.text(prediction.typed), Style(.text, .bold)) + StyledText("_", Style(.winner, .bold))
+    frame.canvas.put(typed, column: column, row: row, limit: width)
+    let remark = prediction.complaint ?? "which number does this box give?"
+    frame.canvas.put(remark, column: column, row: row + 1, Style(.muted), limit: width)
+  }
+
+  /// How the learner's own prediction of the current result was.
+  private var said: StyledText {
+    guard let said = stage.prediction?.said[stage.step] else { return StyledText() }
+    return said.isRight
+      ? StyledText("right  ", Style(.good, .bold))
+      : StyledText(look.text("you said \(said.text)  "), Style(.bad, .bold))
+  }
+
+  /// Fast kernel against reference, for the step on show.
+  private var verdict: (String, Style) {
+    let step = stage.current
+    if step.agrees { return (look.text("kernel ✓"), Style(.good)) }
+    let short = { NumberFormat.short($0, look) }
+    return (
+      "kernel \(short(step.kernel)), reference \(short(step.result)): a fault, please report",
+      Style(.bad, .bold)
+    )
+  }
+}
