@@ -19,9 +19,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    .target(name: "Kernels"),
+    .target(name: "Kernels", exclude: ["DISPUTES.md"]),
+    .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",
@@ -29,7 +31,13 @@ let package = Package(
     .target(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
+    .target(
+      name: "ProgressStore", dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
+    .target(
+      name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
+      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
+      resources: [.copy("Recorded/values.txt")]),
     .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
@@ -38,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "Curriculum", "Tutor", "Screen", "Views", "Terminal", "TerminalCore",
+        "Kernels", "TensorFiles", "Proof", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
+        "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -53,16 +62,35 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "Seeded"],
-      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
-      resources: [.copy("Recorded/values.txt")]),
+      name: "KernelsTests", dependencies: ["Kernels", "Proof", "Seeded"]),
+    .testTarget(name: "ProofTests", dependencies: ["Proof", "Tutor", "Curriculum", "Kernels"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
+    .testTarget(
+      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
+    .target(
+      name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
+      path: "Tests/Support/Playing"),
     .testTarget(
       name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
+    .testTarget(
+      name: "ProgressStoreTests",
+      dependencies: [
+        "ProgressStore", "Quiz", "PTYKit", "Seeded", "store-writer", "pooltutor",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Versions")]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
+    .testTarget(
+      name: "PooltutorTests",
+      dependencies: ["pooltutor", "PTYKit", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,14 +8,13 @@ public struct AdaptiveAxis: Hashable, Sendable {
   /// Results along this axis; may be more than `input`, then cells are repeated.
   public let output: Int
 
-  /// - Throws: `badShape` for a map without cells or beyond `FeatureMap.limit`, `badWindow` for an output out of
-  ///   1 to `Window.limit`.
+  /// - Throws: `badShape` for a map without cells, `badWindow` for an output below 1, `overLimit` for a map beyond
+  ///   `FeatureMap.limit` or an output beyond `Window.limit`.
   public init(_ name: PlacedAxis.Name, input: Int, output: Int) throws(KernelError) {
-    guard (1...FeatureMap.limit).contains(input) else {
-      throw .badShape("a map's \(name.rawValue) must be 1 to \(FeatureMap.limit), not \(input)")
-    }
+    try PlacedAxis.checkInput(input, name)
     guard (1...Window.limit).contains(output) else {
-      throw .badWindow("an output \(name.rawValue) of \(output) must be 1 to \(Window.limit)")
+      let text = "an output \(name.rawValue) of \(output) must be 1 to \(Window.limit)"
+      throw output > 0 ? .overLimit(text) : .badWindow(text)
     }
     self.input = input
     self.output = output
@@ -34,7 +33,7 @@ public struct AdaptiveWindow: Hashable, Sendable {
 
   public var output: Extent { Extent(rows.output, columns.output) }
 
-  /// - Throws: as `AdaptiveAxis`; `doesNotFit` for more than `FeatureMap.limit` results.
+  /// - Throws: as `AdaptiveAxis`; `overLimit` for more than `FeatureMap.limit` results.
   public init(_ output: Extent, on map: FeatureMap) throws(KernelError) {
     rows = try AdaptiveAxis(.height, input: map.height, output: output.height)
     columns = try AdaptiveAxis(.width, input: map.width, output: output.width)

@@ -2,14 +2,16 @@
 public enum KernelError: Error, Equatable, Sendable {
   /// The values do not fill the shape.
   case badShape(String)
-  /// A number that no window can have: a pool size, stride or dilation below 1, a pad below 0, any over the limit.
+  /// A number that no window can have: a pool size, stride or dilation below 1, a pad below 0.
   case badWindow(String)
   /// The window is fine by itself but not on this map.
   case doesNotFit(String)
+  /// A number or a result over a stated limit, such as `Window.limit` or `FeatureMap.limit`.
+  case overLimit(String)
 
   public var message: String {
     switch self {
-    case .badShape(let text), .badWindow(let text), .doesNotFit(let text): text
+    case .badShape(let text), .badWindow(let text), .doesNotFit(let text), .overLimit(let text): text
     }
   }
 }

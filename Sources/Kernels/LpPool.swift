@@ -8,8 +8,8 @@ public enum LpPool {
   /// The powers p that are taken: beyond, |x|^p leaves the range of a float for almost every x.
   public static let powers = 1...32
 
-  /// - Throws: `KernelError` where the window does not fit or a box lies wholly in padding; `badWindow` for a
-  ///   power out of `powers`.
+  /// - Throws: `KernelError` where the window does not fit or a box lies wholly in padding; `badWindow` or
+  ///   `overLimit` for a power out of `powers`.
   /// - Complexity: O(results x pool size x p).
   public static func forward(_ map: FeatureMap, _ window: Window, p: Int) throws(KernelError) -> FeatureMap {
     let placed = try placed(window, on: map, p)
@@ -59,7 +59,8 @@ public enum LpPool {
     _ window: Window, on map: FeatureMap, _ p: Int
   ) throws(KernelError) -> PlacedWindow {
     guard powers.contains(p) else {
-      throw .badWindow("power \(p) must be \(powers.lowerBound) to \(powers.upperBound)")
+      let text = "power \(p) must be \(powers.lowerBound) to \(powers.upperBound)"
+      throw p > powers.upperBound ? .overLimit(text) : .badWindow(text)
     }
     let placed = try window.placed(on: map)
     try placed.requireRealCells()

@@ -89,17 +89,22 @@ public struct PlacedAxis: Hashable, Sendable {
   private static func checkRange(
     _ name: Name, input: Int, pool: Int, stride: Int, dilation: Int, pads: (before: Int, after: Int)
   ) throws(KernelError) {
-    guard (1...FeatureMap.limit).contains(input) else {
-      throw .badShape("a map's \(name.rawValue) must be 1 to \(FeatureMap.limit), not \(input)")
-    }
+    try checkInput(input, name)
     let limits = 1...Window.limit
     for (what, value, range) in [
       ("pool size", pool, limits), ("stride", stride, limits), ("dilation", dilation, limits),
       ("padding", pads.before, 0...Window.limit), ("padding", pads.after, 0...Window.limit),
     ] where !range.contains(value) {
-      throw .badWindow(
-        "\(what) \(value) (\(name.rawValue)) must be \(range.lowerBound) to \(range.upperBound)")
+      let text = "\(what) \(value) (\(name.rawValue)) must be \(range.lowerBound) to \(range.upperBound)"
+      throw value > range.upperBound ? .overLimit(text) : .badWindow(text)
     }
+  }
+
+  /// - Throws: `badShape` for an axis without cells, `overLimit` for one beyond `FeatureMap.limit`.
+  static func checkInput(_ input: Int, _ name: Name) throws(KernelError) {
+    guard !(1...FeatureMap.limit).contains(input) else { return }
+    let text = "a map's \(name.rawValue) must be 1 to \(FeatureMap.limit), not \(input)"
+    throw input > 0 ? .overLimit(text) : .badShape(text)
   }
 
   private static func boxTooLarge(

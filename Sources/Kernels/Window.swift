@@ -75,7 +75,7 @@ public struct Window: Hashable, Sendable {
 
   /// Lays the window on planes of `extent`.
   ///
-  /// - Throws: `badWindow` for numbers out of range, `doesNotFit` where the (dilated) box is larger than the
+  /// - Throws: `badWindow` for numbers below their range, `overLimit` for those beyond, `doesNotFit` where the (dilated) box is larger than the
   ///   padded map, or `same` is asked for together with declared padding.
   /// - Complexity: O(1).
   public func placed(on extent: Extent) throws(KernelError) -> PlacedWindow {
@@ -86,14 +86,14 @@ public struct Window: Hashable, Sendable {
       name: .width, input: extent.width, pool: pool.width, stride: stride.width,
       dilation: dilation.width, pads: (padding.left, padding.right), edge: edge)
     guard pool.count <= max(Self.limit, extent.count) else {
-      throw .badWindow("a box of \(pool) must have at most \(Self.limit) cells, or as many as the map")
+      throw .overLimit("a box of \(pool) must have at most \(Self.limit) cells, or as many as the map")
     }
     return PlacedWindow(window: self, rows: rows, columns: columns)
   }
 
   /// Lays the window on the planes of `map`.
   ///
-  /// - Throws: as `placed(on:)` for an extent; also `doesNotFit` for more than `FeatureMap.limit` results.
+  /// - Throws: as `placed(on:)` for an extent; also `overLimit` for more than `FeatureMap.limit` results.
   /// - Complexity: O(1).
   public func placed(on map: FeatureMap) throws(KernelError) -> PlacedWindow {
     let placed = try placed(on: map.extent)
@@ -103,12 +103,12 @@ public struct Window: Hashable, Sendable {
 }
 
 extension Extent {
-  /// - Throws: `doesNotFit` where `planes` results of this extent are more than `FeatureMap.limit` cells.
+  /// - Throws: `overLimit` where `planes` results of this extent are more than `FeatureMap.limit` cells.
   func requireRoom(planes: Int) throws(KernelError) {
     let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
     let (count, overflow) = plane.multipliedReportingOverflow(by: planes)
     guard !planeOverflow, !overflow, count <= FeatureMap.limit else {
-      throw .doesNotFit("\(planes)×\(self) results are too many: at most \(FeatureMap.limit) fit")
+      throw .overLimit("\(planes)×\(self) results are too many: at most \(FeatureMap.limit) fit")
     }
   }
 }

@@ -15,12 +15,15 @@ public enum AnswerReader {
     }
   }
 
-  /// Whether `answer` means `value`: equal as Float, or rounded to two decimals or more.
+  /// Whether `answer` means `value`: equal as Float, or `value` rounded to the answer's own decimals, two or more.
   public static func matches(_ answer: Double, _ value: Float) -> Bool {
     if answer.isNaN || value.isNaN { return answer.isNaN && value.isNaN }
     if Float(answer) == value { return true }
     guard answer.isFinite, value.isFinite else { return false }
-    return abs(answer - Double(value)) <= 0.005 && (Double(value) * 100).rounded() != Double(value) * 100
+    return [1e2, 1e3, 1e4, 1e5, 1e6].contains { scale in
+      let (written, exact) = (answer * scale, Double(value) * scale)
+      return abs(written - written.rounded()) < 1e-6 && abs(written.rounded() - exact) <= 0.5 + 1e-6
+    }
   }
 
   private static func normalised(_ text: String) -> String {

@@ -59,14 +59,18 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Copies the part `source` of `other` so that its corner lands on (`column`, `row`).
+  /// Copies the part `source` of `other` so that its corner lands on (`column`, `row`). Of a wide character that the
+  /// part cuts in half, a blank is left.
   public mutating func draw(_ other: Canvas, from source: Rect, column: Int, row: Int) {
     for y in 0..<source.rows {
       for x in 0..<source.columns {
         let cell = other[source.column + x, source.row + y]
-        guard !cell.isContinuation else { continue }
+        guard !cell.isContinuation || x == 0 else { continue }
+        let width = cell.isContinuation ? 1 : TextWidth.of(cell.character)
+        let isCut = cell.isContinuation || x + width > source.columns
         put(
-          cell.character, width: TextWidth.of(cell.character), column: column + x, row: row + y, cell.style)
+          isCut ? " " : cell.character, width: isCut ? 1 : width, column: column + x, row: row + y, cell.style
+        )
       }
     }
   }

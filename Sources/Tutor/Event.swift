@@ -9,6 +9,14 @@ public enum Event: Equatable, Sendable {
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
   case recorded(problem: String?)
+
+  /// Whether the event may come while an attempt is being recorded.
+  var endsPending: Bool {
+    switch self {
+    case .recorded, .command(.quit): true
+    default: false
+    }
+  }
 }
 
 /// What the learner wants, whatever key asked for it.

@@ -26,7 +26,9 @@ extension Settings {
     case .operation: return cycling(LayerKind.allCases, \.kind, by: step, on: map)
     case .edge: return cycling(EdgeRule.allCases, \.window.edge, by: step, on: map)
     case .divisor: changed.countIncludePad.toggle()
-    case .slope: changed.turnSlope(by: step)
+    case .slope:
+      changed.turnSlope(by: step)
+      if changed == self { return .failure(Refusal("slopes go from −2 to 2")) }
     case .motion: return .success(self)
     default:
       guard let number = setting.number else { return .success(self) }

@@ -2,7 +2,7 @@ import Kernels
 
 /// Everything that a learner can set on a stage. Parameters that the current operation does not use are kept for
 /// when it is changed back.
-public struct Settings: Equatable, Sendable {
+public struct Settings: Hashable, Sendable {
   public var kind: LayerKind
   public var window: Window
   public var countIncludePad: Bool

@@ -25,6 +25,7 @@ public struct State: Equatable, Sendable {
   public internal(set) var place = Place.menu
   public internal(set) var menu = Menu()
   public internal(set) var panel: Panel?
+  public internal(set) var helpScroll = 0
   public internal(set) var motion = Motion()
   /// By lesson; `nil` until opened.
   public internal(set) var lessons: [LessonState?]

@@ -1,5 +1,7 @@
 /// The app's only rule: the state and an event make the next state, and what is asked of the world.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  // A verdict that is being recorded belongs to the screen that is on show: until then nothing else happens.
+  if state.pending != nil, !event.endsPending { return [] }
   let wasMoving = state.motion.wakeAfter != nil
   let oldPlace = state.lessonPlace
   switch event {
@@ -32,7 +34,9 @@ extension State {
     case .predict: togglePrediction()
     case .menuUp, .menuDown, .menuFirst, .menuLast, .open, .openLesson, .filter, .endFilter, .clearFilter:
       performMenu(command)
-    case .help: panel = panel == .help ? nil : .help
+    case .help:
+      panel = panel == .help ? nil : .help
+      helpScroll = 0
     case .close: panel = nil
     case .menu: showMenu()
     case .quit: outbox.append(.quit)

@@ -32,6 +32,7 @@ extension State {
   }
 
   private mutating func clearFilter() {
+    guard menu.isFiltering || !menu.filter.isEmpty else { return }
     menu.isFiltering = false
     menu.filter = ""
     menu.selection = 0

@@ -10,11 +10,7 @@ extension State {
     case .lastStep: jump { $0.walk.count - 1 }
     case .go(let index): jump { _ in index }
     case .play: togglePlay()
-    case .scroll(let step, let limit):
-      withLesson { lesson in
-        let scroll = lesson.states[lesson.position].scroll
-        lesson.states[lesson.position].scroll = min(max(0, scroll + step), max(0, limit))
-      }
+    case .scroll(let step, let limit): scroll(by: step, limit: max(0, limit))
     default: break
     }
   }
@@ -24,6 +20,15 @@ extension State {
     guard motion.pass(milliseconds), let stage else { return }
     if !stage.isAtEnd { step(by: 1) }
     if self.stage?.isAtEnd == true || self.stage?.isWaiting == true { motion.isPlaying = false }
+  }
+
+  private mutating func scroll(by step: Int, limit: Int) {
+    let scrolled = { (at: Int) in min(max(0, min(at, limit) + step), limit) }
+    if panel == .help {
+      helpScroll = scrolled(helpScroll)
+    } else {
+      withLesson { $0.states[$0.position].scroll = scrolled($0.states[$0.position].scroll) }
+    }
   }
 
   private mutating func forward() {
@@ -80,7 +85,7 @@ extension State {
       leave(index, to: index + step)
     }
     withStage(arrive)
-    noteFinished()
+    if step > 0 { noteFinished() }
   }
 
   private mutating func leave(_ index: Int, to other: Int) {

@@ -8,6 +8,7 @@ extension State {
     case .hint:
       var hasHint = false
       withQuestion { hasHint = $0.showHint() }
+      if hasHint { showEndOfText() }
       if !hasHint, question?.isSettled == false { notice = "there is no further hint" }
     case .choiceUp: withQuestion { $0.moveSelection(by: -1) }
     case .choiceDown: withQuestion { $0.moveSelection(by: 1) }
@@ -37,10 +38,15 @@ extension State {
     outbox.append(.record(attempt))
   }
 
+  /// What is new stands at the end, which may lie below the screen.
+  private mutating func showEndOfText() { withLesson { $0.states[$0.position].scroll = .max } }
+
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
   mutating func settle(_ problem: String?) {
     switch pending {
-    case .question(let question): withQuestion { $0 = question }
+    case .question(let question):
+      withQuestion { $0 = question }
+      showEndOfText()
     case .prediction(let prediction): withStage { $0.prediction = prediction }
     case nil: break
     }

@@ -33,8 +33,8 @@ struct BodyView {
       frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)
     }
     guard first < frame.scrollLimit else { return }
-    let more = look.text("▼ j")
-    let column = rect.column + rect.columns - TextWidth.of(more)
-    frame.canvas.put(more, column: column, row: rect.row + rect.rows - 1, Style(.winner, .bold))
+    // In the row below, which is blank or a rule, so that it hides no word.
+    let more = look.text(" ▼ j ")
+    frame.canvas.put(more, column: rect.column, row: rect.row + rect.rows, Style(.winner, .bold))
   }
 }

@@ -13,38 +13,47 @@ struct HelpView {
     var frame = Frame(size)
     let chrome = Chrome(size: size, footerRows: 1)
     chrome.drawHeader(on: &frame.canvas, title: "Keys", right: "", look: look)
-    draw(lines(size.columns), on: &frame.canvas, chrome.body)
+    draw(on: &frame, chrome.body)
     chrome.drawKeys(
       on: &frame.canvas, context: .help, left: StyledText("Esc closes this", Style(.muted)), notice: nil,
       look: look)
     return frame
   }
 
-  /// In as many columns as fit, filled one after the other.
-  private func draw(_ lines: [StyledText], on canvas: inout Canvas, _ body: Rect) {
+  /// In as many columns as fit, filled one after the other; scrolled by lines where they do not hold all.
+  private func draw(on frame: inout Frame, _ body: Rect) {
     let across = max(1, (body.columns - 2) / Self.columnWidth)
     let width = (body.columns - 2) / across
-    for (index, line) in lines.prefix(across * body.rows).enumerated() {
+    let lines = self.lines
+    frame.scrollLimit = max(0, lines.count - across * body.rows)
+    let first = min(state.helpScroll, frame.scrollLimit)
+    for (index, line) in lines.dropFirst(first).prefix(across * body.rows).enumerated() {
       let (column, row) = index.quotientAndRemainder(dividingBy: body.rows)
-      canvas.put(line, column: 1 + column * width, row: body.row + row, limit: width - 1)
+      frame.canvas.put(line, column: 1 + column * width, row: body.row + row, limit: width - 1)
+    }
+    if first < frame.scrollLimit {
+      frame.canvas.put(look.text(" ▼ j "), column: 1, row: body.row + body.rows, Style(.winner, .bold))
     }
   }
 
-  private func lines(_ columns: Int) -> [StyledText] {
+  /// The place's own keys, then what other places add to them.
+  private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .menu].filter { $0 != here }
-    return ([here] + others).flatMap(section)
+    var told: Set<String> = []
+    return ([here] + others).flatMap { context in
+      let new = Keymap.bindings.filter { binding in
+        guard binding.contexts.contains(context), let help = binding.help else { return false }
+        return told.insert(binding.label + help).inserted
+      }
+      return new.isEmpty ? [] : [StyledText(context.title, Style(.accent, .bold))] + new.map(line)
+    }
   }
 
-  private func section(_ context: KeyContext) -> [StyledText] {
-    let keys = Keymap.bindings.filter { $0.contexts.contains(context) && $0.help != nil }
-    return [StyledText(context.title, Style(.accent, .bold))]
-      + keys.map { binding in
-        let label = look.text(binding.label)
-        let pad = String(repeating: " ", count: max(1, Self.labelWidth - TextWidth.of(label)))
-        return StyledText(label + pad, Style(.text, .bold))
-          + StyledText(binding.help ?? "", Style(.muted))
-      }
+  private func line(_ binding: Binding) -> StyledText {
+    let label = look.text(binding.label)
+    let pad = String(repeating: " ", count: max(1, Self.labelWidth - TextWidth.of(label)))
+    return StyledText(label + pad, Style(.text, .bold)) + StyledText(binding.help ?? "", Style(.muted))
   }
 }
 

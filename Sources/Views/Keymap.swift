@@ -56,9 +56,11 @@ public enum Keymap {
   private static let reading: Set<KeyContext> = [.lesson, .text]
   private static let onStage: Set<KeyContext> = [.lesson, .predict]
   private static let setting: Set<KeyContext> = [.lesson, .predict, .form]
+  private static let scrolling: Set<KeyContext> = [.lesson, .predict, .text, .form, .choice, .cell, .help]
 
   public static let bindings: [Binding] = [
-    Binding(onStage, [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding([.predict], [.right], .forward),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(inLesson, [.left], .back),
     Binding([.lesson], [.character(" ")], .play, "␣", "play and pause", short: "play"),
@@ -75,8 +77,10 @@ public enum Keymap {
     Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
     Binding([.lesson], [.character("-"), .character("_")], .slower),
     Binding(
-      [.lesson, .text, .form, .choice], [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
-    Binding([.lesson, .text, .form, .choice], [.character("k")], .scroll(by: -1, limit: 0)),
+      scrolling, [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
+    Binding(scrolling, [.character("k")], .scroll(by: -1, limit: 0)),
+    Binding([.help], [.down], .scroll(by: 1, limit: 0)),
+    Binding([.help], [.up], .scroll(by: -1, limit: 0)),
     Binding(setting, [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
     Binding(setting, [.character("P")], .changePool(by: -1)),
     Binding(setting, [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
@@ -119,8 +123,8 @@ public enum Keymap {
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
     Binding(
-      [.menu, .lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
-    Binding([.menu], [.character("q")], .quit, "q", nil, short: "quit"),
+      [.lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+    Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
       [.menu, .lesson, .predict, .text, .choice, .cell, .form], [.character("?")], .help, "?", "all keys",
       short: "help"
@@ -167,9 +171,7 @@ public enum Keymap {
   private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame) -> Event? {
     switch context {
     case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
-    case .lesson, .predict, .text, .choice, .cell, .form:
-      .command(.scroll(by: step * 3, limit: frame.scrollLimit))
-    case .help: nil
+    default: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
     }
   }
 }

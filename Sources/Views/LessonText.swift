@@ -15,15 +15,20 @@ struct LessonText {
       return FormView(stage: stage, selected: setting, isMotionOn: state.motion.isOn, look: look)
         .lines(size)
     }
-    return stopLines(size)
+    return stop(size, lesson.state.question)
   }
 
-  /// What stands here when no form is open: what the layout is made for, so that the form moves nothing.
+  /// What the layout is made for: no form, and a question as it is first asked, so that neither form nor hints nor
+  /// answer move the stage.
   func stopLines(_ size: Size) -> [StyledText] {
+    stop(size, lesson.state.question.map { Question($0.item) })
+  }
+
+  private func stop(_ size: Size, _ question: Question?) -> [StyledText] {
     switch lesson.stop {
     case .page(let index): return page(lesson.lesson.pages[index], width: size.columns)
     case .question(let page, let number):
-      guard let question = lesson.state.question else { return [] }
+      guard let question else { return [] }
       let asking = lesson.lesson.pages[page]
       let isFirst = number == 0 && !lesson.stops.contains(.page(page))
       return QuestionView(

@@ -46,7 +46,9 @@ struct NumberFormat: Equatable {
     guard value.isFinite, value != 0 else { return false }
     switch notation {
     case .fixed(let decimals): return !Self.isExact(value, decimals: decimals)
-    case .scientific: return Self.mantissa(Double(abs(value))).digits != Double(abs(value))
+    case .scientific:
+      let magnitude = Double(abs(value))
+      return abs(Self.mantissa(magnitude).digits - magnitude) > magnitude * 1e-7
     }
   }
 

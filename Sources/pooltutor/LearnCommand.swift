@@ -13,12 +13,16 @@ struct Learn: ParsableCommand {
   @Argument(help: "The lesson's id, as `pooltutor lessons` lists it.")
   var lesson: String?
 
+  @Option(help: "A number that settles the order of choices, to meet the same one again.")
+  var seed: UInt64?
+
   @OptionGroup var folder: FolderOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let (course, diagnostics) = try folder.loadCourse()
-    var state = State(course: course, seed: UInt64.random(in: 0...UInt64.max), motion: !display.noMotion)
+    let seed = seed ?? .random(in: 0...UInt64.max)
+    var state = State(course: course, seed: seed, motion: !display.noMotion)
     if let lesson { try open(lesson, &state) }
     if let first = diagnostics.first {
       state.tell("\(first.file) has mistakes and is left out: try pooltutor check")

@@ -1,5 +1,6 @@
 import Curriculum
 import Foundation
+import Synchronization
 
 /// A folder of lesson files on disk.
 struct LessonFolder {
@@ -45,27 +46,35 @@ struct LessonFolder {
       .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
   }
 
-  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
+  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others. The files are read
+  /// side by side: it is most of what the first screen waits for.
   func load() throws -> (course: Course, diagnostics: [Diagnostic]) {
-    var lessons: [Lesson] = []
-    var diagnostics: [Diagnostic] = []
-    for file in try files() {
-      let (lesson, mistakes) = try readLesson(file)
-      if let lesson { lessons.append(lesson) }
-      diagnostics += mistakes
+    let files = try files()
+    let read = Mutex([Int: Result<LessonReading, UnreadableFile>]())
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let result = Result { () throws(UnreadableFile) in try readLesson(files[index]) }
+      read.withLock { $0[index] = result }
     }
-    diagnostics += Course.check(lessons)
+    let readings = try read.withLock { $0 }.sorted { $0.key < $1.key }.map { try $0.value.get() }
+    let lessons = readings.compactMap(\.lesson)
+    let diagnostics = readings.flatMap(\.diagnostics) + Course.check(lessons)
     return (Course(title: "ReLU and pooling", lessons: lessons), diagnostics)
   }
 }
 
+typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])
+
 /// One lesson file.
-func readLesson(_ path: String) throws -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+func readLesson(_ path: String) throws(UnreadableFile) -> LessonReading {
   guard let file = FileHandle(forReadingAtPath: path) else { throw UnreadableFile(path: path) }
   defer { try? file.close() }
-  // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
-  let data = try file.read(upToCount: LessonParser.byteLimit + 1) ?? Data()
-  return LessonParser.parse(bytes: [UInt8](data), file: path)
+  do {
+    // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
+    let data = try file.read(upToCount: LessonParser.byteLimit + 1) ?? Data()
+    return LessonParser.parse(bytes: [UInt8](data), file: path)
+  } catch {
+    throw UnreadableFile(path: path)
+  }
 }
 
 struct UnreadableFile: Error {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Pooltutor: ParsableCommand {
@@ -8,11 +9,38 @@ struct Pooltutor: ParsableCommand {
     discussion: """
       Without a subcommand the list of lessons opens. Keys are shown at the bottom of the screen; ? shows them all.
 
-      Exit codes: 0 good; 1 a check found faults; 3 bad input; 64 usage; 69 no usable terminal.
+      Exit codes:
+        0 good
+        1 check or verify found faults
+        3 input unreadable or malformed
+        4 shapes or window do not fit
+        5 over a limit
+        6 cannot write
+        64 usage
+        69 no usable terminal
       """,
     version: version,
-    subcommands: [Learn.self, Lessons.self, Check.self],
+    subcommands: [
+      Learn.self, Lessons.self, Check.self, Compute.self, Verify.self, Stats.self, Progress.self,
+    ],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"
+
+  /// As ArgumentParser has it, but that a mistake on the command line is told in one line, like every other error.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // An exit code alone has said its line already.
+      guard !(error is ExitCode), exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let lines = message(for: error).split(whereSeparator: \.isNewline)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      let choices = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+      let text = (lines.filter { !$0.hasPrefix("- ") } + [choices.joined(separator: ", ")])
+        .filter { !$0.isEmpty }.joined(separator: " ")
+      exit(withError: fail(text, .usage))
+    }
+  }
 }

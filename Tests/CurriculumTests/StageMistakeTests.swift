@@ -29,6 +29,9 @@ import Testing
     Case(
       "pool triple", stage("input: m4\nop: max\npool: [1, 2, 3]"),
       "15:7 pool is a whole number or [height, width], this list has 3"),
+    Case("predict 0", stage("input: m4\nop: max\npool: 2\npredict: 0"), "16:10 predict 0 must be 1 to 4"),
+    Case(
+      "predict beyond", stage("input: m4\nop: max\npool: 2\npredict: 5"), "16:10 predict 5 must be 1 to 4"),
     Case(
       "pad pair", stage("input: m4\nop: max\npool: 2\npad: [1, 1]"),
       "16:6 pad is a whole number or [top, left, bottom, right], this list has 2"),
@@ -129,7 +132,7 @@ import Testing
         "   16 | strid: 2",
         "      | ^",
         "      = help: did you mean 'stride'? the keys are: input, op, pool, stride, dilation, pad, edge, "
-          + "count-include-pad, slope, view, expect",
+          + "count-include-pad, slope, view, predict, expect",
       ])
   }
 

@@ -39,7 +39,7 @@ import Testing
     #expect(
       refusal { () throws(KernelError) in
         try AdaptiveWindow(Extent(Window.limit), on: FeatureMap(rows: [[1]]))
-      } == .doesNotFit("1×16777216×16777216 results are too many: at most 1073741824 fit"))
+      } == .overLimit("1×16777216×16777216 results are too many: at most 1073741824 fit"))
   }
 
   @Test func boxesAreTheCellsOfBothAxes() throws {

@@ -1,4 +1,5 @@
 import Kernels
+import Proof
 import Testing
 
 /// The cases on which the frameworks disagree, by name: what each recorded, and what we answer.

@@ -66,25 +66,30 @@ import Testing
     let range = "must be 1 to 16777216"
     #expect(
       refusal { () throws(KernelError) in try axis(5, pool: bad, stride: 1) }
-        == .badWindow("pool size \(bad) (width) \(range)"))
+        == outOfRange(bad, "pool size \(bad) (width) \(range)"))
     #expect(
       refusal { () throws(KernelError) in try axis(5, pool: 1, stride: bad) }
-        == .badWindow("stride \(bad) (width) \(range)"))
+        == outOfRange(bad, "stride \(bad) (width) \(range)"))
     #expect(
       refusal { () throws(KernelError) in try axis(5, pool: 1, dilation: bad) }
-        == .badWindow("dilation \(bad) (width) \(range)"))
+        == outOfRange(bad, "dilation \(bad) (width) \(range)"))
     for pads in [(bad, 0), (0, bad)] where bad != 0 {
       #expect(
         refusal { () throws(KernelError) in try axis(5, pool: 1, pads: pads) }
-          == .badWindow("padding \(bad) (width) must be 0 to 16777216"))
+          == outOfRange(bad, "padding \(bad) (width) must be 0 to 16777216"))
     }
   }
 
+  private func outOfRange(_ number: Int, _ text: String) -> KernelError {
+    number > 0 ? .overLimit(text) : .badWindow(text)
+  }
+
   @Test(arguments: [0, -1, Int.min, FeatureMap.limit + 1, Int.max]) func refusesMapsOutOfRange(input: Int) {
+    let text = "a map's width must be 1 to 1073741824, not \(input)"
     for edge in EdgeRule.allCases {
       #expect(
         refusal { () throws(KernelError) in try axis(input, pool: 1, edge: edge) }
-          == .badShape("a map's width must be 1 to 1073741824, not \(input)"))
+          == (input > 0 ? .overLimit(text) : .badShape(text)))
     }
   }
 

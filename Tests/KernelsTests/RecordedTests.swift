@@ -1,184 +1,105 @@
 import Kernels
-import Seeded
+import Proof
 import Testing
 
-/// Replays what PyTorch, ONNX Runtime and Keras computed on random cases.
-///
-/// Where we follow a framework's order of adding, bit for bit; else as close as another order allows. Where a framework
-/// answers something else, the difference must be one of those that `Dispute` names, and each of those must occur.
+/// Replays what PyTorch, ONNX Runtime and Keras computed on random cases: no fault, and no framework that drops out
+/// unnoticed.
 @Suite struct RecordedTests {
   @Test func theFileSaysWhichVersionsWroteIt() throws {
-    #expect(RecordedCase.header.contains { $0.contains("torch 2.") && $0.contains("onnxruntime 1.") })
+    #expect(RecordedCase.values.header.contains { $0.contains("torch 2.") && $0.contains("onnxruntime 1.") })
+  }
+
+  @Test func everyCaseCanBeReplayed() {
+    #expect(Set(RecordedCase.values.cases.map(\.operation)) == Set(Replay.operations + ["dispute"]))
+    #expect(RecordedCase.values.cases.count >= 800)
   }
 
   @Test func maxPooling() throws {
-    var counts = Counts()
-    var disputes: Set<Dispute> = []
-    for recorded in RecordedCase.all("max") {
-      let (map, window) = (try recorded.map("x"), try recorded.window)
-      let result = try MaxPool.forward(map, window)
-      counts.add("torch", try recorded.expectBits(result, "torch"))
-      for key in ["onnx", "onnx2", "keras"] where recorded.has(key) {
-        disputes.formUnion(try Dispute.explain(recorded, key, map, window, result))
-        counts.add(key, true)
-      }
-      // TensorFlow looks for the winner by its value, and no NaN equals itself; its zeros include denormals.
-      let isPlain = map.values.allSatisfy { $0.isFinite && !$0.isSubnormal }
-      for key in ["torch.back"] + (isPlain ? ["keras.back"] : []) {
-        counts.add(key, try gradients(recorded, key) { try MaxPool.backward($0, through: map, window) })
-      }
-    }
-    counts.expect(["torch": 60, "onnx": 100, "onnx2": 100, "keras": 25, "torch.back": 60, "keras.back": 8])
-    #expect(disputes == Set(Dispute.allCases))
-  }
-
-  @Test func winnerIndices() throws {
-    var counts = Counts()
-    for recorded in RecordedCase.all("max") {
-      let (map, window) = (try recorded.map("x"), try recorded.window)
-      for (key, base) in [
-        ("torch.indices", IndexBase.plane), ("onnx.indices", .tensor), ("keras.indices", .channelsLast),
-      ] where recorded.has(key) {
-        // Only PyTorch has a rule for NaN; the disputes show the others.
-        if base != .plane, map.values.contains(where: \.isNaN) { continue }
-        let batch = try recorded.shape("x")[0]
-        let indices = try WinnerIndices.forward(map, window, base: base, batch: batch).indices
-        #expect(indices == (try recorded.planesFirst(key, of: indices.count)), "\(recorded) \(key)")
-        counts.add(key, true)
-      }
-    }
-    counts.expect(["torch.indices": 60, "onnx.indices": 60, "keras.indices": 15])
+    let tally = try replay("max")
+    tally.expect([
+      "max torch": 60, "max onnx": 100, "max onnx2": 100, "max keras": 25, "max torch.back": 60,
+      "max keras.back": 8, "max torch.indices": 60, "max onnx.indices": 60, "max keras.indices": 15,
+      "fast = reference": 220,
+    ])
+    #expect(tally.disputes == Set(Dispute.allCases))
   }
 
   @Test func averagePooling() throws {
-    var counts = Counts()
-    for recorded in RecordedCase.all("average") {
-      let (map, window) = (try recorded.map("x"), try recorded.window)
-      let counted = try recorded.ints("counted") == [1]
-      let result = try AveragePool.forward(map, window, countIncludePad: counted)
-      let magnitudes = try AveragePool.forward(map.magnitudes, window, countIncludePad: counted).values
-      counts.add("torch", try recorded.expectBits(result, "torch"))
-      for key in ["onnx", "keras"] {
-        counts.add(
-          key,
-          try recorded.expectClose(result.values, key, terms: window.pool.count, magnitudes: magnitudes))
-      }
-      try gradients(recorded, "torch.back") {
-        try AveragePool.backward($0, through: map, window, countIncludePad: counted)
-      }
-    }
-    counts.expect(["torch": 60, "onnx": 100, "keras": 20])
+    try replay("average").expect([
+      "average torch": 60, "average onnx": 100, "average keras": 20, "average torch.back": 60,
+      "fast = reference": 220,
+    ])
   }
 
   @Test func sumPooling() throws {
-    let cases = RecordedCase.all("sum")
-    #expect(cases.count >= 40)
-    for recorded in cases {
-      let (map, window) = (try recorded.map("x"), try recorded.window)
-      #expect(try recorded.expectBits(SumPool.forward(map, window), "torch"))
-      try gradients(recorded, "torch.back") { try SumPool.backward($0, through: map, window) }
-    }
+    try replay("sum").expect(["sum torch": 40, "sum torch.back": 40, "fast = reference": 80])
+  }
+
+  @Test func lpPooling() throws {
+    try replay("lp").expect(["lp torch": 4, "lp onnx": 55, "lp torch.back": 4, "fast = reference": 70])
   }
 
   @Test func globalPooling() throws {
-    let (largest, means) = (RecordedCase.all("global-max"), RecordedCase.all("global-average"))
-    #expect(largest.count >= 20 && means.count >= 20)
-    for recorded in largest {
-      let map = try recorded.map("x")
-      let result = try GlobalPool.max(map)
-      #expect(try recorded.expectBits(result, "torch"))
-      for key in ["onnx", "keras"] {
-        let disputes = try Dispute.explain(recorded, key, map, GlobalPool.window(on: map.extent), result)
-        #expect(disputes.subtracting([.nan]).isEmpty, "\(recorded), \(key)")
-      }
-      try gradients(recorded, "torch.back") { try GlobalPool.maxBackward($0, through: map) }
-    }
-    for recorded in means {
-      let map = try recorded.map("x")
-      let result = try GlobalPool.average(map)
-      let magnitudes = try GlobalPool.average(map.magnitudes).values
-      #expect(try recorded.expectBits(result, "torch.window"))
-      for key in ["torch", "onnx", "keras"] {
-        #expect(
-          try recorded.expectClose(result.values, key, terms: map.extent.count, magnitudes: magnitudes))
-      }
-      try gradients(recorded, "torch.back") { try GlobalPool.averageBackward($0, through: map) }
+    let largest = try replay("global-max")
+    largest.expect(["torch", "onnx", "keras", "torch.back"].map { "global-max \($0)" }, 20)
+    #expect(largest.disputes.subtracting([.nan]).isEmpty)
+    try replay("global-average").expect(
+      ["torch", "torch.window", "onnx", "keras", "torch.back"].map { "global-average \($0)" }, 20)
+  }
+
+  @Test(arguments: ["adaptive-max", "adaptive-average"]) func adaptivePooling(operation: String) throws {
+    try replay(operation).expect(["\(operation) torch", "\(operation) torch.back"], 25)
+  }
+
+  @Test func activations() throws {
+    try replay("relu").expect(
+      ["torch", "onnx", "keras", "torch.back", "keras.back"].map { "relu \($0)" }, 15)
+    try replay("leaky").expect(["torch", "onnx", "torch.back"].map { "leaky \($0)" }, 25)
+    try replay("leaky").expect(["leaky keras": 5])
+    try replay("prelu").expect(["torch", "onnx", "torch.back"].map { "prelu \($0)" }, 30)
+    try replay("prelu").expect(["prelu torch.slopes": 5])
+  }
+
+  @Test func convolutions() throws {
+    try replay("conv").expect([
+      "conv whole torch": 15, "conv whole onnx": 35, "conv whole keras": 4, "conv torch": 8, "conv onnx": 20,
+      "conv keras": 2, "conv whole torch.back": 15, "conv whole torch.weights": 15,
+      "conv whole torch.bias": 15,
+      "conv torch.back": 8, "fast = reference": 150,
+    ])
+  }
+
+  /// A proof that finds nothing wrong in wrong numbers proves nothing.
+  @Test func aWrongRecordIsAFault() throws {
+    for operation in Replay.operations {
+      let recorded = try #require(RecordedCase.all(operation).first { $0.has("torch") })
+      let theirs = try recorded.text("torch")
+      let wrong = theirs.dropLast(8) + (theirs.hasSuffix("41000000") ? "42000000" : "41000000")
+      let forged = try #require(
+        RecordedCase.forged { line in
+          line.hasPrefix(recorded.name + " ")
+            ? line.replacing(" torch=\(theirs)", with: " torch=\(wrong)") : nil
+        })
+      var tally = Tally()
+      Replay.check(forged, into: &tally)
+      #expect(tally.faults.count == 1, "\(operation): \(tally.faults)")
     }
   }
 
-  @Test func adaptivePooling() throws {
-    let (largest, means) = (RecordedCase.all("adaptive-max"), RecordedCase.all("adaptive-average"))
-    #expect(largest.count >= 25 && means.count >= 25)
-    for recorded in largest {
-      let (map, size) = (try recorded.map("x"), try recorded.extent("size"))
-      #expect(try recorded.expectBits(AdaptivePool.max(map, to: size), "torch"))
-      try gradients(recorded, "torch.back") { try AdaptivePool.maxBackward($0, through: map, to: size) }
-    }
-    for recorded in means {
-      let (map, size) = (try recorded.map("x"), try recorded.extent("size"))
-      #expect(try recorded.expectBits(AdaptivePool.average(map, to: size), "torch"))
-      try gradients(recorded, "torch.back") { try AdaptivePool.averageBackward($0, through: map, to: size) }
-    }
-  }
-
-  @discardableResult
-  private func gradients(
-    _ recorded: RecordedCase, _ key: String, _ backward: (FeatureMap) throws -> FeatureMap
-  ) throws -> Bool {
-    guard recorded.has(key) else { return false }
-    return try recorded.expectBits(backward(try recorded.map("grad")), key)
-  }
-}
-
-/// How many cases each framework answered, so that none can drop out unnoticed.
-struct Counts {
-  private var counts: [String: Int] = [:]
-
-  mutating func add(_ key: String, _ happened: Bool) { if happened { counts[key, default: 0] += 1 } }
-
-  func expect(_ least: [String: Int]) {
-    for (key, number) in least { #expect(counts[key, default: 0] >= number, "\(key)") }
+  private func replay(_ operation: String) throws -> Tally {
+    var tally = Tally()
+    for recorded in RecordedCase.all(operation) { Replay.check(recorded, into: &tally) }
+    for fault in tally.faults { Issue.record("\(fault)") }
+    return tally
   }
 }
 
-extension RecordedCase {
-  /// Indices in the order of our results; all frameworks' files have planes first.
-  fileprivate func planesFirst(_ key: String, of count: Int) throws -> [Int] {
-    let indices = try ints(key)
-    try #require(indices.count == count)
-    return indices
+extension Tally {
+  fileprivate func expect(_ least: [String: Int]) {
+    for (kind, number) in least { #expect(counts[kind, default: 0] >= number, "\(kind)") }
   }
-}
 
-/// Why a framework's maximum may differ from ours.
-enum Dispute: String, CaseIterable {
-  /// A NaN is under the box: ONNX Runtime and Keras have no rule, the place of the NaN decides.
-  case nan
-  /// All under the box is -inf: theirs starts at the lowest finite number.
-  case lowest
-  /// A denormal is 0 to Keras: TensorFlow's threads flush them.
-  case flushed
-
-  /// The disputes that explain the differences between `result` and what is recorded; any other fails.
-  static func explain(
-    _ recorded: RecordedCase, _ key: String, _ map: FeatureMap, _ window: Window, _ result: FeatureMap
-  ) throws -> Set<Dispute> {
-    let theirs = try recorded.floats(key)
-    try #require(theirs.count == result.values.count, "\(recorded), \(key)")
-    let walk = try Walkthrough(.max, window, on: map)
-    var found: Set<Dispute> = []
-    for (index, ours) in result.values.enumerated() where !ours.isIdentical(to: theirs[index]) {
-      let terms = walk.step(index).terms
-      if terms.contains(where: \.isNaN) {
-        found.insert(.nan)
-      } else if ours == -.infinity, theirs[index] == -.greatestFiniteMagnitude {
-        found.insert(.lowest)
-      } else if key == "keras", ours.isSubnormal, theirs[index] == 0 {
-        found.insert(.flushed)
-      } else {
-        Issue.record("\(recorded), \(key)[\(index)]: \(ours), recorded \(theirs[index]), of \(terms)")
-      }
-    }
-    return found
+  fileprivate func expect(_ kinds: [String], _ number: Int) {
+    for kind in kinds { #expect(counts[kind, default: 0] >= number, "\(kind)") }
   }
 }

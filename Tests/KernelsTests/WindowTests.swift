@@ -29,7 +29,7 @@ import Testing
       pool: Extent(1 << 13), padding: Padding(all: 1 << 13))
     let error = refusal { () throws(KernelError) in try wide.placed(on: Extent(1)) }
     #expect(
-      error == .badWindow("a box of 8192×8192 must have at most 16777216 cells, or as many as the map"))
+      error == .overLimit("a box of 8192×8192 must have at most 16777216 cells, or as many as the map"))
     #expect(try wide.placed(on: Extent(1 << 13)).output == Extent(3))
   }
 
@@ -37,7 +37,7 @@ import Testing
     let padded = Window(pool: Extent(1), padding: Padding(all: 1 << 24))
     #expect(
       refusal { () throws(KernelError) in try padded.placed(on: try row1x1()) }
-        == .doesNotFit("1×33554433×33554433 results are too many: at most 1073741824 fit"))
+        == .overLimit("1×33554433×33554433 results are too many: at most 1073741824 fit"))
     #expect(
       refusal { () throws(KernelError) in try SumPool.forward(try row1x1(), padded) } != nil)
   }

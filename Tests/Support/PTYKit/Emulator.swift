@@ -83,6 +83,15 @@ final class Emulator {
     return ScreenCell(cell)
   }
 
+  /// A row as numbers that say all about it, as `RowImage` makes them.
+  func image(row: Int) -> RowImage {
+    let numbers = [UInt32](unsafeUninitializedCapacity: columns * 8) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      count = Int(vt_row(screen, Int32(row), Int32(columns), start))
+    }
+    return RowImage(numbers: numbers)
+  }
+
   /// A row as text, without trailing blanks.
   func line(_ row: Int) -> String {
     var line = ""

@@ -93,7 +93,10 @@ public final class TerminalSession {
   public func send(_ bytes: [UInt8]) { _ = write(pty.master, bytes, bytes.count) }
 
   /// Presses a key as the terminal would send it now, which programs may switch.
-  public func press(_ key: Key) { send(emulator.bytes(of: key.code)) }
+  public func press(_ key: Key) { send(bytes(of: key)) }
+
+  /// The bytes of a key as the terminal would send it now.
+  public func bytes(of key: Key) -> [UInt8] { emulator.bytes(of: key.code) }
 
   public func resize(rows: Int, columns: Int) {
     emulator.resize(rows: rows, columns: columns)
@@ -115,7 +118,9 @@ public final class TerminalSession {
   public var modes: TerminalModes { finalModes ?? TerminalModes(of: pty.master) }
   public func cell(row: Int, column: Int) -> ScreenCell { emulator.cell(row: row, column: column) }
   public var rows: Int { emulator.rows }
+  public var columns: Int { emulator.columns }
   public func line(_ row: Int) -> String { emulator.line(row) }
+  public func image(row: Int) -> RowImage { emulator.image(row: row) }
   public var text: String { (0..<emulator.rows).map(line).joined(separator: "\n") }
   /// Everything written so far as text, with the sequences in it.
   public var outputText: String { String(decoding: output, as: UTF8.self) }

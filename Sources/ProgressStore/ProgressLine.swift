@@ -1,0 +1,130 @@
+import Foundation
+import Quiz
+
+/// One line of an export.
+enum ProgressRecord: Equatable {
+  case attempt(AttemptRow)
+  case reset(ResetRow)
+  case position(Position)
+}
+
+/// A record, and the line that it stands on.
+struct NumberedRecord {
+  let line: Int
+  let record: ProgressRecord
+}
+
+/// The format of exports, version 1: UTF-8, one JSON object a line. The first line is
+///
+///     {"format":"pooltutor-progress","version":1}
+///
+/// and every other line one of
+///
+///     {"type":"attempt","id":UUID,"concept":TEXT,"question":TEXT,"answer":TEXT,
+///      "outcome":"right"|"wrong"|"revealed","hints":COUNT,"firstTry":BOOL,"time":TIME}
+///     {"type":"reset","id":UUID,"lesson":TEXT|null,"concept":TEXT|null,"time":TIME}
+///     {"type":"position","lesson":TEXT,"stop":COUNT,"step":COUNT,"finishedAt":TIME|null,"time":TIME}
+///
+/// in any order, with the keys in any order. TIME is milliseconds since 1970, UTC. A reset says that attempts of its
+/// concept and the place in its lesson do not count up to its time; with neither it is about everything.
+enum ProgressLine {
+  static let version = 1
+  static let head = #"{"format":"pooltutor-progress","version":\#(version)}"#
+
+  /// The longest line that is read.
+  private static let byteLimit = 1 << 16
+
+  static func text(_ numbered: NumberedRecord) -> String {
+    switch numbered.record {
+    case .attempt(let row): text(row)
+    case .reset(let row):
+      """
+      {"type":"reset","id":\(quoted(row.id)),"lesson":\(quoted(row.lesson)),\
+      "concept":\(quoted(row.concept)),"time":\(row.time)}
+      """
+    case .position(let position):
+      """
+      {"type":"position","lesson":\(quoted(position.lesson)),"stop":\(position.stop),"step":\(position.step),\
+      "finishedAt":\(position.finishedAt.map { "\($0)" } ?? "null"),"time":\(position.time)}
+      """
+    }
+  }
+
+  private static func text(_ row: AttemptRow) -> String {
+    let attempt = row.attempt
+    return """
+      {"type":"attempt","id":\(quoted(row.id)),"concept":\(quoted(attempt.concept.rawValue)),\
+      "question":\(quoted(attempt.question)),"answer":\(quoted(attempt.answer)),\
+      "outcome":"\(attempt.outcome.rawValue)","hints":\(attempt.hints),"firstTry":\(attempt.isFirstTry),\
+      "time":\(attempt.time)}
+      """
+  }
+
+  private static func quoted(_ text: String?) -> String { text.map(JSONText.quoted) ?? "null" }
+  private static func quoted(_ id: UUID) -> String { "\"\(id.uuidString.lowercased())\"" }
+
+  /// Every record of an export, or what is wrong with the first line that is wrong. Blank lines are nothing.
+  static func records(_ bytes: [UInt8]) throws(StoreError) -> [NumberedRecord] {
+    var records: [NumberedRecord] = []
+    var hasHead = false
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.allSatisfy(JSONReader.isBlank) {
+      do throws(JSONMistake) {
+        if line.count > byteLimit { throw JSONMistake(column: 1, problem: "the line is too long") }
+        var fields = try JSONReader.object(Array(line))
+        if hasHead {
+          records.append(NumberedRecord(line: index + 1, record: try record(&fields)))
+        } else {
+          try checkHead(&fields)
+          hasHead = true
+        }
+        try fields.finish()
+      } catch {
+        throw .malformed(line: index + 1, column: error.column, problem: error.problem)
+      }
+    }
+    if !hasHead { throw .malformed(line: 1, column: 1, problem: "there is no first line \(head)") }
+    return records
+  }
+
+  private static func checkHead(_ fields: inout JSONFields) throws(JSONMistake) {
+    guard fields.has("format") else {
+      throw JSONMistake(column: 1, problem: "the first line is to be \(head)")
+    }
+    try fields.word("format", of: ["pooltutor-progress": ()], "\"pooltutor-progress\"")
+    let number = try fields.integer("version", in: 1...Int64.max)
+    if number > version {
+      throw fields.mistake("version", "a newer pooltutor wrote this (version \(number))")
+    }
+  }
+
+  private static func record(_ fields: inout JSONFields) throws(JSONMistake) -> ProgressRecord {
+    let kinds = ["attempt": attempt, "reset": reset, "position": position]
+    return try fields.word("type", of: kinds, "\"attempt\", \"reset\" or \"position\"")(&fields)
+  }
+
+  private static func attempt(_ fields: inout JSONFields) throws(JSONMistake) -> ProgressRecord {
+    let outcomes = Dictionary(uniqueKeysWithValues: Attempt.Outcome.allCases.map { ($0.rawValue, $0) })
+    let (id, concept) = (try fields.id("id"), Concept(rawValue: try fields.text("concept")))
+    let attempt = Attempt(
+      concept: concept, question: try fields.text("question"), answer: try fields.text("answer"),
+      outcome: try fields.word("outcome", of: outcomes, "\"right\", \"wrong\" or \"revealed\""),
+      hints: try fields.count("hints"), isFirstTry: try fields.flag("firstTry"), time: try fields.time("time")
+    )
+    return .attempt(AttemptRow(id: id, attempt: attempt))
+  }
+
+  private static func reset(_ fields: inout JSONFields) throws(JSONMistake) -> ProgressRecord {
+    .reset(
+      ResetRow(
+        id: try fields.id("id"), lesson: try fields.textOrNull("lesson"),
+        concept: try fields.textOrNull("concept"), time: try fields.time("time")))
+  }
+
+  private static func position(_ fields: inout JSONFields) throws(JSONMistake) -> ProgressRecord {
+    .position(
+      Position(
+        lesson: try fields.text("lesson"), stop: try fields.count("stop"), step: try fields.count("step"),
+        finishedAt: try fields.timeOrNull("finishedAt"), time: try fields.time("time")))
+  }
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+/// The tables, as a row of numbered steps. A database says with `user_version` how many of them it has taken.
+///
+/// A step that has shipped is never changed: a new version is a new step at the end, and a file of every version
+/// stays among the tests.
+enum Schema {
+  /// Marks a database as ours ("Pool" in ASCII), so that no other program's is ever written to.
+  static let applicationID = 0x506F_6F6C
+
+  static let steps: [@Sendable (Database) throws -> Void] = [version1]
+
+  static var latest: Int { steps.count }
+
+  static func version(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Takes the steps that are missing, all or none. The version is read inside the transaction, so that two programs
+  /// may do this at once.
+  static func migrate(_ db: Database) throws { try migrate(db, steps) }
+
+  static func migrate(_ db: Database, _ steps: [@Sendable (Database) throws -> Void]) throws {
+    for (number, step) in steps.enumerated().dropFirst(try version(db)) {
+      try step(db)
+      try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+    }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+
+  /// `attempts` and `resets` only ever grow. A reset is a row that says from when on attempts count again; without
+  /// a lesson and a concept it is about everything; `through` is the last attempt that it found, so that a clock that
+  /// ran ahead does not matter. Times are milliseconds since 1970, UTC.
+  @Sendable private static func version1(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE attempts (
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+          id TEXT NOT NULL UNIQUE,
+          concept TEXT NOT NULL,
+          question TEXT NOT NULL,
+          answer TEXT NOT NULL,
+          outcome TEXT NOT NULL,
+          hints INTEGER NOT NULL,
+          first_try INTEGER NOT NULL,
+          time INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX attempts_by_time ON attempts (time);
+        CREATE TABLE resets (
+          sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+          id TEXT NOT NULL UNIQUE,
+          lesson TEXT,
+          concept TEXT,
+          through INTEGER NOT NULL,
+          time INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE positions (
+          lesson TEXT PRIMARY KEY NOT NULL,
+          stop INTEGER NOT NULL,
+          step INTEGER NOT NULL,
+          finished_at INTEGER,
+          time INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+        """)
+    for table in ["attempts", "resets"] { try makeAppendOnly(table, db) }
+  }
+
+  private static func makeAppendOnly(_ table: String, _ db: Database) throws {
+    let refuse = "BEGIN SELECT RAISE(ABORT, '\(table) are only ever added to'); END"
+    // INSERT OR REPLACE deletes without asking the triggers for DELETE.
+    let isThere = "EXISTS (SELECT 1 FROM \(table) WHERE id = NEW.id OR sequence = NEW.sequence)"
+    try db.execute(
+      sql: """
+        CREATE TRIGGER \(table)_stay BEFORE DELETE ON \(table) \(refuse);
+        CREATE TRIGGER \(table)_hold BEFORE UPDATE ON \(table) \(refuse);
+        CREATE TRIGGER \(table)_once BEFORE INSERT ON \(table) WHEN \(isThere) \(refuse);
+        """)
+  }
+}

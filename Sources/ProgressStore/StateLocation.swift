@@ -1,0 +1,20 @@
+import Foundation
+
+/// Where progress is kept.
+public enum StateLocation {
+  /// The file that was asked for with `--state`; else the one under `$XDG_STATE_HOME`; else under `~/.local/state`.
+  /// A relative `$XDG_STATE_HOME` counts as unset, as the XDG specification wants it.
+  public static func path(option: String?, environment: (String) -> String?, home: String) -> String {
+    if let option { return option }
+    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return file(under: folder) }
+    return file(under: home + "/.local/state")
+  }
+
+  /// The same, for this process.
+  public static func path(option: String?) -> String {
+    let environment = ProcessInfo.processInfo.environment
+    return path(option: option, environment: { environment[$0] }, home: NSHomeDirectory())
+  }
+
+  private static func file(under folder: String) -> String { folder + "/pooltutor/progress.sqlite" }
+}

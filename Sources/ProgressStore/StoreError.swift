@@ -1,0 +1,53 @@
+import GRDB
+
+/// Why progress could not be read or saved. Nothing was changed then.
+public enum StoreError: Error, Equatable, Sendable {
+  /// The disk is full. A later attempt to save may succeed.
+  case full(path: String)
+  case readOnly(path: String)
+  /// Another program kept the file locked for longer than anybody waits.
+  case busy(path: String)
+  case damaged(path: String)
+  /// Another file stands where this one was opened.
+  case moved(path: String)
+  case failed(path: String, reason: String)
+  /// A line of an import is not what it should be. Lines and columns count from 1, columns in characters.
+  case malformed(line: Int, column: Int, problem: String)
+
+  /// One sentence for the person in front of the screen.
+  public var message: String {
+    switch self {
+    case .full(let path): "The disk is full: nothing can be added to \(path)."
+    case .readOnly(let path): "\(path) cannot be written to."
+    case .busy(let path): "Another program keeps \(path) locked."
+    case .damaged(let path): "\(path) is damaged."
+    case .moved(let path): "\(path) was moved or removed while it was in use."
+    case .failed(let path, let reason): "\(path) cannot be used: \(reason)."
+    case .malformed(let line, let column, let problem): "line \(line), column \(column): \(problem)"
+    }
+  }
+
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as DatabaseError: self.init(error, path: path)
+    default: self = .failed(path: path, reason: "\(error)")
+    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+      self = .moved(path: path)
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
+    default:
+      let code = "SQLite's code \(error.extendedResultCode.rawValue)"
+      self = .failed(path: path, reason: error.message.map { "\($0) (\(code))" } ?? code)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The file of everything that was recorded.
+public struct RecordedValues: Sendable {
+  /// Where it was found.
+  public let path: String
+  /// The comment lines, which name the frameworks' versions.
+  public let header: [String]
+  public let cases: [RecordedCase]
+
+  /// Why there are none.
+  public struct Missing: Error, Equatable {
+    public let message: String
+  }
+
+  /// - Throws: `Missing` for a file that cannot be read, or holds no case.
+  public init(path: String) throws(Missing) {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw Missing(message: "the recorded values in \(path) cannot be read")
+    }
+    let lines = text.split(separator: "\n")
+    self.path = path
+    header = lines.filter { $0.hasPrefix("#") }.map(String.init)
+    cases = lines.filter { !$0.hasPrefix("#") }.map(RecordedCase.init)
+    guard !cases.isEmpty else { throw Missing(message: "there is no recorded value in \(path)") }
+  }
+
+  /// - Parameter path: the file, or `nil` for the nearest: the resource beside the program, an installation's share/,
+  ///   the checkout that this was built from. (SwiftPM's own `Bundle.module` ends the program where there is none.)
+  public static func find(_ path: String? = nil) throws(Missing) -> RecordedValues {
+    if let path { return try RecordedValues(path: path) }
+    let found = candidates().first { FileManager.default.isReadableFile(atPath: $0) }
+    guard let found else {
+      throw Missing(
+        message: "the recorded values (values.txt) are not beside the program: name them with --recorded")
+    }
+    return try RecordedValues(path: found)
+  }
+
+  public func all(_ operation: String) -> [RecordedCase] { cases.filter { $0.operation == operation } }
+
+  private static func candidates() -> [String] {
+    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Recorded/values.txt").path
+    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [checkout] }
+    let folder = program.deletingLastPathComponent()
+    return [
+      "pooltutor_Proof.resources/values.txt", "pooltutor_Proof.bundle/Contents/Resources/values.txt",
+      "pooltutor_Proof.bundle/values.txt", "../share/pooltutor/values.txt",
+    ].map { folder.appendingPathComponent($0).path } + [checkout]
+  }
+}

@@ -1,0 +1,56 @@
+/// What was asked about one concept, and how it went.
+public struct ConceptRecord: Equatable, Sendable {
+  /// Questions that were asked, and those that were right at the first try and without hints.
+  public struct Count: Equatable, Sendable {
+    public var asked = 0
+    public var rightAtFirstTry = 0
+
+    public init(asked: Int = 0, rightAtFirstTry: Int = 0) {
+      self.asked = asked
+      self.rightAtFirstTry = rightAtFirstTry
+    }
+
+    mutating func add(_ attempt: Attempt) {
+      guard attempt.isFirstTry else { return }
+      asked += 1
+      if attempt.outcome == .right, attempt.hints == 0 { rightAtFirstTry += 1 }
+    }
+  }
+
+  public let concept: Concept
+  public private(set) var total = Count()
+  /// The last weeks of seven days each, the one that ends now last.
+  public private(set) var weeks = Array(repeating: Count(), count: Self.weekCount)
+  /// When to ask again, in milliseconds since 1970; `nil` where nobody says so.
+  public let due: Int64?
+
+  public static let weekCount = 8
+  private static let week: Int64 = 7 * 86_400_000
+
+  private init(_ concept: Concept, _ attempts: [Attempt], now: Int64, due: Int64?) {
+    self.concept = concept
+    self.due = due
+    for attempt in attempts {
+      total.add(attempt)
+      let (age, overflow) = now.subtractingReportingOverflow(attempt.time)
+      // A clock that ran ahead counts as now.
+      let ago = overflow ? Int64.max : max(0, age) / Self.week
+      if ago < Self.weekCount { weeks[Self.weekCount - 1 - Int(ago)].add(attempt) }
+    }
+  }
+
+  /// A record of every concept that was asked about, in the order in which one would teach them.
+  ///
+  /// - Parameter due: when attempts at one concept want it to come back.
+  public static func all(
+    of attempts: [Attempt], now: Int64, due: ([Attempt]) -> Int64? = { _ in nil }
+  ) -> [ConceptRecord] {
+    Dictionary(grouping: attempts, by: \.concept)
+      .map { ConceptRecord($0.key, $0.value, now: now, due: due($0.value)) }
+      .sorted { rank($0.concept) < rank($1.concept) }
+  }
+
+  private static func rank(_ concept: Concept) -> (Int, String) {
+    (Concept.generated.firstIndex(of: concept) ?? .max, concept.rawValue)
+  }
+}

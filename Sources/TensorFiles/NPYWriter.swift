@@ -1,0 +1,99 @@
+import Kernels
+
+/// Writes `.npy` 1.0 as `numpy.save` does, byte for byte: little-endian, C order, the data aligned at 64 bytes.
+public enum NPYWriter {
+  /// float32.
+  /// - Complexity: O(values); the bytes are written a piece at a time.
+  public static func data(_ tensor: Tensor) -> OutputData {
+    OutputData(head: header("<f4", tensor.shape), count: tensor.values.count) { range in
+      littleEndian(tensor.values[range].lazy.map(\.bitPattern))
+    }
+  }
+
+  /// uint8, from values that are whole and from 0 to 255; others are clamped.
+  /// - Complexity: O(values).
+  public static func bytes(_ tensor: Tensor) -> OutputData {
+    OutputData(head: header("|u1", tensor.shape), count: tensor.values.count) { range in
+      tensor.values[range].map { UInt8(min(255, max(0, $0))) }
+    }
+  }
+
+  /// int64.
+  /// - Complexity: O(indices).
+  public static func data(indices: [Int], shape: [Int]) -> OutputData {
+    OutputData(head: header("<i8", shape), count: indices.count) { range in
+      littleEndian(indices[range].lazy.map { UInt64(bitPattern: Int64($0)) })
+    }
+  }
+
+  static func header(_ type: String, _ shape: [Int]) -> [UInt8] {
+    let text = "{'descr': '\(type)', 'fortran_order': False, 'shape': \(Tensor.name(of: shape)), }"
+    // magic, version and length take 10 bytes, the line's end 1.
+    let spaces = (64 - (11 + text.utf8.count) % 64) % 64
+    let length = text.utf8.count + spaces + 1
+    return NPYReader.magic + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)] + text.utf8
+      + [UInt8](repeating: 0x20, count: spaces) + [0x0A]
+  }
+
+  private static func littleEndian<Words: Collection>(_ words: Words) -> [UInt8]
+  where Words.Element: FixedWidthInteger {
+    let size = MemoryLayout<Words.Element>.size
+    return [UInt8](unsafeUninitializedCapacity: words.count * size) { buffer, filled in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      for word in words {
+        bytes.storeBytes(of: word.littleEndian, toByteOffset: filled, as: Words.Element.self)
+        filled += size
+      }
+    }
+  }
+}
+
+/// Text for one map: rows of values between commas, each the shortest decimal that reads back as the same Float.
+public enum TextWriter {
+  /// - Complexity: O(values).
+  public static func data(_ values: [Float], width: Int, separator: String = ",") -> OutputData {
+    OutputData(head: [], count: values.count / max(1, width)) { rows in
+      rows.flatMap { row in
+        let cells = values[(row * width)..<((row + 1) * width)].map(shown)
+        return Array((cells.joined(separator: separator) + "\n").utf8)
+      }
+    }
+  }
+
+  /// 3, not 3.0; -0, nan, inf.
+  public static func shown(_ value: Float) -> String {
+    if value.isFinite, value == value.rounded(), abs(value) < 1e7 {
+      return value.sign == .minus && value == 0 ? "-0" : String(Int(value))
+    }
+    return value.isNaN ? "nan" : "\(value)"
+  }
+}
+
+/// Bytes that are made as they are written.
+public struct OutputData: Sendable {
+  let head: [UInt8]
+  let count: Int
+  let body: @Sendable (Range<Int>) -> [UInt8]
+
+  /// - Parameters:
+  ///   - count: of what follows `head`, in values or rows.
+  ///   - body: the bytes of some of them.
+  init(head: [UInt8], count: Int, body: @escaping @Sendable (Range<Int>) -> [UInt8]) {
+    self.head = head
+    self.count = count
+    self.body = body
+  }
+
+  /// Bytes that are there already.
+  public init(bytes: [UInt8]) { self.init(head: bytes, count: 0) { _ in [] } }
+
+  /// Everything at once.
+  public var allBytes: [UInt8] { head + body(0..<count) }
+
+  /// Hands `write` one piece after the other.
+  func forEachPiece(_ write: ([UInt8]) throws(TensorFileError) -> Void) throws(TensorFileError) {
+    try write(head)
+    let step = 1 << 16
+    for start in stride(from: 0, to: count, by: step) { try write(body(start..<min(count, start + step))) }
+  }
+}

@@ -1,0 +1,51 @@
+import Kernels
+
+/// A tensor with what its values were in the file.
+public struct TensorFile: Equatable, Sendable {
+  public var tensor: Tensor
+  public var type: ElementType
+
+  public init(tensor: Tensor, type: ElementType = .float32) {
+    self.tensor = tensor
+    self.type = type
+  }
+
+  /// Reads a tensor: `.npy`, or as text (CSV, TSV) one map, which becomes 1 x 1 x H x W.
+  ///
+  /// The name's ending tells which; without one, and on stdin (`-`), the first bytes do. At most `FeatureMap.limit`
+  /// values are read, as text at most `TextReader.byteLimit` bytes.
+  ///
+  /// - Throws: `unreadable`, `malformed` or `overLimit`; the message begins with the file's name.
+  /// - Complexity: O(bytes of the file), in time and memory.
+  public static func read(_ path: String) throws(TensorFileError) -> TensorFile {
+    let name = path == "-" ? "stdin" : path
+    do throws(TensorFileError) {
+      let reader = try ByteReader(path: path)
+      return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader)
+    } catch {
+      throw error.named(name)
+    }
+  }
+
+  private static func isText(_ path: String, _ reader: ByteReader) throws(TensorFileError) -> Bool {
+    let ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
+    if ["csv", "tsv", "txt"].contains(ending) { return true }
+    if ending == "npy" { return false }
+    let start = try reader.peek(NPYReader.magic.count)
+    return !start.isEmpty
+      && start.allSatisfy { $0 < 0x80 && ($0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D) }
+      && !start.starts(with: [0x50, 0x4B])
+  }
+}
+
+extension TensorFileError {
+  /// The same with the file's name before it.
+  func named(_ name: String) -> TensorFileError {
+    switch self {
+    case .unreadable(let text): .unreadable("\(name): \(text)")
+    case .malformed(let text): .malformed("\(name): \(text)")
+    case .overLimit(let text): .overLimit("\(name): \(text)")
+    case .unwritable(let text): .unwritable("\(name): \(text)")
+    }
+  }
+}

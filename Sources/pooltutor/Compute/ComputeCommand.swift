@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Kernels
+import TensorFiles
+
+/// Runs one kernel on a tensor.
+struct Compute: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run one layer on a tensor of your own (.npy, or CSV for one map).",
+    discussion: """
+      Tensors are N,C,H,W; relu, leaky-relu and prelu take any shape. float64, float16 and integers are converted to \
+      float32, rounded to the nearest (integers beyond 2^24 lose their last bits); max pooling of uint8 stays uint8. \
+      Up to 2^30 values are read. Without --output the result is printed as a table, or as JSON.
+
+      Exit codes: 0 good; 3 an input cannot be read; 4 shapes or window do not fit; 5 over a limit; 6 an output cannot \
+      be written; 64 usage. On failure nothing is printed on stdout and no file is made.
+      """)
+
+  @Argument(help: ArgumentHelp("One of: \(OperationName.list).", valueName: "op"))
+  var operation: OperationName
+
+  @OptionGroup(title: "Files") var files: FileOptions
+  @OptionGroup(title: "Window") var window: WindowOptions
+  @OptionGroup(title: "Parameters") var parameters: ParameterOptions
+
+  @Option(help: "Whose defaults and refusals hold: \(Dialect.names). Without it, ours.")
+  var dialect = Dialect.house
+
+  func validate() throws {
+    for option in files.given + window.given + parameters.given where !operation.options.contains(option) {
+      throw ValidationError("\(operation.rawValue) takes no \(option)")
+    }
+    for option in operation.required where !(window.given + parameters.given).contains(option) {
+      throw ValidationError("\(operation.rawValue) needs \(option)")
+    }
+    try window.check()
+    try files.check(others: parameters.inputs)
+  }
+
+  func run() throws {
+    // A reader that goes away is an output that cannot be written, not a reason to die in silence.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      let result = try ComputeRequest(self).result()
+      try result.write(files)
+    } catch let error as TensorFileError {
+      throw fail(error.message, error.exitCode)
+    } catch let error as KernelError {
+      throw fail(error.message, error.exitCode)
+    }
+  }
+}
+
+extension TensorFileError {
+  var exitCode: ExitCode {
+    switch self {
+    case .unreadable, .malformed: .badInput
+    case .overLimit: .overLimit
+    case .unwritable: .cannotWrite
+    }
+  }
+}
+
+extension KernelError {
+  var exitCode: ExitCode {
+    switch self {
+    case .badShape, .badWindow, .doesNotFit: .doesNotFit
+    case .overLimit: .overLimit
+    }
+  }
+}

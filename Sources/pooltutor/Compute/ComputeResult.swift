@@ -1,0 +1,61 @@
+import Kernels
+import TensorFiles
+
+/// What was computed, on its way out.
+struct ComputeResult {
+  var tensor: Tensor
+  var type: ElementType
+  var indices: [Int]?
+
+  /// Files and stdout, all or none.
+  func write(_ options: FileOptions) throws {
+    let files = OutputFiles()
+    if let indices, let path = options.indices {
+      try files.add(NPYWriter.data(indices: indices, shape: tensor.shape), to: path)
+    }
+    if let output = options.output {
+      try files.add(data(for: output), to: output)
+    } else {
+      let text = options.json ? json() : TensorTable.text(tensor)
+      try files.add(OutputData(bytes: Array(text.utf8)), to: "-")
+    }
+    try files.commit()
+  }
+
+  private func data(for path: String) throws -> OutputData {
+    let name = path.lowercased()
+    let separator = name.hasSuffix(".csv") ? "," : name.hasSuffix(".tsv") ? "\t" : nil
+    if let separator {
+      let planes = tensor.shape.dropLast(2)
+      guard planes.allSatisfy({ $0 == 1 }), let width = tensor.shape.last else {
+        throw KernelError.badShape(
+          "\(path) can hold one map, the result is \(Tensor.name(of: tensor.shape)): write it as .npy")
+      }
+      return TextWriter.data(tensor.values, width: width, separator: separator)
+    }
+    return type == .uint8 ? NPYWriter.bytes(tensor) : NPYWriter.data(tensor)
+  }
+
+  private func json() -> String {
+    let shape = tensor.shape.map(String.init).joined(separator: ",")
+    let type = type == .uint8 ? "uint8" : "float32"
+    return "{\"shape\":[\(shape)],\"dtype\":\"\(type)\",\"values\":\(nested())}\n"
+  }
+
+  /// The values in as many brackets as there are axes: one opens wherever an axis starts anew.
+  private func nested() -> String {
+    var text = ""
+    let blocks = tensor.shape.indices.map { tensor.shape[$0...].reduce(1, *) }
+    for (index, value) in tensor.values.enumerated() {
+      let opened = blocks.count { index.isMultiple(of: $0) }
+      if index > 0 { text += String(repeating: "]", count: opened) + "," }
+      text += String(repeating: "[", count: opened) + Self.json(value)
+    }
+    return text + String(repeating: "]", count: blocks.count)
+  }
+
+  /// JSON has no word for NaN and the infinities.
+  private static func json(_ value: Float) -> String {
+    value.isFinite ? TextWriter.shown(value) : "\"\(TextWriter.shown(value))\""
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Curriculum
+import Foundation
+import Kernels
+import Proof
+import Screen
+
+/// Runs the whole proof on this machine.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prove the kernels on this machine.",
+    discussion: """
+      Computes what PyTorch, ONNX Runtime and Keras were recorded to answer, by the fast path and by the reference, and \
+      then every number that the lessons' stages can show, under every setting within some changes of the lesson's own.
+
+      Exit codes: 0 all agree; 1 faults found; 3 the recorded values or the lessons are not there.
+      """)
+
+  @OptionGroup var folder: FolderOptions
+
+  @Option(
+    help: ArgumentHelp("The recorded values; else those that ship.", valueName: "values.txt"))
+  var recorded: String?
+
+  @Option(help: "How many changes away from a stage's own settings.")
+  var changes = 5
+
+  func validate() throws {
+    guard (0...12).contains(changes) else { throw ValidationError("--changes \(changes) must be 0 to 12") }
+  }
+
+  func run() throws {
+    let values: RecordedValues
+    do throws(RecordedValues.Missing) {
+      values = try RecordedValues.find(recorded)
+    } catch {
+      throw fail(error.message, .badInput)
+    }
+    let (course, mistakes) = try folder.loadCourse()
+    var tally = replay(values)
+    tally.merge(walkStages(of: course))
+    mistakes.forEach(report)
+    try conclude(tally, mistakes.count)
+  }
+
+  private func replay(_ values: RecordedValues) -> Tally {
+    var tally = Tally()
+    let cases = values.cases.filter { $0.operation != "dispute" }
+    var progress = ProgressBar("recorded values", of: cases.count)
+    for recorded in cases {
+      Replay.check(recorded, into: &tally)
+      progress.step()
+    }
+    progress.clear()
+    print("recorded values: \(cases.count) cases, \(tally.numbers) numbers compared")
+    for line in values.header.dropFirst() { print("  recorded with\(VisibleText.of(line.dropFirst()))") }
+    for (name, key) in [("PyTorch", "torch"), ("ONNX Runtime", "onnx"), ("Keras", "keras")] {
+      print("  \(name): \(Self.count(tally, key)) results and gradients agree")
+    }
+    print("  fast = reference: \(tally.count("fast = reference"))")
+    return tally
+  }
+
+  /// Counts are named by operation and framework: "max torch.back", "conv whole onnx".
+  private static func count(_ tally: Tally, _ framework: String) -> Int {
+    tally.counts.reduce(0) { sum, kind in
+      kind.key.split(separator: " ").last?.hasPrefix(framework) == true ? sum + kind.value : sum
+    }
+  }
+
+  private func walkStages(of course: Course) -> Tally {
+    var (tally, checker, settings) = (Tally(), StageChecker(), 0)
+    let stages = course.lessons.flatMap(StageProof.stages)
+    var progress = ProgressBar("stages", of: stages.count)
+    for stage in stages {
+      for setting in stage.reachable(changes: changes) {
+        settings += 1
+        checker.check(stage, setting, into: &tally)
+      }
+      progress.step()
+    }
+    progress.clear()
+    print("lessons: \(course.lessons.count) lessons, \(stages.count) stages")
+    print(
+      "  every setting within \(changes) changes of a stage's own: \(settings), \(tally.count("stage")) of them distinct"
+    )
+    print("  fast = reference: \(tally.numbers) numbers on the screen")
+    return tally
+  }
+
+  private func conclude(_ tally: Tally, _ mistakes: Int) throws {
+    let count = tally.faults.count + mistakes
+    for fault in tally.faults.prefix(20) { printError("pooltutor: fault: \(VisibleText.of(fault))") }
+    guard count == 0 else {
+      throw fail("\(count) \(count == 1 ? "fault" : "faults") found", .faultsFound)
+    }
+    print("no faults")
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Kernels
+import Proof
+import Testing
+
+extension RecordedCase {
+  /// The file; an unreadable one has no cases, and every test expects some.
+  static let values: RecordedValues = {
+    do throws(RecordedValues.Missing) {
+      return try RecordedValues.find()
+    } catch {
+      preconditionFailure(error.message)
+    }
+  }()
+
+  static func all(_ operation: String) -> [RecordedCase] { values.all(operation) }
+
+  /// The first line that `change` turns into another, as a case.
+  static func forged(_ change: (String) -> String?) throws -> RecordedCase? {
+    let text = try String(contentsOfFile: values.path, encoding: .utf8)
+    guard let line = text.split(separator: "\n").compactMap({ change(String($0)) }).first else { return nil }
+    let path = NSTemporaryDirectory() + "/forged-\(UUID().uuidString).txt"
+    try line.write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try RecordedValues(path: path).cases.first
+  }
+
+  /// Bit for bit, where the framework has an answer. Whether it had one.
+  @discardableResult
+  func expectBits(_ result: FeatureMap, _ key: String) throws -> Bool {
+    guard has(key) else { return false }
+    let recorded = try map(key)
+    #expect(
+      result.isIdentical(to: recorded), "\(self), \(key): \(result.values), recorded \(recorded.values)")
+    return true
+  }
+
+  @discardableResult
+  func expectBits(_ result: [Float], _ key: String) throws -> Bool {
+    guard has(key) else { return false }
+    let recorded = try floats(key)
+    #expect(areIdentical(result, recorded), "\(self), \(key): \(result), recorded \(recorded)")
+    return true
+  }
+}

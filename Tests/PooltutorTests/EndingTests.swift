@@ -1,0 +1,80 @@
+import PTYKit
+import Screen
+import Testing
+import Tutor
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// However a lesson ends, the terminal is as it was found, and no process is left.
+@Suite struct EndingTests {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT], [false, true])
+  func signals(signal: Int32, isPlaying: Bool) throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling", motion: isPlaying))
+    if isPlaying {
+      twin.type(" ")
+      #expect(twin.session.wait { $0.text.contains("▸") })
+    }
+    kill(twin.session.pid, signal)
+    #expect(twin.session.waitExit() == .signal(signal))
+    #expect(twin.session.isClean)
+  }
+
+  @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)]) func keysThatSignal(key: String, signal: Int32)
+    throws
+  {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    twin.session.send(key)
+    #expect(twin.session.waitExit() == .signal(signal))
+    #expect(twin.session.isClean)
+  }
+
+  /// Nobody can clean up after that, but nothing stays behind either.
+  @Test func killed() throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    kill(twin.session.pid, SIGKILL)
+    #expect(twin.session.waitExit() == .signal(SIGKILL))
+    #expect(kill(twin.session.pid, 0) == -1)
+  }
+
+  @Test(arguments: [false, true]) func theWindowCloses(isPlaying: Bool) throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling", motion: isPlaying))
+    if isPlaying { twin.type(" ") }
+    twin.session.hangUp()
+    let ending = try #require(twin.session.waitExit())
+    #expect(ending == .signal(SIGHUP) || ending == .exit(1), "whichever news comes first")
+  }
+
+  /// Through a shell, as learners do it; the window changes its size meanwhile.
+  @Test func suspendAndResume() throws {
+    let session = try TerminalSession(["/bin/sh", "-i"], environment: ["PS1": "ready> ", "ENV": nil])
+    try #require(session.wait { $0.text.contains("ready>") })
+    session.send("\(product("pooltutor")) learn max-pooling --no-motion --lessons \(lessonFolder)\n")
+    try #require(session.wait { $0.isAlternateScreen && $0.text.contains("1/4") })
+    session.press(.right)
+    try #require(session.wait { $0.text.contains("2/4") })
+    for (columns, rows) in [(100, 30), (80, 24)] {
+      session.send("\u{1A}")
+      try #require(session.wait { isAtPrompt($0) && $0.text.contains("Stopped") }, "\(session.text)")
+      #expect(session.isClean)
+      session.resize(rows: rows, columns: columns)
+      session.send("fg\n")
+      #expect(session.wait { $0.isAlternateScreen && $0.line(rows - 1).contains("2/4") }, "\(session.text)")
+    }
+    session.send("q")
+    #expect(session.wait { isAtPrompt($0) }, "\(session.text)")
+    #expect(session.isClean)
+  }
+
+  private func isAtPrompt(_ session: TerminalSession) -> Bool {
+    !session.isAlternateScreen && session.text.split(separator: "\n").last == "ready>"
+  }
+}
+
+extension TerminalSession {
+  /// Nothing of the tutorial is left: what every way out has to reach.
+  var isClean: Bool { !isAlternateScreen && cursorVisible && !reportsMouse && modes == initialModes }
+}

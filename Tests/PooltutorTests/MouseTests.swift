@@ -1,0 +1,43 @@
+import Screen
+import Testing
+import Tutor
+import Views
+
+@Suite struct MouseTests {
+  /// A click on a result cell goes to the step that makes it, on a setting changes it.
+  @Test func everyTargetOfAPage() throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    for index in twin.frame.targets.indices {
+      guard twin.frame.targets.indices.contains(index) else { break }
+      let target = twin.frame.targets[index]
+      twin.press(.click(Point(column: target.rect.column, row: target.rect.row)))
+      try twin.agree()
+      if case .go(let step) = target.command { #expect(twin.state.stage?.step == step) }
+    }
+  }
+
+  @Test func aSettingChanges() throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    let target = try #require(twin.frame.targets.first { $0.command == .changePool(by: 1) })
+    let before = try #require(twin.state.stage?.settings)
+    twin.press(.click(Point(column: target.rect.column + 1, row: target.rect.row)))
+    try twin.agree()
+    #expect(twin.state.stage?.settings != before)
+  }
+
+  @Test func aLessonOpens() throws {
+    let twin = try Twin()
+    let target = try #require(twin.frame.targets.last)
+    twin.press(.click(Point(column: 20, row: target.rect.row)))
+    try twin.agree()
+    #expect(twin.state.place == .lesson(twin.frame.targets.isEmpty ? 0 : twin.state.course.lessons.count - 1))
+  }
+
+  @Test func nothingHappensElsewhere() throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    let before = twin.state
+    twin.press(.click(Point(column: 0, row: 0)))
+    try twin.agree()
+    #expect(twin.state == before)
+  }
+}

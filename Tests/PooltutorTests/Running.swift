@@ -1,0 +1,84 @@
+import Foundation
+import PTYKit
+
+/// How a run without a terminal went.
+struct Outcome: Equatable {
+  var status: Int32
+  var output: String
+  var errors: String
+
+  /// Nothing in it would steer a terminal.
+  var isPlain: Bool { !(output + errors).utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F } }
+}
+
+/// Runs the built program with all three streams away from any terminal. `at` is another path to it; a nil value
+/// removes a variable of the environment.
+func run(
+  _ arguments: [String], at path: String = product("pooltutor"), environment: [String: String?] = [:]
+) throws -> Outcome {
+  let process = Process()
+  let streams = (output: Pipe(), errors: Pipe())
+  process.executableURL = URL(fileURLWithPath: path)
+  process.arguments = arguments
+  process.environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    .merging(environment.compactMapValues { $0 }) { $1 }
+  process.standardInput = FileHandle.nullDevice
+  process.standardOutput = streams.output
+  process.standardError = streams.errors
+  try process.run()
+  let errors = streams.errors.fileHandleForReading.readDataToEndOfFile()
+  let output = streams.output.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return Outcome(
+    status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+    errors: String(decoding: errors, as: UTF8.self))
+}
+
+/// A folder that is gone with its owner.
+final class Scratch {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "pooltutor-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file, with the folders above it.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    let file = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
+  /// Copies a file, with the folders above it.
+  func copy(_ source: String, to name: String) throws -> String {
+    let target = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: source, toPath: target.path)
+    return target.path
+  }
+}
+
+/// The smallest lesson there is.
+func lesson(id: String, title: String) -> String {
+  """
+  ---
+  format: 1
+  id: \(id)
+  title: \(title)
+  summary: A lesson of a test.
+  sources: ["Nobody, A book that is not there"]
+  ---
+
+  # First page
+
+  Words.
+
+  """
+}

@@ -1,0 +1,153 @@
+import PTYKit
+import Screen
+import TerminalCore
+import Testing
+import Tutor
+import Views
+
+@testable import pooltutor
+
+/// The built program on a terminal, and beside it the same app without one. Both get the same keys; then the terminal
+/// has to show, cell by cell, what the app draws: no leftover, no shifted column, no update that was missed.
+final class Twin {
+  let session: TerminalSession
+  private(set) var state: State
+  /// What was last agreed on.
+  private(set) var frame: Frame
+  private let look: Look
+  private let palette: Palette
+
+  /// What a run is like, besides the lessons and the seed.
+  struct Setup: Sendable {
+    var lesson: String?
+    var size = Size(columns: 80, rows: 24)
+    var motion = false
+    var isASCII = false
+    var environment: [String: String?] = [:]
+  }
+
+  init(_ setup: Setup = Setup()) throws {
+    let options = ["--lessons", lessonFolder, "--seed", "7"] + (setup.motion ? [] : ["--no-motion"])
+    let command = setup.lesson.map { ["learn", $0] } ?? []
+    session = try TerminalSession(
+      [product("pooltutor")] + command + options, environment: setup.environment, rows: setup.size.rows,
+      columns: setup.size.columns)
+    look = Look(isASCII: setup.isASCII)
+    palette = Palette(
+      depth: setup.environment["NO_COLOR"] == nil ? .indexed256 : .none, background: .unknown)
+    state = try freshState(motion: setup.motion)
+    if let lesson = setup.lesson { try state.open(lesson) }
+    frame = render(state, size: setup.size, look: look)
+    try agree()
+  }
+
+  var size: Size { Size(columns: session.columns, rows: session.rows) }
+
+  // MARK: What the learner does
+
+  /// Presses a key in both.
+  func press(_ key: Key) {
+    session.send(bytes(of: key))
+    tell(key)
+  }
+
+  /// Presses a key so many times in one go.
+  func press(_ key: Key, times: Int) {
+    session.send((0..<times).flatMap { _ in bytes(of: key) })
+    for _ in 0..<times { tell(key) }
+  }
+
+  func type(_ text: String) {
+    session.send(text)
+    text.forEach { tell(.character($0)) }
+  }
+
+  func resize(columns: Int, rows: Int) { session.resize(rows: rows, columns: columns) }
+
+  /// Lets the app's box arrive; the program's needs its time.
+  func arrive() { tell(.tick(milliseconds: 60_000)) }
+
+  private func tell(_ key: Key) {
+    if let event = Keymap.event(for: key, in: state, shownAs: frame) { tell(event) }
+  }
+
+  /// What the program's loop does, less the clock.
+  private func tell(_ event: Event) {
+    for effect in update(&state, event) {
+      if case .record = effect { tell(.recorded(problem: nil)) }
+    }
+  }
+
+  private func bytes(of key: Key) -> [UInt8] {
+    switch key {
+    case .character(let character): return Array(String(character).utf8)
+    case .click(let point):
+      let place = "\(point.column + 1);\(point.row + 1)"
+      return Array("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m".utf8)
+    default: return Self.names[key].map { session.bytes(of: $0) } ?? []
+    }
+  }
+
+  private static let names: [Key: TerminalSession.Key] = [
+    .up: .up, .down: .down, .left: .left, .right: .right, .home: .home, .end: .end, .pageUp: .pageUp,
+    .pageDown: .pageDown, .enter: .enter, .escape: .escape, .tab: .tab, .backspace: .backspace,
+    .delete: .delete,
+  ]
+
+  // MARK: What the learner sees
+
+  /// Waits until the terminal shows what the app draws.
+  func agree(_ location: SourceLocation = #_sourceLocation) throws {
+    frame = render(state, size: size, look: look)
+    let images = (0..<size.rows).map { image(of: frame.canvas.row($0)) }
+    let agrees = session.wait { session in images.indices.allSatisfy { session.image(row: $0) == images[$0] }
+    }
+    try #require(agrees, "\(difference(images))", sourceLocation: location)
+  }
+
+  private func difference(_ images: [RowImage]) -> String {
+    let wanted = frame.canvas.description.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = images.indices.filter { session.image(row: $0) != images[$0] }
+    return rows.map { "row \($0)\n  app      \(wanted[$0])\n  terminal \(session.line($0))" }
+      .joined(separator: "\n")
+  }
+
+  private func image(of cells: ArraySlice<Cell>) -> RowImage {
+    var image = RowImage()
+    for cell in cells where !cell.isContinuation {
+      let weight = palette.weight(of: cell.style.ink)
+      image.append(
+        cell.character, foreground: palette.color(of: cell.style.ink).map(Int.init) ?? -1,
+        isBold: cell.style.traits.contains(.bold) || weight == .bold,
+        isReverse: cell.style.traits.contains(.reverse),
+        isUnderlined: cell.style.traits.contains(.underline))
+    }
+    return image
+  }
+}
+
+/// The lessons of this checkout.
+let lessonFolder = checkout + "/Lessons"
+let checkout = #filePath.components(separatedBy: "/Tests/PooltutorTests/")[0]
+
+/// The app as the program starts it.
+func freshState(motion: Bool = false) throws -> State {
+  let (course, mistakes) = try LessonFolder(path: lessonFolder).load()
+  try #require(mistakes.isEmpty && !course.lessons.isEmpty)
+  return State(course: course, seed: 7, motion: motion)
+}
+
+extension State {
+  struct NoLesson: Error { var id: String }
+
+  mutating func open(_ id: String) throws {
+    guard let index = course.lessons.firstIndex(where: { $0.id == id }) else { throw NoLesson(id: id) }
+    _ = update(&self, .command(.openLesson(index)))
+  }
+
+  /// Where in the course the learner is: the lesson, the stop, the step.
+  var whereabouts: [Int] {
+    guard case .lesson(let index) = place, let lesson else { return [] }
+    return [index, lesson.position, stage?.step ?? 0]
+  }
+}

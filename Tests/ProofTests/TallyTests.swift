@@ -1,0 +1,16 @@
+import Proof
+import Testing
+
+@Suite struct TallyTests {
+  @Test func addsUp() {
+    var (one, two) = (Tally(), Tally())
+    one.add("max torch", numbers: 3)
+    two.add("max torch", numbers: 4, disputes: [.nan])
+    two.add("sum torch", numbers: 1)
+    two.fault("no")
+    one.merge(two)
+    #expect(one.counts == ["max torch": 2, "sum torch": 1])
+    #expect(one.numbers == 8 && one.faults == ["no"] && one.disputes == [.nan])
+    #expect(one.count("max") == 2 && one.count("") == 3)
+  }
+}

@@ -1,0 +1,21 @@
+/// All that a row of the terminal shows, in a form that is quick to compare: characters, wide ones too, bold,
+/// reverse, underline and the colour of the ink.
+public struct RowImage: Equatable, Sendable {
+  private var numbers: [UInt32]
+
+  init(numbers: [UInt32]) { self.numbers = numbers }
+
+  public init() { numbers = [] }
+
+  /// Appends a cell; a wide character is one cell here. `foreground` is as in `ScreenCell`.
+  public mutating func append(
+    _ character: Character, foreground: Int, isBold: Bool = false, isReverse: Bool = false,
+    isUnderlined: Bool = false
+  ) {
+    let lines: UInt32 = (isReverse ? 2 : 0) | (isUnderlined ? 4 : 0)
+    let showsInk = character != " " || lines != 0
+    for scalar in character.unicodeScalars { numbers.append(scalar.value) }
+    numbers.append(0x8000_0000 | lines | (showsInk && isBold ? 1 : 0))
+    numbers.append(showsInk ? UInt32(bitPattern: Int32(foreground)) : .max)
+  }
+}

@@ -1,0 +1,52 @@
+import Screen
+
+/// A canvas as two grids of text: what it says and, below, a letter for each cell's style.
+///
+/// t m w n a g b: text, muted, window, winner, accent, good, bad; capital: bold. Other traits get a digit, which a
+/// line at the end explains. Blanks have no letter unless they are underlined or reversed.
+public struct FrameText {
+  public let text: String
+
+  public init(_ canvas: Canvas) {
+    var legend: [Style] = []
+    let styles = (0..<canvas.size.rows).map { row in
+      Self.trimmed(canvas.row(row).map { Self.letter($0, &legend) })
+    }
+    let rule = String(repeating: "=", count: canvas.size.columns)
+    let notes = legend.enumerated().map { "\($0 + 1) = \(Self.name($1))" }
+    text = ([rule, canvas.description, rule] + styles + notes).joined(separator: "\n") + "\n"
+  }
+
+  private static func trimmed(_ letters: [Character]) -> String {
+    String(letters.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static let letters: [Ink: String] = [
+    .text: "t", .muted: "m", .window: "w", .winner: "n", .accent: "a", .good: "g", .bad: "b",
+  ]
+
+  private static func letter(_ cell: Cell, _ legend: inout [Style]) -> Character {
+    let shows = cell.style.traits.contains(.underline) || cell.style.traits.contains(.reverse)
+    if cell.character == " ", !shows { return " " }
+    let letter = letters[cell.style.ink] ?? "?"
+    switch cell.style.traits {
+    case []: return Character(letter)
+    case .bold: return Character(letter.uppercased())
+    default: return digit(cell.style, &legend)
+    }
+  }
+
+  private static func digit(_ style: Style, _ legend: inout [Style]) -> Character {
+    let index = legend.firstIndex(of: style) ?? legend.count
+    if index == legend.count { legend.append(style) }
+    return Character(String((index + 1) % 10))
+  }
+
+  private static func name(_ style: Style) -> String {
+    let traits: [(Style.Traits, String)] = [
+      (.bold, "bold"), (.italic, "italic"), (.underline, "underline"), (.reverse, "reverse"),
+    ]
+    let names = traits.filter { style.traits.contains($0.0) }.map(\.1)
+    return ([String(describing: style.ink)] + names).joined(separator: " ")
+  }
+}

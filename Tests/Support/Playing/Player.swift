@@ -1,0 +1,74 @@
+import Quiz
+import Screen
+import Tutor
+import Views
+
+/// The app without a terminal: keys and ticks in, frames out. What the loop of the executable does, but for the
+/// terminal, and with a clock that only moves when told.
+public struct Player {
+  public private(set) var state: State
+  public private(set) var size: Size
+  public let look: Look
+  public private(set) var hasQuit = false
+  /// What the app asked to keep, in order.
+  public private(set) var attempts: [Attempt] = []
+  public private(set) var places: [LessonPlace] = []
+  /// When the app wants its next tick.
+  public private(set) var wake: Int?
+
+  public init(_ state: State, size: Size = Size(columns: 80, rows: 24), look: Look = Look()) {
+    self.state = state
+    self.size = size
+    self.look = look
+  }
+
+  public var frame: Frame { render(state, size: size, look: look) }
+
+  /// - Returns: whether the key means something here.
+  @discardableResult
+  public mutating func press(_ key: Key) -> Bool {
+    guard let event = Keymap.event(for: key, in: state, shownAs: frame) else { return false }
+    send(event)
+    return true
+  }
+
+  public mutating func send(_ event: Event) {
+    for effect in update(&state, event) {
+      switch effect {
+      case .quit: hasQuit = true
+      case .record(let attempt):
+        attempts.append(attempt)
+        send(.recorded(problem: nil))
+      case .keepPlace(let place): places.append(place)
+      case .wake(let after): wake = after
+      }
+    }
+  }
+
+  public mutating func resize(_ size: Size) { self.size = size }
+
+  /// Ticks when the app asks for it, until it asks no more.
+  public mutating func settle() {
+    var budget = 10_000
+    while let after = wake, budget > 0 {
+      send(.tick(milliseconds: after))
+      budget -= 1
+    }
+  }
+}
+
+extension State {
+  /// Performs commands; attempts are recorded at once.
+  public mutating func send(_ commands: Command...) {
+    for command in commands { send(.command(command)) }
+  }
+
+  /// Types `text`, character by character.
+  public mutating func type(text: String) {
+    for character in text { send(.type(character)) }
+  }
+
+  private mutating func send(_ event: Event) {
+    for case .record in update(&self, event) { send(.recorded(problem: nil)) }
+  }
+}

@@ -1,0 +1,38 @@
+import Curriculum
+import Foundation
+
+/// The checkout's own files, found from this one.
+public enum Checkout {
+  public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  public static let tests = root.appendingPathComponent("Tests")
+
+  /// The text of a file; `nil` where there is none.
+  public static func text(_ url: URL) -> String? {
+    (try? Data(contentsOf: url)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The names in a folder, in order.
+  public static func names(in folder: URL) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+}
+
+/// The lessons that ship, parsed once for all tests.
+public enum Shipped {
+  public static let folder = Checkout.root.appendingPathComponent("Lessons")
+
+  public static let files = Checkout.names(in: folder).filter { $0.hasSuffix(".md") && $0 != "README.md" }
+
+  public static let course = Course(
+    title: "ReLU and pooling",
+    lessons: files.compactMap { file in
+      let text = Checkout.text(folder.appendingPathComponent(file)) ?? ""
+      return LessonParser.parse(text, file: file).lesson
+    })
+
+  /// Where the lesson `id` stands in the course.
+  public static func index(of id: String) -> Int? { course.lessons.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,70 @@
+import Kernels
+import Quiz
+import Tutor
+
+/// A state as lines of "name: value", for sessions to state what they expect.
+public struct StateSummary {
+  public let lines: [String]
+
+  public init(_ state: State) {
+    let all =
+      [Self.place(state), "panel: \(Self.panel(state))", "notice: \(state.notice ?? "")"]
+      + [
+        "playing: \(state.motion.isPlaying ? "yes" : "no")",
+        "moving: \(state.motion.glide == nil ? "no" : "yes")",
+      ]
+      + ["motion: \(state.motion.isOn ? "on" : "off")", "speed: \(state.motion.speed + 1)"]
+      + ["filter: \(state.menu.filter)", "finished: \(state.finished.sorted().joined(separator: " "))"]
+      + Self.lesson(state) + Self.stage(state) + Self.question(state)
+    lines = all.map { $0.last == " " ? String($0.dropLast()) : $0 }
+  }
+
+  private static func place(_ state: State) -> String {
+    switch state.place {
+    case .menu:
+      "place: menu, lesson \(state.menu.selection + 1) of \(state.menu.matches(in: state.course).count)"
+    case .lesson(let index): "place: lesson \(state.course.lessons[index].id)"
+    }
+  }
+
+  private static func panel(_ state: State) -> String {
+    switch state.panel {
+    case nil: "none"
+    case .help: "help"
+    case .form(let setting): "form, \(setting.title)"
+    }
+  }
+
+  private static func lesson(_ state: State) -> [String] {
+    guard let lesson = state.lesson else { return [] }
+    return ["stop: \(lesson.position + 1)/\(lesson.stops.count)", "scroll: \(lesson.state.scroll)"]
+  }
+
+  private static func stage(_ state: State) -> [String] {
+    guard let stage = state.stage else { return [] }
+    let (window, pads) = (stage.settings.window, stage.settings.window.padding)
+    return [
+      "step: \(stage.step + 1)/\(stage.walk.count)", "value: \(stage.current.result)",
+      "op: \(stage.settings.kind.title)", "pool: \(window.pool)", "stride: \(window.stride)",
+      "edge: \(window.edge.rawValue)", "pads: \(pads.top) \(pads.left) \(pads.bottom) \(pads.right)",
+      "dilation: \(window.dilation)", "result: \(stage.walk.result.extent)",
+      "changed: \(stage.isChanged ? "yes" : "no")",
+    ]
+  }
+
+  private static func question(_ state: State) -> [String] {
+    guard let question = state.question else { return [] }
+    return [
+      "typed: \(question.typed)", "hints: \(question.hintsShown)", "verdict: \(verdict(question.verdict))",
+    ]
+  }
+
+  private static func verdict(_ verdict: Judgement?) -> String {
+    switch verdict {
+    case nil: "none"
+    case .right: "right"
+    case .wrong: "wrong"
+    case .unreadable: "unreadable"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Kernels
+import Playing
+import Testing
+
+@testable import Tutor
+
+@Suite struct SettingSkipTests {
+  private func change(
+    _ change: SettingChange, _ settings: Settings, on rows: [[Float]] = Sample.m4
+  ) throws -> Result<Settings, Refusal> {
+    settings.changing(change, on: try Sample.map(rows))
+  }
+
+  private func settings(_ layer: Layer = .max, pool: Int = 2, stride: Int = 2, pad: Int = 0) -> Settings {
+    Settings(
+      layer: layer, window: Window(pool: Extent(pool), stride: Extent(stride), padding: Padding(all: pad)))
+  }
+
+  @Test func edgeRulesThatCannotBeAreSkipped() throws {
+    let padded = settings(pad: 1)
+    #expect(try change(.one(.edge, by: 1), padded).get().window.edge == .overhang)
+    let overhang = try change(.one(.edge, by: 1), padded).get()
+    #expect(try change(.one(.edge, by: 1), overhang).get() == padded)
+  }
+
+  @Test func operationsThatCannotBeAreSkipped() throws {
+    var emptyBoxes = settings(.sum, pool: 1, stride: 1, pad: 1)
+    #expect(try change(.one(.operation, by: 1), emptyBoxes).get().kind == .globalMax)
+    emptyBoxes.kind = .prelu
+    #expect(try change(.one(.operation, by: 1), emptyBoxes).get().kind == .sum)
+  }
+
+  @Test func sameRefusesPads() throws {
+    var same = settings()
+    same.window.edge = .same
+    #expect(throws: Refusal.self) { try change(.one(.padTop, by: 1), same).get() }
+  }
+
+  @Test func aLargerBoxSaysWhatWouldFit() throws {
+    let refusal = #expect(throws: Refusal.self) { try change(.pool(by: 1), settings(pool: 4)).get() }
+    #expect(refusal?.reason.contains("at most 4") == true)
+  }
+
+  @Test func poolAndStrideStayAboveZero() throws {
+    #expect(throws: Refusal.self) { try change(.pool(by: -1), settings(pool: 1)).get() }
+    #expect(throws: Refusal.self) { try change(.stride(by: -1), settings(stride: 1)).get() }
+  }
+
+  @Test func onARowOnlyTheWidthGrows() throws {
+    let row = Settings(layer: .max, window: Window(pool: Extent(1, 2), stride: Extent(1)))
+    #expect(try change(.pool(by: 1), row, on: [[1, 2, 3]]).get().window.pool == Extent(1, 3))
+    #expect(throws: Refusal.self) { try change(.pool(by: 1), row, on: [[1]]).get() }
+  }
+
+  @Test func windowSettingsAreRefusedWhereThereIsNoWindow() throws {
+    for layer in [Layer.relu, .globalMax] {
+      for setting in [SettingChange.pool(by: 1), .stride(by: 1), .one(.edge, by: 1)] {
+        #expect(throws: Refusal.self) { try change(setting, settings(layer)).get() }
+      }
+    }
+  }
+
+  @Test func theDivisorTurns() throws {
+    let average = settings(.average(countIncludePad: false), pad: 1)
+    #expect(try change(.one(.divisor, by: 1), average).get().layer == .average(countIncludePad: true))
+  }
+
+  @Test func slopesKeepToTwentiethsAndStopAtTheirLimits() throws {
+    var leaky = settings(.leakyReLU(slope: 0.01))
+    leaky = try change(.one(.slope, by: 1), leaky).get()
+    #expect(leaky.leakySlope == 0.05)
+    leaky.leakySlope = 2
+    let refusal = #expect(throws: Refusal.self) { try change(.one(.slope, by: 1), leaky).get() }
+    #expect(refusal?.reason.contains("2") == true)
+    #expect(try change(.one(.slope, by: -1), leaky).get().leakySlope == 1.95)
+  }
+
+  @Test func everyChannelsSlopeTurns() throws {
+    let prelu = Settings(layer: .prelu(slopes: [0.25, 0.5]), window: Window(pool: Extent(1)))
+    let map = try FeatureMap(channels: 2, height: 1, width: 1, values: [1, -1])
+    #expect(try prelu.changing(.one(.slope, by: -1), on: map).get().preluSlopes == [0.2, 0.45])
+  }
+}

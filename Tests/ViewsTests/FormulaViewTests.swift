@@ -1,0 +1,65 @@
+import Kernels
+import Playing
+import Testing
+
+@testable import Views
+
+@Suite struct FormulaViewTests {
+  private func formula(
+    _ layer: Layer = .max, _ window: Window, height: Int = 5, width: Int = 5, channels: Int = 1
+  )
+    throws -> String
+  {
+    let map = try FeatureMap(
+      channels: channels, height: height, width: width,
+      values: Array(repeating: 1, count: channels * height * width))
+    return FormulaView(try Walkthrough(layer, window, on: map), Look()).text
+  }
+
+  private func window(
+    _ pool: Int, _ stride: Int, _ edge: EdgeRule = .drop, pad: Int = 0, dilation: Int = 1
+  ) -> Window {
+    Window(
+      pool: Extent(pool), stride: Extent(stride), dilation: Extent(dilation), padding: Padding(all: pad),
+      edge: edge)
+  }
+
+  @Test func drop() throws { #expect(try formula(.max, window(2, 2)) == "⌊(5−2)/2⌋+1 = 2 → 2×2") }
+
+  @Test func overhang() throws {
+    #expect(try formula(.max, window(2, 2, .overhang)) == "⌈(5−2)/2⌉+1 = 3 → 3×3")
+  }
+
+  @Test func overhangLeavesALastBoxOut() throws {
+    #expect(try formula(.max, window(2, 2, .overhang, pad: 1)) == "⌈(5+1+1−2)/2⌉+1−1 = 3 → 3×3")
+  }
+
+  @Test func same() throws { #expect(try formula(.max, window(2, 2, .same)) == "⌈5/2⌉ = 3 → 3×3") }
+
+  @Test func dilationCountsByItsSpan() throws {
+    #expect(try formula(.max, window(2, 1, dilation: 2)) == "⌊(5−3)/1⌋+1 = 3 → 3×3")
+  }
+
+  @Test func unevenPads() throws {
+    let window = Window(pool: Extent(2), padding: Padding(top: 1, bottom: 0))
+    #expect(try formula(.max, window) == "⌊(5+1−2)/2⌋+1 = 3, ⌊(5−2)/2⌋+1 = 2 → 3×2")
+  }
+
+  @Test func rectangularMaps() throws {
+    #expect(try formula(.max, window(2, 2), height: 4, width: 6) == "⌊(4−2)/2⌋+1 = 2, ⌊(6−2)/2⌋+1 = 3 → 2×3")
+  }
+
+  @Test func pointwise() throws {
+    #expect(try formula(.relu, window(2, 2)) == "cell by cell: 5×5 stays 5×5")
+  }
+
+  @Test func global() throws {
+    #expect(try formula(.globalMax, window(2, 2), channels: 4) == "4×5×5 → 4×1×1: one number a channel")
+  }
+
+  @Test func ascii() throws {
+    let map = try Sample.map(Sample.m5)
+    let text = FormulaView(try Walkthrough(.max, window(2, 2, .same), on: map), Look(isASCII: true)).text
+    #expect(text == "ceil(5/2) = 3 -> 3x3")
+  }
+}

@@ -1,0 +1,121 @@
+import Playing
+import Screen
+import Testing
+
+@testable import Tutor
+@testable import Views
+
+@Suite struct KeymapTests {
+  /// A state for every context.
+  private func states() throws -> [KeyContext: State] {
+    let commands: [KeyContext: [Command]] = [
+      .menu: [], .filter: [.filter], .lesson: [.openLesson(0)], .text: [.openLesson(0), .nextPage],
+      .form: [.openLesson(0), .form], .predict: [.openLesson(0), .predict, .forward],
+      .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
+      .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4), .help: [.help],
+    ]
+    return try commands.mapValues { commands in
+      var state = State(course: try Sample.course(), motion: false)
+      for command in commands { _ = update(&state, .command(command)) }
+      return state
+    }
+  }
+
+  private func bindings(_ context: KeyContext) -> [Binding] {
+    Keymap.bindings.filter { $0.contexts.contains(context) }
+  }
+
+  @Test func everyContextIsCovered() throws {
+    for (context, state) in try states() { #expect(KeyContext(state) == context) }
+    #expect(try states().count == KeyContext.allCases.count)
+    for context in KeyContext.allCases { #expect(!bindings(context).isEmpty) }
+  }
+
+  @Test(arguments: KeyContext.allCases)
+  func noKeyIsBoundTwice(context: KeyContext) {
+    let keys = bindings(context).flatMap(\.keys)
+    #expect(
+      keys.count == Set(keys).count, "\(Dictionary(grouping: keys) { $0 }.filter { $1.count > 1 }.keys)")
+  }
+
+  @Test(arguments: KeyContext.allCases)
+  func everyBindingIsReachable(context: KeyContext) throws {
+    let state = try #require(try states()[context])
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    for binding in bindings(context) {
+      for key in binding.keys {
+        let event = Keymap.event(for: key, in: state, shownAs: frame)
+        if case .scroll(let step, _) = binding.command {
+          #expect(event == .command(.scroll(by: step, limit: frame.scrollLimit)))
+        } else {
+          #expect(event == .command(binding.command), "\(key)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: KeyContext.allCases)
+  func everythingHasAWayOut(context: KeyContext) {
+    let commands = bindings(context).map(\.command)
+    #expect(commands.contains { [.close, .menu, .quit, .clearFilter].contains($0) })
+    if context != .filter, context != .help { #expect(commands.contains(.help)) }
+  }
+
+  @Test func lettersAreTextWhereSomethingIsTyped() throws {
+    for (context, state) in try states() {
+      let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
+      let types = [.cell, .filter, .predict].contains(context)
+      #expect(event == (types ? .type("7") : nil), "\(context)")
+    }
+  }
+
+  /// What a number is written with can be typed.
+  @Test func numbersCanBeTyped() throws {
+    let state = try #require(try states()[.cell])
+    for character in "0123456789.,/-+−∞ einfityaN" {
+      let event = Keymap.event(
+        for: .character(character), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
+      #expect(event == .type(character))
+    }
+  }
+
+  @Test func clicksAndWheel() throws {
+    let state = try #require(try states()[.lesson])
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    let target = try #require(frame.targets.first { $0.command == .go(toStep: 3) })
+    let point = Point(column: target.rect.column, row: target.rect.row)
+    #expect(Keymap.event(for: .click(point), in: state, shownAs: frame) == .command(.go(toStep: 3)))
+    let nowhere = Point(column: 79, row: 1)
+    #expect(Keymap.event(for: .click(nowhere), in: state, shownAs: frame) == nil)
+    #expect(
+      Keymap.event(for: .wheelDown(nowhere), in: state, shownAs: frame)
+        == .command(.scroll(by: 3, limit: frame.scrollLimit)))
+    let menu = try #require(try states()[.menu])
+    #expect(Keymap.event(for: .wheelUp(nowhere), in: menu, shownAs: frame) == .command(.menuUp))
+  }
+
+  /// Help lists every binding that has help, on a screen that is tall enough.
+  @Test func helpListsEveryBinding() throws {
+    for look in [Look(), Look(isASCII: true)] {
+      let state = try #require(try states()[.help])
+      let text = render(state, size: Size(columns: 100, rows: 70), look: look).canvas.description
+      for binding in Keymap.bindings where binding.contexts != [.help] {
+        guard let help = binding.help else { continue }
+        #expect(text.contains(help), "\(help)")
+        #expect(text.contains(look.text(binding.label)), "\(binding.label)")
+        #expect(look.text(binding.label).contains("?") == (binding.command == .help), "\(binding.label)")
+      }
+    }
+  }
+
+  /// The footer always offers help, from the narrowest screen on, and never more than fits.
+  @Test(arguments: [48, 60, 72, 80, 100, 140, 200], [false, true])
+  func footersOfferHelp(columns: Int, isASCII: Bool) throws {
+    for (context, state) in try states() where context != .filter && context != .help {
+      let size = Size(columns: columns, rows: 24)
+      let canvas = render(state, size: size, look: Look(isASCII: isASCII)).canvas
+      let footer = String(canvas.row(23).map(\.character))
+      #expect(footer.contains("? help"), "\(context): \(footer)")
+    }
+  }
+}

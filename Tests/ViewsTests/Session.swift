@@ -1,0 +1,62 @@
+import Curriculum
+import Foundation
+import Playing
+import Screen
+import Tutor
+import Views
+
+/// A folder of Tests/Sessions: keys that are pressed, and what is to come of them. See the README there.
+struct Session: CustomStringConvertible, Sendable {
+  static let folder = Checkout.tests.appendingPathComponent("Sessions")
+
+  static let all = Checkout.names(in: folder).map(Session.init).filter { $0.text("keys") != nil }
+
+  let name: String
+
+  var description: String { name }
+  var screen: URL { url("screen") }
+
+  private func url(_ file: String) -> URL {
+    Self.folder.appendingPathComponent(name).appendingPathComponent(file)
+  }
+
+  private func text(_ file: String) -> String? {
+    Checkout.text(url(file))?.trimmingCharacters(in: .newlines)
+  }
+
+  var script: [(number: Int, line: ScriptLine)] {
+    get throws { try Script.parse(text("keys") ?? "") }
+  }
+
+  /// What the state must say at the end.
+  var expectedState: [String] { (text("state") ?? "").split(separator: "\n").map(String.init) }
+
+  /// A player at the start: in the list of the shipped lessons, in one of them, or in the session's own.
+  func player() throws -> Player {
+    let size = text("size").flatMap(Script.size) ?? Size(columns: 80, rows: 24)
+    guard let own = text("lesson.md") else {
+      return Player(Self.state(in: text("lesson") ?? "", motion: true), size: size)
+    }
+    let (lesson, diagnostics) = LessonParser.parse(own + "\n", file: "lesson.md")
+    guard let lesson else { throw BrokenSession(reason: "\(diagnostics)") }
+    var state = State(course: Course(title: "Session", lessons: [lesson]))
+    _ = update(&state, .command(.openLesson(0)))
+    return Player(state, size: size)
+  }
+
+  /// The shipped course, with the lesson `id` open unless that is empty, after some keys as scripts write them.
+  static func state(in id: String, after keys: [String] = [], motion: Bool = false) -> State {
+    var player = Player(State(course: Shipped.course, motion: motion))
+    if let index = Shipped.index(of: id) { player.send(.command(.openLesson(index))) }
+    for case .key(let key) in (try? Script.parse(keys.joined(separator: "\n")))?.map(\.line) ?? [] {
+      player.press(key)
+    }
+    return player.state
+  }
+}
+
+struct BrokenSession: Error, CustomStringConvertible {
+  let reason: String
+
+  var description: String { reason }
+}

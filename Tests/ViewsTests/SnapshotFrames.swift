@@ -1,0 +1,101 @@
+import Playing
+import Screen
+
+@testable import Tutor
+@testable import Views
+
+/// A recorded file: some frames of one place, each with its name.
+struct SnapshotCase: CustomStringConvertible, Sendable {
+  let name: String
+  let size: Size
+  let frames: @Sendable () -> [(name: String, state: State)]
+  var look = Look()
+
+  var description: String { "\(size.columns)x\(size.rows)/\(name)" }
+  var file: String { description + ".txt" }
+
+  var text: String {
+    frames().map { frame in
+      frame.name + "\n" + FrameText(render(frame.state, size: size, look: look).canvas).text
+    }.joined(separator: "\n")
+  }
+}
+
+extension SnapshotCase {
+  private static let usual = Size(columns: 80, rows: 24)
+  private static let others = [
+    Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
+  ]
+
+  static let all = pages + otherSizes + places + stops
+
+  /// The first, a middle and the last step of every stage page.
+  private static let pages = StagePage.shipped.map { page in
+    SnapshotCase(name: "\(page)", size: usual, frames: { steps(of: page) })
+  }
+
+  private static let otherSizes = others.flatMap { size in
+    StagePage.firsts.map { page in
+      SnapshotCase(name: "\(page)", size: size, frames: { Array(steps(of: page).suffix(1)) })
+    }
+  }
+
+  private static func steps(of page: StagePage) -> [(name: String, state: State)] {
+    zip(["first step", "middle step", "last step"], page.states(most: 3)).map { ($0, $1) }
+  }
+
+  /// What is no page of a lesson.
+  private static let places: [SnapshotCase] = [
+    made("menu", ["": []]), made("menu-filter", ["": ["/", "p", "a", "d"]]),
+    made("menu-nothing-found", ["": ["/", "z", "z"]]), made("help", ["": ["?"]]),
+    made("help-on-a-stage", ["max-pooling": ["?"]]), made("form", ["max-pooling": ["tab", "down"]]),
+    made("form-relu", ["relu": ["tab"]]), made("predicting", ["max-pooling": ["t", "right", "4"]]),
+    made("predicted-wrongly", ["max-pooling": ["t", "right", "4", "enter"]]),
+    made("refusal", ["max-pooling": ["p", "p", "p"]]),
+    made("too-small", ["max-pooling": []], size: Size(columns: 40, rows: 12)),
+    made("menu", ["": []], size: Size(columns: 60, rows: 20)),
+    made("help", ["": ["?"]], size: Size(columns: 48, rows: 16)),
+    made("ascii-menu", ["": []], isASCII: true),
+    made("ascii-stage", ["max-pooling": ["right"]], isASCII: true),
+    made("ascii-curve", ["relu": ["end"]], isASCII: true),
+    made("ascii-edge", ["off-the-edge": ["down", "end"]], isASCII: true),
+    made("ascii-form", ["average-and-sum": ["tab"]], isASCII: true),
+    made("ascii-help", ["relu": ["?"]], isASCII: true),
+  ]
+
+  /// Every question before and after an answer, every closing page.
+  private static let stops = Shipped.course.lessons.indices.flatMap { lesson -> [SnapshotCase] in
+    let stops = LessonState(Shipped.course.lessons[lesson], seed: 0).stops
+    return stops.indices.compactMap { position in
+      if case .page = stops[position] { return nil }
+      let page = StagePage(course: Shipped.course, lesson: lesson, position: position)
+      let name = stops[position] == .closing ? "closing" : "question"
+      return SnapshotCase(name: "\(page)-\(name)", size: usual, frames: { asked(page) })
+    }
+  }
+
+  private static func asked(_ page: StagePage) -> [(name: String, state: State)] {
+    var state = page.state()
+    guard let question = state.question else { return [("closing", state)] }
+    var frames = [("asked", state)]
+    for _ in question.item.hints { state.send(.hint) }
+    if question.item.form.isTyped { state.type(text: "5") }
+    state.send(.answer)
+    frames.append(("answered, with all hints", state))
+    return frames
+  }
+
+  /// A screen reached by keys from the menu or a lesson.
+  private static func made(
+    _ name: String, _ start: [String: [String]], size: Size = usual, isASCII: Bool = false
+  ) -> SnapshotCase {
+    SnapshotCase(
+      name: name, size: size,
+      frames: { [(name, start.first.map { Session.state(in: $0.key, after: $0.value) })].compactMap(filled) },
+      look: Look(isASCII: isASCII))
+  }
+
+  private static func filled(_ frame: (String, State?)) -> (name: String, state: State)? {
+    frame.1.map { (frame.0, $0) }
+  }
+}
