@@ -47,7 +47,7 @@ import Testing
     // Whatever is pressed meanwhile waits for the verdict.
     #expect(update(&state, .command(.nextPage)).isEmpty)
     #expect(update(&state, .recorded(problem: "cannot save")).isEmpty)
-    #expect(state.question?.verdict == .wrong)
+    #expect(state.question?.verdict == .wrong(nil))
     #expect(state.notice == "cannot save")
   }
 
@@ -55,7 +55,7 @@ import Testing
     var state = try atCell()
     state.type(text: "8")
     state.send(.answer, .nextPage, .previousPage)
-    #expect(state.question?.verdict == .wrong)
+    #expect(state.question?.verdict == .wrong(nil))
     #expect(state.question?.typed == "8")
   }
 
@@ -79,7 +79,7 @@ import Testing
     let orders = try (0..<30).map { (seed: UInt64) in
       var state = State(course: try Sample.course(), seed: seed)
       state.send(.openLesson(0), .nextPage, .nextPage, .nextPage, .nextPage)
-      return try #require(state.question?.order)
+      return try #require(state.question?.item.form.options.map(\.id))
     }
     #expect(Set(orders).count > 5)
   }

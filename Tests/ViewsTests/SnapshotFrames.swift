@@ -78,8 +78,8 @@ extension SnapshotCase {
     var state = page.state()
     guard let question = state.question else { return [("closing", state)] }
     var frames = [("asked", state)]
-    for _ in question.spec.hints { state.send(.hint) }
-    if case .cell = question.spec.kind { state.type(text: "5") }
+    for _ in question.item.hints { state.send(.hint) }
+    if question.item.form.isTyped { state.type(text: "5") }
     state.send(.answer)
     frames.append(("answered, with all hints", state))
     return frames

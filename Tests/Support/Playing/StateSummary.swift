@@ -24,6 +24,7 @@ public struct StateSummary {
     case .menu:
       "place: menu, lesson \(state.menu.selection + 1) of \(state.menu.matches(in: state.course).count)"
     case .lesson(let index): "place: lesson \(state.course.lessons[index].id)"
+    case .quiz: "place: quiz, \((state.quiz?.position ?? 0) + 1) of \(state.quiz?.stops.count ?? 0)"
     }
   }
 
@@ -59,7 +60,7 @@ public struct StateSummary {
     ]
   }
 
-  private static func verdict(_ verdict: Verdict?) -> String {
+  private static func verdict(_ verdict: Judgement?) -> String {
     switch verdict {
     case nil: "none"
     case .right: "right"
