@@ -39,7 +39,9 @@ struct HelpView {
   /// The place's own keys, then what other places add to them.
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .summary, .menu].filter { $0 != here }
+    let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .summary, .menu].filter {
+      $0 != here
+    }
     var told: Set<String> = []
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in

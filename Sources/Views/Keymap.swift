@@ -139,7 +139,8 @@ public enum Keymap {
       [.lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      [.menu, .lesson, .predict, .text, .choice, .cell, .form, .summary], [.character("?")], .help, "?", "all keys",
+      [.menu, .lesson, .predict, .text, .choice, .cell, .form, .summary], [.character("?")], .help, "?",
+      "all keys",
       short: "help"
     ),
   ]

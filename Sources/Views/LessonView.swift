@@ -43,7 +43,8 @@ struct LessonView {
     let text = LessonText(state: state, lesson: lesson, look: look)
     BodyView(
       text: text.lines, plannedText: text.stopLines, stage: stage(lesson.state), hides: hides(lesson.state),
-      takesCells: lesson.state.question?.takesCells ?? lesson.state.stage?.isWaiting ?? false, glide: state.motion.glide, scroll: lesson.state.scroll, look: look
+      takesCells: lesson.state.question?.takesCells ?? lesson.state.stage?.isWaiting ?? false,
+      glide: state.motion.glide, scroll: lesson.state.scroll, look: look
     ).draw(on: &frame, body)
   }
 

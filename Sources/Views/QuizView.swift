@@ -15,7 +15,8 @@ struct QuizView {
     let count = quiz.stops.count
     let right =
       quiz.isSummary
-      ? "" : "question \(quiz.position + 1) of \(count) \(progressBar(quiz.position, of: count, cells: 10, look: look))"
+      ? ""
+      : "question \(quiz.position + 1) of \(count) \(progressBar(quiz.position, of: count, cells: 10, look: look))"
     chrome.drawHeader(on: &frame.canvas, title: look.text("Quiz: \(quiz.title)"), right: right, look: look)
     body.draw(on: &frame, chrome.body)
     chrome.drawKeys(
@@ -57,10 +58,14 @@ struct QuizView {
       let score = line.asked == 0 ? "skipped" : "\(line.right)/\(line.asked)"
       let pad = String(repeating: " ", count: max(1, 9 - score.count))
       let ink: Ink = line.asked == 0 ? .muted : line.missed == 0 ? .good : .bad
-      let row =
-        StyledText(lead, Style(.accent, .bold)) + StyledText(score + pad, Style(ink, .bold))
-        + StyledText(look.text(line.concept.title), isSelected ? Style(.text, .bold) : .plain)
-      text += row.wrapped(to: size.columns, indent: 11)
+      let style = isSelected ? Style(.text, .bold) : .plain
+      let title = StyledText(look.text(line.concept.title), style).wrapped(to: size.columns - 11)
+      let blank = StyledText(String(repeating: " ", count: 11))
+      text += title.enumerated().map { row, words in
+        row > 0
+          ? blank + words
+          : StyledText(lead, Style(.accent, .bold)) + StyledText(score + pad, Style(ink, .bold)) + words
+      }
     }
     return text + [StyledText()] + readAgain(size)
   }

@@ -20,8 +20,11 @@ func run(
   let streams = (output: Pipe(), errors: Pipe())
   process.executableURL = URL(fileURLWithPath: path)
   process.arguments = arguments
-  process.environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    .merging(environment.compactMapValues { $0 }) { $1 }
+  let progress = PrivateFolder()
+  process.environment = [
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": progress.path,
+  ]
+  .merging(environment.compactMapValues { $0 }) { $1 }
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = streams.output
   process.standardError = streams.errors

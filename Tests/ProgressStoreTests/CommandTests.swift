@@ -98,9 +98,9 @@ import Testing
     #expect(status == 0)
     #expect(
       lines == [
-        "concept    asked  right  last 8 weeks",
-        "value.max      2   50 %  ······█▁",
-        "a␛[2J          1  100 %  ·······█",
+        "concept    asked  right  last 8 weeks  due",
+        "value.max      2   50 %  ······█▁      in 7 days",
+        "a␛[2J          1  100 %  ·······█      in 3 days",
       ])
   }
 

@@ -9,6 +9,7 @@ import Testing
   /// A state for every context.
   private func states() throws -> [KeyContext: State] {
     let commands: [KeyContext: [Command]] = [
+      .summary: [.quiz] + Array(repeating: .forward, count: 10),
       .menu: [], .filter: [.filter], .lesson: [.openLesson(0)], .text: [.openLesson(0), .nextPage],
       .form: [.openLesson(0), .form], .predict: [.openLesson(0), .predict, .forward],
       .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),

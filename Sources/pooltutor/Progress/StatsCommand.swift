@@ -21,7 +21,8 @@ struct Stats: ParsableCommand {
     let store = try state.openForReading()
     let now = StateOptions.now
     let attempts = try withStore(.badInput) { () throws(StoreError) in try store.attempts() }
-    let table = StatsTable(records: ConceptRecord.all(of: attempts, now: now, due: { MemoryState(attempts: $0)?.due }), now: now)
+    let table = StatsTable(
+      records: ConceptRecord.all(of: attempts, now: now, due: { MemoryState(attempts: $0)?.due }), now: now)
     if json { print(try table.json()) } else { table.lines.forEach { print($0) } }
   }
 }

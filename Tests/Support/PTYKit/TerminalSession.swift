@@ -51,6 +51,7 @@ public final class TerminalSession {
   private var finalModes: TerminalModes?
   private var pty: pseudo_terminal
   private let emulator: Emulator
+  private let progress = PrivateFolder()
 
   /// `environment` adds to a small fixed one; a nil value removes. `withoutTerminal` is the descriptor (0 to 2) that is
   /// /dev/null instead of the terminal.
@@ -60,6 +61,7 @@ public final class TerminalSession {
   ) throws {
     let fixed: [String: String?] = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+      "XDG_STATE_HOME": progress.path,
     ]
     let variables = fixed.merging(environment) { $1 }.compactMap { name, value in
       value.map { "\(name)=\($0)" }

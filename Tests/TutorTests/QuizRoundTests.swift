@@ -1,0 +1,119 @@
+import Playing
+import Quiz
+import Testing
+
+@testable import Tutor
+
+/// Rounds of questions in the app.
+@Suite struct QuizRoundTests {
+  private func player(lesson: Bool = false) throws -> Player {
+    var player = Player(State(course: try Sample.course(), seed: 3, motion: false))
+    if lesson { player.send(.command(.openLesson(0))) }
+    player.send(.command(.quiz))
+    return player
+  }
+
+  /// Answers the question on show, rightly or with nonsense that can be read.
+  private func answer(_ player: inout Player, rightly: Bool) throws {
+    let item = try #require(player.state.question?.item)
+    if item.form.isTyped {
+      let text = rightly ? try #require(item.rightAnswers.first).typed : "-987.25"
+      for character in text { player.send(.type(character)) }
+    } else {
+      let options = item.form.options
+      let isRight = { (id: String) in item.rightAnswers.contains(.choice(id)) }
+      let index = try #require(options.firstIndex { isRight($0.id) == rightly })
+      for _ in 0..<index { player.send(.command(.choiceDown)) }
+    }
+    player.send(.command(.answer))
+  }
+
+  @Test func everyRightAnswerIsRightAndRecorded() throws {
+    var player = try player()
+    let count = try #require(player.state.quiz?.stops.count)
+    #expect(count == State.roundLength)
+    for _ in 0..<count {
+      try answer(&player, rightly: true)
+      #expect(player.state.question?.verdict == .right, "\(player.state.question?.item.id ?? "")")
+      player.send(.command(.answer))
+    }
+    let quiz = try #require(player.state.quiz)
+    #expect(quiz.isSummary)
+    #expect(quiz.summary.allSatisfy { $0.missed == 0 && $0.skipped == 0 && $0.asked > 0 })
+    #expect(player.attempts.count == count)
+    #expect(player.attempts.allSatisfy { $0.outcome == .right && $0.isFirstTry })
+  }
+
+  @Test func skippingIsNotDone() throws {
+    var player = try player()
+    for _ in 0..<State.roundLength { player.send(.command(.forward)) }
+    let quiz = try #require(player.state.quiz)
+    #expect(quiz.isSummary)
+    #expect(quiz.summary.allSatisfy { $0.asked == 0 && $0.skipped > 0 })
+    #expect(player.attempts.isEmpty)
+    player.send(.command(.back))
+    #expect(player.state.quiz?.position == State.roundLength - 1)
+  }
+
+  @Test func aSolutionIsRememberedAsSuch() throws {
+    var player = try player()
+    player.send(.command(.hint))
+    player.send(.command(.reveal))
+    #expect(player.state.question?.isRevealed == true)
+    #expect(player.attempts.map(\.outcome) == [.revealed])
+    #expect(player.attempts.first?.hints == 1)
+  }
+
+  @Test func aRoundEndsWhereItBegan() throws {
+    var player = try player(lesson: true)
+    player.send(.command(.forward))
+    player.send(.command(.menu))
+    #expect(player.state.place == .lesson(0))
+    #expect(player.state.quiz == nil)
+  }
+
+  @Test func whatIsDueIsAskedAndThenIsNot() throws {
+    var state = State(course: try Sample.course(), seed: 3, motion: false)
+    state.remember([], due: [.divisor])
+    var player = Player(state)
+    player.send(.command(.quiz))
+    #expect(player.state.quiz?.stops.allSatisfy { $0.question?.item.concept == .divisor } == true)
+    try answer(&player, rightly: true)
+    #expect(player.state.due.isEmpty)
+  }
+
+  @Test func theSameSeedAsksTheSame() throws {
+    let rounds = try (0..<2).map { _ in try player().state.quiz?.stops.compactMap(\.question?.item.id) }
+    #expect(rounds[0] == rounds[1])
+    var again = try player()
+    again.send(.command(.quiz))
+    again.send(.command(.menu))
+    again.send(.command(.quiz))
+    #expect(again.state.quiz?.stops.compactMap(\.question?.item.id) != rounds[0])
+  }
+
+  @Test func placesComeBack() throws {
+    var state = State(course: try Sample.course(), motion: false)
+    state.remember([
+      LessonPlace(lesson: "sample", stop: 99, isFinished: true),
+      LessonPlace(lesson: "gone", stop: 1, isFinished: true),
+    ])
+    let id = state.course.lessons[0].id
+    state.remember([LessonPlace(lesson: id, stop: 99, isFinished: true)])
+    #expect(state.finished.contains(id))
+    _ = update(&state, .command(.openLesson(0)))
+    #expect(state.lesson?.stop == .closing)
+  }
+}
+
+extension Answer {
+  /// As a learner would type it.
+  fileprivate var typed: String {
+    switch self {
+    case .number(let value): "\(value)"
+    case .extent(let extent): "\(extent.height)x\(extent.width)"
+    case .cell(let row, let column): "\(row + 1), \(column + 1)"
+    case .choice(let id): id
+    }
+  }
+}
