@@ -15,6 +15,8 @@ struct AppLoop {
   private var movedUntil: Int?
   /// When the next tick is due.
   private var wakeAt: Int?
+  /// Where the learner went, until it is kept: after the screen, which should not wait for the disk.
+  private var newPlace: LessonPlace?
   private var isDone = false
 
   init(terminal: Terminal, state: State, keeper: Keeper) {
@@ -30,12 +32,20 @@ struct AppLoop {
     while !isDone {
       frame = render(state, size: terminal.size, look: look)
       terminal.show(frame.canvas)
+      keepPlace()
       let timeout = wakeAt.map { max(0, $0 - Terminal.clock) }
       let events = terminal.waitForEvents(timeoutMilliseconds: timeout)
       letTimePass()
       for event in events where !isDone { handle(event) }
     }
     terminal.restore()
+    keepPlace()
+  }
+
+  private mutating func keepPlace() {
+    guard let place = newPlace else { return }
+    newPlace = nil
+    if let problem = keeper.keep(place) { state.tell(problem) }
   }
 
   private mutating func letTimePass() {
@@ -70,8 +80,7 @@ struct AppLoop {
       switch effect {
       case .quit: isDone = true
       case .record(let attempt): send(.recorded(problem: keeper.record(attempt)))
-      case .keepPlace(let place):
-        if let problem = keeper.keep(place) { state.tell(problem) }
+      case .keepPlace(let place): newPlace = place
       case .wake(let after):
         let now = Terminal.clock
         wakeAt = after.map { now + $0 }
