@@ -43,9 +43,12 @@ final class Workplace {
     process.executableURL = URL(fileURLWithPath: product("pooltutor"))
     process.arguments = arguments.split(separator: " ").map(String.init)
     process.currentDirectoryURL = URL(fileURLWithPath: path)
+    let done = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in done.signal() }
     try process.run()
-    Thread.sleep(forTimeInterval: time / .seconds(1))
-    kill(process.processIdentifier, SIGKILL)
+    if done.wait(timeout: .now() + time / .seconds(1)) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+    }
     process.waitUntilExit()
   }
 
