@@ -53,6 +53,7 @@ extension State {
       typeFilter(character)
     } else if question != nil {
       withQuestion { $0.type(character) }
+      showEndOfText()
     } else {
       typePrediction(character)
     }

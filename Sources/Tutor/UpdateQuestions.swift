@@ -62,7 +62,7 @@ extension State {
   }
 
   /// What is new stands at the end, which may lie below the screen.
-  private mutating func showEndOfText() { withStop { $0.scroll = .max } }
+  mutating func showEndOfText() { withStop { $0.scroll = .max } }
 
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
   mutating func settle(_ problem: String?) {
