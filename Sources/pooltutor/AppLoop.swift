@@ -30,22 +30,30 @@ struct AppLoop {
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
   mutating func run() {
     while !isDone {
-      frame = render(state, size: terminal.size, look: look)
-      terminal.show(frame.canvas)
-      keepPlace()
+      show()
+      // What is wrong with saving is said now: the next key would wipe the word away unseen.
+      if !keepPlace() { show() }
       let timeout = wakeAt.map { max(0, $0 - Terminal.clock) }
       let events = terminal.waitForEvents(timeoutMilliseconds: timeout)
       letTimePass()
       for event in events where !isDone { handle(event) }
     }
     terminal.restore()
-    keepPlace()
+    _ = keepPlace()
   }
 
-  private mutating func keepPlace() {
-    guard let place = newPlace else { return }
+  private mutating func show() {
+    frame = render(state, size: terminal.size, look: look)
+    terminal.show(frame.canvas)
+  }
+
+  /// - Returns: false if it could not be kept, and the learner is to be told.
+  private mutating func keepPlace() -> Bool {
+    guard let place = newPlace else { return true }
     newPlace = nil
-    if let problem = keeper.keep(place) { state.tell(problem) }
+    guard let problem = keeper.keep(place) else { return true }
+    state.tell(problem)
+    return false
   }
 
   private mutating func letTimePass() {
@@ -61,8 +69,7 @@ struct AppLoop {
     case .key(let key):
       if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
     case .text(let pasted):
-      let context = KeyContext(state)
-      if context == .filter || context == .cell { pasted.forEach { send(.type($0)) } }
+      if [.filter, .cell, .predict].contains(KeyContext(state)) { pasted.forEach { send(.type($0)) } }
     case .resized, .resumed: break
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): end(by: signal)
@@ -70,8 +77,9 @@ struct AppLoop {
     }
   }
 
-  private func end(by signal: Int32) {
+  private mutating func end(by signal: Int32) {
     terminal.restore()
+    _ = keepPlace()
     Terminal.die(of: signal)
   }
 

@@ -55,6 +55,20 @@ import Testing
     #expect(session.waitExit() == .exit(0))
   }
 
+  @Test func aPastedNumberAnswersAPrediction() throws {
+    let session = try TerminalSession([
+      product("pooltutor"), "learn", "max-pooling", "--no-motion", "--lessons", lessonFolder,
+    ])
+    #expect(session.wait { $0.text.contains("step 1/4") })
+    session.send("t")
+    session.press(.right)
+    #expect(session.wait { $0.text.contains("your answer: _") })
+    session.send("\u{1B}[200~3\u{1B}[201~")
+    #expect(session.wait { $0.text.contains("your answer: 3_") })
+    session.send("\r")
+    #expect(session.wait { $0.text.contains("right") && $0.text.contains("max(0, 0, 1, «3») = «3»") })
+  }
+
   @Test func unknownTopicsAndCounts() throws {
     for arguments in [["quiz", "nonsense"], ["quiz", "--count", "0"], ["review", "--count", "x"]] {
       let outcome = try run(arguments + ["--lessons", lessonFolder, "--state", stateFile()])
