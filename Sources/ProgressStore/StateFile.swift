@@ -59,7 +59,8 @@ struct StateFile {
   ///
   /// A damaged file must not be set aside while another program looks at it: that one would take the journal of the
   /// fresh file for the journal of the old one. The lock is on the folder, so that nothing is left behind; where
-  /// folders cannot be locked, or somebody does not let go, it goes without.
+  /// folders cannot be locked, or somebody does not let go, it goes without. It asks again and again, since `flock` knows no
+  /// time limit.
   func alone<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
     let file = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
     defer { if file >= 0 { close(file) } }

@@ -79,9 +79,7 @@ extension StageView {
     let shown = glide.map { min($0.from, $0.to) } ?? stage.step
     let text = resultFormat.string(stage.walk.result.values[index])
     let mark = Style(.winner, .bold)
-    if hides == .allResults {
-      pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
-    } else if isAsked, index == stage.step {
+    if isAsked, index == stage.step {
       pane.drawNumber(look.ask, row: row, column: column, mark)
       pane.drawMarks(around: look.ask, row: row, column: column, mark)
     } else if index > shown {

@@ -20,8 +20,6 @@ public enum Hiding: Equatable, Sendable {
   case nothing
   /// The result at the spot, and all after it.
   case currentResult
-  /// Every result; their cells show empty.
-  case allResults
   /// The result map altogether, and the size formula: how large it is, is the question.
   case resultMap
   /// The whole stage, for its settings are the question: it comes with the feedback. The prompt shows what is needed.
