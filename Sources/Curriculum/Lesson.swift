@@ -87,13 +87,20 @@ public struct StageSpec: Equatable, Sendable {
   public var inputName: String
   public var layer: Layer
   public var window: Window
-  /// The first step (from 0) whose result the learner says before it is shown; `nil`: none.
+  /// How the stage shows itself at first.
+  public var view: ViewKind
+  /// View `walk`: the first step (from 0) whose result the learner says before it is shown; `nil`: none.
   public var predictFrom: Int?
+  /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
+  public var size: MapSize?
 
   public init(
-    input: FeatureMap, inputName: String, layer: Layer, window: Window, predictFrom: Int? = nil
+    input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
+    predictFrom: Int? = nil, size: MapSize? = nil
   ) {
+    self.view = view
     self.predictFrom = predictFrom
+    self.size = size
     self.input = input
     self.inputName = inputName
     self.layer = layer

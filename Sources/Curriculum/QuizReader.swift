@@ -46,6 +46,12 @@ struct QuizReader {
     let stage = fields.required("stage").flatMap { stages.read($0.node) }
     let at = fields.required("at", help: "at: [row, column], counted from 0").flatMap(cellPlace)
     guard let stage, let at, let field = fields["at"] else { return nil }
+    guard stage.spec.view == .walk else {
+      log.add(
+        "a question shows its stage in the view walk, not \(stage.spec.view.rawValue)",
+        at: fields["stage"]?.node.place ?? field.place, help: "take 'view' out")
+      return nil
+    }
     let (channel, row, column) = at
     let (channels, output) = (stage.spec.input.channels, stage.placed.output)
     guard channel < channels, row < output.height, column < output.width else {

@@ -16,8 +16,7 @@ final class WorkMeter {
 struct StageReader {
   static let windowKeys = ["pool", "stride", "dilation", "pad", "edge"]
   static let layerKeys = windowKeys + ["count-include-pad", "slope"]
-  static let keys = ["input", "op"] + layerKeys + ["view", "predict", "expect"]
-  static let laterViews = ["compare", "shift", "backward", "pipeline", "shapes"]
+  static let keys = ["input", "op"] + layerKeys + ViewReader.keys + ["expect"]
   /// How many cells the boxes of one stage may read.
   static let workLimit = 20_000_000
 
@@ -29,21 +28,19 @@ struct StageReader {
   func read(_ node: YAMLNode) -> ReadStage? {
     guard let fields = Fields(node, keys: Self.keys, of: "a stage", log: log) else { return nil }
     let input = fields.required("input").flatMap(maps.map)
-    checkView(fields["view"])
+    let views = ViewReader(log: log)
+    let view = views.kind(fields["view"])
     let operation = fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))")
       .flatMap(operation)
     guard let operation else { return nil }
     reportForeignKeys(fields, operation)
+    views.check(view, operation, fields)
     let window = operation.usesWindow ? WindowReader(log: log).read(fields) : Window(pool: Extent(1))
     let layer = LayerReader(log: log).read(operation, fields)
     guard let input, let window, let layer else { return nil }
-    var spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window)
+    var spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window, view: view)
     guard let placed = placed(spec, fields) else { return nil }
-    if let predict = fields["predict"] {
-      let steps = input.map.channels * placed.output.count
-      guard let first = predict.integer(1...steps) else { return nil }
-      spec.predictFrom = first - 1
-    }
+    views.read(fields, into: &spec, steps: input.map.channels * placed.output.count)
     if let expect = fields["expect"] { ExpectationCheck(log: log, spec: spec, placed: placed).check(expect) }
     return ReadStage(spec: spec, placed: placed)
   }
@@ -57,14 +54,6 @@ struct StageReader {
       at: field.node.place,
       help: Suggestion.help(for: isLater ? "" : name, among: LayerKind.names, called: "ops"))
     return nil
-  }
-
-  private func checkView(_ field: Field?) {
-    guard let field, let name = field.text(), name != "walk" else { return }
-    let isLater = Self.laterViews.contains(name)
-    log.add(
-      isLater ? "view '\(name)' is not in this version" : "there is no view '\(Suggestion.clipped(name))'",
-      at: field.node.place, help: "the one view is: walk")
   }
 
   private func reportForeignKeys(_ fields: Fields, _ operation: LayerKind) {

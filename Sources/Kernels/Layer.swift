@@ -28,9 +28,19 @@ public enum Layer: Hashable, Sendable {
   /// - Throws: `KernelError` wherever `forward` would.
   public func placed(_ window: Window, on map: FeatureMap) throws(KernelError) -> PlacedWindow {
     if case .prelu(let slopes) = self { try Activation.checkSlopes(slopes, map) }
-    if isPointwise { return try Window(pool: Extent(1)).placed(on: map) }
-    if isGlobal { return try GlobalPool.window(on: map.extent).placed(on: map) }
-    let placed = try window.placed(on: map)
+    let placed = try placed(window, on: map.extent)
+    try placed.output.requireRoom(planes: map.channels)
+    return placed
+  }
+
+  /// The layer's box on planes of `extent`, without a map: `window` as given, one cell, or the whole plane.
+  ///
+  /// - Throws: `KernelError` where the box does not fit.
+  /// - Complexity: O(output height + output width).
+  public func placed(_ window: Window, on extent: Extent) throws(KernelError) -> PlacedWindow {
+    if isPointwise { return try Window(pool: Extent(1)).placed(on: extent) }
+    if isGlobal { return try GlobalPool.window(on: extent).placed(on: extent) }
+    let placed = try window.placed(on: extent)
     if self != .sum { try placed.requireRealCells() }
     return placed
   }

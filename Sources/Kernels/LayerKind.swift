@@ -11,6 +11,9 @@ public enum LayerKind: String, CaseIterable, Hashable, Sendable {
   /// Whether pool size, stride, padding and edge rule mean anything to the layer.
   public var usesWindow: Bool { self == .max || self == .average || self == .sum }
 
+  /// Whether the layer looks at one cell at a time.
+  public var isPointwise: Bool { self == .relu || usesSlope }
+
   /// Whether the layer has a slope below 0.
   public var usesSlope: Bool { self == .leakyReLU || self == .prelu }
 

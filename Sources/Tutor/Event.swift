@@ -33,6 +33,9 @@ public enum Command: Equatable, Hashable, Sendable {
   case changeStride(by: Int)
   case reset
   case form, formUp, formDown, formChange(by: Int)
+  // Views of the stage: which one, and what only one of them understands
+  case nextView, previousView
+  case shapes(ShapesCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Turns prediction on and off: say each result before it is shown.

@@ -33,9 +33,9 @@ public struct Motion: Equatable, Sendable {
     return isPlaying ? max(1, pace - sinceStep) : nil
   }
 
-  mutating func start(from: Int, to: Int) {
+  mutating func start(from: Int, to: Int, glides: Bool = true) {
     let duration = isPlaying ? min(Self.glideByHand * 2, pace / 2) : Self.glideByHand
-    glide = isOn ? Glide(from: from, to: to, duration: duration) : nil
+    glide = isOn && glides ? Glide(from: from, to: to, duration: duration) : nil
     sinceStep = 0
   }
 

@@ -6,10 +6,14 @@ public struct StageState: Equatable, Sendable {
   public let spec: StageSpec
   public private(set) var settings: Settings
   public private(set) var walk: Walkthrough
-  /// The step on show: results up to it are filled in.
+  /// The step of the walk: results up to it are filled in. Views that have steps of their own leave it alone.
   public private(set) var step = 0
   /// Results that the learner says first; `nil` where all are simply shown.
   public internal(set) var prediction: Prediction?
+  /// The view on show.
+  public internal(set) var view = ViewState.walk
+  /// Views that were on show before, as they were left.
+  private var left: [ViewKind: ViewState] = [:]
 
   /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
   public init(_ spec: StageSpec) throws(KernelError) {
@@ -17,17 +21,20 @@ public struct StageState: Equatable, Sendable {
     settings = Settings(layer: spec.layer, window: spec.window)
     walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
     prediction = spec.predictFrom.map(Prediction.init)
+    view = ViewState(spec.view, for: self)
   }
 
   public var current: WalkStep { walk.step(step) }
-  public var isAtEnd: Bool { step == walk.count - 1 }
-  public var isChanged: Bool { settings != Settings(layer: spec.layer, window: spec.window) }
+  public var isChanged: Bool {
+    settings != Settings(layer: spec.layer, window: spec.window) || view.kind != spec.view
+      || view.isChanged(on: self)
+  }
 
   /// Whether the current result is still the learner's to say.
-  public var isWaiting: Bool { prediction?.isWaiting(at: step) ?? false }
+  public var isWaiting: Bool { view.kind == .walk && prediction?.isWaiting(at: step) ?? false }
 
-  /// Goes to a step, but not past one that still waits for an answer.
-  public mutating func go(to index: Int) {
+  /// Goes to a step of the walk, but not past one that still waits for an answer.
+  mutating func goOnWalk(to index: Int) {
     let last = min(walk.count - 1, prediction?.firstWaiting(in: walk.count) ?? walk.count)
     step = min(max(0, index), last)
   }
@@ -38,7 +45,18 @@ public struct StageState: Equatable, Sendable {
     go(to: step)
   }
 
-  /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is.
+  /// Puts another view on show, as it was left.
+  mutating func show(_ kind: ViewKind) {
+    left[view.kind] = view
+    var next = left[kind] ?? ViewState(kind, for: self)
+    next.follow(self)
+    left[kind] = nil
+    view = next
+    if kind == .walk { goOnWalk(to: step) }
+  }
+
+  /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is. A view that has
+  /// nothing to show for the new layer gives way to the walk.
   mutating func apply(_ new: Settings) throws(KernelError) {
     let place = walk.step(step)
     walk = try Walkthrough(new.layer, new.window, on: spec.input)
@@ -47,12 +65,24 @@ public struct StageState: Equatable, Sendable {
     step = walk.index(
       channel: min(place.channel, walk.result.channels - 1), row: min(place.row, walk.result.height - 1),
       column: min(place.column, walk.result.width - 1))
-    go(to: step)
+    goOnWalk(to: step)
+    guard view.kind.suits(settings.kind) else { return show(.walk) }
+    var view = view
+    view.follow(self)
+    self.view = view
+  }
+
+  /// The settings after `change`, if the kernels can compute them and the view on show can follow; otherwise why not.
+  public func changing(_ change: SettingChange) -> Result<Settings, Refusal> {
+    let changed = settings.changing(change, on: spec.input)
+    guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.refusal(of: new)
+    else { return changed }
+    return .failure(refusal)
   }
 
   /// Changes a setting, or says why it stays.
   mutating func change(_ change: SettingChange) -> Refusal? {
-    switch settings.changing(change, on: spec.input) {
+    switch changing(change) {
     case .failure(let refusal): return refusal
     case .success(let new):
       do throws(KernelError) {
@@ -64,10 +94,15 @@ public struct StageState: Equatable, Sendable {
     }
   }
 
-  /// Back to the lesson's own settings.
+  /// Back to the lesson's own settings, in its own view.
   mutating func reset() {
     try? apply(Settings(layer: spec.layer, window: spec.window))
     prediction = spec.predictFrom.map(Prediction.init)
-    go(to: step)
+    goOnWalk(to: step)
+    if view.kind != spec.view { show(spec.view) }
+    var view = view
+    view.reset(to: self)
+    self.view = view
+    left = [:]
   }
 }

@@ -30,6 +30,9 @@ extension State {
     case .slower: setSpeed(motion.speed - 1)
     case .change, .changePool, .changeStride, .reset, .form, .formUp, .formDown, .formChange:
       performSetting(command)
+    case .nextView: turnView(by: 1)
+    case .previousView: turnView(by: -1)
+    case .shapes(let command): performShapes(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .sayCell: performQuestion(command)
     case .reveal: reveal()
     case .predict: togglePrediction()

@@ -7,7 +7,7 @@ extension State {
     case .nextPage: turn(by: 1)
     case .previousPage: turn(by: -1)
     case .firstStep: jump { _ in 0 }
-    case .lastStep: jump { $0.walk.count - 1 }
+    case .lastStep: jump { $0.count - 1 }
     case .go(let index): jump { _ in index }
     case .play: togglePlay()
     case .scroll(let step, let limit): scroll(by: step, limit: max(0, limit))
@@ -43,14 +43,15 @@ extension State {
 
   private mutating func back() {
     motion.isPlaying = false
-    if let stage, stage.step > 0 { return step(by: -1) }
+    if let stage, stage.position > 0 { return step(by: -1) }
     turn(by: -1) { $0.go(to: .max) }
   }
 
   private mutating func step(by step: Int) {
-    guard let from = stage?.step else { return }
+    guard let stage else { return }
+    let from = stage.position
     withStage { $0.go(to: from + step) }
-    motion.start(from: from, to: from + step)
+    motion.start(from: from, to: from + step, glides: stage.view.glides)
   }
 
   private mutating func jump(to target: (StageState) -> Int) {
@@ -70,7 +71,7 @@ extension State {
     }
     if stage.isAtEnd { withStage { $0.go(to: 0) } }
     motion.stop()
-    motion.isPlaying = stage.walk.count > 1
+    motion.isPlaying = stage.count > 1
   }
 
   /// Goes to another stop; past the lesson's last one to the next lesson, before its first to the one before.

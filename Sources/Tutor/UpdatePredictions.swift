@@ -8,6 +8,10 @@ extension State {
       notice = "there is no stage on this page"
       return
     }
+    guard stage.view == .walk else {
+      notice = "results are said first in the walk: v goes there"
+      return
+    }
     motion.stop()
     if stage.prediction != nil {
       withStage { $0.prediction = nil }

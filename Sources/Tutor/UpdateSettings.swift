@@ -21,13 +21,17 @@ extension State {
       motion.glide = nil
       return
     }
-    guard stage != nil else {
+    guard let view = stage?.view.kind else {
       notice = "there is no stage on this page to set"
       return
     }
     motion.stop()
     var refusal: Refusal?
     withStage { refusal = $0.change(change) }
+    if let stage, stage.view.kind != view {
+      notice = "\(stage.settings.kind.title) has no view \(view.rawValue): this is \(stage.view.kind.title)"
+      return
+    }
     // The form says itself why a setting stays.
     if case .form = panel { return }
     notice = refusal?.reason

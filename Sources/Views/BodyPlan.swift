@@ -7,14 +7,14 @@ struct BodyPlan {
   let text: Rect
   /// Where the stage's corner goes, and how it is laid out.
   let corner: Point
-  let layout: StageLayout?
+  let stage: StagePlan?
 
   private static let margin = 1
   private static let gap = 3
   private static let widestText = 64
   private static let leastTextRows = 4
 
-  init(_ text: BodyView.Lines, stage: StageView?, body: Rect) {
+  init(_ text: BodyView.Lines, stage: StagePlanner?, body: Rect) {
     guard let stage else {
       self = Self.textOnly(body)
       return
@@ -25,7 +25,7 @@ struct BodyPlan {
     }
     let under = Self.under(stage, body)
     let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.worth < $1.worth }
-    if let roomiest, !fitting.isEmpty || under.layout?.isWhole != true {
+    if let roomiest, !fitting.isEmpty || under.stage?.isWhole != true {
       let best = fitting.first { $0.worth == roomiest.worth } ?? roomiest
       self = best.lowered(within: body)
     } else {
@@ -35,27 +35,22 @@ struct BodyPlan {
 
   /// On a tall screen everything stands a little lower than the top.
   private func lowered(within body: Rect) -> BodyPlan {
-    guard let layout else { return self }
-    let margin = max(0, (body.rows - layout.size.rows - Self.leastTextRows) / 4)
+    guard let stage else { return self }
+    let margin = max(0, (body.rows - stage.size.rows - Self.leastTextRows) / 4)
     var (text, corner) = (text, corner)
     text.row += margin
     text.rows -= margin
     corner.row += margin
-    return BodyPlan(text: text, corner: corner, layout: layout)
+    return BodyPlan(text: text, corner: corner, stage: stage)
   }
 
-  private init(text: Rect, corner: Point, layout: StageLayout?) {
+  private init(text: Rect, corner: Point, stage: StagePlan?) {
     self.text = text
     self.corner = corner
-    self.layout = layout
+    self.stage = stage
   }
 
-  /// How much the stage shows: all channels, the curve, result beside input, and then room for each cell.
-  private var worth: Int {
-    guard let layout else { return 0 }
-    return layout.shownChannels * 4000 + (layout.hasCurve ? 2000 : 0)
-      + (layout.arrangement == .beside ? 1000 : 0) + layout.scale.pitchX * layout.scale.pitchY
-  }
+  private var worth: Int { stage?.worth ?? 0 }
 
   /// Widths for the text column, from the best to read down to the narrowest that can be.
   private static func textWidths(_ columns: Int) -> [Int] {
@@ -67,32 +62,32 @@ struct BodyPlan {
     let column = max(margin, (body.columns - width) / 2)
     return BodyPlan(
       text: Rect(column: column, row: body.row, columns: width, rows: body.rows),
-      corner: Point(column: 0, row: 0), layout: nil)
+      corner: Point(column: 0, row: 0), stage: nil)
   }
 
-  private static func beside(_ stage: StageView, textWidth: Int, _ body: Rect) -> BodyPlan? {
+  private static func beside(_ stage: StagePlanner, textWidth: Int, _ body: Rect) -> BodyPlan? {
     let room = Size(columns: body.columns - textWidth - gap - 2 * margin, rows: body.rows)
     guard room.columns >= 12 else { return nil }
-    let layout = stage.layout(in: room)
-    guard layout.isWhole, layout.size.columns <= room.columns, layout.size.rows <= room.rows else {
+    let plan = stage(room)
+    guard plan.isWhole, plan.size.columns <= room.columns, plan.size.rows <= room.rows else {
       return nil
     }
-    let group = textWidth + gap + layout.size.columns
+    let group = textWidth + gap + plan.size.columns
     let left = max(margin, (body.columns - group) / 2)
     let corner = Point(column: left + textWidth + gap, row: body.row)
     return BodyPlan(
       text: Rect(column: left, row: body.row, columns: textWidth, rows: body.rows), corner: corner,
-      layout: layout)
+      stage: plan)
   }
 
-  private static func under(_ stage: StageView, _ body: Rect) -> BodyPlan {
+  private static func under(_ stage: StagePlanner, _ body: Rect) -> BodyPlan {
     let width = min(widestText + 8, body.columns - 2 * margin)
     let room = Size(columns: body.columns - 2 * margin, rows: body.rows - leastTextRows - 1)
-    let layout = stage.layout(in: room)
-    let left = max(margin, (body.columns - max(width, layout.size.columns)) / 2)
-    let textRows = max(1, body.rows - layout.size.rows - 1)
+    let plan = stage(room)
+    let left = max(margin, (body.columns - max(width, plan.size.columns)) / 2)
+    let textRows = max(1, body.rows - plan.size.rows - 1)
     return BodyPlan(
       text: Rect(column: left, row: body.row, columns: width, rows: textRows),
-      corner: Point(column: left, row: body.row + textRows + 1), layout: layout)
+      corner: Point(column: left, row: body.row + textRows + 1), stage: plan)
   }
 }

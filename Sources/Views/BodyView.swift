@@ -10,21 +10,14 @@ struct BodyView {
   let text: Lines
   /// What the layout is made for: the same, but for text that only lies over it for a while.
   let plannedText: Lines
-  let stage: StageState?
-  /// What must not be on the stage yet.
-  var hides = Hiding.nothing
-  /// Whether a click on a cell of the input map says something.
-  var takesCells = false
-  let glide: Glide?
+  /// How the stage, if there is one, is laid out.
+  let stage: StagePlanner?
   let scroll: Int
   let look: Look
 
   func draw(on frame: inout Frame, _ body: Rect) {
-    let stage = stage.map { StageView($0, glide: glide, hides: hides, takesCells: takesCells, look: look) }
     let plan = BodyPlan(plannedText, stage: stage, body: body)
-    if let stage, let layout = plan.layout {
-      stage.draw(on: &frame, layout, column: plan.corner.column, row: plan.corner.row)
-    }
+    plan.stage?.draw(&frame, plan.corner)
     drawText(on: &frame, plan.text)
   }
 

@@ -41,7 +41,7 @@ struct FormView {
   private func can(_ setting: Setting, _ step: Int) -> Bool { reason(setting, step) == nil }
 
   private func reason(_ setting: Setting, _ step: Int) -> String? {
-    switch stage.settings.changing(.one(setting, by: step), on: stage.spec.input) {
+    switch stage.changing(.one(setting, by: step)) {
     case .success: nil
     case .failure(let refusal): refusal.reason
     }

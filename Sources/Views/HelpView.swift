@@ -39,7 +39,9 @@ struct HelpView {
   /// The place's own keys, then what other places add to them.
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [.lesson, .predict, .text, .form, .choice, .cell, .summary, .menu].filter {
+    let others: [KeyContext] = [
+      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .summary, .menu,
+    ].filter {
       $0 != here
     }
     var told: Set<String> = []
@@ -74,6 +76,7 @@ extension KeyContext {
     case .menu, .filter: "List of lessons"
     case .lesson: "On a stage"
     case .predict: "On a stage that waits for a result"
+    case .shapes: "In the view shapes"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"

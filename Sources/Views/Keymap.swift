@@ -6,6 +6,8 @@ public enum KeyContext: CaseIterable, Sendable {
   case menu, filter
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
+  /// Views of a stage other than the walk.
+  case shapes
   case choice, cell, form, help
   /// The end of a round.
   case summary
@@ -23,7 +25,14 @@ public enum KeyContext: CaseIterable, Sendable {
   static func inQuiz(_ state: State) -> KeyContext { asking(state) ?? .summary }
 
   static func inLesson(_ state: State) -> KeyContext {
-    asking(state) ?? state.stage.map { $0.isWaiting ? .predict : .lesson } ?? .text
+    asking(state) ?? state.stage.map(onStage) ?? .text
+  }
+
+  private static func onStage(_ stage: StageState) -> KeyContext {
+    switch stage.view {
+    case .walk: stage.isWaiting ? .predict : .lesson
+    case .shapes: .shapes
+    }
   }
 
   private static func asking(_ state: State) -> KeyContext? {
@@ -57,22 +66,32 @@ public struct Binding: Sendable {
 }
 
 public enum Keymap {
-  private static let inLesson: Set<KeyContext> = [.lesson, .predict, .text, .choice, .cell]
-  private static let reading: Set<KeyContext> = [.lesson, .text]
-  private static let onStage: Set<KeyContext> = [.lesson, .predict]
-  private static let setting: Set<KeyContext> = [.lesson, .predict, .form]
-  private static let scrolling: Set<KeyContext> = [.lesson, .predict, .text, .form, .choice, .cell, .help]
+  /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
+  private static let views: Set<KeyContext> = [.lesson, .shapes]
+  private static let onStage = views.union([.predict])
+  private static let inLesson = onStage.union([.text, .choice, .cell])
+  private static let reading = views.union([.text])
+  private static let setting = onStage.union([.form])
+  private static let scrolling = inLesson.union([.form, .help])
 
   public static let bindings: [Binding] = [
     Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
     Binding([.predict], [.right], .forward),
+    Binding([.shapes], [.right], .forward, "← →", "another letter, then the next page", short: "letter"),
+    Binding(
+      [.shapes], [.character("+"), .character("=")], .shapes(.change(by: 1)), "+ −",
+      "a larger or smaller number for it", short: "change it"),
+    Binding([.shapes], [.character("-"), .character("_")], .shapes(.change(by: -1))),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(inLesson, [.left], .back),
-    Binding([.lesson], [.character(" ")], .play, "␣", "play and pause", short: "play"),
+    Binding(
+      views.subtracting([.lesson]), [.character("v")], .nextView, "v V", "another view of the stage",
+      short: "view"),
+    Binding(views, [.character(" ")], .play, "␣", "play and pause", short: "play"),
     Binding([.text], [.character(" "), .enter], .forward),
     Binding(onStage, [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
     Binding([.text, .cell], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page"),
-    Binding([.lesson, .predict, .text, .cell], [.up, .pageUp], .previousPage),
+    Binding(onStage.union([.text, .cell]), [.up, .pageUp], .previousPage),
     Binding(reading, [.character("n")], .nextPage, "n N", "the same"),
     Binding(reading, [.character("N")], .previousPage),
     Binding([.choice], [.pageDown], .nextPage),
@@ -96,10 +115,14 @@ public enum Keymap {
     Binding(setting, [.character("e")], .change(.edge, by: 1), "e E", "another edge rule"),
     Binding(setting, [.character("E")], .change(.edge, by: -1)),
     Binding(
-      [.lesson, .predict, .text, .form], [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
+      setting.union([.text]), [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
     Binding(setting, [.character("r")], .reset, "r", "the lesson's own settings"),
     Binding(onStage, [.tab], .form, "⇥", "all settings as a form", short: "settings"),
-    Binding(onStage, [.character("t")], .predict, "t", "say results first, or not", short: "predict"),
+    Binding(
+      [.lesson, .predict], [.character("t")], .predict, "t", "say results first, or not", short: "predict"),
+    Binding(
+      [.lesson, .predict], [.character("v")], .nextView, "v V", "another view of the stage", short: "view"),
+    Binding(onStage, [.character("V")], .previousView),
     Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
     Binding([.form], [.down], .formDown),
     Binding([.form], [.left], .formChange(by: -1), "← →", "change it", short: "change"),
@@ -124,7 +147,7 @@ public enum Keymap {
       [.menu], [.character("/")], .filter, "/", "find lessons by a word", short: "filter"),
     Binding([.filter], [.tab], .endFilter),
     Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
-    Binding([.menu, .lesson, .text], [.character("z")], .quiz, "z", "a round of questions", short: "quiz"),
+    Binding(reading.union([.menu]), [.character("z")], .quiz, "z", "a round of questions", short: "quiz"),
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
     Binding([.summary], [.up], .summaryUp, "↑ ↓", "choose a concept", short: "choose"),
     Binding([.summary], [.down], .summaryDown),
@@ -136,10 +159,10 @@ public enum Keymap {
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
     Binding(
-      [.lesson, .predict, .text, .choice], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+      onStage.union([.text, .choice]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      [.menu, .lesson, .predict, .text, .choice, .cell, .form, .summary], [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .summary]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),

@@ -30,21 +30,23 @@ struct LessonView {
 
   private var stepLine: StyledText {
     guard let stage = state.stage else { return StyledText() }
-    let count = stage.walk.count
+    let count = stage.count
     let digits = String(count).count
-    let done = String(stage.step + 1)
+    let done = String(stage.position + 1)
     let padded = String(repeating: " ", count: digits - done.count) + done
     return StyledText("step \(padded)/\(count) ")
-      + StyledText(progressBar(stage.step + 1, of: count, cells: 9, look: look), Style(.winner))
+      + StyledText(progressBar(stage.position + 1, of: count, cells: 9, look: look), Style(.winner))
       + StyledText(state.motion.isPlaying ? look.text(" ▸") : "  ", Style(.winner, .bold))
   }
 
   private func drawBody(_ lesson: LessonState, on frame: inout Frame, _ body: Rect) {
     let text = LessonText(state: state, lesson: lesson, look: look)
+    let props = StageProps(
+      glide: state.motion.glide, hides: hides(lesson.state),
+      takesCells: lesson.state.question?.takesCells ?? lesson.state.stage?.isWaiting ?? false)
     BodyView(
-      text: text.lines, plannedText: text.stopLines, stage: stage(lesson.state), hides: hides(lesson.state),
-      takesCells: lesson.state.question?.takesCells ?? lesson.state.stage?.isWaiting ?? false,
-      glide: state.motion.glide, scroll: lesson.state.scroll, look: look
+      text: text.lines, plannedText: text.stopLines,
+      stage: stage(lesson.state)?.planner(props, look: look), scroll: lesson.state.scroll, look: look
     ).draw(on: &frame, body)
   }
 

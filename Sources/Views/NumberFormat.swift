@@ -42,7 +42,8 @@ struct NumberFormat: Equatable {
     }
   }
 
-  private func rounds(_ value: Float) -> Bool {
+  /// Whether `string` rounds `value`.
+  func rounds(_ value: Float) -> Bool {
     guard value.isFinite, value != 0 else { return false }
     switch notation {
     case .fixed(let decimals): return !Self.isExact(value, decimals: decimals)

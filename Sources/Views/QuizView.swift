@@ -26,13 +26,13 @@ struct QuizView {
 
   private var body: BodyView {
     guard let stop = quiz.stop, let question = stop.question else {
-      return BodyView(text: summary, plannedText: summary, stage: nil, glide: nil, scroll: 0, look: look)
+      return BodyView(text: summary, plannedText: summary, stage: nil, scroll: 0, look: look)
     }
+    let props = StageProps(hides: question.hiding, takesCells: question.takesCells)
     return BodyView(
       text: { lines(question, stop.stage, $0) },
       plannedText: { lines(Question(question.item), stop.stage, $0) },
-      stage: question.shownStage(stop.stage), hides: question.hiding, takesCells: question.takesCells,
-      glide: nil, scroll: stop.scroll, look: look)
+      stage: question.shownStage(stop.stage)?.planner(props, look: look), scroll: stop.scroll, look: look)
   }
 
   private func lines(_ question: Question, _ stage: StageState?, _ size: Size) -> [StyledText] {

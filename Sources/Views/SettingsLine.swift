@@ -1,3 +1,4 @@
+import Curriculum
 import Kernels
 import Screen
 import Tutor
@@ -6,7 +7,7 @@ import Tutor
 struct SettingsLine {
   let look: Look
   let columns: Int
-  private let parts: [Part]
+  private var parts: [Part] = []
   private let formula: String
 
   private struct Part {
@@ -18,14 +19,18 @@ struct SettingsLine {
   init(stage: StageState, look: Look, columns: Int) {
     self.look = look
     self.columns = columns
-    parts = Self.parts(stage.settings)
-    formula = FormulaView(stage.walk, look).text
+    let settings = Self.parts(stage.settings)
+    formula = stage.view.kind == .shapes ? "" : FormulaView(stage.walk, look).text
+    parts = settings + Self.parts(stage.view.kind)
+    // The view is named where that costs no row.
+    if placed(parts).rows > placed(settings).rows { parts = settings }
   }
 
   /// As many as settings and formula take.
-  var rows: Int { placed.rows }
+  var rows: Int { placed(parts).rows }
 
   func draw(on frame: inout Frame, row: Int) {
+    let placed = placed(parts)
     for (part, at) in placed.parts {
       let end = frame.canvas.put(text(part), column: at.column, row: row + at.row)
       frame.targets.append(
@@ -39,7 +44,7 @@ struct SettingsLine {
   }
 
   /// The settings in rows, the formula at the right end of the last one or else on its own.
-  private var placed: (parts: [(Part, Point)], formula: Point, rows: Int) {
+  private func placed(_ parts: [Part]) -> (parts: [(Part, Point)], formula: Point, rows: Int) {
     var at = Point(column: 1, row: 0)
     let parts = parts.map { part in
       let width = text(part).width
@@ -48,6 +53,7 @@ struct SettingsLine {
       return (part, at)
     }
     let width = TextWidth.of(formula)
+    if width == 0 { return (parts, at, at.row + 1) }
     let fits = at.column + 1 + width <= columns - 1
     let formula = fits ? Point(column: columns - 1 - width, row: at.row) : Point(column: 1, row: at.row + 1)
     return (parts, formula, formula.row + 1)
@@ -74,6 +80,11 @@ struct SettingsLine {
       parts.append(Part(name: "slope", value: slope, command: .change(.slope, by: 1)))
     }
     return parts
+  }
+
+  /// The view, where it is not the usual one.
+  private static func parts(_ view: ViewKind) -> [Part] {
+    view == .walk ? [] : [Part(name: "view", value: view.rawValue, command: .nextView)]
   }
 
   /// What is shown only where it is not as usual.

@@ -23,6 +23,12 @@ struct StageLayout: Equatable {
   /// Whether all of both maps is visible.
   let isWhole: Bool
 
+  /// How much it shows: all channels, the curve, result beside input, and then room for each cell.
+  var worth: Int {
+    shownChannels * 4000 + (hasCurve ? 2000 : 0) + (arrangement == .beside ? 1000 : 0)
+      + scale.pitchX * scale.pitchY
+  }
+
   static let gap = 3
   /// The rows under the maps: the kernel's mark, the equation, a remark.
   static let termRows = 3

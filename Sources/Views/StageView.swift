@@ -3,7 +3,7 @@ import Quiz
 import Screen
 import Tutor
 
-/// The stage: input and result maps, the overlay box, the terms, and for activations the curve.
+/// The view `walk`: input and result maps, the overlay box, the terms, and for activations the curve.
 struct StageView {
   let stage: StageState
   /// The box on its way, if it moves.
@@ -48,6 +48,13 @@ struct StageView {
 
   /// Whether the sum and the marks would say too much.
   var isAsked: Bool { hides != .nothing }
+
+  func plan(in room: Size) -> StagePlan {
+    let layout = layout(in: room)
+    return StagePlan(room: room, size: layout.size, isWhole: layout.isWhole, worth: layout.worth) {
+      draw(on: &$0, layout, column: $1.column, row: $1.row)
+    }
+  }
 
   func layout(in room: Size) -> StageLayout {
     StageLayout(stage, numberWidth: numberWidth, titles: titles, room: room)

@@ -19,6 +19,9 @@ import Testing
     Case(
       "stage inside", quiz("ask: cell\nstage: {input: m4, op: max, pool: 9}\nat: [0, 0]"),
       "14:35 pool size 9 does not fit a map of height 4: at most 4"),
+    Case(
+      "another view", quiz("ask: cell\nstage: {input: m4, op: max, pool: 2, view: shapes}\nat: [0, 0]"),
+      "14:8 a question shows its stage in the view walk, not shapes"),
     Case("at outside", quiz(cell + "at: [2, 0]"), "15:5 there is no such cell in the result: it is 2×2"),
     Case("at below", quiz(cell + "at: [-1, 0]"), "15:6 at -1 must be 0 to 1000000"),
     Case("at channel", quiz(cell + "at: [1, 0, 0]"), "15:5 there is no such cell in the result: it is 2×2"),

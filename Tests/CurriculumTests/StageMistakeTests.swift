@@ -13,6 +13,27 @@ import Testing
     Case("unknown view", stage("input: m4\nop: relu\nview: wlk"), "15:7 there is no view 'wlk'"),
     Case("later view", stage("input: m4\nop: relu\nview: shift"), "15:7 view 'shift' is not in this version"),
     Case(
+      "view of another op", stage("input: m4\nop: relu\nview: shapes"),
+      "15:7 view 'shapes' means nothing to op 'relu'"),
+    Case(
+      "key of another view", stage("input: m4\nop: max\npool: 2\nsize: [5, 5, 1]"),
+      "16:1 'size' means nothing to view 'walk'"),
+    Case(
+      "predict in shapes", stage("input: m4\nop: max\npool: 2\nview: shapes\npredict: 1"),
+      "17:1 'predict' means nothing to view 'shapes'"),
+    Case(
+      "size pair", stage("input: m4\nop: max\npool: 2\nview: shapes\nsize: [5, 5]"),
+      "17:7 size is [rows, columns, depth], this list has 2"),
+    Case(
+      "size 0", stage("input: m4\nop: max\npool: 2\nview: shapes\nsize: [5, 0, 1]"),
+      "17:11 size 0 must be 1 to 4096"),
+    Case(
+      "size no list", stage("input: m4\nop: max\npool: 2\nview: shapes\nsize: 5"),
+      "17:7 a list is wanted for 'size', this is a number ('5')"),
+    Case(
+      "size too small", stage("input: m4\nop: max\npool: 3\nview: shapes\nsize: [2, 5, 1]"),
+      "17:7 pool size 3 does not fit a map of height 2: at most 2"),
+    Case(
       "foreign keys", stage("input: m4\nop: relu\npool: 2\nslope: 1\ncount-include-pad: no"),
       "15:1 'pool' means nothing to op 'relu'", "16:1 'slope' means nothing to op 'relu'",
       "17:1 'count-include-pad' means nothing to op 'relu'"),
@@ -132,7 +153,7 @@ import Testing
         "   16 | strid: 2",
         "      | ^",
         "      = help: did you mean 'stride'? the keys are: input, op, pool, stride, dilation, pad, edge, "
-          + "count-include-pad, slope, view, predict, expect",
+          + "count-include-pad, slope, view, predict, size, expect",
       ])
   }
 

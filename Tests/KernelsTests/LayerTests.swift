@@ -23,6 +23,13 @@ import Testing
     }
   }
 
+  @Test func aMapIsNotNeededToPlaceTheBox() throws {
+    let window = Window(pool: Extent(2), stride: Extent(1))
+    for layer in all {
+      #expect(try layer.placed(window, on: Extent(4)) == layer.placed(window, on: m4()), "\(layer)")
+    }
+  }
+
   @Test func placedIsOneCellTheWindowOrThePlane() throws {
     let window = Window(pool: Extent(2))
     let boxes = try all.map { try $0.placed(window, on: m4()).box(row: 0, column: 0) }

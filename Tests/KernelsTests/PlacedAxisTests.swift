@@ -155,16 +155,17 @@ import Testing
     #expect(placed.padBefore >= 0 && placed.padAfter >= 0, "\(case_)")
     #expect(placed.start(of: placed.output - 1) < placed.input + placed.padAfter, "\(case_)")
   }
+}
 
-  private func axis(
-    _ input: Int, pool: Int, stride: Int = 1, dilation: Int = 1, pads: (Int, Int) = (0, 0),
-    edge: EdgeRule = .drop
-  ) throws(KernelError) -> PlacedAxis {
-    try Window(
-      pool: Extent(1, pool), stride: Extent(1, stride), dilation: Extent(1, dilation),
-      padding: Padding(left: pads.0, right: pads.1), edge: edge
-    ).placed(on: Extent(1, input)).columns
-  }
+/// One axis of a window.
+func axis(
+  _ input: Int, pool: Int, stride: Int = 1, dilation: Int = 1, pads: (Int, Int) = (0, 0),
+  edge: EdgeRule = .drop
+) throws(KernelError) -> PlacedAxis {
+  try Window(
+    pool: Extent(1, pool), stride: Extent(1, stride), dilation: Extent(1, dilation),
+    padding: Padding(left: pads.0, right: pads.1), edge: edge
+  ).placed(on: Extent(1, input)).columns
 }
 
 func cross<A, B>(_ left: [A], _ right: [B]) -> [(A, B)] { left.flatMap { a in right.map { (a, $0) } } }

@@ -1,3 +1,4 @@
+import Curriculum
 import Playing
 import Screen
 import Testing
@@ -15,11 +16,25 @@ import Testing
       .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
       .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4), .help: [.help],
     ]
-    return try commands.mapValues { commands in
+    let states = try commands.mapValues { commands in
       var state = State(course: try Sample.course(), motion: false)
       for command in commands { _ = update(&state, .command(command)) }
       return state
     }
+    return states.merging(try viewStates()) { first, _ in first }
+  }
+
+  /// A stage in each view but the walk.
+  private func viewStates() throws -> [KeyContext: State] {
+    var states: [KeyContext: State] = [:]
+    for view in ViewKind.allCases where view != .walk {
+      var spec = try Sample.stage()
+      spec.view = view
+      var state = State(course: Sample.course(of: [spec]), motion: false)
+      _ = update(&state, .command(.openLesson(0)))
+      states[KeyContext(state)] = state
+    }
+    return states
   }
 
   private func bindings(_ context: KeyContext) -> [Binding] {

@@ -42,7 +42,7 @@ struct Monkey {
 
   private static let keys: [Key] =
     [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace]
-    + Array(repeating: .right, count: 8) + "pPsSoOeEmrjkhnNt?/+- 0123456789.xq\u{7}漢".map(Key.character)
+    + Array(repeating: .right, count: 8) + "pPsSoOeEmrjkhnNtvV?/+- 0123456789.xq\u{7}漢".map(Key.character)
 
   private static let sizes = [
     (80, 24), (48, 16), (60, 20), (100, 30), (20, 5), (1, 1), (0, 0), (132, 43), (79, 23),
@@ -101,7 +101,9 @@ struct Monkey {
   private func stageComplaint(_ frame: Frame) -> String? {
     guard player.state.panel != .help, let stage = player.state.stage else { return nil }
     if !(0..<stage.walk.count).contains(stage.step) { return "step \(stage.step) of \(stage.walk.count)" }
+    if !(0..<stage.count).contains(stage.position) { return "at \(stage.position) of \(stage.count)" }
     if !stage.current.agrees { return "kernel and reference differ" }
+    if stage.view != .walk { return nil }
     let mark = player.look.isASCII ? "kernel ok" : "kernel ✓"
     return frame.canvas.description.contains(mark) ? nil : "no \(mark)"
   }

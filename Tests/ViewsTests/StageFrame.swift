@@ -11,6 +11,8 @@ struct StageFrame {
   let frame: Frame
   let plan: BodyPlan
   let stage: StageState
+  /// How a walk is laid out.
+  let layout: StageLayout?
 
   init?(_ state: State, _ size: Size, look: Look = Look()) {
     guard let lesson = state.lesson, let stage = state.stage else { return nil }
@@ -22,18 +24,19 @@ struct StageFrame {
     let chrome = Chrome(size: size, footerRows: 1 + settings.rows)
     plan = BodyPlan(
       LessonText(state: state, lesson: lesson, look: look).stopLines,
-      stage: StageView(stage, glide: state.motion.glide, look: look), body: chrome.body)
+      stage: stage.planner(StageProps(glide: state.motion.glide), look: look), body: chrome.body)
+    layout = plan.stage.map { StageView(stage, look: look).layout(in: $0.room) }
   }
 
   /// Where the stage stands.
   var rect: Rect {
-    let size = plan.layout?.size ?? Size(columns: 0, rows: 0)
+    let size = plan.stage?.size ?? Size(columns: 0, rows: 0)
     return Rect(column: plan.corner.column, row: plan.corner.row, columns: size.columns, rows: size.rows)
   }
 
   /// What is wrong with the numbers on it; `nil` where every visible number can be read.
   var complaint: String? {
-    guard let layout = plan.layout else { return "there is no stage" }
+    guard let layout else { return "there is no stage" }
     let reading = StageReading(frame.canvas, in: rect)
     let shown = layout.shownChannels == 1 ? [stage.current.channel] : Array(0..<stage.walk.input.channels)
     for channel in shown {

@@ -18,12 +18,12 @@ import Testing
       let frames = page.states().compactMap { StageFrame($0, size) }
       let first = try #require(frames.first)
       for frame in frames {
-        #expect(frame.plan.layout == first.plan.layout)
+        #expect(frame.layout == first.layout)
         #expect(frame.plan.corner == first.plan.corner)
         #expect(frame.plan.text == first.plan.text)
         #expect(frame.frame.scrollLimit == first.frame.scrollLimit)
-        if first.plan.layout?.isWhole == true,
-          first.plan.layout?.shownChannels == first.stage.walk.input.channels
+        if first.layout?.isWhole == true,
+          first.layout?.shownChannels == first.stage.walk.input.channels
         {
           #expect(frame.frame.targets == first.frame.targets)
         }
@@ -52,7 +52,7 @@ import Testing
     _ = update(&state, .command(.form))
     let after = try #require(StageFrame(state, Self.sizes[0]))
     #expect(after.plan.corner == before.plan.corner)
-    #expect(after.plan.layout == before.plan.layout)
+    #expect(after.layout == before.layout)
   }
 
   /// Hints, typing and the verdict move nothing but the text.

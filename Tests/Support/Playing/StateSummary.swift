@@ -45,12 +45,21 @@ public struct StateSummary {
     guard let stage = state.stage else { return [] }
     let (window, pads) = (stage.settings.window, stage.settings.window.padding)
     return [
-      "step: \(stage.step + 1)/\(stage.walk.count)", "value: \(stage.current.result)",
+      "view: \(stage.view.kind.rawValue)",
+      "step: \(stage.position + 1)/\(stage.count)", "value: \(stage.current.result)",
       "op: \(stage.settings.kind.title)", "pool: \(window.pool)", "stride: \(window.stride)",
       "edge: \(window.edge.rawValue)", "pads: \(pads.top) \(pads.left) \(pads.bottom) \(pads.right)",
       "dilation: \(window.dilation)", "result: \(stage.walk.result.extent)",
       "changed: \(stage.isChanged ? "yes" : "no")",
-    ]
+    ] + view(stage)
+  }
+
+  /// What the view on show keeps.
+  private static func view(_ stage: StageState) -> [String] {
+    switch stage.view {
+    case .walk: []
+    case .shapes(let shapes): ["sizes: \(shapes.size) to \(shapes.sizes.output)"]
+    }
   }
 
   private static func question(_ state: State) -> [String] {

@@ -1,0 +1,42 @@
+import Kernels
+
+/// Reads how a stage shows itself: `view`, and the keys that belong to one view only.
+struct ViewReader {
+  static let keys = ["view"] + ViewKind.allCases.flatMap(\.keys)
+
+  let log: MistakeLog
+
+  /// `walk` where nothing is said, or nothing that can be read.
+  func kind(_ field: Field?) -> ViewKind {
+    guard let field, let name = field.text() else { return .walk }
+    if let kind = ViewKind(rawValue: name) { return kind }
+    let isLater = ViewKind.later.contains(name)
+    log.add(
+      isLater ? "view '\(name)' is not in this version" : "there is no view '\(Suggestion.clipped(name))'",
+      at: field.node.place,
+      help: Suggestion.help(for: isLater ? "" : name, among: ViewKind.names, called: "views"))
+    return .walk
+  }
+
+  /// Reports a view that has nothing to show for the operation, and keys that mean nothing to the view.
+  func check(_ view: ViewKind, _ operation: LayerKind, _ fields: Fields) {
+    if !view.suits(operation), let field = fields["view"] {
+      log.add(
+        "view '\(view.rawValue)' means nothing to op '\(operation.rawValue)'", at: field.node.place,
+        help: "take it out: the stage then shows the walk")
+    }
+    for key in Set(ViewKind.allCases.flatMap(\.keys)).subtracting(view.keys).sorted() {
+      guard let field = fields[key] else { continue }
+      log.add("'\(key)' means nothing to view '\(view.rawValue)'", at: field.place, help: "take it out")
+    }
+  }
+
+  /// Reads the view's own keys.
+  /// - Parameter steps: how many steps the walk has.
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
+    switch spec.view {
+    case .walk: spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
+    case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Curriculum
+import Kernels
+
+/// The view `shapes`: the size formula on a map of any size. The window is the stage's; what the map measures is the
+/// learner's to change, for the formula needs no values.
+public struct ShapesState: Equatable, Sendable {
+  /// What the formula is written with, and the cursor stands on: L, B, d, P and S.
+  public enum Letter: CaseIterable, Sendable {
+    case rows, columns, depth, pool, stride
+
+    fileprivate var side: WritableKeyPath<MapSize, Int>? {
+      switch self {
+      case .rows: \.extent.height
+      case .columns: \.extent.width
+      case .depth: \.depth
+      case .pool, .stride: nil
+      }
+    }
+  }
+
+  /// L, B and d, and the window laid on them.
+  public struct Sizes: Equatable, Sendable {
+    public let input: MapSize
+    public let placed: PlacedWindow
+    /// Pooling works on each channel by itself: the depth stays.
+    public var output: MapSize { MapSize(placed.output, depth: input.depth) }
+  }
+
+  public private(set) var sizes: Sizes
+  /// As it was before the last change, so that the lines that changed can be marked; `nil` after a step.
+  public private(set) var before: Sizes?
+  public private(set) var letters: [Letter]
+  /// The letter that the cursor is on.
+  public private(set) var position = 0
+
+  init(_ stage: StageState) {
+    let own = Self.ownSize(stage)
+    sizes =
+      (try? Self.sizes(own, stage.settings)) ?? Sizes(input: stage.spec.input.size, placed: stage.walk.placed)
+    letters = Self.letters(stage.settings)
+  }
+
+  public var size: MapSize { sizes.input }
+  public var letter: Letter { letters[position] }
+
+  /// What the view starts from: the size that the lesson names, or that of its map.
+  static func ownSize(_ stage: StageState) -> MapSize { stage.spec.size ?? stage.spec.input.size }
+
+  /// The box of a global layer is as large as the map: there is no pool size or stride to set.
+  private static func letters(_ settings: Settings) -> [Letter] {
+    Letter.allCases.filter { settings.kind.usesWindow || $0.side != nil }
+  }
+
+  private static func sizes(_ size: MapSize, _ settings: Settings) throws(KernelError) -> Sizes {
+    Sizes(input: size, placed: try settings.layer.placed(settings.window, on: size.extent))
+  }
+
+  mutating func go(to index: Int) {
+    position = min(max(0, index), letters.count - 1)
+    before = nil
+  }
+
+  func refusal(of settings: Settings) -> Refusal? {
+    do throws(KernelError) {
+      _ = try Self.sizes(size, settings)
+      return nil
+    } catch {
+      return Refusal(error.message)
+    }
+  }
+
+  /// Takes up the stage's settings; a map that they do not fit gives way to the stage's own.
+  mutating func follow(_ stage: StageState) {
+    letters = Self.letters(stage.settings)
+    position = min(position, letters.count - 1)
+    let new =
+      (try? Self.sizes(size, stage.settings))
+      ?? Sizes(input: stage.spec.input.size, placed: stage.walk.placed)
+    guard new != sizes else { return }
+    (before, sizes) = (sizes, new)
+  }
+
+  mutating func reset(to stage: StageState) {
+    let position = position
+    self = ShapesState(stage)
+    go(to: position)
+  }
+
+  /// Changes L, B or d, whichever the cursor is on.
+  /// - Returns: why it stays, if it does.
+  mutating func resize(by step: Int, _ settings: Settings) -> Refusal? {
+    guard let side = letter.side else { return nil }
+    var size = size
+    size[keyPath: side] += step
+    guard MapSize.sides.contains(size[keyPath: side]) else {
+      return Refusal("a map here has 1 to \(MapSize.sides.upperBound) rows, columns and channels")
+    }
+    do throws(KernelError) {
+      (before, sizes) = (sizes, try Self.sizes(size, settings))
+      return nil
+    } catch {
+      return Refusal(error.message)
+    }
+  }
+}

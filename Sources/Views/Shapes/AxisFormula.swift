@@ -1,0 +1,88 @@
+import Kernels
+import Tutor
+
+/// The size formula along one axis, in letters and with the numbers put in.
+struct AxisFormula {
+  /// A piece of the formula, and the letter that it stands for, if any.
+  struct Part: Equatable {
+    let text: String
+    let letter: ShapesState.Letter?
+
+    init(_ text: String, _ letter: ShapesState.Letter? = nil) {
+      self.text = text
+      self.letter = letter
+    }
+  }
+
+  let axis: PlacedAxis
+
+  var letter: ShapesState.Letter { axis.name == .height ? .rows : .columns }
+  private var hasPads: Bool { axis.padBefore + axis.padAfter > 0 }
+
+  /// "(L−P)/S+1".
+  var letters: [Part] {
+    parts(
+      size: letter.symbol, pads: hasPads ? "+p" : "", box: axis.dilation == 1 ? "P" : "span", stride: "S")
+  }
+
+  /// "(5−2)/2+1".
+  var numbers: [Part] {
+    parts(
+      size: "\(axis.input)", pads: hasPads ? "+\(axis.padBefore)+\(axis.padAfter)" : "", box: "\(axis.span)",
+      stride: "\(axis.stride)")
+  }
+
+  /// What the formula gives, and what rounding makes of it: "2.5 → 2".
+  func value(_ look: Look) -> (sign: String, text: String) {
+    let result = Float(axis.unroundedOutput)
+    let format = NumberFormat(fitting: CollectionOfOne(result), look)
+    let isWhole = axis.unroundedOutput == Double(axis.roundedOutput)
+    let rounded = isWhole ? "" : " → \(axis.roundedOutput)"
+    let last = axis.leftOutLast ? (isWhole ? " →" : ",") + " less one: \(axis.output)" : ""
+    return (format.rounds(result) ? "≈" : "=", format.string(result) + rounded + last)
+  }
+
+  private func parts(size: String, pads: String, box: String, stride: String) -> [Part] {
+    if axis.edge.isSame { return [Part(size, letter), Part("/"), Part(stride, .stride)] }
+    return [
+      Part("("), Part(size, letter), Part(pads + "−"), Part(box, .pool), Part(")/"), Part(stride, .stride),
+      Part("+1"),
+    ]
+  }
+}
+
+extension PlacedAxis {
+  /// Why the formula's value is rounded as it is.
+  var rounding: String {
+    if edge.isSame { return "under \(edge.rawValue) only the stride counts, rounded up" }
+    if leftOutLast { return "rounded up, but a box that would start off the map is left out" }
+    if unroundedOutput == Double(output) { return "it comes out even: nothing to round" }
+    return edge == .overhang
+      ? "rounded up: under overhang the last box may hang off the map"
+      : "rounded down: drop leaves out a box that does not fit whole"
+  }
+}
+
+extension ShapesState.Letter {
+  /// As the formula has it.
+  var symbol: String {
+    switch self {
+    case .rows: "L"
+    case .columns: "B"
+    case .depth: "d"
+    case .pool: "P"
+    case .stride: "S"
+    }
+  }
+
+  /// What it means.
+  var meaning: String {
+    switch self {
+    case .rows: "rows of the map"
+    case .columns: "columns of the map"
+    case .depth: "depth: how many channels"
+    case .pool: "pool size: side of the box"
+    case .stride: "stride: how far it moves"
+    }
+  }
+}

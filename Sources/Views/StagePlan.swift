@@ -1,0 +1,41 @@
+import Quiz
+import Screen
+import Tutor
+
+/// A view of the stage, laid out for a room: what its layout asks of a screen, and how it is then drawn.
+struct StagePlan {
+  /// What it was laid out for.
+  let room: Size
+  /// What it takes.
+  let size: Size
+  /// Whether all of it is visible.
+  let isWhole: Bool
+  /// How much it shows, measured against other rooms for the same stage.
+  let worth: Int
+  /// Draws it with its corner at a point.
+  let draw: (inout Frame, Point) -> Void
+}
+
+/// Lays a view out, the best way for a room. The layout is the same for every step.
+typealias StagePlanner = (_ room: Size) -> StagePlan
+
+/// What is on the stage beside its own state.
+struct StageProps {
+  /// The box on its way, if it moves.
+  var glide: Glide?
+  /// What must not be seen yet.
+  var hides = Hiding.nothing
+  /// Whether a click on a cell of the input map says something.
+  var takesCells = false
+}
+
+extension StageState {
+  /// The view on show. The one place that tells views apart when drawing.
+  func planner(_ props: StageProps = StageProps(), look: Look) -> StagePlanner {
+    switch view {
+    case .walk:
+      StageView(self, glide: props.glide, hides: props.hides, takesCells: props.takesCells, look: look).plan
+    case .shapes(let shapes): ShapesView(shapes, settings, look).plan
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Curriculum
+import Kernels
+import Testing
+
+@Suite struct ViewReaderTests {
+  private func stage(_ keys: String) throws -> StageSpec? {
+    let parsed = LessonParser.parse(Sample.stage("input: m4\nop: max\npool: 2\n" + keys), file: "f.md")
+    return try #require(parsed.lesson, "\(parsed.diagnostics)").pages.first?.stage
+  }
+
+  @Test func aStageIsWalkedUnlessItSaysOtherwise() throws {
+    #expect(try stage("stride: 1")?.view == .walk)
+    #expect(try stage("view: walk\npredict: 2")?.predictFrom == 1)
+  }
+
+  @Test(arguments: ViewKind.allCases)
+  func everyViewCanBeNamed(view: ViewKind) throws {
+    #expect(try stage("view: \(view.rawValue)")?.view == view)
+    #expect(view.suits(.max))
+  }
+
+  @Test func shapesStartsFromASizeOfItsOwn() throws {
+    #expect(try stage("view: shapes")?.size == nil)
+    let size = try stage("view: shapes\nsize: [224, 200, 64]")?.size
+    #expect(size == MapSize(Extent(224, 200), depth: 64))
+  }
+
+  @Test func onlyLayersWithABoxHaveASizeFormula() {
+    let without = LayerKind.allCases.filter { !ViewKind.shapes.suits($0) }
+    #expect(without == [.relu, .leakyReLU, .prelu])
+  }
+}
