@@ -44,7 +44,7 @@ import Testing
     expect(
       try state(edge: .overhang, padding: Padding(all: 1)),
       "(L+p−P)/S+1 = (5+1+1−2)/2+1 = 3.5 → 4, less one: 3",
-      "p  padding before and after     1+1", "a box that would start off the map is left out")
+      "p  padding before and after     1+1", "off the map is left out")
     expect(try state(padding: Padding(top: 1)), "(L+p−P)/S+1 = (5+1+0−2)/2+1 = 3", "(B−P)/S+1", "1+0, 0+0")
     expect(try state(dilation: 2), "span     D(P−1)+1 = 2(2−1)+1 = 3", "(L−span)/S+1 = (5−3)/2+1 = 2")
   }
