@@ -77,10 +77,10 @@ public enum Keymap {
   public static let bindings: [Binding] = [
     Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
     Binding([.predict], [.right], .forward),
-    Binding([.shapes], [.right], .forward, "← →", "another letter, then the next page", short: "letter"),
+    Binding([.shapes], [.right], .forward, "← →", "another letter, then a page", short: "letter"),
     Binding(
       [.shapes], [.character("+"), .character("=")], .shapes(.change(by: 1)), "+ −",
-      "a larger or smaller number for it", short: "change it"),
+      "a larger or smaller number", short: "change it"),
     Binding([.shapes], [.character("-"), .character("_")], .shapes(.change(by: -1))),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(inLesson, [.left], .back),
