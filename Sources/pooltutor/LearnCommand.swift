@@ -5,17 +5,32 @@ import Tutor
 
 /// Opens the tutorial.
 struct Learn: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the list of lessons, or one lesson.")
+  static let configuration = CommandConfiguration(
+    abstract: "Open the list of lessons, or one lesson.",
+    discussion: """
+      What holds a slash, ends in .md or is there as a file is taken for a lesson file, and anything else for an id.
+      """)
 
-  @Argument(help: "The lesson's id, as `pooltutor lessons` lists it.")
+  @Argument(help: "A lesson's id, as `pooltutor lessons` lists it, or a lesson file.")
   var lesson: String?
 
   @OptionGroup var session: SessionOptions
 
   func run() throws {
-    var (state, keeper) = try session.begin()
-    if let lesson { try open(lesson, &state) }
+    var (state, keeper) = try begin()
     try session.play(state, keeper: &keeper)
+  }
+
+  private func begin() throws -> (State, Keeper) {
+    guard let lesson else { return try session.begin() }
+    guard let file = LessonFile(argument: lesson) else {
+      var (state, keeper) = try session.begin()
+      try open(lesson, &state)
+      return (state, keeper)
+    }
+    var (state, keeper) = session.begin(try file.course())
+    _ = update(&state, .command(.openLesson(0)))
+    return (state, keeper)
   }
 
   private func open(_ id: String, _ state: inout State) throws {

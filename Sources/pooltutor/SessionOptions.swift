@@ -17,6 +17,11 @@ struct SessionOptions: ParsableArguments {
   /// The app as it starts, with what earlier runs left.
   func begin() throws -> (State, Keeper) {
     let (course, diagnostics) = try folder.loadCourse()
+    return begin(course, mistakes: diagnostics)
+  }
+
+  /// The same on a course that is read already.
+  func begin(_ course: Course, mistakes diagnostics: [Diagnostic] = []) -> (State, Keeper) {
     var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
     let opened = progress.open()
     let keeper = Keeper(opened)
