@@ -39,8 +39,15 @@ extension Lesson {
     position < positions.needs.count ? positions.needs[position] : positions.id
   }
 
-  func diagnostic(_ message: String, at spot: LessonPositions.Spot, help: String) -> Diagnostic {
+  /// A mistake at a place that the lesson remembers.
+  public func diagnostic(_ message: String, at spot: LessonPositions.Spot, help: String) -> Diagnostic {
     Diagnostic(
       file: file, line: spot.line, column: spot.column, message: message, help: help, source: spot.source)
+  }
+
+  /// A mistake on a line of its file, such as that of a page.
+  public func diagnostic(_ message: String, atLine line: Int, help: String) -> Diagnostic {
+    let source = positions.text?.text(ofLine: line) ?? ""
+    return diagnostic(message, at: .init(line: line, column: 1, source: source), help: help)
   }
 }

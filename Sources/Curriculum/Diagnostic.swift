@@ -1,5 +1,13 @@
 /// A mistake in a lesson file: what is wrong, where, and what to do.
 public struct Diagnostic: Error, Equatable, Sendable {
+  public enum Severity: String, Sendable {
+    /// The lesson cannot be used as it is.
+    case error
+    /// Something that its author wants to know, but no mistake.
+    case warning
+  }
+
+  public var severity: Severity
   public var file: String
   /// From 1.
   public var line: Int
@@ -13,8 +21,10 @@ public struct Diagnostic: Error, Equatable, Sendable {
   public var source: String
 
   public init(
-    file: String, line: Int, column: Int, message: String, help: String? = nil, source: String = ""
+    file: String, line: Int, column: Int, message: String, help: String? = nil, source: String = "",
+    severity: Severity = .error
   ) {
+    self.severity = severity
     self.file = file
     self.line = line
     self.column = column
@@ -39,7 +49,7 @@ extension Diagnostic {
     let (before, after) = excerpt()
     let indent = String(repeating: " ", count: width(before))
     var lines = [
-      "\(file):\(line):\(column): error: \(message)",
+      "\(file):\(line):\(column): \(severity.rawValue): \(message)",
       "\(margin)\(number) | \(before)\(after)",
       "\(gutter) | \(indent)^",
     ]

@@ -58,6 +58,7 @@ struct HeadReader {
       head.positions.needs = needs.map { log.position(of: $0.place) }
     }
     head.sources = sources(fields.required("sources", at: top))
+    if let sources = fields["sources"] { head.positions.sources = log.position(of: sources.place) }
     head.maps = MapsReader(log: log).read(fields["maps"])
     return head
   }

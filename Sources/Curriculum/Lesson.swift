@@ -56,6 +56,9 @@ public struct LessonPositions: Equatable, Sendable {
   public var id = Spot()
   /// One for each of `Lesson.needs`.
   public var needs: [Spot] = []
+  public var sources = Spot()
+  /// The file that all this is in.
+  var text: SourceText?
 
   public init() {}
 }

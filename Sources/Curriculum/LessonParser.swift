@@ -24,7 +24,9 @@ public enum LessonParser {
   }
 
   private static func lesson(_ log: MistakeLog) -> Lesson? {
-    guard let (head, bodyLine) = HeadReader(log: log).read() else { return nil }
+    guard let (readHead, bodyLine) = HeadReader(log: log).read() else { return nil }
+    var head = readHead
+    head.positions.text = log.source
     let stages = StageReader(log: log, maps: head.maps, meter: WorkMeter())
     var body = PageReader(log: log, stages: stages)
     let pages = body.read(from: bodyLine)

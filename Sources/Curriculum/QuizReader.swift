@@ -88,6 +88,7 @@ struct QuizReader {
     let choices = items.compactMap { ChoiceReader(log: log).read($0.node) }
     guard let question, choices.count == items.count else { return nil }
     checkIDs(choices.map(\.choice.id), at: choices.map(\.idPlace))
+    checkTexts(choices)
     if !choices.contains(where: \.choice.isCorrect) {
       log.add("no choice is correct", at: field.place, help: "give one of them correct: true")
     }
@@ -101,6 +102,14 @@ struct QuizReader {
     }
   }
 
+  /// Nobody can tell two choices apart that say the same.
+  private func checkTexts(_ choices: [ChoiceReader.Read]) {
+    var seen: Set<String> = []
+    for choice in choices where !seen.insert(choice.choice.text.map(\.text).joined()).inserted {
+      log.add("two choices say the same", at: choice.textPlace)
+    }
+  }
+
   private func spans(_ field: Field) -> [Span]? {
     field.text().map { SpanReader.spans(inline: $0, at: field.node.place, log: log) }
   }
@@ -110,17 +119,22 @@ struct QuizReader {
 struct ChoiceReader {
   let log: MistakeLog
 
-  func read(_ node: YAMLNode) -> (choice: QuestionSpec.Choice, idPlace: Place)? {
+  typealias Read = (choice: QuestionSpec.Choice, idPlace: Place, textPlace: Place)
+
+  func read(_ node: YAMLNode) -> Read? {
     guard let fields = Fields(node, keys: ["id", "text", "correct", "why"], of: "a choice", log: log) else {
       return nil
     }
     let id = fields.required("id")
     let name = id?.text()
-    let text = fields.required("text").flatMap(spans)
+    let textField = fields.required("text")
+    let text = textField.flatMap(spans)
     let isCorrect = fields["correct"].map { $0.flag() } ?? false
     let why = fields["why"].flatMap(spans)
-    guard let id, let name, let text, let isCorrect else { return nil }
-    return (.init(id: name, text: text, isCorrect: isCorrect, why: why), id.node.place)
+    guard let id, let name, let textField, let text, let isCorrect else { return nil }
+    return (
+      .init(id: name, text: text, isCorrect: isCorrect, why: why), id.node.place, textField.node.place
+    )
   }
 
   private func spans(_ field: Field) -> [Span]? {

@@ -11,7 +11,7 @@ struct Place: Equatable, Sendable {
 }
 
 /// The text of a file, by lines. Every line ending counts as one: LF, CR LF, or a lone CR.
-struct SourceText: Sendable {
+struct SourceText: Equatable, Sendable {
   let file: String
   /// Without a byte order mark, with LF alone.
   let bytes: [UInt8]

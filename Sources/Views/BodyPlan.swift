@@ -19,18 +19,21 @@ struct BodyPlan {
       self = Self.textOnly(body)
       return
     }
-    let candidates = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
-    let fitting = candidates.filter {
-      text(Size(columns: $0.text.columns, rows: $0.text.rows)).count <= $0.text.rows
-    }
+    let beside = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
     let under = Self.under(stage, body)
-    let roomiest = (fitting.isEmpty ? candidates : fitting).max { $0.worth < $1.worth }
-    if let roomiest, !fitting.isEmpty || under.stage?.isWhole != true {
-      let best = fitting.first { $0.worth == roomiest.worth } ?? roomiest
+    let fitting = beside.filter { $0.hidden(text) == 0 }
+    if let roomiest = fitting.map(\.worth).max(), let best = fitting.first(where: { $0.worth == roomiest }) {
       self = best.lowered(within: body)
-    } else {
-      self = under
+      return
     }
+    let whole = beside + (beside.isEmpty || under.stage?.isWhole == true ? [under] : [])
+    let least = whole.map { $0.hidden(text) }.min()
+    self = whole.last { $0.hidden(text) == least } ?? under
+  }
+
+  /// How many lines of the text must be scrolled to.
+  private func hidden(_ lines: BodyView.Lines) -> Int {
+    max(0, lines(Size(columns: text.columns, rows: text.rows)).count - text.rows)
   }
 
   /// On a tall screen everything stands a little lower than the top.

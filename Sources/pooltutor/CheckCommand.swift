@@ -2,6 +2,7 @@ import ArgumentParser
 import Curriculum
 import Foundation
 import Screen
+import Views
 
 /// Reads lesson files and reports every mistake in them.
 struct Check: ParsableCommand {
@@ -12,24 +13,38 @@ struct Check: ParsableCommand {
   @Argument(help: "Lesson files, or folders of them.")
   var paths: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "The terminal on which every page must show whole, without scrolling; or none.", valueName: "WxH"))
+  var size = CheckedSize.terminal(Size(columns: 80, rows: 24))
+
+  @Flag(help: "Print the mistakes on stdout as a JSON array, for editors.")
+  var json = false
+
   func run() throws {
     var lessons = 0
     var diagnostics: [Diagnostic] = []
     for path in paths {
-      let (course, mistakes) = try check(path)
-      lessons += course
-      diagnostics += mistakes
+      let (course, mistakes) = try read(path)
+      lessons += course.lessons.count
+      diagnostics += mistakes + overflows(in: course)
     }
-    diagnostics.forEach(report)
-    if !diagnostics.isEmpty {
-      printError("\(diagnostics.count) \(diagnostics.count == 1 ? "mistake" : "mistakes")")
-      throw ExitCode.faultsFound
-    }
-    print("\(lessons) \(lessons == 1 ? "lesson is" : "lessons are") fine")
+    if json { print(try DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(report) }
+    let mistakes = diagnostics.count { $0.severity == .error }
+    if !json { conclude(lessons, mistakes) }
+    if mistakes > 0 { throw ExitCode.faultsFound }
   }
 
-  /// How many lessons are fine under `path`, and what is wrong with the others.
-  private func check(_ path: String) throws -> (Int, [Diagnostic]) {
+  private func conclude(_ lessons: Int, _ mistakes: Int) {
+    if mistakes > 0 {
+      printError("\(mistakes) \(mistakes == 1 ? "mistake" : "mistakes")")
+    } else {
+      print("\(lessons) \(lessons == 1 ? "lesson is" : "lessons are") fine")
+    }
+  }
+
+  /// The lessons under `path` that can be read, and what is wrong with all of them.
+  private func read(_ path: String) throws -> (course: Course, diagnostics: [Diagnostic]) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw fail("there is no \(path)", .badInput)
@@ -40,21 +55,48 @@ struct Check: ParsableCommand {
         if course.lessons.isEmpty, diagnostics.isEmpty {
           throw fail("there is no lesson in \(path)", .badInput)
         }
-        return (course.lessons.count, diagnostics)
+        return (course, diagnostics)
       }
       let (lesson, diagnostics) = try readLesson(path)
-      return (lesson == nil ? 0 : 1, diagnostics)
+      return (Course(title: path, lessons: lesson.map { [$0] } ?? []), diagnostics)
     } catch let code as ExitCode {
       throw code
     } catch {
       throw fail("cannot read \(path)", .badInput)
     }
   }
+
+  private func overflows(in course: Course) -> [Diagnostic] {
+    guard case .terminal(let size) = size else { return [] }
+    return course.lessons.indices.flatMap { index in
+      PageFit.overflows(inLesson: index, of: course, size: size).map {
+        OverflowMessage(overflow: $0, lesson: course.lessons[index], size: size).diagnostic
+      }
+    }
+  }
 }
 
-/// A diagnostic on stderr, with whatever would steer the terminal made visible.
-func report(_ diagnostic: Diagnostic) {
-  for line in diagnostic.rendered(width: { TextWidth.of(VisibleText.of($0)) }) {
-    printError(VisibleText.of(line))
+/// What `--size` says.
+enum CheckedSize: ExpressibleByArgument, CustomStringConvertible {
+  case none
+  case terminal(Size)
+
+  init?(argument: String) {
+    if argument == "none" {
+      self = .none
+      return
+    }
+    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let columns = sides[0], let rows = sides[1],
+      (PageFit.least.columns...1000).contains(columns), (PageFit.least.rows...1000).contains(rows)
+    else { return nil }
+    self = .terminal(Size(columns: columns, rows: rows))
+  }
+
+  var description: String {
+    switch self {
+    case .none: "none"
+    case .terminal(let size): "\(size.columns)x\(size.rows)"
+    }
   }
 }

@@ -43,6 +43,9 @@ import Testing
       "same ids", quiz(choice + "[{id: a, text: A, correct: yes}, {id: a, text: B}]"),
       "15:48 two choices have the id 'a'"),
     Case(
+      "same texts", quiz(choice + "[{id: a, text: \"*A*\", correct: yes}, {id: b, text: A}]"),
+      "15:61 two choices say the same"),
+    Case(
       "choice keys", quiz(choice + "[{id: a}, {text: B, corect: true}]"), "15:11 a choice needs 'text'",
       "15:20 a choice needs 'id'", "15:30 a choice has no key 'corect'"),
     Case(

@@ -54,6 +54,18 @@ import Testing
     }
   }
 
+  /// No cell question is beyond answering: whatever a kernel gives, there is room to type it.
+  @Test(arguments: 0..<20 as Range<UInt64>) func everyFloatCanBeTyped(seed: UInt64) throws {
+    var generator = Seeded.SplitMix64(seed: seed)
+    for _ in 0..<500 {
+      let value = Float(bitPattern: UInt32(truncatingIfNeeded: generator.next()))
+      let text = String(value)
+      #expect(text.count <= Question.typedLimit)
+      let answer = try #require(AnswerReader.number(text), "\(text)")
+      #expect(AnswerReader.matches(answer, value), "\(text)")
+    }
+  }
+
   private static func spellings(of value: Float) -> [String] {
     let plain = String(value)
     let exact = String(Double(value))

@@ -1,0 +1,50 @@
+import Curriculum
+import Foundation
+import Screen
+
+/// A diagnostic on stderr, with whatever would steer the terminal made visible.
+func report(_ diagnostic: Diagnostic) {
+  for line in diagnostic.rendered(width: { TextWidth.of(VisibleText.of($0)) }) {
+    printError(VisibleText.of(line))
+  }
+}
+
+/// Diagnostics for programs. Names stay as they are once they have shipped.
+struct DiagnosticReport: Encodable {
+  let file: String
+  let line: Int
+  let column: Int
+  let severity: String
+  let message: String
+  let help: String?
+
+  init(_ diagnostic: Diagnostic) {
+    (file, line, column) = (diagnostic.file, diagnostic.line, diagnostic.column)
+    (severity, message, help) = (diagnostic.severity.rawValue, diagnostic.message, diagnostic.help)
+  }
+
+  /// An array, an object a line. What would steer a terminal is escaped.
+  static func json(_ diagnostics: [Diagnostic]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let objects = try diagnostics.map {
+      escaped(String(decoding: try encoder.encode(DiagnosticReport($0)), as: UTF8.self))
+    }
+    return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
+  }
+
+  /// Outside of ASCII only strings have characters, and there an escape is always right.
+  private static func escaped(_ json: String) -> String {
+    json.unicodeScalars.reduce(into: "") { text, scalar in
+      let isHarmless = !VisibleText.isSteering(scalar)
+      if isHarmless {
+        text.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+  }
+}
