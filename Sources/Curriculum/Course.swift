@@ -24,6 +24,10 @@ public struct Course: Equatable, Sendable {
     return taken + unknown + NeedsGraph(lessons: lessons, index: owners).circles()
   }
 
+  /// What an author wants to know besides, and no learner: terms that are used before a lesson teaches them. Takes
+  /// longer than `check`.
+  public static func proofread(_ lessons: [Lesson]) -> [Diagnostic] { TermCheck(lessons).mistakes() }
+
   private static func unknownNeeds(of lesson: Lesson, ids: [String], known: [String: Int]) -> [Diagnostic] {
     lesson.needs.enumerated().compactMap { position, need in
       guard known[need] == nil else { return nil }

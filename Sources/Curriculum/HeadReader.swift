@@ -6,6 +6,7 @@ struct Head {
   var title = ""
   var summary = ""
   var teaches: [String] = []
+  var terms: [String] = []
   var needs: [String] = []
   var sources: [String] = []
   var maps = MapTable(isReadable: false)
@@ -14,7 +15,9 @@ struct Head {
 
 /// Reads the YAML between the two lines --- that a lesson starts with.
 struct HeadReader {
-  private static let keys = ["format", "id", "title", "summary", "teaches", "needs", "sources", "maps"]
+  private static let keys = [
+    "format", "id", "title", "summary", "teaches", "terms", "needs", "sources", "maps",
+  ]
   static let format = 1
 
   let log: MistakeLog
@@ -53,6 +56,7 @@ struct HeadReader {
     head.title = fields.required("title", at: top)?.text() ?? ""
     head.summary = fields.required("summary", at: top)?.text() ?? ""
     head.teaches = fields["teaches"]?.texts().map(\.text) ?? []
+    head.terms = fields["terms"].map(terms) ?? []
     if let needs = fields["needs"]?.texts() {
       head.needs = needs.map(\.text)
       head.positions.needs = needs.map { log.position(of: $0.place) }
@@ -79,6 +83,14 @@ struct HeadReader {
     }
     head.id = id
     head.positions.id = log.position(of: field.node.place)
+  }
+
+  private func terms(_ field: Field) -> [String] {
+    field.texts().compactMap { text, place in
+      if !Word.all(in: text).isEmpty { return text }
+      log.add("a term has letters or digits", at: place)
+      return nil
+    }
   }
 
   private func isIDByte(_ byte: UInt8) -> Bool {

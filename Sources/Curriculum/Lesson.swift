@@ -7,6 +7,8 @@ public struct Lesson: Equatable, Sendable {
   public var title: String
   public var summary: String
   public var teaches: [String]
+  /// Technical terms that the lesson introduces: no earlier lesson may lean on them.
+  public var terms: [String]
   /// Lessons (by id) that come first.
   public var needs: [String]
   public var sources: [String]
@@ -19,14 +21,16 @@ public struct Lesson: Equatable, Sendable {
   public var positions: LessonPositions
 
   public init(
-    id: String, title: String, summary: String, teaches: [String] = [], needs: [String] = [],
-    sources: [String] = [], maps: [String: FeatureMap] = [:], pages: [Page], file: String,
+    id: String, title: String, summary: String, teaches: [String] = [], terms: [String] = [],
+    needs: [String] = [], sources: [String] = [], maps: [String: FeatureMap] = [:], pages: [Page],
+    file: String,
     positions: LessonPositions = LessonPositions()
   ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.teaches = teaches
+    self.terms = terms
     self.needs = needs
     self.sources = sources
     self.maps = maps

@@ -29,10 +29,12 @@ public enum LessonParser {
     head.positions.text = log.source
     let stages = StageReader(log: log, maps: head.maps, meter: WorkMeter())
     var body = PageReader(log: log, stages: stages)
-    let pages = body.read(from: bodyLine)
+    var pages = body.read(from: bodyLine)
+    // With a map or a stage amiss the numbers would only repeat the complaint.
+    if log.count == 0 { ProseNumbers(log: log, maps: head.maps.maps, meter: stages.meter).fill(&pages) }
     return Lesson(
-      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, needs: head.needs,
-      sources: head.sources, maps: head.maps.maps, pages: pages, file: log.source.file,
+      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, terms: head.terms,
+      needs: head.needs, sources: head.sources, maps: head.maps.maps, pages: pages, file: log.source.file,
       positions: head.positions)
   }
 

@@ -5,15 +5,19 @@ struct NumberText: Equatable {
   var decimals: Int
   /// Whether the value is infinite though the text is not.
   var overflows = false
+  /// The value in double precision, for numbers over 2^24.
+  private(set) var written: Double
 
   /// `nil` unless all of `text` is a number. One beyond the range of Float is infinite and `overflows`.
   init?(_ text: String) {
     if let special = Self.special(text) {
-      (value, decimals) = (special, 0)
+      (value, decimals, written) = (special, 0, Double(special))
       return
     }
-    guard let decimals = Self.decimals(of: text), let value = Float(Self.completed(text)) else { return nil }
+    let digits = Self.completed(text)
+    guard let decimals = Self.decimals(of: text), let value = Float(digits) else { return nil }
     (self.value, self.decimals, overflows) = (value, decimals, !value.isFinite)
+    written = Double(digits) ?? Double(value)
   }
 
   /// Whether `kernel` is this number: the same Float, or equal to it when rounded to the decimals given here.
@@ -24,6 +28,22 @@ struct NumberText: Equatable {
     let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
     let wanted = (Double(value) / unit).rounded() * unit
     return abs(Double(kernel) - wanted) <= unit * 0.5000001
+  }
+
+  /// Whether `exact` is this number when rounded to the decimals given here. A whole number must be met exactly, but
+  /// for what 32-bit floats have left off.
+  func agrees(withExact exact: Double) -> Bool {
+    if exact.isNaN || !exact.isFinite || !value.isFinite { return agrees(with: Float(exact)) }
+    if Self.isWhole(exact), decimals == 0 { return written == exact.rounded() }
+    let unit = (0..<min(decimals, 30)).reduce(1.0) { unit, _ in unit / 10 }
+    let slack = max(1, abs(exact)) * 1e-6
+    return abs(exact - written) <= (decimals == 0 ? 0 : unit / 2) + slack
+  }
+
+  /// Whether 32-bit floats could tell the value from a whole number.
+  static func isWhole(_ value: Double) -> Bool {
+    let distance = abs(value - value.rounded())
+    return distance == 0 || (abs(value) < 1e6 && distance <= max(1, abs(value)) * 1e-6)
   }
 
   /// As a reader would write it: 3, not 3.0.

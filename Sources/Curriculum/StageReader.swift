@@ -10,6 +10,9 @@ struct ReadStage {
 final class WorkMeter {
   static let limit = 200_000_000
   var total = 0
+  /// Numbers in prose that were worked out.
+  var numbers = 0
+  static let numberLimit = 2000
 }
 
 /// Reads a stage: which map, which layer, and whether they fit.

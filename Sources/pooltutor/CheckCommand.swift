@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
     for path in paths {
       let (course, mistakes) = try read(path)
       lessons += course.lessons.count
-      diagnostics += mistakes + overflows(in: course)
+      diagnostics += mistakes + Course.proofread(course.lessons) + overflows(in: course)
     }
     if json { print(try DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(report) }
     let mistakes = diagnostics.count { $0.severity == .error }

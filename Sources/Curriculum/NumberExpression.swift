@@ -1,0 +1,34 @@
+/// What stands in {{ }} in prose: a number, worked out.
+indirect enum NumberExpression: Equatable {
+  /// The four kinds of arithmetic.
+  enum Operator: Equatable { case plus, minus, times, over }
+
+  enum Function: String, CaseIterable {
+    case floor, ceil, max, min, sum, average
+  }
+
+  /// What can be asked of a map or a box.
+  enum Property: String, CaseIterable {
+    case rows, columns, channels, cells
+  }
+
+  case number(Double)
+  case negative(NumberExpression)
+  case binary(Operator, NumberExpression, NumberExpression, at: Int)
+  case call(Function, [NumberExpression], at: Int)
+  case name(String, at: Int)
+  case property(String, Property, at: Int)
+  case cell(String, [NumberExpression], at: Int)
+}
+
+/// What is wrong with an expression.
+struct ExpressionMistake: Error, Equatable {
+  var message: String
+  var help: String?
+  /// How many characters into the expression.
+  var offset: Int
+
+  init(_ message: String, help: String? = nil, at offset: Int) {
+    (self.message, self.help, self.offset) = (message, help, offset)
+  }
+}

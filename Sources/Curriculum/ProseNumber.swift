@@ -1,0 +1,66 @@
+/// What stands between {{ and }}: an expression, or a number that the author writes and the expression behind it.
+struct ProseNumber {
+  /// What the prose shows, if the author writes it.
+  private let stated: (text: String, number: NumberText)?
+  private let expression: NumberExpression
+  /// Where the expression starts.
+  private let start: Int
+
+  init(_ text: String) throws(ExpressionMistake) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    start = parts.count == 2 ? parts[0].count + 1 : 0
+    do {
+      expression = try ExpressionParser.parse(String(parts[parts.count - 1]))
+    } catch {
+      var mistake = error
+      mistake.offset += start
+      throw mistake
+    }
+    stated = parts.count == 2 ? try Self.stated(parts[0]) : nil
+  }
+
+  private static func stated(
+    _ part: Substring
+  ) throws(ExpressionMistake) -> (text: String, number: NumberText) {
+    let text = String(part.trimmed)
+    let plain = String(text.map { $0 == "−" || $0 == "–" ? "-" : $0 }).replacing("∞", with: "inf")
+    guard let number = NumberText(plain), !number.overflows else {
+      throw ExpressionMistake(
+        "a number stands before the =, this is '\(Suggestion.clipped(text))'",
+        help: "{{7 = max(3, 7)}} shows 7", at: 0)
+    }
+    return (text, number)
+  }
+
+  /// What the prose shows.
+  func shown(_ evaluator: ExpressionEvaluator) throws(ExpressionMistake) -> String {
+    let value: Double
+    do {
+      value = try evaluator.number(expression)
+    } catch {
+      var mistake = error
+      mistake.offset += start
+      throw mistake
+    }
+    guard let stated else { return Self.written(value) }
+    guard stated.number.agrees(withExact: value) else {
+      throw ExpressionMistake(
+        "the words say \(stated.text), the expression gives \(Self.written(value))", at: 0)
+    }
+    return stated.text
+  }
+
+  /// Whole numbers as they are, others to four decimals.
+  static func written(_ value: Double) -> String {
+    if value.isNaN { return "NaN" }
+    let sign = value < 0 ? "−" : ""
+    let magnitude = abs(value)
+    guard magnitude.isFinite else { return sign + "∞" }
+    if NumberText.isWhole(magnitude), magnitude < 1e15 { return sign + String(Int(magnitude.rounded())) }
+    guard magnitude >= 1e-3, magnitude < 1e9 else { return sign + String(Float(magnitude)) }
+    let digits = String(Int((magnitude * 10_000).rounded()))
+    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    let fraction = String(padded.suffix(4).reversed().drop { $0 == "0" }.reversed())
+    return sign + padded.dropLast(4) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}
