@@ -1,0 +1,38 @@
+import Foundation
+import Screen
+
+/// A title from the command line, made fit for a lesson.
+struct LessonTitle: Equatable {
+  static let longest = 80
+  private static let longestSlug = 50
+
+  /// One line, without characters that steer or hide.
+  let text: String
+
+  /// `nil` where nothing to read is left, or too much.
+  init?(_ raw: String) {
+    let visible = raw.map { $0.isWhitespace || VisibleText.of(String($0)) != String($0) ? " " : $0 }
+    text = String(visible).split(separator: " ").joined(separator: " ")
+    guard !text.isEmpty, text.count <= Self.longest, text.utf8.count <= 4 * Self.longest else { return nil }
+  }
+
+  /// The title in a-z, 0-9 and hyphens: 'Max of maps' is max-of-maps. Accents are dropped, other writing is put
+  /// into Latin letters where the system knows how.
+  var slug: String {
+    let latin =
+      text.precomposedStringWithCompatibilityMapping.applyingTransform(.toLatin, reverse: false) ?? text
+    let plain = latin.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
+    let words = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    var slug = ""
+    for word in words where slug.count + word.count < Self.longestSlug || slug.isEmpty {
+      slug += (slug.isEmpty ? "" : "-") + word.prefix(Self.longestSlug)
+    }
+    // YAML takes a bare null for nothing.
+    return slug.isEmpty ? "lesson" : slug == "null" ? "null-lesson" : slug
+  }
+
+  /// The title as YAML takes it whatever it holds.
+  var yaml: String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
