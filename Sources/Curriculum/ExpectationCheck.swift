@@ -4,12 +4,12 @@ import Kernels
 /// never shown.
 struct ExpectationCheck {
   let log: MistakeLog
-  let spec: StageSpec
-  let placed: PlacedWindow
+  let stage: ReadStage
 
-  private var height: Int { placed.output.height }
-  private var width: Int { placed.output.width }
-  private var channels: Int { spec.input.channels }
+  private var spec: StageSpec { stage.spec }
+  private var height: Int { stage.placed.output.height }
+  private var width: Int { stage.placed.output.width }
+  private var channels: Int { stage.channels }
 
   func check(_ field: Field) {
     guard let items = field.items(), let planes = planes(field.node, items.map(\.node)),

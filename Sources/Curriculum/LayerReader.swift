@@ -1,8 +1,9 @@
 import Kernels
 
-/// Reads what belongs to the layer itself: its slope, its divisor rule.
+/// Reads what belongs to the layer itself: its slope, its divisor rule, its filters.
 struct LayerReader {
   let log: MistakeLog
+  let maps: MapTable
 
   func read(_ operation: LayerKind, _ fields: Fields) -> Layer? {
     switch operation {
@@ -11,6 +12,12 @@ struct LayerReader {
     case .sum: return .sum
     case .globalMax: return .globalMax
     case .globalAverage: return .globalAverage
+    case .lp:
+      let p = fields.required("p", help: "p: 2 takes the root of the sum of squares")
+      return p?.integer(LpPool.powers).map { .lp(p: $0) }
+    case .adaptiveMax: return output(fields).map { .adaptiveMax(output: $0) }
+    case .adaptiveAverage: return output(fields).map { .adaptiveAverage(output: $0) }
+    case .convolution: return FilterReader(log: log, maps: maps).read(fields).map { .convolution($0) }
     case .average:
       guard let field = fields["count-include-pad"] else { return .average(countIncludePad: false) }
       return field.flag().map { .average(countIncludePad: $0) }
@@ -21,6 +28,11 @@ struct LayerReader {
       guard let field = fields["slope"] else { return .prelu(slopes: [operation.defaultSlope]) }
       return slopes(field).map { .prelu(slopes: $0) }
     }
+  }
+
+  private func output(_ fields: Fields) -> Extent? {
+    fields.required("output", help: "output: 3 makes 3×3 results, output: [2, 3] two rows of three")
+      .flatMap { WindowReader(log: log).extent($0) }
   }
 
   private func slope(_ field: Field) -> Float? {

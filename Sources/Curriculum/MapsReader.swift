@@ -26,7 +26,7 @@ struct MapsReader {
       if case .mapping = value.content {
         reshapes.append((name, value))
       } else {
-        table.maps[name] = numbers(value, named: name, &cells)
+        table.maps[name] = numbers(value, called: "map '\(Suggestion.clipped(name))'", &cells)
       }
     }
     let plain = table
@@ -36,10 +36,12 @@ struct MapsReader {
     return table
   }
 
-  private func numbers(_ node: YAMLNode, named name: String, _ cells: inout Int) -> FeatureMap? {
+  /// A map that is written out: rows, or channels of rows.
+  /// - Parameter what: the map, for messages.
+  func numbers(_ node: YAMLNode, called what: String, _ cells: inout Int) -> FeatureMap? {
     guard let items = node.list, let first = items.first else {
       log.add(
-        "map '\(Suggestion.clipped(name))' must be a list of rows or of channels, this is "
+        "\(what) must be a list of rows or of channels, this is "
           + (node.list == nil ? node.kind : "empty"), at: node.place,
         help: "[[1, 2], [3, 4]] is a map of two rows")
       return nil

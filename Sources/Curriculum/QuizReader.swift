@@ -53,7 +53,7 @@ struct QuizReader {
       return nil
     }
     let (channel, row, column) = at
-    let (channels, output) = (stage.spec.input.channels, stage.placed.output)
+    let (channels, output) = (stage.channels, stage.placed.output)
     guard channel < channels, row < output.height, column < output.width else {
       let size = channels > 1 ? "\(channels)×\(output)" : "\(output)"
       log.add(

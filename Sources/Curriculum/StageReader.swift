@@ -3,7 +3,10 @@ import Kernels
 /// A stage that can be walked: its layer fits its map.
 struct ReadStage {
   var spec: StageSpec
-  var placed: PlacedWindow
+  var placed: Placement
+
+  /// Of the result.
+  var channels: Int { spec.layer.resultChannels(on: spec.input.channels) }
 }
 
 /// Counts the cells that the boxes of all stages of a lesson read.
@@ -18,7 +21,7 @@ final class WorkMeter {
 /// Reads a stage: which map, which layer, and whether they fit.
 struct StageReader {
   static let windowKeys = ["pool", "stride", "dilation", "pad", "edge"]
-  static let layerKeys = windowKeys + ["count-include-pad", "slope"]
+  static let layerKeys = windowKeys + ["count-include-pad", "slope", "p", "output", "filter", "bias"]
   static let keys = ["input", "op"] + layerKeys + ViewReader.keys + ["expect"]
   /// How many cells the boxes of one stage may read.
   static let workLimit = 20_000_000
@@ -38,24 +41,25 @@ struct StageReader {
     guard let operation else { return nil }
     reportForeignKeys(fields, operation)
     views.check(view, operation, fields)
-    let window = operation.usesWindow ? WindowReader(log: log).read(fields) : Window(pool: Extent(1))
-    let layer = LayerReader(log: log).read(operation, fields)
+    let window =
+      operation.usesWindow ? WindowReader(log: log).read(fields, for: operation) : Window(pool: Extent(1))
+    let layer = LayerReader(log: log, maps: maps).read(operation, fields)
     guard let input, let window, let layer else { return nil }
-    var spec = StageSpec(input: input.map, inputName: input.name, layer: layer, window: window, view: view)
+    let spec = StageSpec(
+      input: input.map, inputName: input.name, layer: layer, window: layer.fitted(window), view: view)
     guard let placed = placed(spec, fields) else { return nil }
-    views.read(fields, into: &spec, steps: input.map.channels * placed.output.count)
-    if let expect = fields["expect"] { ExpectationCheck(log: log, spec: spec, placed: placed).check(expect) }
-    return ReadStage(spec: spec, placed: placed)
+    var stage = ReadStage(spec: spec, placed: placed)
+    views.read(fields, into: &stage.spec, steps: stage.channels * placed.output.count)
+    if let expect = fields["expect"] { ExpectationCheck(log: log, stage: stage).check(expect) }
+    return stage
   }
 
   private func operation(_ field: Field) -> LayerKind? {
     guard let name = field.text() else { return nil }
     if let operation = LayerKind(rawValue: name) { return operation }
-    let isLater = LayerKind.later.contains(name)
     log.add(
-      isLater ? "op '\(name)' is not in this version" : "there is no op '\(Suggestion.clipped(name))'",
-      at: field.node.place,
-      help: Suggestion.help(for: isLater ? "" : name, among: LayerKind.names, called: "ops"))
+      "there is no op '\(Suggestion.clipped(name))'", at: field.node.place,
+      help: Suggestion.help(for: name, among: LayerKind.names, called: "ops"))
     return nil
   }
 
@@ -68,7 +72,7 @@ struct StageReader {
     }
   }
 
-  private func placed(_ spec: StageSpec, _ fields: Fields) -> PlacedWindow? {
+  private func placed(_ spec: StageSpec, _ fields: Fields) -> Placement? {
     do {
       let placed = try spec.layer.placed(spec.window, on: spec.input)
       return isAffordable(placed, spec, fields) ? placed : nil
@@ -79,10 +83,11 @@ struct StageReader {
     }
   }
 
-  /// Sides are limited (`WindowReader.sideLimit`, `MapsReader.cellLimit`), so the product stays within 64 bits.
-  private func isAffordable(_ placed: PlacedWindow, _ spec: StageSpec, _ fields: Fields) -> Bool {
-    let work = placed.output.count * placed.window.pool.count * spec.input.channels
-    let place = fields["pool"]?.node.place ?? fields.place
+  /// Sides are limited (`WindowReader.sideLimit`, `MapsReader.cellLimit`, `FilterReader.countLimit`), so the product
+  /// stays within 64 bits.
+  private func isAffordable(_ placed: Placement, _ spec: StageSpec, _ fields: Fields) -> Bool {
+    let work = placed.cellsRead * spec.input.channels * (spec.layer.filters?.count ?? 1)
+    let place = fields[Blame.sizeKey(of: spec.layer)]?.node.place ?? fields.place
     if work > Self.workLimit {
       log.add(
         "the boxes of this stage read \(work) cells, over the limit of \(Self.workLimit)", at: place,

@@ -8,9 +8,13 @@ struct WindowReader {
   let log: MistakeLog
 
   /// `nil`, with the mistakes in the log, unless all settings can be read. Whether they fit is not asked here.
-  func read(_ fields: Fields) -> Window? {
+  ///
+  /// The pool size of a convolution is left to its filter, and its stride is 1 unless given.
+  func read(_ fields: Fields, for operation: LayerKind) -> Window? {
     let before = log.count
-    let pool = fields.required("pool", help: "pool: 2 is a box of 2×2").flatMap { extent($0) }
+    let pool =
+      operation.usesPool
+      ? fields.required("pool", help: "pool: 2 is a box of 2×2").flatMap { extent($0) } : Extent(1)
     let stride = fields["stride"].flatMap { extent($0) }
     let dilation = fields["dilation"].flatMap { extent($0) }
     let padding = fields["pad"].flatMap(padding)
@@ -22,7 +26,7 @@ struct WindowReader {
   }
 
   /// n for both sides, or [height, width].
-  private func extent(_ field: Field) -> Extent? {
+  func extent(_ field: Field) -> Extent? {
     guard let sides = sides(field, 1...Self.sideLimit, count: 2, form: "[height, width]") else { return nil }
     return Extent(sides[0], sides[1])
   }

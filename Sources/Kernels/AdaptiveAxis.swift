@@ -31,12 +31,18 @@ public struct AdaptiveWindow: Hashable, Sendable {
   public let rows: AdaptiveAxis
   public let columns: AdaptiveAxis
 
+  public var input: Extent { Extent(rows.input, columns.input) }
   public var output: Extent { Extent(rows.output, columns.output) }
+
+  /// - Throws: as `AdaptiveAxis`.
+  public init(_ output: Extent, on extent: Extent) throws(KernelError) {
+    rows = try AdaptiveAxis(.height, input: extent.height, output: output.height)
+    columns = try AdaptiveAxis(.width, input: extent.width, output: output.width)
+  }
 
   /// - Throws: as `AdaptiveAxis`; `overLimit` for more than `FeatureMap.limit` results.
   public init(_ output: Extent, on map: FeatureMap) throws(KernelError) {
-    rows = try AdaptiveAxis(.height, input: map.height, output: output.height)
-    columns = try AdaptiveAxis(.width, input: map.width, output: output.width)
+    try self.init(output, on: map.extent)
     try output.requireRoom(planes: map.channels)
   }
 

@@ -181,7 +181,7 @@ extension AdaptivePool {
 
 extension Box {
   /// Every cell of the rectangle, row-major.
-  fileprivate var cells: [(row: Int, column: Int)] {
+  var cells: [(row: Int, column: Int)] {
     (row..<(row + height)).flatMap { row in (column..<(column + width)).map { (row, $0) } }
   }
 }

@@ -20,10 +20,15 @@ struct ConvolutionPlan {
     channels = try FeatureMap.channels(of: planesOfInput, inEachOf: batch)
     let (expected, overflow) = filters.channels.multipliedReportingOverflow(by: groups)
     guard !overflow, channels == expected else {
+      if groups == 1 {
+        throw .doesNotFit(
+          "filters for \(filters.channels) channel\(filters.channels == 1 ? "" : "s") do not fit a map of \(channels): "
+            + "each needs a plane for every channel")
+      }
       throw .doesNotFit(
         "\(channels) channels do not fit \(groups) groups of filters for \(filters.channels) channels each")
     }
-    placed = try convolution.window.placed(on: extent)
+    placed = try convolution.window.placed(on: extent, called: "filter size")
     let (planes, tooMany) = batch.multipliedReportingOverflow(by: filters.count)
     try placed.output.requireRoom(planes: tooMany ? .max : planes)
   }

@@ -35,6 +35,20 @@ public struct Filters: Hashable, Sendable {
     self.bias = bias
   }
 
+  /// One filter that finds vertical edges: in every channel, the columns on its left less those on its right. 3×3, or as
+  /// much of it as fits planes of `extent`; the two columns that it takes at least need not fit.
+  public static func verticalEdges(channels: Int, on extent: Extent) -> Filters {
+    let row: [Float] = extent.width == 2 ? [1, -1] : [1, 0, -1]
+    let (channels, height) = (Swift.max(1, channels), min(3, Swift.max(1, extent.height)))
+    let values = Array(repeating: row, count: channels * height).flatMap { $0 }
+    return Filters(unchecked: 1, channels, height, row.count, values)
+  }
+
+  private init(unchecked count: Int, _ channels: Int, _ height: Int, _ width: Int, _ values: [Float]) {
+    (self.count, self.channels, self.height, self.width) = (count, channels, height, width)
+    (self.values, bias) = (values, nil)
+  }
+
   public var extent: Extent { Extent(height, width) }
 
   public subscript(filter: Int, channel: Int, row: Int, column: Int) -> Float {

@@ -58,21 +58,27 @@ public enum LpPool {
   private static func placed(
     _ window: Window, on map: FeatureMap, _ p: Int
   ) throws(KernelError) -> PlacedWindow {
+    let placed = try placed(window, on: map.extent, p)
+    try placed.output.requireRoom(planes: map.channels)
+    return placed
+  }
+
+  static func placed(_ window: Window, on extent: Extent, _ p: Int) throws(KernelError) -> PlacedWindow {
     guard powers.contains(p) else {
       let text = "power \(p) must be \(powers.lowerBound) to \(powers.upperBound)"
       throw p > powers.upperBound ? .overLimit(text) : .badWindow(text)
     }
-    let placed = try window.placed(on: map)
+    let placed = try window.placed(on: extent)
     try placed.requireRealCells()
     return placed
   }
 
-  private static func norm(of values: [Float], _ p: Int) -> Float {
+  static func norm(of values: [Float], _ p: Int) -> Float {
     root(values.reduce(0) { $0 + power($1.magnitude, p) }, p)
   }
 
   /// How fast the norm grows with `x`.
-  private static func slope(_ x: Float, _ norm: Float, _ p: Int) -> Float {
+  static func slope(_ x: Float, _ norm: Float, _ p: Int) -> Float {
     guard norm != 0, x != 0 else { return 0 }
     let magnitude = power(x.magnitude / norm, p - 1)
     return x < 0 ? -magnitude : magnitude

@@ -24,10 +24,10 @@ public struct PlacedAxis: Hashable, Sendable {
   public var span: Int { dilation * (pool - 1) + 1 }
 
   init(
-    name: Name, input: Int, pool: Int, stride: Int, dilation: Int, pads: (before: Int, after: Int),
-    edge: EdgeRule
+    name: Name, size: String = "pool size", input: Int, pool: Int, stride: Int, dilation: Int,
+    pads: (before: Int, after: Int), edge: EdgeRule
   ) throws(KernelError) {
-    try Self.checkRange(name, input: input, pool: pool, stride: stride, dilation: dilation, pads: pads)
+    try Self.checkRange(name, size, input: input, pool: pool, stride: stride, dilation: dilation, pads: pads)
     self.name = name
     self.input = input
     self.pool = pool
@@ -47,7 +47,7 @@ public struct PlacedAxis: Hashable, Sendable {
     } else {
       let slack = input + pads.before + pads.after - span
       guard slack >= 0 else {
-        throw Self.boxTooLarge(name, pool: pool, span: span, input: input, padded: slack + span)
+        throw Self.boxTooLarge(name, size, pool: pool, span: span, input: input, padded: slack + span)
       }
       (padBefore, padAfter) = pads
       let rounded = edge == .overhang ? (slack + stride - 1) / stride + 1 : slack / stride + 1
@@ -90,12 +90,13 @@ public struct PlacedAxis: Hashable, Sendable {
   }
 
   private static func checkRange(
-    _ name: Name, input: Int, pool: Int, stride: Int, dilation: Int, pads: (before: Int, after: Int)
+    _ name: Name, _ size: String, input: Int, pool: Int, stride: Int, dilation: Int,
+    pads: (before: Int, after: Int)
   ) throws(KernelError) {
     try checkInput(input, name)
     let limits = 1...Window.limit
     for (what, value, range) in [
-      ("pool size", pool, limits), ("stride", stride, limits), ("dilation", dilation, limits),
+      (size, pool, limits), ("stride", stride, limits), ("dilation", dilation, limits),
       ("padding", pads.before, 0...Window.limit), ("padding", pads.after, 0...Window.limit),
     ] where !range.contains(value) {
       let text = "\(what) \(value) (\(name.rawValue)) must be \(range.lowerBound) to \(range.upperBound)"
@@ -111,9 +112,9 @@ public struct PlacedAxis: Hashable, Sendable {
   }
 
   private static func boxTooLarge(
-    _ name: Name, pool: Int, span: Int, input: Int, padded: Int
+    _ name: Name, _ size: String, pool: Int, span: Int, input: Int, padded: Int
   ) -> KernelError {
-    let box = span == pool ? "pool size \(pool)" : "pool size \(pool), dilated to span \(span),"
+    let box = span == pool ? "\(size) \(pool)" : "\(size) \(pool), dilated to span \(span),"
     let room =
       padded == input ? "map of \(name.rawValue) \(input)" : "\(name.rawValue) \(input) padded to \(padded)"
     return .doesNotFit("\(box) does not fit a \(room): at most \(padded)")

@@ -5,12 +5,12 @@
 public struct Walkthrough: Equatable, Sendable {
   public let input: FeatureMap
   public let layer: Layer
-  public let placed: PlacedWindow
+  public let placed: Placement
   /// The whole result, by the fast kernel.
   public let result: FeatureMap
 
   /// - Throws: `KernelError` where the layer cannot be computed.
-  /// - Complexity: that of the fast kernel; each step is O(pool size), worked out when asked for.
+  /// - Complexity: that of the fast kernel; each step is O(cells of the box), worked out when asked for.
   public init(_ layer: Layer, _ window: Window, on input: FeatureMap) throws(KernelError) {
     self.input = input
     self.layer = layer
@@ -30,18 +30,21 @@ public struct Walkthrough: Equatable, Sendable {
     let (channel, cell) = index.quotientAndRemainder(dividingBy: plane)
     let (row, column) = cell.quotientAndRemainder(dividingBy: result.width)
     let cells = placed.cells(row: row, column: column)
-    let terms = ReferencePass.realValues(of: cells, in: input, channel)
+    let channels = layer.channelsRead(by: channel, of: input.channels)
+    let terms = channels.flatMap { ReferencePass.realValues(of: cells, in: input, $0) }
     let winner = layer.winner(of: terms)
-    let divisor = layer.divisor(of: cells)
-    return WalkStep(
-      index: index, channel: channel, row: row, column: column, cells: cells, terms: terms,
-      winner: winner.map { cells.filter { $0.ground == .real }[$0] }, divisor: divisor,
-      result: layer.fold(terms, divisor: divisor, winner: winner, channel: channel),
-      kernel: result.values[index])
+    var step = WalkStep(
+      index: index, channel: channel, row: row, column: column,
+      box: placed.box(row: row, column: column), channels: channels, cells: cells, terms: terms,
+      weights: layer.weights(on: cells, of: channel), bias: layer.filters?.bias?[channel],
+      winner: winner.map { cells.filter { $0.ground == .real }[$0] }, divisor: layer.divisor(of: cells),
+      result: 0, kernel: result.values[index])
+    step.result = layer.fold(step, winner: winner)
+    return step
   }
 
   /// The first step where fast kernel and reference differ; `nil`, always, unless a kernel is broken.
-  /// - Complexity: O(results x pool size).
+  /// - Complexity: O(results x cells of a box).
   public func firstDisagreement() -> WalkStep? {
     (0..<count).lazy.map(step).first { !$0.agrees }
   }
@@ -50,51 +53,79 @@ public struct Walkthrough: Equatable, Sendable {
 /// How one result cell comes about.
 public struct WalkStep: Equatable, Sendable {
   public let index: Int
+  /// The result's channel.
   public let channel: Int
   /// The result cell's place on the result map.
   public let row: Int
   public let column: Int
-  /// The cells under the box, row-major, also those off the map.
+  /// The rectangle that the box spans.
+  public let box: Box
+  /// The channels of the input under the box: the result's own, or for a convolution all.
+  public let channels: Range<Int>
+  /// The cells under the box, row-major, also those off the map; the same ones on each of `channels`.
   public let cells: [WindowCell]
-  /// The values of the real cells among them, in the same order.
+  /// The values of the real cells among them, channel by channel, in the same order.
   public let terms: [Float]
+  /// Convolution: the weight that lies on each of `terms`; empty for all others.
+  public let weights: [Float]
+  /// Convolution: what is added to the products, where the filter has a bias.
+  public let bias: Float?
   /// Max pooling: the cell that holds the result.
   public let winner: WindowCell?
   /// Averages: what the sum is divided by.
   public let divisor: Int?
   /// The result by the reference path.
-  public let result: Float
+  public fileprivate(set) var result: Float
   /// The result as the fast kernel wrote it.
   public let kernel: Float
 
   public var agrees: Bool { result.isIdentical(to: kernel) }
+
+  public var realCells: [WindowCell] { cells.filter { $0.ground == .real } }
 }
 
 extension Layer {
   func winner(of terms: [Float]) -> Int? {
-    self == .max || self == .globalMax ? MaxPool.winner(of: terms) : nil
+    switch self {
+    case .max, .globalMax, .adaptiveMax: MaxPool.winner(of: terms)
+    default: nil
+    }
   }
 
   func divisor(of cells: [WindowCell]) -> Int? {
     switch self {
     case .average(let countIncludePad):
       AveragePool.divisor(of: cells, countIncludePad: countIncludePad)
-    case .globalAverage: AveragePool.divisor(of: cells, countIncludePad: false)
+    case .globalAverage, .adaptiveAverage: AveragePool.divisor(of: cells, countIncludePad: false)
     default: nil
     }
   }
 
-  /// The reference result of one box.
-  func fold(_ terms: [Float], divisor: Int?, winner: Int?, channel: Int) -> Float {
-    switch self {
+  /// The weights of filter `filter` that lie on real cells, in the order of a step's terms.
+  func weights(on cells: [WindowCell], of filter: Int) -> [Float] {
+    guard let filters else { return [] }
+    return (0..<filters.channels).flatMap { channel in
+      cells.indices.filter { cells[$0].ground == .real }.map { tap in
+        filters[filter, channel, tap / filters.width, tap % filters.width]
+      }
+    }
+  }
+
+  /// The reference result of one box; `winner` counts among the terms.
+  fileprivate func fold(_ step: WalkStep, winner: Int?) -> Float {
+    let (terms, divisor) = (step.terms, Float(step.divisor ?? step.terms.count))
+    return switch self {
     case .relu: Activation.relu(terms[0])
     case .leakyReLU(let slope): Activation.leakyReLU(terms[0], slope: slope)
     case .prelu(let slopes):
-      Activation.leakyReLU(terms[0], slope: slopes.count == 1 ? slopes[0] : slopes[channel])
-    case .max, .globalMax: winner.map { terms[$0] } ?? -.infinity
+      Activation.leakyReLU(terms[0], slope: slopes.count == 1 ? slopes[0] : slopes[step.channel])
+    case .max, .globalMax, .adaptiveMax: winner.map { terms[$0] } ?? -.infinity
     case .sum: SumPool.sum(of: terms)
-    case .average: SumPool.sum(of: terms) / Float(divisor ?? terms.count)
-    case .globalAverage: GlobalPool.sum(of: terms) / Float(divisor ?? terms.count)
+    case .lp(let p): LpPool.norm(of: terms, p)
+    case .average: SumPool.sum(of: terms) / divisor
+    case .globalAverage: GlobalPool.sum(of: terms) / divisor
+    case .adaptiveAverage: SumPool.sum(of: terms) / Float(step.box.height) / Float(step.box.width)
+    case .convolution: zip(step.weights, terms).reduce(step.bias ?? 0) { $0 + $1.0 * $1.1 }
     }
   }
 }

@@ -79,11 +79,16 @@ public struct Window: Hashable, Sendable {
   ///   padded map, or `same` is asked for together with declared padding.
   /// - Complexity: O(1).
   public func placed(on extent: Extent) throws(KernelError) -> PlacedWindow {
+    try placed(on: extent, called: "pool size")
+  }
+
+  /// - Parameter size: what the messages call the size of the box.
+  func placed(on extent: Extent, called size: String) throws(KernelError) -> PlacedWindow {
     let rows = try PlacedAxis(
-      name: .height, input: extent.height, pool: pool.height, stride: stride.height,
+      name: .height, size: size, input: extent.height, pool: pool.height, stride: stride.height,
       dilation: dilation.height, pads: (padding.top, padding.bottom), edge: edge)
     let columns = try PlacedAxis(
-      name: .width, input: extent.width, pool: pool.width, stride: stride.width,
+      name: .width, size: size, input: extent.width, pool: pool.width, stride: stride.width,
       dilation: dilation.width, pads: (padding.left, padding.right), edge: edge)
     guard pool.count <= max(Self.limit, extent.count) else {
       throw .overLimit("a box of \(pool) must have at most \(Self.limit) cells, or as many as the map")

@@ -28,7 +28,7 @@ public struct StageProof: Sendable {
   /// The settings within `changes` changes of the lesson's own, nearest first.
   /// - Complexity: O(settings x changes that there are).
   public func reachable(changes: Int) -> [Settings] {
-    var found = [Settings(layer: spec.layer, window: spec.window)]
+    var found = [spec.settings]
     guard isOpen else { return found }
     var seen = Set(found)
     var frontier = found
@@ -68,7 +68,7 @@ public struct StageChecker: Sendable {
   /// reference path.
   public mutating func check(_ stage: StageProof, _ settings: Settings, into tally: inout Tally) {
     let map = stage.spec.input
-    let window = settings.kind.usesWindow ? settings.window : nil
+    let window = settings.kind.usesWindow ? settings.layer.fitted(settings.window) : nil
     let computation = Computation(map: index(of: map), layer: settings.layer, window: window)
     guard done.insert(computation).inserted else { return }
     do {

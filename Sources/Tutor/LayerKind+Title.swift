@@ -5,19 +5,24 @@ extension LayerKind {
   public var title: String {
     switch self {
     case .max, .average, .sum: rawValue
+    case .lp: "Lp"
     case .globalMax: "global max"
     case .globalAverage: "global average"
     case .relu: "ReLU"
     case .leakyReLU: "leaky ReLU"
     case .prelu: "PReLU"
+    case .adaptiveMax: "adaptive max"
+    case .adaptiveAverage: "adaptive average"
+    case .convolution: "convolution"
     }
   }
 
   /// For titles over narrow maps.
   public var shortTitle: String {
     switch self {
-    case .globalMax: "max"
-    case .globalAverage: "average"
+    case .globalMax, .adaptiveMax: "max"
+    case .globalAverage, .adaptiveAverage: "average"
+    case .convolution: "conv"
     case .leakyReLU: "leaky"
     default: title
     }

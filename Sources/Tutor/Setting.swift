@@ -10,6 +10,8 @@ public enum Setting: CaseIterable, Sendable {
   case dilationHeight, dilationWidth
   case divisor
   case slope
+  case power
+  case outputHeight, outputWidth
   case motion
 
   public var title: String {
@@ -28,6 +30,9 @@ public enum Setting: CaseIterable, Sendable {
     case .dilationWidth: "dilation right"
     case .divisor: "divisor counts"
     case .slope: "slope below 0"
+    case .power: "power p"
+    case .outputHeight: "result height"
+    case .outputWidth: "result width"
     case .motion: "motion"
     }
   }
@@ -58,13 +63,29 @@ public enum Setting: CaseIterable, Sendable {
     case .operation, .motion: return nil
     case .slope:
       return kind.usesSlope ? nil : "only leaky ReLU and PReLU have a slope"
-    case .divisor: return kind == .average ? nil : "only an average divides"
+    case .divisor: return kind == .average ? nil : divisorReason(kind)
+    case .power: return kind == .lp ? nil : "only Lp pooling has a power"
+    case .outputHeight, .outputWidth:
+      return kind.isAdaptive ? nil : "only adaptive pooling is told how large its result is"
+    case .poolHeight, .poolWidth:
+      if kind == .convolution { return "the box of a convolution is its filter, and stays as it is" }
     default: break
     }
+    return windowReason(kind)
+  }
+
+  private func divisorReason(_ kind: LayerKind) -> String {
+    kind == .adaptiveAverage || kind == .globalAverage
+      ? "there are no pads to count: it divides by the cells of the box" : "only an average divides"
+  }
+
+  private func windowReason(_ kind: LayerKind) -> String? {
     switch kind {
     case .relu, .leakyReLU, .prelu: return "\(kind.title) looks at one cell at a time: it has no window"
     case .globalMax, .globalAverage: return "global pooling covers the whole map with one box"
-    case .max, .average, .sum: return nil
+    case .adaptiveMax, .adaptiveAverage:
+      return "adaptive pooling chooses its boxes by the size of the result"
+    case .max, .average, .sum, .lp, .convolution: return nil
     }
   }
 }

@@ -29,6 +29,13 @@ extension Settings {
     case .slope:
       changed.turnSlope(by: step)
       if changed == self { return .failure(Refusal("slopes go from −2 to 2")) }
+    case .power: changed.power += step
+    case .outputHeight, .outputWidth:
+      let side: WritableKeyPath<Extent, Int> = setting == .outputHeight ? \.height : \.width
+      if step > 0, output[keyPath: side] >= map.extent[keyPath: side] {
+        return .failure(Refusal("a result larger than the \(map.extent) map would only repeat its cells"))
+      }
+      changed.output[keyPath: side] += step
     case .motion: return .success(self)
     default:
       guard let number = setting.number else { return .success(self) }
@@ -75,7 +82,7 @@ extension Settings {
 
   /// `self` if the kernels can compute it and a picture of it says something.
   private func checked(on map: FeatureMap) -> Result<Settings, Refusal> {
-    if kind.usesWindow, let reason = pointlessReason(on: map.extent) { return .failure(Refusal(reason)) }
+    if let reason = pointlessReason(on: map.extent) { return .failure(Refusal(reason)) }
     do throws(KernelError) {
       _ = try layer.placed(window, on: map)
       return .success(self)
@@ -86,6 +93,8 @@ extension Settings {
 
   /// What could be computed, but shows nothing that a smaller number does not.
   private func pointlessReason(on extent: Extent) -> String? {
+    guard kind.usesWindow else { return nil }
+    let window = layer.fitted(window)
     if window.stride.height > extent.height || window.stride.width > extent.width {
       return "a stride beyond the \(extent) map leaves the same one box"
     }

@@ -1,3 +1,4 @@
+import Curriculum
 import Kernels
 
 /// Everything that a learner can set on a stage. Parameters that the current operation does not use are kept for
@@ -8,15 +9,31 @@ public struct Settings: Hashable, Sendable {
   public var countIncludePad: Bool
   public var leakySlope: Float
   public var preluSlopes: [Float]
+  /// The p of Lp pooling.
+  public var power: Int
+  /// How many results adaptive pooling makes.
+  public var output: Extent
+  /// Those of the lesson, or where it has none a detector that the map has room for.
+  public let filters: Filters
 
-  public init(layer: Layer, window: Window) {
+  /// - Parameter map: what the parameters that `layer` does not state are chosen for.
+  public init(layer: Layer, window: Window, on map: FeatureMap? = nil) {
+    let extent = map?.extent ?? Extent(3)
     kind = layer.kind
     self.window = window
     countIncludePad = layer == .average(countIncludePad: true)
     leakySlope = LayerKind.leakyReLU.defaultSlope
     preluSlopes = [LayerKind.prelu.defaultSlope]
-    if case .leakyReLU(let slope) = layer { leakySlope = slope }
-    if case .prelu(let slopes) = layer { preluSlopes = slopes }
+    power = 2
+    output = Extent(min(2, extent.height), min(2, extent.width))
+    filters = layer.filters ?? .verticalEdges(channels: map?.channels ?? 1, on: extent)
+    switch layer {
+    case .leakyReLU(let slope): leakySlope = slope
+    case .prelu(let slopes): preluSlopes = slopes
+    case .lp(let p): power = p
+    case .adaptiveMax(let output), .adaptiveAverage(let output): self.output = output
+    default: break
+    }
   }
 
   public var layer: Layer {
@@ -24,11 +41,15 @@ public struct Settings: Hashable, Sendable {
     case .max: .max
     case .average: .average(countIncludePad: countIncludePad)
     case .sum: .sum
+    case .lp: .lp(p: power)
     case .globalMax: .globalMax
     case .globalAverage: .globalAverage
+    case .adaptiveMax: .adaptiveMax(output: output)
+    case .adaptiveAverage: .adaptiveAverage(output: output)
     case .relu: .relu
     case .leakyReLU: .leakyReLU(slope: leakySlope)
     case .prelu: .prelu(slopes: preluSlopes)
+    case .convolution: .convolution(filters)
     }
   }
 
@@ -40,4 +61,9 @@ public struct Settings: Hashable, Sendable {
     default: 0
     }
   }
+}
+
+extension StageSpec {
+  /// The lesson's own.
+  public var settings: Settings { Settings(layer: layer, window: window, on: input) }
 }

@@ -18,7 +18,7 @@ public struct StageState: Equatable, Sendable {
   /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
   public init(_ spec: StageSpec) throws(KernelError) {
     self.spec = spec
-    settings = Settings(layer: spec.layer, window: spec.window)
+    settings = spec.settings
     walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
     prediction = spec.predictFrom.map(Prediction.init)
     view = ViewState(spec.view, for: self)
@@ -26,8 +26,7 @@ public struct StageState: Equatable, Sendable {
 
   public var current: WalkStep { walk.step(step) }
   public var isChanged: Bool {
-    settings != Settings(layer: spec.layer, window: spec.window) || view.kind != spec.view
-      || view.isChanged(on: self)
+    settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
   }
 
   /// Whether the current result is still the learner's to say.
@@ -96,7 +95,7 @@ public struct StageState: Equatable, Sendable {
 
   /// Back to the lesson's own settings, in its own view.
   mutating func reset() {
-    try? apply(Settings(layer: spec.layer, window: spec.window))
+    try? apply(spec.settings)
     prediction = spec.predictFrom.map(Prediction.init)
     goOnWalk(to: step)
     if view.kind != spec.view { show(spec.view) }

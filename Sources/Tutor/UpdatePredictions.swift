@@ -37,10 +37,10 @@ extension State {
     }
   }
 
-  /// Answers with what stands in a cell of the current channel.
+  /// Answers with what stands in a cell of the one channel under the box.
   mutating func sayCell(row: Int, column: Int) {
-    guard let stage, stage.isWaiting else { return }
-    let value = stage.walk.input[stage.current.channel, row, column]
+    guard let stage, stage.isWaiting, stage.current.channels.count == 1 else { return }
+    let value = stage.walk.input[stage.current.channels.lowerBound, row, column]
     withPrediction { $0.typed = "\(value)" }
     sayResult()
   }
@@ -81,9 +81,10 @@ extension LayerKind {
   /// What a learner who finds this layer's results knows.
   var concept: Concept {
     switch self {
-    case .max, .globalMax: .maxValue
-    case .average, .globalAverage: .averageValue
-    case .sum: .sumValue
+    case .max, .globalMax, .adaptiveMax: .maxValue
+    case .average, .globalAverage, .adaptiveAverage: .averageValue
+    case .sum, .lp: .sumValue
+    case .convolution: .convolutionValue
     case .relu, .leakyReLU, .prelu: .reluValue
     }
   }

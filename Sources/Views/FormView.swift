@@ -68,6 +68,9 @@ struct FormView {
     case .operation: return settings.kind.title
     case .edge: return settings.window.edge.rawValue
     case .divisor: return settings.countIncludePad ? "pads too" : "real cells"
+    case .power: return String(settings.power)
+    case .outputHeight: return String(settings.output.height)
+    case .outputWidth: return String(settings.output.width)
     case .slope: return NumberFormat.short(settings.slope(channel: stage.current.channel), look)
     default: return isMotionOn ? "on" : "off"
     }

@@ -19,11 +19,32 @@ struct FormulaView {
       let depth = walk.input.channels
       return look.text("\(depth)×\(walk.input.extent) → \(depth)×1×1: one number a channel")
     }
-    let rows = look.text(axis(placed.rows))
-    let columns = look.text(axis(placed.columns))
+    switch placed {
+    case .adaptive(let placed): return look.text(adaptive(placed)) + output
+    case .sliding(let placed): return look.text(sliding(placed)) + depth + output
+    }
+  }
+
+  /// Where several filters make channels of their own, their number belongs to the size.
+  private var depth: String {
+    guard let filters = walk.layer.filters, filters.count > 1 else { return "" }
+    return "\(filters.count)\(look.times)"
+  }
+
+  private func sliding(_ placed: PlacedWindow) -> String {
+    let (rows, columns) = (axis(placed.rows), axis(placed.columns))
     return rows == columns
-      ? look.text("\(rows) = \(placed.rows.output) → ") + output
-      : look.text("\(rows) = \(placed.rows.output), \(columns) = \(placed.columns.output) → ") + output
+      ? "\(rows) = \(placed.rows.output) → "
+      : "\(rows) = \(placed.rows.output), \(columns) = \(placed.columns.output) → "
+  }
+
+  /// Where box i starts and ends, counted from 0.
+  private func adaptive(_ placed: AdaptiveWindow) -> String {
+    let bounds = { (axis: AdaptiveAxis) in
+      "⌊i·\(axis.input)/\(axis.output)⌋ to ⌈(i+1)·\(axis.input)/\(axis.output)⌉"
+    }
+    let (rows, columns) = (bounds(placed.rows), bounds(placed.columns))
+    return rows == columns ? "\(rows) → " : "rows \(rows), columns \(columns) → "
   }
 
   private func axis(_ axis: PlacedAxis) -> String {

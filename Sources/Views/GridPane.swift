@@ -56,6 +56,14 @@ struct GridPane {
     }
   }
 
+  /// The overlay box around a whole map: a filter is what the box holds.
+  mutating func drawBoxFrame(_ extent: Extent) {
+    let thick = look.thick
+    drawRectangle(
+      left: x(0), top: y(0), right: x(extent.width), bottom: y(extent.height), Style(.window, .bold)
+    ) { _, _ in thick }
+  }
+
   /// Writes `text` into a cell, right-aligned.
   mutating func drawNumber(_ text: String, row: Int, column: Int, _ style: Style) {
     let at = x(column) + scale.lead + scale.numberWidth - TextWidth.of(text)
@@ -116,6 +124,7 @@ struct BoxPlace: Equatable {
   /// The box `progress` (0...1) of the way to `other`: forwards down first, then across; backwards the same way
   /// back. A row counts as two columns, which is about what it looks like.
   func moved(towards other: BoxPlace, progress: Double, isForward: Bool) -> BoxPlace {
+    // Boxes of adaptive pooling differ in size: each edge has its own way to go.
     let (across, down) = (other.left - left, other.top - top)
     let (acrossCost, downCost) = (Double(abs(across)), Double(abs(down)) * 2)
     let spent = progress * (acrossCost + downCost)
@@ -124,16 +133,12 @@ struct BoxPlace: Equatable {
     let secondCost = isForward ? acrossCost : downCost
     let second = secondCost == 0 ? 1 : max(0, spent - firstCost) / secondCost
     var moved = self
-    moved.shift(
-      columns: Int((Double(across) * (isForward ? second : first)).rounded()),
-      rows: Int((Double(down) * (isForward ? first : second)).rounded()))
+    let share = { (distance: Int, progress: Double) in Int((Double(distance) * progress).rounded()) }
+    let (acrossShare, downShare) = isForward ? (second, first) : (first, second)
+    moved.left += share(across, acrossShare)
+    moved.right += share(other.right - right, acrossShare)
+    moved.top += share(down, downShare)
+    moved.bottom += share(other.bottom - bottom, downShare)
     return moved
-  }
-
-  private mutating func shift(columns: Int, rows: Int) {
-    left += columns
-    right += columns
-    top += rows
-    bottom += rows
   }
 }

@@ -67,17 +67,13 @@ struct SettingsLine {
   private static func parts(_ settings: Settings) -> [Part] {
     let window = settings.window
     var parts = [Part(name: "op", value: settings.kind.title, command: .change(.operation, by: 1))]
-    if Setting.poolHeight.unusedReason(under: settings.kind) == nil {
+    parts += ownParts(settings)
+    if Setting.strideHeight.unusedReason(under: settings.kind) == nil {
       parts += [
-        Part(name: "pool", value: "\(window.pool)", command: .changePool(by: 1)),
         Part(name: "stride", value: short(window.stride), command: .changeStride(by: 1)),
         Part(name: "edge", value: window.edge.rawValue, command: .change(.edge, by: 1)),
       ]
       parts += rareParts(settings)
-    }
-    if Setting.slope.unusedReason(under: settings.kind) == nil {
-      let slope = NumberFormat.short(settings.slope(channel: 0), Look())
-      parts.append(Part(name: "slope", value: slope, command: .change(.slope, by: 1)))
     }
     return parts
   }
@@ -85,6 +81,23 @@ struct SettingsLine {
   /// The view, where it is not the usual one.
   private static func parts(_ view: ViewKind) -> [Part] {
     view == .walk ? [] : [Part(name: "view", value: view.rawValue, command: .nextView)]
+  }
+
+  /// What only some operations have.
+  private static func ownParts(_ settings: Settings) -> [Part] {
+    let power = Part(name: "p", value: "\(settings.power)", command: .change(.power, by: 1))
+    let pool = Part(name: "pool", value: "\(settings.window.pool)", command: .changePool(by: 1))
+    switch settings.layer {
+    case .lp: return [power, pool]
+    case .max, .average, .sum: return [pool]
+    case .adaptiveMax(let output), .adaptiveAverage(let output):
+      return [Part(name: "result", value: "\(output)", command: .form)]
+    case .convolution(let filters): return [Part(name: "filter", value: "\(filters.extent)", command: .form)]
+    case .leakyReLU, .prelu:
+      let slope = NumberFormat.short(settings.slope(channel: 0), Look())
+      return [Part(name: "slope", value: slope, command: .change(.slope, by: 1))]
+    case .relu, .globalMax, .globalAverage: return []
+    }
   }
 
   /// What is shown only where it is not as usual.

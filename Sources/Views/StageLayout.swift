@@ -20,6 +20,8 @@ struct StageLayout: Equatable {
   /// Everything: titles, maps, terms, curve.
   let size: Size
   let hasCurve: Bool
+  /// Convolution only: where the filter stands, and the one result of all channels.
+  let filter: FilterPlace?
   /// Whether all of both maps is visible.
   let isWhole: Bool
 
@@ -53,6 +55,7 @@ extension StageLayout {
     let numberWidth: Int
     let titleWidths: (input: Int, result: Int)
     let wantsCurve: Bool
+    let filter: Extent?
 
     init(_ stage: StageState, numberWidth: Int, titles: (input: String, result: String)) {
       let walk = stage.walk
@@ -62,11 +65,13 @@ extension StageLayout {
       self.numberWidth = numberWidth
       titleWidths = (TextWidth.of(titles.input), TextWidth.of(titles.result))
       wantsCurve = walk.layer.isPointwise
+      filter = walk.layer.filters?.extent
     }
 
     /// All channels at once rather than large; the result beside the input rather than below it; then as roomy as
     /// can be. Only what fits no other way gets the tightest scale.
     func best(in room: Size) -> StageLayout {
+      if let filter { return best(with: filter, in: room) }
       let scales = Scale.all(numberWidth: numberWidth)
       let choices = [Array(scales.dropLast()), Array(scales.suffix(1))]
       for shown in Set([channels, 1]).sorted(by: >) {
@@ -98,7 +103,7 @@ extension StageLayout {
         scale: scale, arrangement: arrangement, pairsAcross: across, shownChannels: shown, inputRoom: input,
         resultRoom: result, pair: pair,
         size: Size(columns: max(maps.columns, leastColumns), rows: maps.rows + curve),
-        hasCurve: hasCurve, isWhole: input == reach && result == output)
+        hasCurve: hasCurve, filter: nil, isWhole: input == reach && result == output)
     }
 
     /// A channel's two maps with the title above each.

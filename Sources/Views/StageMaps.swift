@@ -13,7 +13,7 @@ extension StageView {
       viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: box), look: look)
     pane.drawFrame(placed.input)
     drawPads(on: &pane)
-    let isCurrent = channel == step.channel
+    let isCurrent = step.channels.contains(channel)
     if isCurrent { pane.drawBox(place(of: box, in: pane), on: placed.input) }
     let covered = isCurrent && glide == nil ? Set(step.cells) : []
     for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
@@ -38,10 +38,10 @@ extension StageView {
 
   /// Pads are cells without a number; what boxes merely hang over stays empty.
   private func drawPads(on pane: inout GridPane) {
-    let (rows, columns) = (stage.walk.placed.rows, stage.walk.placed.columns)
-    for row in pane.visibleRows where (-rows.padBefore..<(rows.input + rows.padAfter)).contains(row) {
+    let padded = stage.walk.placed.padded
+    for row in pane.visibleRows where (padded.row..<(padded.row + padded.height)).contains(row) {
       for column in pane.visibleColumns
-      where (-columns.padBefore..<(columns.input + columns.padAfter)).contains(column) {
+      where (padded.column..<(padded.column + padded.width)).contains(column) {
         pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
       }
     }

@@ -15,6 +15,7 @@ struct StageView {
   let look: Look
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
+  let filterFormat: NumberFormat
   private let numberWidth: Int
   private let titles: (input: String, result: String)
 
@@ -27,19 +28,19 @@ struct StageView {
     self.takesCells = takesCells
     self.look = look
     let walk = stage.walk
-    let formats = (
-      NumberFormat(fitting: walk.input.values, look), NumberFormat(fitting: walk.result.values, look)
-    )
-    (inputFormat, resultFormat) = formats
-    numberWidth = max(
-      walk.input.values.reduce(1) { max($0, TextWidth.of(formats.0.string($1))) },
-      walk.result.values.reduce(1) { max($0, TextWidth.of(formats.1.string($1))) })
+    let all = [walk.input.values, walk.result.values, walk.layer.filters?.values ?? []]
+    let formats = all.map { NumberFormat(fitting: $0, look) }
+    (inputFormat, resultFormat, filterFormat) = (formats[0], formats[1], formats[2])
+    numberWidth = zip(all, formats).reduce(1) { width, map in
+      map.0.reduce(width) { max($0, TextWidth.of(map.1.string($1))) }
+    }
     titles = Self.titles(stage, look)
   }
 
   /// Several channels are told apart by number; there the extent stands in the formula only.
   private static func titles(_ stage: StageState, _ look: Look) -> (input: String, result: String) {
     let (walk, name) = (stage.walk, stage.settings.kind.shortTitle)
+    if let filters = walk.layer.filters { return filterTitles(walk, filters, look) }
     let channels = walk.input.channels
     return channels > 1
       ? ("channel \(channels)/\(channels)", name)
@@ -71,6 +72,11 @@ struct StageView {
       drawPair(channel, on: &frame, layout, at)
       bottom = max(bottom, at.row + layout.pair.rows)
     }
+    if let place = layout.filter {
+      let at = Point(column: column + place.result.column, row: row + place.result.row)
+      drawResult(stage.current.channel, filterResultTitle, on: &frame, layout, at, isCurrent: false)
+      bottom = row + layout.size.rows - StageLayout.termRows
+    }
     drawTerms(on: &frame, column: column, row: bottom, width: layout.size.columns)
     if layout.hasCurve {
       let rows = layout.size.rows - (bottom + StageLayout.termRows - row) - 1
@@ -84,18 +90,17 @@ struct StageView {
   }
 
   private func channels(_ layout: StageLayout) -> Range<Int> {
-    let current = stage.current.channel
+    let current = stage.current.channels.lowerBound
     return layout.shownChannels == 1
       ? current..<(current + 1) : 0..<stage.walk.input.channels
   }
 
   private func drawPair(_ channel: Int, on frame: inout Frame, _ layout: StageLayout, _ at: Point) {
     let input = inputPane(channel, layout)
-    let result = resultPane(channel, layout)
-    let isCurrent = channel == stage.current.channel
+    let isCurrent = stage.current.channels.contains(channel)
     let style = Style(.muted, isCurrent && stage.walk.input.channels > 1 ? .bold : [])
     let place: Point
-    switch layout.arrangement {
+    switch layout.filter?.side ?? layout.arrangement {
     case .beside:
       let left = max(input.canvas.size.columns, TextWidth.of(inputTitle(channel)))
       place = Point(column: at.column + left + StageLayout.gap, row: at.row)
@@ -103,9 +108,22 @@ struct StageView {
     }
     frame.canvas.put(inputTitle(channel), column: at.column, row: at.row, style)
     paste(input, on: &frame, at: Point(column: at.column, row: at.row + 1))
-    if takesCells, isCurrent { addAnswers(input, to: &frame, at) }
+    if takesCells, stage.current.channels == channel..<(channel + 1) { addAnswers(input, to: &frame, at) }
+    if layout.filter != nil {
+      drawFilter(channel, on: &frame, layout, place)
+    } else {
+      drawResult(channel, titles.result, on: &frame, layout, place, isCurrent: isCurrent)
+    }
+  }
+
+  private func drawResult(
+    _ channel: Int, _ title: String, on frame: inout Frame, _ layout: StageLayout, _ place: Point,
+    isCurrent: Bool
+  ) {
     if hides == .resultMap { return }
-    frame.canvas.put(titles.result, column: place.column, row: place.row, style)
+    let result = resultPane(channel, layout)
+    let style = Style(.muted, isCurrent && stage.walk.input.channels > 1 ? .bold : [])
+    frame.canvas.put(title, column: place.column, row: place.row, style)
     paste(result, on: &frame, at: Point(column: place.column, row: place.row + 1))
     if stage.isWaiting || !isAsked {
       addTargets(channel, result, to: &frame, Point(column: place.column, row: place.row + 1))
@@ -117,7 +135,7 @@ struct StageView {
     return count == 1 ? titles.input : "channel \(channel + 1)/\(count)"
   }
 
-  private func paste(_ pane: GridPane, on frame: inout Frame, at point: Point) {
+  func paste(_ pane: GridPane, on frame: inout Frame, at point: Point) {
     let size = pane.canvas.size
     frame.canvas.draw(
       pane.canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows),

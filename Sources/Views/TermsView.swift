@@ -9,6 +9,7 @@ struct TermsView {
 
   private let window = Style(.window, .bold)
   private let mark = Style(.winner, .bold)
+  private let weight = Style(.accent, .bold)
 
   init(_ stage: StageState, _ look: Look) {
     self.stage = stage
@@ -19,109 +20,90 @@ struct TermsView {
   func equation(limit: Int) -> StyledText {
     let step = stage.current
     let result = StyledText(look.marks.left + short(step.result) + look.marks.right, mark)
-    let full = leftSide(step, most: step.terms.count)
-    let sign = StyledText(rounds(step) ? look.text(" ≈ ") : " = ")
-    if (full + sign + result).width <= limit { return full + sign + result }
-    let spare = limit - sign.width - result.width
-    let most = (0...min(step.terms.count, 64)).last {
-      leftSide(step, most: $0).width <= spare
+    let right = StyledText(rounds(step) ? look.text(" ≈ ") : " = ") + result
+    let spare = limit - right.width
+    let choices = choices(step)
+    if let all = choices.first(where: { leftSide(step, $0, most: $0.count).width <= spare }) {
+      return leftSide(step, all, most: all.count) + right
     }
-    return leftSide(step, most: most ?? 0) + sign + result
+    let fewest = choices[choices.count - 1]
+    let most = (0...min(fewest.count, 64)).last { leftSide(step, fewest, most: $0).width <= spare }
+    return leftSide(step, fewest, most: most ?? 0) + right
   }
 
   /// What is worth knowing about this very box, in the longest wording that `limit` columns hold; empty where there
   /// is nothing to say.
   func remark(limit: Int) -> String {
-    remarks().map(look.text).first { TextWidth.of($0) <= limit } ?? ""
+    TermsRemark(stage: stage).wordings.map(look.text).first { TextWidth.of($0) <= limit } ?? ""
   }
 
-  /// The remark in several wordings, the longest first.
-  private func remarks() -> [String] {
-    let step = stage.current
-    if step.terms.contains(where: \.isNaN) { return [nanRemark()] }
-    if let divisor = step.divisor { return divisorRemarks(step, divisor) }
-    let off = step.cells.count - step.terms.count
-    if off > 0 {
-      let cells = "\(off) of \(step.cells.count) cells"
-      return stage.walk.layer == .sum
-        ? ["\(cells) lie off the map and add nothing", "\(cells) are off the map"]
-        : ["\(cells) lie off the map: −∞, so they never win", "\(cells) off the map never win"]
+  /// Which terms to write: all, or where there is no room only those that add something.
+  private func choices(_ step: WalkStep) -> [[Int]] {
+    let all = Array(step.terms.indices)
+    let weighty = zip(all, step.weights).filter { $1 != 0 }.map(\.0)
+    return weighty.isEmpty ? [all] : [all, weighty]
+  }
+
+  private func leftSide(_ step: WalkStep, _ chosen: [Int], most: Int) -> StyledText {
+    let (open, separator, close) = frame(step)
+    return StyledText(look.text(open)) + terms(step, chosen, most: most, separator)
+      + StyledText(look.text(close))
+  }
+
+  /// What stands before, between and behind the terms.
+  private func frame(_ step: WalkStep) -> (String, String, String) {
+    switch stage.walk.layer {
+    case .max, .globalMax, .adaptiveMax: return ("max(", ", ", ")")
+    case .relu: return ("max(0, ", "", ")")
+    case .sum, .lp(p: 1): return ("", " + ", "")
+    case .lp(p: 2): return ("√(", " + ", ")")
+    case .lp(let p): return ("(", " + ", ")^(1/\(p))")
+    case .average, .globalAverage, .adaptiveAverage:
+      return step.terms.count == 1
+        ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
+    case .convolution: return ("", " + ", step.bias.map { " + bias \(short($0))" } ?? "")
+    case .leakyReLU, .prelu:
+      let isKept = step.terms.first.map { $0 > 0 } ?? false
+      let slope = short(stage.settings.slope(channel: step.channel))
+      return (isKept ? "" : slope + " \(look.times) ", "", "")
     }
-    return tieRemarks(step) + pointRemarks(step)
   }
 
-  private func leftSide(_ step: WalkStep, most: Int) -> StyledText {
-    let (open, separator, close): (String, String, String) =
-      switch stage.settings.kind {
-      case .max, .globalMax: ("max(", ", ", ")")
-      case .relu: ("max(0, ", "", ")")
-      case .sum: ("", " + ", "")
-      case .average, .globalAverage:
-        step.terms.count == 1
-          ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
-      case .leakyReLU, .prelu: pointParts(step)
-      }
-    return StyledText(open) + terms(step, most: most, separator) + StyledText(close)
-  }
-
-  private func pointParts(_ step: WalkStep) -> (String, String, String) {
-    let isKept = step.terms.first.map { $0 > 0 } ?? false
-    let slope = short(stage.settings.slope(channel: step.channel))
-    return (isKept ? "" : slope + " \(look.times) ", "", "")
-  }
-
-  private func terms(_ step: WalkStep, most: Int, _ separator: String) -> StyledText {
+  private func terms(_ step: WalkStep, _ chosen: [Int], most: Int, _ separator: String) -> StyledText {
+    if step.terms.isEmpty { return StyledText("0", window) }
+    let winner = step.winner.flatMap { step.realCells.firstIndex(of: $0) }
     var text = StyledText()
-    let real = step.cells.filter { $0.ground == .real }
-    for (index, value) in step.terms.prefix(most).enumerated() {
-      if index > 0 { text.append(separator) }
-      let wins = real[index] == step.winner
-      text.append(
-        wins ? look.marks.left + short(value) + look.marks.right : short(value), wins ? mark : window)
+    for (count, index) in chosen.prefix(most).enumerated() {
+      if count > 0 { text.append(separator) }
+      text = text + term(step, index, wins: index == winner)
     }
-    if most < step.terms.count {
+    if most < chosen.count {
       text.append((most > 0 ? separator : "") + look.text("…"), Style(.muted))
     }
     return text
   }
 
-  private func nanRemark() -> String {
-    switch stage.settings.kind {
-    case .max, .globalMax: "NaN wins over every number, as in PyTorch"
-    default: "whatever NaN touches becomes NaN"
+  private func term(_ step: WalkStep, _ index: Int, wins: Bool) -> StyledText {
+    let value = step.terms[index]
+    switch stage.walk.layer {
+    case .lp(let p):
+      let power = p == 1 ? "" : p == 2 ? look.text("²") : "^\(p)"
+      return StyledText((value < 0 ? "|\(short(value))|" : short(value)) + power, window)
+    case .convolution:
+      return StyledText(enclosed(value), window) + StyledText(look.isASCII ? "*" : "·", Style(.muted))
+        + StyledText(enclosed(step.weights[index]), weight)
+    default:
+      return wins
+        ? StyledText(look.marks.left + short(value) + look.marks.right, mark)
+        : StyledText(short(value), window)
     }
   }
 
-  private func divisorRemarks(_ step: WalkStep, _ divisor: Int) -> [String] {
-    let real = step.terms.count
-    let cells = divisor == 1 ? "the one real cell" : "the \(divisor) real cells"
-    if real == step.cells.count { return ["divided by the \(divisor) cells of the box"] }
-    if divisor > real {
-      return [
-        "divided by \(divisor): \(real) real cells and \(divisor - real) pads",
-        "\(real) real, \(divisor - real) pads",
-      ]
-    }
-    return ["divided by \(cells), not by \(step.cells.count)", "by \(cells), not by \(step.cells.count)"]
-  }
-
-  private func tieRemarks(_ step: WalkStep) -> [String] {
-    guard let winner = step.winner, step.terms.count(where: { $0 == step.result }) > 1 else { return [] }
-    return [
-      "a tie: the first counts, row \(winner.row + 1), column \(winner.column + 1)",
-      "a tie: the first counts",
-    ]
-  }
-
-  private func pointRemarks(_ step: WalkStep) -> [String] {
-    guard stage.walk.layer.isPointwise, let x = step.terms.first else { return [] }
-    if x > 0 { return ["above 0: kept as it is"] }
-    return [stage.settings.kind == .relu ? "not above 0: becomes 0" : "not above 0: times the slope"]
-  }
+  private func enclosed(_ value: Float) -> String { value < 0 ? "(\(short(value)))" : short(value) }
 
   private func short(_ value: Float) -> String { NumberFormat.short(value, look) }
 
   private func rounds(_ step: WalkStep) -> Bool {
-    (step.terms + [step.result]).contains(where: NumberFormat.shortRounds)
+    (step.terms + step.weights + [step.bias ?? 0, step.result]).contains(where: NumberFormat.shortRounds)
   }
 }

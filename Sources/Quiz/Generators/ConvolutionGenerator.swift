@@ -19,7 +19,8 @@ enum ConvolutionGenerator {
         let placed = try? window.placed(on: map)
       else { return nil }
       return ConvolutionTask(
-        map: map, detector: detector, stride: plan.stride, pad: plan.pad, place: random.spot(on: placed))
+        map: map, detector: detector, stride: plan.stride, pad: plan.pad,
+        place: random.spot(on: .sliding(placed)))
     }
   }
 

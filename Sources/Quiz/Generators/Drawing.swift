@@ -43,7 +43,7 @@ extension SplitMix64 {
   }
 
   /// A result cell; one at the edge three times out of four, where some box is not wholly on the map.
-  mutating func spot(on placed: PlacedWindow, channel: Int = 0) -> Spot {
+  mutating func spot(on placed: Placement, channel: Int = 0) -> Spot {
     let all = (0..<placed.output.count).map { index in
       Spot(channel: channel, row: index / placed.output.width, column: index % placed.output.width)
     }

@@ -10,7 +10,7 @@ enum WinnerGenerator {
       guard let map = random.map(plan.extent, numbers), let placed = try? plan.window.placed(on: map) else {
         return nil
       }
-      let site = Site(map: map, layer: .max, window: plan.window, spot: random.spot(on: placed))
+      let site = Site(map: map, layer: .max, window: plan.window, spot: random.spot(on: .sliding(placed)))
       let made = wantsTie ? tied(site, &random) : site
       guard let made, let step = made.step, step.terms.count > 1 else { return nil }
       return step.terms.count { $0 == step.kernel } == (wantsTie ? 2 : 1) ? WinnerTask(site: made) : nil

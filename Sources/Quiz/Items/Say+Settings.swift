@@ -10,6 +10,10 @@ extension Say {
     case .max: "Max pooling"
     case .average: "Average pooling"
     case .sum: "Sum pooling"
+    case .lp(let p): "L\(p) pooling"
+    case .adaptiveMax(let output): "Adaptive max pooling to \(output)"
+    case .adaptiveAverage(let output): "Adaptive average pooling to \(output)"
+    case .convolution: "Convolution"
     case .globalMax: "Global max pooling"
     case .globalAverage: "Global average pooling"
     }

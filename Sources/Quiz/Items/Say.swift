@@ -91,6 +91,26 @@ enum Say {
 
   static func place(_ cell: WindowCell) -> String { place(cell.row, cell.column) }
 
+  /// "row 2", "rows 2 to 4": counted from 1.
+  static func span(_ noun: String, _ first: Int, _ count: Int) -> String {
+    count == 1 ? "\(noun) \(first + 1)" : "\(noun)s \(first + 1) to \(first + count)"
+  }
+
+  /// "3·1 + 2·(−1)": each value times its weight; weights of 0 are left out.
+  static func products(_ values: [Float], _ weights: [Float]) -> String {
+    let terms = zip(values, weights).filter { $1 != 0 }.map { "\(enclosed($0))·\(enclosed($1))" }
+    return terms.isEmpty ? "0" : terms.joined(separator: " + ")
+  }
+
+  /// "√(1² + |−2|²)": the p-th root of the sum of |x|^p.
+  static func norm(_ values: [Float], _ p: Int) -> String {
+    let power = p == 1 ? "" : p == 2 ? "²" : "^\(p)"
+    let sum = values.map { ($0 < 0 ? "|\(number($0))|" : number($0)) + power }.joined(separator: " + ")
+    return p == 1 ? sum : p == 2 ? "√(\(sum))" : "(\(sum))^(1/\(p))"
+  }
+
+  private static func enclosed(_ value: Float) -> String { value < 0 ? "(\(number(value)))" : number(value) }
+
   /// The planes of a map as lines of figures, columns aligned.
   static func grid(_ rows: [[Float]]) -> [String] {
     let texts = rows.map { $0.map(number) }

@@ -10,7 +10,7 @@ struct CellTask: QuizTask {
   var isBrief = false
 
   private var layer: Layer { site.layer }
-  private var channels: Int { site.map.channels }
+  private var channels: Int { layer.resultChannels(on: site.map.channels) }
 
   var prompt: [Block] {
     let place = Say.place(site.spot.row, site.spot.column)
@@ -36,7 +36,7 @@ struct CellTask: QuizTask {
 
   var rightAnswers: [Answer] { site.value().map { [.number(Double($0))] } ?? [] }
 
-  var slips: [Slip] { layer.isPointwise ? ActivationSlips(site: site).all : PoolSlips(site: site).all }
+  var slips: [Slip] { site.slips }
 
   var hints: [[Span]] {
     if isBrief || !ownHints.isEmpty { return ownHints }
@@ -56,7 +56,7 @@ struct CellTask: QuizTask {
 
   private var rule: String {
     switch layer {
-    case .max, .globalMax:
+    case .max, .globalMax, .adaptiveMax:
       site.missing > 0
         ? "The largest real value is the result. What lies off the map never wins."
         : "The largest value is the result; its sign counts."
@@ -64,8 +64,13 @@ struct CellTask: QuizTask {
       counts && site.missing > 0
         ? "Add up the values, and divide by the real cells and the declared pads."
         : "Add up the values, and divide by the number of real cells."
+    case .adaptiveAverage: "Add up the values, and divide by how many this box has: boxes differ in size."
     case .globalAverage: "Add up the values of the channel, and divide by how many there are."
     case .sum: "Add up the values. Nothing is divided."
+    case .lp(let p): lpRule(p)
+    case .convolution(let filters):
+      "Multiply each value by the weight that lies on it, and add up. The filter is not flipped."
+        + (filters.bias == nil ? "" : " Its bias comes on top.")
     case .relu: "A value above 0 stays as it is. Any other becomes 0."
     case .leakyReLU(let slope):
       "A value above 0 stays as it is. Any other is multiplied by the slope, \(Say.number(slope))."
@@ -73,9 +78,18 @@ struct CellTask: QuizTask {
     }
   }
 
+  private func lpRule(_ p: Int) -> String {
+    switch p {
+    case 1: "Add up the values without their signs."
+    case 2: "Add up the squares of the values, and take the root."
+    default: "Add up the values without their signs, each to the power \(p), and take the root of that power."
+    }
+  }
+
   var solution: [Block] {
     guard let step = site.step else { return [] }
-    let equation = Say.paragraph("`\(Equation(layer, step).text)`")
+    let zeros = step.weights.contains(0) ? " Weights of 0 are left out." : ""
+    let equation = Say.paragraph("`\(Equation(layer, step).text)`\(zeros)")
     if layer.isPointwise { return [Say.paragraph(rule), equation] }
     return [Say.paragraph("The box covers \(site.coverage)."), equation]
   }
@@ -96,9 +110,12 @@ struct Equation {
   private var left: String {
     let x = step.terms.first ?? 0
     switch layer {
-    case .max, .globalMax: return "max(\(Say.numbers(step.terms)))"
+    case .max, .globalMax, .adaptiveMax: return "max(\(Say.numbers(step.terms)))"
     case .sum: return Say.sum(step.terms)
-    case .average, .globalAverage: return "(\(Say.sum(step.terms))) / \(step.divisor ?? 1)"
+    case .lp(let p): return Say.norm(step.terms, p)
+    case .convolution:
+      return Say.products(step.terms, step.weights) + (step.bias.map { " + bias \(Say.number($0))" } ?? "")
+    case .average, .globalAverage, .adaptiveAverage: return "(\(Say.sum(step.terms))) / \(step.divisor ?? 1)"
     case .relu: return "max(0, \(Say.number(x)))"
     case .leakyReLU(let slope): return leaky(x, slope)
     case .prelu(let slopes): return leaky(x, slopes.count == 1 ? slopes[0] : slopes[step.channel])

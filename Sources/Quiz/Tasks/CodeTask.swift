@@ -87,7 +87,7 @@ struct CodeTask: QuizTask {
 
   var solution: [Block] {
     let words = meaning.map(Say.paragraph)
-    if aim == .size { return words + (site.placed.map(SizeFormula.lines) ?? []) }
+    if aim == .size { return words + (site.sliding.map(SizeFormula.lines) ?? []) }
     guard let step = site.step else { return words }
     return words + [Say.paragraph("`\(Equation(site.layer, step).text)`")]
   }
@@ -98,7 +98,7 @@ extension CodeTask {
 
   private var usual: [Slip] {
     if aim == .size { return SizeSlips(input: map.extent, window: line.window).all }
-    return site.layer.isPointwise ? ActivationSlips(site: site).all : PoolSlips(site: site).all
+    return site.slips
   }
 
   private func slip(_ kind: Mistake.Kind, _ layer: Layer, _ window: Window, _ text: String) -> Slip? {

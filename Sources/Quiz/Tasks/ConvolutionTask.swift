@@ -21,7 +21,7 @@ struct ConvolutionTask: QuizTask {
 
   var form: AnswerForm { .number }
 
-  var rightAnswers: [Answer] { value(detector).map { [.number(Double($0))] } ?? [] }
+  var rightAnswers: [Answer] { value.map { [.number(Double($0))] } ?? [] }
 
   var hints: [[Span]] {
     let taps = taps
@@ -44,7 +44,7 @@ struct ConvolutionTask: QuizTask {
   }
 
   var solution: [Block] {
-    guard let value = value(detector) else { return [] }
+    guard let value else { return [] }
     let products = taps.filter { $0.weight != 0 }.map(Self.product)
     let sum = products.isEmpty ? "0" : Self.joined(products)
     let zeros = taps.contains { $0.weight == 0 } ? " Weights of 0 are left out." : ""
@@ -68,65 +68,26 @@ struct ConvolutionTask: QuizTask {
 
   /// The weights that lie on the map, each with the value under it.
   private var taps: [(weight: Float, value: Float)] {
-    guard let placed = try? window(stride, pad).placed(on: map.extent) else { return [] }
-    return zip(detector.values, placed.cells(row: place.row, column: place.column))
-      .filter { $0.1.ground == .real }
-      .map { ($0.0, map[0, $0.1.row, $0.1.column]) }
+    guard let step = site?.step else { return [] }
+    return zip(step.weights, step.terms).map { ($0, $1) }
   }
 
-  private func window(_ stride: Int, _ pad: Int) -> Window {
-    Window(pool: detector.extent, stride: Extent(stride), padding: Padding(all: pad))
+  private var filters: Filters? {
+    try? Filters(
+      count: 1, channels: 1, height: detector.height, width: detector.width, values: detector.values)
   }
 
-  func value(_ weights: FeatureMap, stride: Int? = nil, pad: Int? = nil, at spot: Spot? = nil) -> Float? {
-    let spot = spot ?? place
-    let filters = try? Filters(
-      count: 1, channels: 1, height: weights.height, width: weights.width, values: weights.values)
-    guard let filters,
-      let layer = try? Convolution(
-        filters, stride: Extent(stride ?? self.stride), padding: Padding(all: pad ?? self.pad)),
-      let result = try? layer.forward(map), spot.row < result.height, spot.column < result.width
-    else { return nil }
-    return result[0, spot.row, spot.column]
-  }
-}
-
-extension ConvolutionTask {
-  var slips: [Slip] { (weighing + misplacing).compactMap { $0 } }
-
-  private func detector(_ change: ([Float]) -> [Float]) -> FeatureMap? {
-    try? FeatureMap(height: detector.height, width: detector.width, values: change(detector.values))
+  private var site: Site? {
+    filters.map {
+      let window = Window(pool: $0.extent, stride: Extent(stride), padding: Padding(all: pad))
+      return Site(map: map, layer: .convolution($0), window: window, spot: place)
+    }
   }
 
-  private var weighing: [Slip?] {
-    [
-      Slip(.flippedFilter, number: detector { $0.reversed() }.flatMap { value($0) }) {
-        "\($0) comes from the detector turned by half a turn, as mathematicians convolve. In networks it is laid on as it is."
-      },
-      Slip(.forgotWeights, number: detector { $0.map { _ in 1 } }.flatMap { value($0) }) {
-        "\($0) adds up the values alone. Each is first multiplied by the weight that lies on it."
-      },
-      detector.values.contains { $0 < 0 }
-        ? Slip(.flippedSign, number: detector { $0.map(abs) }.flatMap { value($0) }) {
-          "\($0) takes every weight as positive. A weight below 0 subtracts."
-        } : nil,
-    ]
-  }
+  private var value: Float? { site?.value() }
 
-  private var misplacing: [Slip?] {
-    let swapped = place.row == place.column ? nil : Spot(row: place.column, column: place.row)
-    return [
-      stride > 1 && (place.row > 0 || place.column > 0)
-        ? Slip(.neighbourWindow, number: value(detector, stride: 1)) {
-          "\($0) comes from a detector that moves 1 cell at a time. Here the stride is \(stride)."
-        } : nil,
-      pad > 0
-        ? Slip(.otherPads, number: value(detector, pad: 0)) {
-          "\($0) comes from a detector that starts on the map. With padding \(pad) it starts off the map."
-        } : nil,
-      Slip(.swappedAxes, number: swapped.flatMap { value(detector, at: $0) }) {
-        "\($0) is the result of \(Say.place(place.column, place.row)). The row is counted first, then the column."
-      },
-    ]
+  var slips: [Slip] {
+    guard let site, let filters else { return [] }
+    return ConvolutionSlips(site: site, filters: filters, name: "detector").all
   }
 }

@@ -39,7 +39,7 @@ struct CountTask: QuizTask {
   }
 
   var hints: [[Span]] {
-    guard let placed = site.placed else { return [] }
+    guard let placed = site.sliding else { return [] }
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let box = "The box reads \(placed.rows.pool) rows; how many of them are on the map? And how many columns?"
     let counting = countsPads ? " Declared pads count here, what hangs over does not." : ""
@@ -51,7 +51,7 @@ struct CountTask: QuizTask {
   }
 
   var solution: [Block] {
-    guard let step = site.step, let placed = site.placed else { return [] }
+    guard let step = site.step, let placed = site.sliding else { return [] }
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let columns = placed.columns.realTaps(of: site.spot.column).count
     let real =
@@ -68,7 +68,7 @@ struct CountTask: QuizTask {
 
 extension CountTask {
   var slips: [Slip] {
-    guard let step = site.step, let placed = site.placed else { return [] }
+    guard let step = site.step, let placed = site.sliding else { return [] }
     return (counts(step) + axes(placed)).compactMap { $0 }
   }
 

@@ -8,7 +8,10 @@ extension GradientTask {
       case .max: notAddedUp + [sharedTie, everyCell, wonNothing]
       case .average: notAddedUp + [wholeToAll, dividedByBox]
       case .sum: notAddedUp
-      default: [gateIgnored, gateShut]
+      case .relu, .leakyReLU, .prelu: [gateIgnored, gateShut]
+      case .adaptiveMax: notAddedUp + [everyCell, wonNothing]
+      case .adaptiveAverage: notAddedUp + [wholeToAll]
+      case .lp, .convolution, .globalMax, .globalAverage: notAddedUp
       }
     return own.compactMap { $0 }
   }

@@ -65,10 +65,16 @@ struct GradientTask: QuizTask {
 
   private var rule: String {
     switch layer {
-    case .max, .globalMax: "A maximum sends its gradient to the winner, all of it; the other cells get none."
+    case .max, .globalMax, .adaptiveMax:
+      "A maximum sends its gradient to the winner, all of it; the other cells get none."
     case .sum: "A sum sends its whole gradient to every cell that it added up."
-    case .average, .globalAverage: "An average sends every real cell its gradient over the divisor."
-    default: "ReLU passes the gradient on where the value lies above 0, and nowhere else."
+    case .average, .globalAverage, .adaptiveAverage:
+      "An average sends every real cell its gradient over the divisor."
+    case .lp:
+      "Lp pooling sends every cell its gradient times (|value| / result) to the power p − 1, with the value's sign."
+    case .convolution: "A convolution sends every cell its gradient times the weight that lay on it."
+    case .relu, .leakyReLU, .prelu:
+      "ReLU passes the gradient on where the value lies above 0, and nowhere else."
     }
   }
 

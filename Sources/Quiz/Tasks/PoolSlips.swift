@@ -5,7 +5,6 @@ struct PoolSlips {
   let site: Site
 
   private var layer: Layer { site.layer }
-  private var isMax: Bool { layer == .max || layer == .globalMax }
 
   var all: [Slip] { (edge + operation + place + channels).compactMap { $0 } }
 
@@ -45,14 +44,10 @@ struct PoolSlips {
   }
 
   private var operation: [Slip?] {
-    let average: Layer = .average(countIncludePad: false)
-    let values = (
-      max: site.value(layer.isGlobal ? .globalMax : .max),
-      average: site.value(layer.isGlobal ? .globalAverage : average)
-    )
+    let values = (max: site.value(rivals.max), average: site.value(rivals.average))
     let sum = site.step.map { $0.terms.reduce(0, +) }
     switch layer {
-    case .max, .globalMax:
+    case .max, .globalMax, .adaptiveMax:
       return [
         largestAbsolute,
         Slip(.otherOperation, number: values.average) {
@@ -60,13 +55,14 @@ struct PoolSlips {
         },
         Slip(.otherOperation, number: sum) { "\($0) is the sum. Max pooling keeps one value, the largest." },
       ]
-    case .average, .globalAverage:
+    case .average, .globalAverage, .adaptiveAverage:
       return [
         Slip(.otherOperation, number: sum) { "\($0) is the sum. For the average it is still to be divided." },
         Slip(.otherOperation, number: values.max) {
           "\($0) is the maximum. In an average every cell has its say."
         },
       ]
+    case .lp(let p): return power(p, sum, values.max)
     default:
       return [
         Slip(.otherOperation, number: values.average) {
@@ -79,6 +75,33 @@ struct PoolSlips {
     }
   }
 
+  /// The layers that do something else with the same box.
+  private var rivals: (max: Layer, average: Layer) {
+    switch layer {
+    case .globalMax, .globalAverage: (.globalMax, .globalAverage)
+    case .adaptiveMax(let output), .adaptiveAverage(let output):
+      (.adaptiveMax(output: output), .adaptiveAverage(output: output))
+    default: (.max, .average(countIncludePad: false))
+    }
+  }
+
+  private func power(_ p: Int, _ sum: Float?, _ largest: Float?) -> [Slip?] {
+    let powers = site.step?.terms.reduce(Float(0)) { sum, x in
+      sum + (0..<p).reduce(1) { product, _ in product * abs(x) }
+    }
+    return [
+      Slip(.otherOperation, number: p > 1 ? powers : nil) {
+        "\($0) is the sum of the powers. The root of it is still to be taken."
+      },
+      Slip(.otherOperation, number: sum) {
+        "\($0) adds up the values as they are. Lp pooling takes each without its sign\(p > 1 ? ", to the power \(p)" : "")."
+      },
+      Slip(.otherOperation, number: largest) {
+        "\($0) is the maximum. Lp pooling comes near it only for large p."
+      },
+    ]
+  }
+
   private var largestAbsolute: Slip? {
     guard let largest = site.step?.terms.max(by: { abs($0) < abs($1) }), largest < 0 else { return nil }
     return Slip(.largestAbsolute, number: largest) {
@@ -88,7 +111,7 @@ struct PoolSlips {
 
   /// Another box than the one that was asked about.
   private var place: [Slip?] {
-    guard layer.usesWindow else { return [] }
+    guard layer.usesWindow else { return layer.kind.isAdaptive ? [swappedAxes] : [] }
     let (spot, stride) = (site.spot, site.window.stride)
     let isFirst = spot.row == 0 && spot.column == 0
     return [
@@ -104,10 +127,14 @@ struct PoolSlips {
       variant(.otherPads, otherPads) {
         "\($0) comes from boxes that start elsewhere. \(padding)"
       },
-      Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
-        "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column."
-      },
+      swappedAxes,
     ]
+  }
+
+  private var swappedAxes: Slip? {
+    Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
+      "\($0) is the result of \(Say.place(site.spot.column, site.spot.row)). The row is counted first, then the column."
+    }
   }
 
   /// The window with the pads where they are not.
@@ -136,7 +163,7 @@ struct PoolSlips {
     guard layer.isGlobal, site.map.channels > 1, site.spot.channel < site.map.extent.count else { return [] }
     let (row, column) = site.spot.channel.quotientAndRemainder(dividingBy: site.map.width)
     let values = (0..<site.map.channels).map { site.map[$0, row, column] }
-    let value = isMax ? values.max() : values.reduce(0, +) / Float(values.count)
+    let value = layer == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
     return [
       Slip(.rowsForChannels, number: value) {
         "\($0) takes one place across all channels, \(Say.list(values)). A channel is one value from each place."

@@ -20,7 +20,9 @@ struct Site: Equatable, Sendable {
   var window: Window { stage.window }
   var map: FeatureMap { stage.input }
 
-  var placed: PlacedWindow? { try? layer.placed(window, on: map) }
+  var placed: Placement? { try? layer.placed(window, on: map) }
+  /// `nil` for adaptive pooling.
+  var sliding: PlacedWindow? { placed?.sliding }
 
   /// How the result cell comes about, by the reference path; `nil` where there is none.
   var step: WalkStep? { step(layer, window) }
@@ -51,23 +53,40 @@ struct Site: Equatable, Sendable {
   }
 
   var covered: [WindowCell] { step?.cells ?? [] }
-  var realCells: [WindowCell] { covered.filter { $0.ground == .real } }
+  var realCells: [WindowCell] { step?.realCells ?? [] }
   var missing: Int { covered.count { $0.ground != .real } }
 
   /// The values under the box, and what of it lies off the map.
   var coverage: String {
     guard let step else { return "" }
     let off = missing
-    guard off > 0 else { return Say.list(step.terms) }
-    return "\(Say.list(step.terms)); \(Say.count(off, "cell")) of it \(off == 1 ? "lies" : "lie") off the map"
+    let values = values(step)
+    guard off > 0 else { return values }
+    return "\(values); \(Say.count(off, "cell")) of it \(off == 1 ? "lies" : "lie") off the map"
+  }
+
+  /// Those of several channels one channel after the other.
+  private func values(_ step: WalkStep) -> String {
+    let count = step.realCells.count
+    guard step.channels.count > 1, count > 0 else { return Say.list(step.terms) }
+    return step.channels.map { channel in
+      "\(Say.list(Array(step.terms[(channel * count)..<((channel + 1) * count)]))) in channel \(channel + 1)"
+    }.joined(separator: "; ")
   }
 
   /// How the box gets to where it stands.
   var moves: String {
-    guard let placed else { return "" }
+    guard let placed = sliding else { return span }
     if spot.row == 0, spot.column == 0 { return "This is the first box. It starts \(start(placed))." }
     let moved = Say.moved(down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
     return "The first box starts \(start(placed)). From there, this one has moved \(moved)."
+  }
+
+  /// Where an adaptive box lies.
+  private var span: String {
+    guard let box = step?.box else { return "" }
+    let (rows, columns) = (Say.span("row", box.row, box.height), Say.span("column", box.column, box.width))
+    return "This box spans \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0."
   }
 
   private func start(_ placed: PlacedWindow) -> String {

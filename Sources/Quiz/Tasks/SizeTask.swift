@@ -20,16 +20,16 @@ struct SizeTask: QuizTask {
   var stage: StageSpec? { site.stage }
   var hides: Hiding { .resultMap }
   var form: AnswerForm { .extent }
-  var rightAnswers: [Answer] { site.placed.map { [.extent($0.output)] } ?? [] }
+  var rightAnswers: [Answer] { site.sliding.map { [.extent($0.output)] } ?? [] }
   var slips: [Slip] { SizeSlips(input: input, window: window).all }
 
   var hints: [[Span]] {
-    guard let placed = site.placed else { return [] }
+    guard let placed = site.sliding else { return [] }
     let axes = placed.rows.isLike(placed.columns) ? [placed.rows] : [placed.rows, placed.columns]
     return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Say.spans)
   }
 
-  var solution: [Block] { site.placed.map(SizeFormula.lines) ?? [] }
+  var solution: [Block] { site.sliding.map(SizeFormula.lines) ?? [] }
 }
 
 /// The size formula with one axis's numbers put in.

@@ -1,0 +1,80 @@
+import Kernels
+
+/// What goes wrong in working out one cell of a convolution.
+struct ConvolutionSlips {
+  let site: Site
+  let filters: Filters
+  /// What the filter is called where the question is asked.
+  var name = "filter"
+
+  var all: [Slip] { (weighing + misplacing).compactMap { $0 } }
+
+  /// The value by other weights; `nil` where they are the same.
+  private func value(_ change: ([Float]) -> [Float]) -> Float? {
+    let plane = filters.extent.count
+    let planes = stride(from: 0, to: filters.values.count, by: plane).map {
+      Array(filters.values[$0..<($0 + plane)])
+    }
+    let changed = planes.flatMap(change)
+    let others = try? Filters(
+      count: filters.count, channels: filters.channels, height: filters.height, width: filters.width,
+      values: changed, bias: filters.bias)
+    return changed == filters.values ? nil : others.flatMap { site.value(.convolution($0)) }
+  }
+
+  private var weighing: [Slip?] {
+    [
+      Slip(.flippedFilter, number: value { $0.reversed() }) {
+        "\($0) comes from the \(name) turned by half a turn, as mathematicians convolve. In networks it is laid on as it is."
+      },
+      Slip(.forgotWeights, number: value { $0.map { _ in 1 } }) {
+        "\($0) adds up the values alone. Each is first multiplied by the weight that lies on it."
+      },
+      Slip(.flippedSign, number: value { $0.map(abs) }) {
+        "\($0) takes every weight as positive. A weight below 0 subtracts."
+      },
+      forgottenBias,
+    ]
+  }
+
+  private var forgottenBias: Slip? {
+    guard let bias = filters.bias?[site.spot.channel], bias != 0, let kernel = site.value() else {
+      return nil
+    }
+    return Slip(.forgotWeights, number: kernel - bias) {
+      "\($0) leaves the bias out. It is added to what the products add up to."
+    }
+  }
+
+  private var misplacing: [Slip?] {
+    let (spot, window) = (site.spot, site.window)
+    let isFirst = spot.row == 0 && spot.column == 0
+    let padding = Say.padding(window.padding)
+    return [
+      Slip(.neighbourWindow, number: isFirst ? nil : moved { $0.stride = Extent(1) }) {
+        "\($0) comes from a \(name) that moves 1 cell at a time. Here the stride is \(Say.side(window.stride))."
+      },
+      Slip(.otherPads, number: moved { $0.padding = .none }) {
+        "\($0) comes from a \(name) that starts on the map. With \(padding) it starts off the map."
+      },
+      Slip(.forgotDilation, number: moved { $0.dilation = Extent(1) }) {
+        "\($0) comes from neighbouring cells. With dilation \(Say.side(window.dilation)) the \(name) reads cells that far apart."
+      },
+      Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
+        "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column."
+      },
+    ]
+  }
+
+  private func moved(_ change: (inout Window) -> Void) -> Float? {
+    site.window(change).flatMap { site.value(nil, $0) }
+  }
+}
+
+extension Site {
+  /// What goes wrong in working out the cell.
+  var slips: [Slip] {
+    if let filters = layer.filters { return ConvolutionSlips(site: self, filters: filters).all }
+    return layer.isPointwise ? ActivationSlips(site: self).all : PoolSlips(site: self).all
+  }
+}

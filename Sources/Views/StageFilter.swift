@@ -1,0 +1,51 @@
+import Kernels
+import Screen
+import Tutor
+
+/// A convolution's filter on the stage: a plane of weights for each channel, in the frame of the overlay box.
+extension StageView {
+  /// Several filters are told apart by number, those of the result by the same.
+  static func filterTitles(
+    _ walk: Walkthrough, _ filters: Filters, _ look: Look
+  ) -> (input: String, result: String) {
+    let channels = walk.input.channels
+    return (
+      channels > 1 ? "channel \(channels)/\(channels)" : look.text("map \(walk.input.extent)"),
+      filters.count > 1
+        ? "result \(filters.count)/\(filters.count)" : look.text("conv \(walk.result.extent)")
+    )
+  }
+
+  var filterResultTitle: String {
+    let count = stage.walk.result.channels
+    return count > 1
+      ? "result \(stage.current.channel + 1)/\(count)" : look.text("conv \(stage.walk.result.extent)")
+  }
+
+  /// Title and weights of the filter at work, as they lie on `channel`.
+  func drawFilter(_ channel: Int, on frame: inout Frame, _ layout: StageLayout, _ at: Point) {
+    guard let filters = stage.walk.layer.filters else { return }
+    let number = stage.current.channel + 1
+    let title =
+      filters.count > 1 ? "filter \(number)/\(filters.count)" : look.text("filter \(filters.extent)")
+    frame.canvas.put(title, column: at.column, row: at.row, Style(.muted), limit: FilterPlace.titleWidth)
+    paste(filterPane(channel, filters, layout), on: &frame, at: Point(column: at.column, row: at.row + 1))
+  }
+
+  private func filterPane(_ channel: Int, _ filters: Filters, _ layout: StageLayout) -> GridPane {
+    let all = Box(row: 0, column: 0, height: filters.height, width: filters.width)
+    var pane = GridPane(
+      scale: layout.scale, viewport: Viewport(on: all, room: filters.extent, following: all), look: look)
+    pane.drawBoxFrame(filters.extent)
+    let step = stage.current
+    for row in 0..<filters.height {
+      for column in 0..<filters.width {
+        let text = filterFormat.string(filters[step.channel, channel, row, column])
+        let isOnMap = step.cells[row * filters.width + column].ground == .real
+        pane.drawNumber(
+          text, row: row, column: column, isOnMap || glide != nil ? Style(.accent, .bold) : Style(.muted))
+      }
+    }
+    return pane
+  }
+}
