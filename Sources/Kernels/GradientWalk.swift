@@ -4,6 +4,12 @@ public struct GradientShare: Hashable, Sendable {
   public let channel: Int
   public let cell: WindowCell
   public let amount: Float
+
+  public init(channel: Int, cell: WindowCell, amount: Float) {
+    self.channel = channel
+    self.cell = cell
+    self.amount = amount
+  }
 }
 
 extension Walkthrough {

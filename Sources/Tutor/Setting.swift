@@ -3,15 +3,15 @@ import Kernels
 /// One row of the settings form.
 public enum Setting: CaseIterable, Sendable {
   case operation
+  case slope
+  case power
+  case outputHeight, outputWidth
   case poolHeight, poolWidth
   case strideHeight, strideWidth
   case edge
   case padTop, padLeft, padBottom, padRight
   case dilationHeight, dilationWidth
   case divisor
-  case slope
-  case power
-  case outputHeight, outputWidth
   case motion
 
   public var title: String {
@@ -35,6 +35,12 @@ public enum Setting: CaseIterable, Sendable {
     case .outputWidth: "result width"
     case .motion: "motion"
     }
+  }
+
+  /// The rows of the form under `kind`: all but what belongs to some other operation.
+  public static func listed(under kind: LayerKind) -> [Setting] {
+    let own: [Setting] = [.slope, .power, .outputHeight, .outputWidth]
+    return allCases.filter { !own.contains($0) || $0.unusedReason(under: kind) == nil }
   }
 
   /// The number behind the setting, where it is one.

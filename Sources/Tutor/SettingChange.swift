@@ -82,13 +82,12 @@ extension Settings {
 
   /// `self` if the kernels can compute it and a picture of it says something.
   private func checked(on map: FeatureMap) -> Result<Settings, Refusal> {
-    if let reason = pointlessReason(on: map.extent) { return .failure(Refusal(reason)) }
     do throws(KernelError) {
       _ = try layer.placed(window, on: map)
-      return .success(self)
     } catch {
       return .failure(Refusal(error.message))
     }
+    return pointlessReason(on: map.extent).map { .failure(Refusal($0)) } ?? .success(self)
   }
 
   /// What could be computed, but shows nothing that a smaller number does not.

@@ -28,6 +28,7 @@ extension State {
     motion.stop()
     var refusal: Refusal?
     withStage { refusal = $0.change(change) }
+    keepFormOnItsRows()
     if let stage, stage.view.kind != view {
       notice = "\(stage.settings.kind.title) has no view \(view.rawValue): this is \(stage.view.kind.title)"
       return
@@ -42,6 +43,13 @@ extension State {
     notice = stage.isChanged ? "back to the lesson's settings" : "these are the lesson's settings"
     motion.stop()
     withStage { $0.reset() }
+    keepFormOnItsRows()
+  }
+
+  /// Another operation may not have the setting that was chosen.
+  private mutating func keepFormOnItsRows() {
+    guard case .form(let setting) = panel, let kind = stage?.settings.kind else { return }
+    if !Setting.listed(under: kind).contains(setting) { panel = .form(.operation) }
   }
 
   private mutating func toggleForm() {
@@ -55,8 +63,8 @@ extension State {
   }
 
   private mutating func moveForm(by step: Int) {
-    guard case .form(let setting) = panel else { return }
-    let rows = Setting.allCases
+    guard case .form(let setting) = panel, let kind = stage?.settings.kind else { return }
+    let rows = Setting.listed(under: kind)
     let index = (rows.firstIndex(of: setting) ?? 0) + step
     panel = .form(rows[(index + rows.count) % rows.count])
   }

@@ -13,7 +13,7 @@ struct FormView {
   private static let reasonRows = 3
 
   func lines(_ size: Size) -> [StyledText] {
-    let rows = Setting.allCases
+    let rows = Setting.listed(under: stage.settings.kind)
     let room = max(1, size.rows - Self.reasonRows - 1)
     let index = rows.firstIndex(of: selected) ?? 0
     let first = min(max(0, index - room + 1), max(0, rows.count - room))

@@ -38,13 +38,15 @@ struct FormulaView {
       : "\(rows) = \(placed.rows.output), \(columns) = \(placed.columns.output) → "
   }
 
-  /// Where box i starts and ends, counted from 0.
+  /// Where row i of boxes starts and ends, and column j, counted from 0.
   private func adaptive(_ placed: AdaptiveWindow) -> String {
-    let bounds = { (axis: AdaptiveAxis) in
-      "⌊i·\(axis.input)/\(axis.output)⌋ to ⌈(i+1)·\(axis.input)/\(axis.output)⌉"
+    let dot = look.isASCII ? "*" : "·"
+    let bounds = { (axis: AdaptiveAxis, i: String) in
+      "⌊\(i)\(dot)\(axis.input)/\(axis.output)⌋ to ⌈(\(i)+1)\(dot)\(axis.input)/\(axis.output)⌉"
     }
-    let (rows, columns) = (bounds(placed.rows), bounds(placed.columns))
-    return rows == columns ? "\(rows) → " : "rows \(rows), columns \(columns) → "
+    let rows = bounds(placed.rows, "i")
+    return rows == bounds(placed.columns, "i")
+      ? "\(rows) → " : "\(rows), \(bounds(placed.columns, "j")) → "
   }
 
   private func axis(_ axis: PlacedAxis) -> String {

@@ -66,7 +66,8 @@ struct SettingsLine {
 
   private static func parts(_ settings: Settings) -> [Part] {
     let window = settings.window
-    var parts = [Part(name: "op", value: settings.kind.title, command: .change(.operation, by: 1))]
+    let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title
+    var parts = [Part(name: "op", value: title, command: .change(.operation, by: 1))]
     parts += ownParts(settings)
     if Setting.strideHeight.unusedReason(under: settings.kind) == nil {
       parts += [
@@ -92,7 +93,10 @@ struct SettingsLine {
     case .max, .average, .sum: return [pool]
     case .adaptiveMax(let output), .adaptiveAverage(let output):
       return [Part(name: "result", value: "\(output)", command: .form)]
-    case .convolution(let filters): return [Part(name: "filter", value: "\(filters.extent)", command: .form)]
+    case .convolution(let filters):
+      let bias = filters.bias?.map { NumberFormat.short($0, Look()) }.joined(separator: " ")
+      return [Part(name: "filter", value: "\(filters.extent)", command: .form)]
+        + (bias.map { [Part(name: "bias", value: $0, command: .form)] } ?? [])
     case .leakyReLU, .prelu:
       let slope = NumberFormat.short(settings.slope(channel: 0), Look())
       return [Part(name: "slope", value: slope, command: .change(.slope, by: 1))]

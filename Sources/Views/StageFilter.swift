@@ -35,7 +35,8 @@ extension StageView {
   private func filterPane(_ channel: Int, _ filters: Filters, _ layout: StageLayout) -> GridPane {
     let all = Box(row: 0, column: 0, height: filters.height, width: filters.width)
     var pane = GridPane(
-      scale: layout.scale, viewport: Viewport(on: all, room: filters.extent, following: all), look: look)
+      scale: layout.filter?.scale ?? layout.scale,
+      viewport: Viewport(on: all, room: filters.extent, following: all), look: look)
     pane.drawBoxFrame(filters.extent)
     let step = stage.current
     for row in 0..<filters.height {

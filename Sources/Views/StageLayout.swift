@@ -41,10 +41,17 @@ struct StageLayout: Equatable {
   static let leastColumns = 38
 }
 
+/// The widest number of each map.
+struct NumberWidths: Equatable {
+  let input: Int
+  let result: Int
+  let filter: Int
+}
+
 extension StageLayout {
   /// The roomiest layout that fits `room`; if none does, the tightest, with a viewport on the maps.
-  init(_ stage: StageState, numberWidth: Int, titles: (input: String, result: String), room: Size) {
-    self = Plan(stage, numberWidth: numberWidth, titles: titles).best(in: room)
+  init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), room: Size) {
+    self = Plan(stage, widths: widths, titles: titles).best(in: room)
   }
 
   /// What is to be placed.
@@ -52,21 +59,23 @@ extension StageLayout {
     let channels: Int
     let reach: Extent
     let output: Extent
-    let numberWidth: Int
+    let widths: NumberWidths
     let titleWidths: (input: Int, result: Int)
     let wantsCurve: Bool
     let filter: Extent?
 
-    init(_ stage: StageState, numberWidth: Int, titles: (input: String, result: String)) {
+    init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String)) {
       let walk = stage.walk
       channels = walk.input.channels
       reach = Extent(walk.placed.reach.height, walk.placed.reach.width)
       output = walk.placed.output
-      self.numberWidth = numberWidth
+      self.widths = widths
       titleWidths = (TextWidth.of(titles.input), TextWidth.of(titles.result))
       wantsCurve = walk.layer.isPointwise
       filter = walk.layer.filters?.extent
     }
+
+    private var numberWidth: Int { max(widths.input, widths.result) }
 
     /// All channels at once rather than large; the result beside the input rather than below it; then as roomy as
     /// can be. Only what fits no other way gets the tightest scale.

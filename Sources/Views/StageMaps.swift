@@ -60,7 +60,7 @@ extension StageView {
     let walk = stage.walk
     let step = stage.current
     var pane = GridPane(
-      scale: layout.scale,
+      scale: layout.filter?.resultScale ?? layout.scale,
       viewport: Viewport(
         on: Box(row: 0, column: 0, height: walk.result.height, width: walk.result.width),
         room: layout.resultRoom,

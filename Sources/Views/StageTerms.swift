@@ -16,7 +16,8 @@ extension StageView {
     let said = self.said
     let room = width - said.width
     frame.canvas.put(
-      said + StyledText(terms.remark(limit: room), Style(.muted)), column: column, row: row + 2, limit: width)
+      said + StyledText(terms.remark(limit: room, under: width), Style(.muted)), column: column, row: row + 2,
+      limit: width)
   }
 
   /// What the learner types on a stage that waits; a question has its own place for that.

@@ -16,7 +16,7 @@ struct StageView {
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
   let filterFormat: NumberFormat
-  private let numberWidth: Int
+  private let widths: NumberWidths
   private let titles: (input: String, result: String)
 
   init(
@@ -31,9 +31,10 @@ struct StageView {
     let all = [walk.input.values, walk.result.values, walk.layer.filters?.values ?? []]
     let formats = all.map { NumberFormat(fitting: $0, look) }
     (inputFormat, resultFormat, filterFormat) = (formats[0], formats[1], formats[2])
-    numberWidth = zip(all, formats).reduce(1) { width, map in
-      map.0.reduce(width) { max($0, TextWidth.of(map.1.string($1))) }
+    let widths = zip(all, formats).map { values, format in
+      values.reduce(1) { max($0, TextWidth.of(format.string($1))) }
     }
+    self.widths = NumberWidths(input: widths[0], result: widths[1], filter: widths[2])
     titles = Self.titles(stage, look)
   }
 
@@ -58,7 +59,7 @@ struct StageView {
   }
 
   func layout(in room: Size) -> StageLayout {
-    StageLayout(stage, numberWidth: numberWidth, titles: titles, room: room)
+    StageLayout(stage, widths: widths, titles: titles, room: room)
   }
 
   /// Draws the stage with its corner at (`column`, `row`).

@@ -4,6 +4,8 @@ import Tutor
 /// What there is to say about the box of one step, in several wordings.
 struct TermsRemark {
   let stage: StageState
+  /// Whether the equation above is without the products that are 0.
+  var leavesOutZeros = false
 
   private var layer: Layer { stage.walk.layer }
 
@@ -26,7 +28,8 @@ struct TermsRemark {
   }
 
   private func offMap(_ cells: String) -> [String] {
-    layer == .max
+    if leavesOutZeros { return ["\(cells) are off the map; 0s are left out", "0s are left out"] }
+    return layer == .max
       ? ["\(cells) lie off the map: −∞, so they never win", "\(cells) off the map never win"]
       : ["\(cells) lie off the map and add nothing", "\(cells) are off the map"]
   }
@@ -69,10 +72,11 @@ struct TermsRemark {
 
   private func weights(_ step: WalkStep) -> [String] {
     guard layer.filters != nil else { return [] }
+    if leavesOutZeros { return ["value × weight, added up, 0s left out", "0s are left out"] }
     let channels = step.channels.count
     return channels > 1
-      ? ["value·weight over all \(channels) channels, added up", "value·weight, \(channels) channels"]
-      : ["value·weight, added up; nothing is flipped", "value·weight, added up"]
+      ? ["value × weight over all \(channels) channels", "over all \(channels) channels"]
+      : ["value × weight, added up; not flipped", "value × weight, added up"]
   }
 
   private var power: [String] {

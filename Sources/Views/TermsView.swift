@@ -19,29 +19,38 @@ struct TermsView {
   /// The sum, as far as `limit` columns show it.
   func equation(limit: Int) -> StyledText {
     let step = stage.current
-    let result = StyledText(look.marks.left + short(step.result) + look.marks.right, mark)
-    let right = StyledText(rounds(step) ? look.text(" ≈ ") : " = ") + result
-    let spare = limit - right.width
-    let choices = choices(step)
-    if let all = choices.first(where: { leftSide(step, $0, most: $0.count).width <= spare }) {
-      return leftSide(step, all, most: all.count) + right
-    }
-    let fewest = choices[choices.count - 1]
-    let most = (0...min(fewest.count, 64)).last { leftSide(step, fewest, most: $0).width <= spare }
-    return leftSide(step, fewest, most: most ?? 0) + right
+    let right = rightSide(step)
+    let terms = terms(step, within: limit - right.width)
+    return leftSide(step, terms.chosen, most: terms.most) + right
   }
 
   /// What is worth knowing about this very box, in the longest wording that `limit` columns hold; empty where there
   /// is nothing to say.
-  func remark(limit: Int) -> String {
-    TermsRemark(stage: stage).wordings.map(look.text).first { TextWidth.of($0) <= limit } ?? ""
+  /// - Parameter width: the limit of the equation above.
+  func remark(limit: Int, under width: Int? = nil) -> String {
+    let step = stage.current
+    let terms = terms(step, within: (width ?? limit) - rightSide(step).width)
+    let remark = TermsRemark(stage: stage, leavesOutZeros: terms.chosen.count < step.terms.count)
+    return remark.wordings.map(look.text).first { TextWidth.of($0) <= limit } ?? ""
   }
 
-  /// Which terms to write: all, or where there is no room only those that add something.
-  private func choices(_ step: WalkStep) -> [[Int]] {
+  /// Which terms to write: all, where there is no room those of a convolution that add something, and of these as many
+  /// as fit.
+  private func terms(_ step: WalkStep, within spare: Int) -> (chosen: [Int], most: Int) {
     let all = Array(step.terms.indices)
-    let weighty = zip(all, step.weights).filter { $1 != 0 }.map(\.0)
-    return weighty.isEmpty ? [all] : [all, weighty]
+    let telling = zip(all, step.weights).filter { step.terms[$0] * $1 != 0 }.map(\.0)
+    let choices = telling.isEmpty ? [all] : [all, telling]
+    if let fitting = choices.first(where: { leftSide(step, $0, most: $0.count).width <= spare }) {
+      return (fitting, fitting.count)
+    }
+    let fewest = choices[choices.count - 1]
+    let most = (0...min(fewest.count, 64)).last { leftSide(step, fewest, most: $0).width <= spare }
+    return (fewest, most ?? 0)
+  }
+
+  private func rightSide(_ step: WalkStep) -> StyledText {
+    StyledText(rounds(step) ? look.text(" ≈ ") : " = ")
+      + StyledText(look.marks.left + short(step.result) + look.marks.right, mark)
   }
 
   private func leftSide(_ step: WalkStep, _ chosen: [Int], most: Int) -> StyledText {

@@ -170,7 +170,9 @@ import Testing
     ("op: average\npool: 1", .average(countIncludePad: false)),
     ("op: average\npool: 1\ncount-include-pad: true", .average(countIncludePad: true)),
     ("op: sum\npool: 1", .sum), ("op: global-max", .globalMax),
-    ("op: global-average\nview: walk", .globalAverage),
+    ("op: global-average\nview: walk", .globalAverage), ("op: lp\np: 3\npool: 2", .lp(p: 3)),
+    ("op: adaptive-max\noutput: 2", .adaptiveMax(output: Extent(2))),
+    ("op: adaptive-average\noutput: [1, 2]", .adaptiveAverage(output: Extent(1, 2))),
   ])
   func layers(_ keys: String, _ layer: Layer) throws {
     let parsed = LessonParser.parse(Sample.stage("input: pair\n" + keys), file: "f.md")

@@ -104,11 +104,19 @@ struct ConvolutionTrial: CustomStringConvertible {
     #expect(refusal { () throws(KernelError) in try Convolution(two, groups: 0) } != nil)
     let map = try FeatureMap(channels: 3, height: 1, width: 1, values: [1, 2, 3])
     let convolution = try Convolution(two)
-    let error = KernelError.doesNotFit("3 channels do not fit 1 groups of filters for 2 channels each")
+    let error = KernelError.doesNotFit(
+      "filters for 2 channels do not fit a map of 3: each needs a plane for every channel")
+    let grouped = try Convolution(two, groups: 2)
     #expect(refusal { () throws(KernelError) in try convolution.forward(map) } == error)
     #expect(refusal { () throws(KernelError) in try convolution.reference(map) } == error)
     #expect(refusal { () throws(KernelError) in try convolution.forward(map, batch: 2) } != nil)
-    #expect(throws: KernelError.self) { try Convolution(filter([[1, 2, 3]])).forward(row([1, 2])) }
+    #expect(
+      refusal { () throws(KernelError) in try grouped.forward(map) }
+        == .doesNotFit("3 channels do not fit 2 groups of filters for 2 channels each"))
+    let (wide, short) = (try Convolution(filter([[1, 2, 3]])), try row([1, 2]))
+    #expect(
+      refusal { () throws(KernelError) in try wide.forward(short) }
+        == .doesNotFit("filter size 3 does not fit a map of width 2: at most 2"))
   }
 
   @Test func refusesMoreResultsThanFit() throws {

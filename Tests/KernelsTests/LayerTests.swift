@@ -4,17 +4,21 @@ import Testing
 @Suite struct LayerTests {
   private let all: [Layer] = [
     .relu, .leakyReLU(slope: 0.1), .prelu(slopes: [0.2]), .max, .average(countIncludePad: false), .sum,
-    .globalMax, .globalAverage,
+    .globalMax, .globalAverage, .lp(p: 2), .adaptiveMax(output: Extent(2)),
+    .adaptiveAverage(output: Extent(3)), .convolution(.verticalEdges(channels: 1, on: Extent(2))),
   ]
 
   @Test func whichLayersUseTheWindow() {
-    #expect(all.map(\.isPointwise) == [true, true, true, false, false, false, false, false])
-    #expect(all.map(\.isGlobal) == [false, false, false, false, false, false, true, true])
-    #expect(all.map(\.usesWindow) == [false, false, false, true, true, true, false, false])
+    #expect(all.map(\.isPointwise) == [true, true, true] + [Bool](repeating: false, count: 9))
+    #expect(all.filter(\.isGlobal) == [.globalMax, .globalAverage])
+    #expect(all.filter(\.usesWindow).map(\.kind) == [.max, .average, .sum, .lp, .convolution])
+    #expect(all.map(\.kind.usesPool) == all.map { $0.usesWindow && $0.kind != .convolution })
+    #expect(all.filter(\.kind.isAdaptive).map(\.kind) == [.adaptiveMax, .adaptiveAverage])
+    #expect(Set(all.map(\.kind)) == Set(LayerKind.allCases))
   }
 
   @Test func layersWithoutAWindowIgnoreIt() throws {
-    let impossible = Window(pool: Extent(0))
+    let impossible = Window(pool: Extent(0), stride: Extent(0))
     for layer in all {
       let error = refusal { () throws(KernelError) in
         try layer.forward(FeatureMap(rows: [[1, -2]]), impossible)
@@ -33,7 +37,8 @@ import Testing
   @Test func placedIsOneCellTheWindowOrThePlane() throws {
     let window = Window(pool: Extent(2))
     let boxes = try all.map { try $0.placed(window, on: m4()).box(row: 0, column: 0) }
-    #expect(boxes.map(\.height) == [1, 1, 1, 2, 2, 2, 4, 4])
+    #expect(boxes.map(\.height) == [1, 1, 1, 2, 2, 2, 4, 4, 2, 2, 2, 2])
+    #expect(boxes.map(\.width) == [1, 1, 1, 2, 2, 2, 4, 4, 2, 2, 2, 2])
     #expect(
       try all.map { try $0.placed(window, on: m4()).output }
         == all.map { layer in
@@ -53,5 +58,28 @@ import Testing
     }
     #expect(try Layer.globalAverage.forward(map, window).values == [0.84])
     #expect(try Layer.globalMax.forward(map, window).values == [4])
+    #expect(try Layer.lp(p: 3).forward(map, window) == LpPool.forward(map, window, p: 3))
+    let three = Extent(3)
+    #expect(try Layer.adaptiveMax(output: three).forward(map, window) == AdaptivePool.max(map, to: three))
+    #expect(
+      try Layer.adaptiveAverage(output: three).forward(map, window) == AdaptivePool.average(map, to: three))
+  }
+
+  /// The box of a convolution is its filter; the window's own pool size is nothing to it.
+  @Test func aConvolutionTakesAllOfTheWindowButItsSize() throws {
+    let filters = Filters.verticalEdges(channels: 1, on: Extent(3))
+    let window = Window(pool: Extent(9), stride: Extent(2), padding: Padding(all: 1))
+    let convolution = try Convolution(filters, stride: Extent(2), padding: Padding(all: 1))
+    let layer = Layer.convolution(filters)
+    #expect(try layer.forward(m5(), window) == convolution.forward(m5()))
+    #expect(layer.fitted(window).pool == Extent(3))
+    #expect(Layer.max.fitted(window) == window)
+  }
+
+  @Test func verticalEdgesSuitTheMap() {
+    let usual = Filters.verticalEdges(channels: 1, on: Extent(9))
+    #expect(usual.values == [1, 0, -1, 1, 0, -1, 1, 0, -1] && usual.extent == Extent(3))
+    #expect(Filters.verticalEdges(channels: 1, on: Extent(1, 4)).values == [1, 0, -1])
+    #expect(Filters.verticalEdges(channels: 2, on: Extent(2, 2)).values == [1, -1, 1, -1, 1, -1, 1, -1])
   }
 }

@@ -30,7 +30,7 @@ import Tutor
       if case .success(let next) = found[0].changing(key, on: map) { expected.insert(next) }
     }
     #expect(Set(found) == expected && found.count == expected.count)
-    #expect(found.contains { $0.kind == .prelu } && found.contains { $0.window.edge == .overhang })
+    #expect(found.contains { $0.kind == .convolution } && found.contains { $0.window.edge == .overhang })
     #expect(found.contains { $0.window.pool == Extent(3) } && found.contains { $0.window.padding.top == 1 })
   }
 
@@ -41,7 +41,10 @@ import Tutor
   }
 
   @Test func everythingThatIsReachableAgrees() throws {
-    for layer in [Layer.max, .average(countIncludePad: true), .prelu(slopes: [0.5])] {
+    for layer in [
+      Layer.max, .average(countIncludePad: true), .prelu(slopes: [0.5]), .lp(p: 3),
+      .adaptiveAverage(output: Extent(2)), .convolution(.verticalEdges(channels: 1, on: Extent(3))),
+    ] {
       var (checker, tally) = (StageChecker(), Tally())
       let proof = try proof(layer)
       let settings = proof.reachable(changes: 2)

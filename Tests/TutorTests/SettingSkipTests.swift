@@ -27,7 +27,45 @@ import Testing
     var emptyBoxes = settings(.sum, pool: 1, stride: 1, pad: 1)
     #expect(try change(.one(.operation, by: 1), emptyBoxes).get().kind == .globalMax)
     emptyBoxes.kind = .prelu
+    #expect(try change(.one(.operation, by: 1), emptyBoxes).get().kind == .convolution)
+    emptyBoxes.kind = .convolution
     #expect(try change(.one(.operation, by: 1), emptyBoxes).get().kind == .sum)
+  }
+
+  /// The default detector takes two columns at least.
+  @Test func aConvolutionThatFitsNoMapIsSkipped() throws {
+    let column = Settings(layer: .prelu(slopes: [1]), window: Window(pool: Extent(1)))
+    #expect(try change(.one(.operation, by: 1), column, on: [[1], [2], [3]]).get().kind == .max)
+    #expect(try change(.one(.operation, by: 1), column, on: Sample.m4).get().kind == .convolution)
+  }
+
+  @Test func aFilterIsNoPoolSize() throws {
+    let filters = Filters.verticalEdges(channels: 1, on: Extent(3))
+    let conv = settings(.convolution(filters), pool: 3, stride: 1)
+    let refusal = #expect(throws: Refusal.self) { try change(.pool(by: 1), conv).get() }
+    #expect(refusal?.reason.contains("filter") == true)
+    #expect(try change(.stride(by: 1), conv).get().window.stride == Extent(2))
+    #expect(try change(.one(.padTop, by: 1), conv).get().window.padding.top == 1)
+    let dilated = #expect(throws: Refusal.self) { try change(.one(.dilationWidth, by: 1), conv).get() }
+    #expect(dilated?.reason == "filter size 3, dilated to span 5, does not fit a map of width 4: at most 4")
+  }
+
+  @Test func powersStayWithinTheirRange() throws {
+    let lp = settings(.lp(p: 1))
+    #expect(try change(.one(.power, by: 1), lp).get().layer == .lp(p: 2))
+    #expect(throws: Refusal.self) { try change(.one(.power, by: -1), lp).get() }
+    #expect(throws: Refusal.self) { try change(.one(.power, by: 1), settings(.lp(p: 32))).get() }
+  }
+
+  @Test func adaptiveResultsStayWithinTheMap() throws {
+    let adaptive = settings(.adaptiveMax(output: Extent(1, 4)))
+    #expect(
+      try change(.one(.outputHeight, by: 1), adaptive).get().layer == .adaptiveMax(output: Extent(2, 4)))
+    let wide = #expect(throws: Refusal.self) { try change(.one(.outputWidth, by: 1), adaptive).get() }
+    #expect(wide?.reason.contains("repeat") == true)
+    #expect(throws: Refusal.self) { try change(.one(.outputHeight, by: -1), adaptive).get() }
+    let beyond = settings(.adaptiveMax(output: Extent(9, 9)))
+    #expect(try change(.one(.outputHeight, by: -1), beyond).get().output == Extent(8, 9))
   }
 
   @Test func sameRefusesPads() throws {
@@ -53,7 +91,7 @@ import Testing
   }
 
   @Test func windowSettingsAreRefusedWhereThereIsNoWindow() throws {
-    for layer in [Layer.relu, .globalMax] {
+    for layer in [Layer.relu, .globalMax, .adaptiveMax(output: Extent(2))] {
       for setting in [SettingChange.pool(by: 1), .stride(by: 1), .one(.edge, by: 1)] {
         #expect(throws: Refusal.self) { try change(setting, settings(layer)).get() }
       }

@@ -7,7 +7,9 @@ import Testing
 @Suite struct SettingsTests {
   private static let layers: [Layer] = [
     .relu, .leakyReLU(slope: 0.3), .prelu(slopes: [0.1, 0.2]), .max, .average(countIncludePad: true),
-    .average(countIncludePad: false), .sum, .globalMax, .globalAverage,
+    .average(countIncludePad: false), .sum, .globalMax, .globalAverage, .lp(p: 3),
+    .adaptiveMax(output: Extent(2, 1)), .adaptiveAverage(output: Extent(3)),
+    .convolution(.verticalEdges(channels: 2, on: Extent(3))),
   ]
 
   @Test(arguments: layers)
@@ -21,6 +23,24 @@ import Testing
     settings.kind = .leakyReLU
     #expect(settings.layer == .leakyReLU(slope: 0.3))
     #expect(settings.window.pool == Extent(3))
+  }
+
+  @Test func whatIsNotStatedSuitsTheMap() throws {
+    let row = try FeatureMap(channels: 2, height: 1, width: 5, values: [Float](repeating: 0, count: 10))
+    let settings = Settings(layer: .max, window: Window(pool: Extent(1)), on: row)
+    #expect(settings.output == Extent(1, 2))
+    #expect(settings.filters.values == [1, 0, -1, 1, 0, -1] && settings.filters.channels == 2)
+    let column = try FeatureMap(rows: [[1, 2], [3, 4], [5, 6], [7, 8]])
+    let narrow = Settings(layer: .max, window: Window(pool: Extent(1)), on: column)
+    #expect(narrow.filters.extent == Extent(3, 2) && narrow.output == Extent(2))
+  }
+
+  @Test func theFormListsWhatTheOperationHas() {
+    for kind in LayerKind.allCases {
+      let rows = Setting.listed(under: kind)
+      #expect(rows.contains(.slope) == kind.usesSlope && rows.contains(.power) == (kind == .lp))
+      #expect(rows.contains(.outputWidth) == kind.isAdaptive && rows.contains(.poolHeight))
+    }
   }
 
   @Test func slopes() {
@@ -43,7 +63,10 @@ import Testing
     #expect(used.isSuperset(of: [.operation, .motion]))
     #expect(used.contains(.slope) == (kind == .leakyReLU || kind == .prelu))
     #expect(used.contains(.divisor) == (kind == .average))
-    #expect(used.contains(.dilationWidth) == [.max, .average, .sum].contains(kind))
+    #expect(used.contains(.dilationWidth) == kind.usesWindow)
+    #expect(used.contains(.poolWidth) == kind.usesPool)
+    #expect(used.contains(.power) == (kind == .lp))
+    #expect(used.contains(.outputHeight) == kind.isAdaptive)
     for setting in Setting.allCases { #expect(setting.unusedReason(under: kind) != "") }
   }
 

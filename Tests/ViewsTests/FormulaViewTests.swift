@@ -57,6 +57,23 @@ import Testing
     #expect(try formula(.globalMax, window(2, 2), channels: 4) == "4×5×5 → 4×1×1: one number a channel")
   }
 
+  @Test func adaptive() throws {
+    let anything = window(1, 1)
+    #expect(
+      try formula(.adaptiveMax(output: Extent(3)), anything) == "⌊i·5/3⌋ to ⌈(i+1)·5/3⌉ → 3×3")
+    #expect(
+      try formula(.adaptiveAverage(output: Extent(3, 2)), anything)
+        == "⌊i·5/3⌋ to ⌈(i+1)·5/3⌉, ⌊j·5/2⌋ to ⌈(j+1)·5/2⌉ → 3×2")
+  }
+
+  @Test func convolution() throws {
+    let edges = Filters.verticalEdges(channels: 1, on: Extent(3))
+    #expect(
+      try formula(.convolution(edges), window(3, 2, pad: 1)) == "⌊(5+1+1−3)/2⌋+1 = 3 → 3×3")
+    let two = try Filters(count: 2, channels: 1, height: 1, width: 1, values: [1, 2])
+    #expect(try formula(.convolution(two), window(1, 1)) == "⌊(5−1)/1⌋+1 = 5 → 2×5×5")
+  }
+
   @Test func ascii() throws {
     let map = try Sample.map(Sample.m5)
     let text = FormulaView(try Walkthrough(.max, window(2, 2, .same), on: map), Look(isASCII: true)).text

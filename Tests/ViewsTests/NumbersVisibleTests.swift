@@ -23,8 +23,8 @@ import Testing
     #expect(shown.frame.canvas.description.contains("kernel ✓"), "\(name) at \(size.columns)x\(size.rows)")
   }
 
-  @Test(arguments: StagePage.shipped)
-  func shippedPages(page: StagePage) throws {
+  @Test(arguments: StagePage.shipped + StagePage.layers)
+  func stagePages(page: StagePage) throws {
     for size in Self.sizes {
       let most = size.columns == 80 ? Int.max : 4
       for state in page.states(most: most) {
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: StagePage.shipped, [0, 0.25, 0.5, 0.75, 1])
+  @Test(arguments: StagePage.shipped + StagePage.layers, [0, 0.25, 0.5, 0.75, 1])
   func whileTheBoxMoves(page: StagePage, progress: Double) throws {
     for state in page.states(most: 6) {
       try check(state.gliding(progress), Size(columns: 80, rows: 24), "\(page) at \(progress)")
@@ -45,7 +45,10 @@ import Testing
     try check(page.state(step: .max), Size(columns: 500, rows: 200), "\(page)")
   }
 
-  @Test(arguments: [Layer.relu, .max, .sum, .globalAverage, .leakyReLU(slope: 0.25)])
+  @Test(arguments: [
+    Layer.relu, .max, .sum, .globalAverage, .leakyReLU(slope: 0.25), .lp(p: 2),
+    .adaptiveMax(output: Extent(2)), .convolution(.verticalEdges(channels: 1, on: Extent(2))),
+  ])
   func awkwardNumbersKeepTheirColumns(layer: Layer) throws {
     let page = StagePage.pages(of: Sample.course(of: [try Sample.stage(Sample.awkward, layer, stride: 1)]))[0]
     for size in Self.sizes {

@@ -27,7 +27,7 @@ extension SnapshotCase {
     Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
   ]
 
-  static let all = pages + otherSizes + places + stops
+  static let all = pages + otherSizes + layers + places + stops
 
   /// The first, a middle and the last step of every stage page.
   private static let pages = StagePage.shipped.map { page in
@@ -37,6 +37,12 @@ extension SnapshotCase {
   private static let otherSizes = others.flatMap { size in
     StagePage.firsts.map { page in
       SnapshotCase(name: "\(page)", size: size, frames: { Array(steps(of: page).suffix(1)) })
+    }
+  }
+
+  private static let layers = ([usual] + others.prefix(2)).flatMap { size in
+    StagePage.layers.map { page in
+      SnapshotCase(name: "\(page)", size: size, frames: { steps(of: page) })
     }
   }
 
@@ -67,6 +73,10 @@ extension SnapshotCase {
     made("ascii-edge", ["off-the-edge": ["down", "end"]], isASCII: true),
     made("ascii-form", ["average-and-sum": ["tab"]], isASCII: true),
     made("ascii-help", ["relu": ["?"]], isASCII: true),
+    SnapshotCase(
+      name: "ascii-layers", size: usual,
+      frames: { StagePage.layers.map { ($0.description, $0.state(step: 1)) } },
+      look: Look(isASCII: true)),
   ]
 
   /// Every question before and after an answer, every closing page.

@@ -38,12 +38,25 @@ struct StageFrame {
   var complaint: String? {
     guard let layout else { return "there is no stage" }
     let reading = StageReading(frame.canvas, in: rect)
-    let shown = layout.shownChannels == 1 ? [stage.current.channel] : Array(0..<stage.walk.input.channels)
+    let read = stage.current.channels.lowerBound
+    let shown = layout.shownChannels == 1 ? [read] : Array(0..<stage.walk.input.channels)
     for channel in shown {
       if let complaint = reading.complaint(about: input(channel, layout)) { return "input: " + complaint }
+      if let complaint = reading.complaint(about: filter(channel)) { return "filter: " + complaint }
+    }
+    for channel in layout.filter == nil ? shown : [stage.current.channel] {
       if let complaint = reading.complaint(about: result(channel, layout)) { return "result: " + complaint }
     }
     return nil
+  }
+
+  /// The weights that lie on `channel`; none but for a convolution.
+  private func filter(_ channel: Int) -> [[String]] {
+    guard let filters = stage.walk.layer.filters else { return [] }
+    let format = NumberFormat(fitting: filters.values, Look())
+    return (0..<filters.height).map { row in
+      (0..<filters.width).map { format.string(filters[stage.current.channel, channel, row, $0]) }
+    }
   }
 
   private func input(_ channel: Int, _ layout: StageLayout) -> [[String]] {

@@ -12,7 +12,7 @@ import Testing
     Size(columns: 140, rows: 45),
   ]
 
-  @Test(arguments: StagePage.shipped)
+  @Test(arguments: StagePage.shipped + StagePage.layers)
   func theLayoutIsThatOfThePage(page: StagePage) throws {
     for size in Self.sizes {
       let frames = page.states().compactMap { StageFrame($0, size) }
@@ -23,7 +23,8 @@ import Testing
         #expect(frame.plan.text == first.plan.text)
         #expect(frame.frame.scrollLimit == first.frame.scrollLimit)
         if first.layout?.isWhole == true,
-          first.layout?.shownChannels == first.stage.walk.input.channels
+          first.layout?.shownChannels == first.stage.walk.input.channels,
+          first.layout?.filter == nil || frame.stage.current.channel == first.stage.current.channel
         {
           #expect(frame.frame.targets == first.frame.targets)
         }
@@ -32,7 +33,7 @@ import Testing
   }
 
   /// Stage and text lie within the body and apart from each other.
-  @Test(arguments: StagePage.shipped)
+  @Test(arguments: StagePage.shipped + StagePage.layers)
   func nothingOverlaps(page: StagePage) throws {
     for size in Self.sizes + [Size(columns: 49, rows: 17), Size(columns: 200, rows: 50)] {
       let shown = try #require(StageFrame(page.state(), size))
@@ -45,7 +46,7 @@ import Testing
   }
 
   /// The form changes what stands in the text column, and nothing else.
-  @Test(arguments: StagePage.shipped)
+  @Test(arguments: StagePage.shipped + StagePage.layers)
   func theFormMovesNothing(page: StagePage) throws {
     var state = page.state()
     let before = try #require(StageFrame(state, Self.sizes[0]))

@@ -1,3 +1,4 @@
+import Curriculum
 import Kernels
 import Playing
 import Testing
@@ -28,6 +29,71 @@ import Testing
     #expect(text(try terms(average)) == "(3 + 2 + 0 + 7) / 4 = «3»")
     #expect(text(try terms(.globalAverage, [[1, 2], [3, 4]])) == "(1 + 2 + 3 + 4) / 4 = «2.5»")
     #expect(text(try terms(.globalMax, [[1, 2], [3, 4]])) == "max(1, 2, 3, «4») = «4»")
+  }
+
+  @Test func powers() throws {
+    let rows: [[Float]] = [[3, -4]]
+    #expect(text(try terms(.lp(p: 1), rows, pool: 1, stride: 1)) == "3 = «3»")
+    let pair = { (p: Int) in
+      var stage = try StageState(
+        StageSpec(
+          input: try Sample.map(rows), inputName: "pair", layer: .lp(p: p), window: Window(pool: Extent(1, 2))
+        ))
+      stage.go(to: 0)
+      return TermsView(stage, Look())
+    }
+    #expect(text(try pair(1)) == "3 + |−4| = «7»")
+    #expect(text(try pair(2)) == "√(3² + |−4|²) = «5»")
+    #expect(text(try pair(3)) == "(3^3 + |−4|^3)^(1/3) ≈ «4.4979»")
+    #expect(try pair(2).remark(limit: 60) == "p = 2: the root of the sum of squares")
+  }
+
+  @Test func adaptiveBoxes() throws {
+    let average = try terms(.adaptiveAverage(output: Extent(3)), Sample.m5, step: 4)
+    #expect(text(average) == "(1 + 1 + 1 + 0 + 1 + 2 + 4 + 2 + 1) / 9 ≈ «1.4444»")
+    #expect(average.remark(limit: 60) == "rows 2–4, columns 2–4: divided by its own 9 cells")
+    #expect(average.remark(limit: 30) == "rows 2–4, columns 2–4: by 9")
+    let largest = try terms(.adaptiveMax(output: Extent(5)), Sample.m5, step: 7)
+    #expect(text(largest) == "max(«1») = «1»")
+    #expect(largest.remark(limit: 60) == "this box: row 2, column 3")
+    let tied = try terms(.adaptiveMax(output: Extent(3)), Sample.m5)
+    #expect(tied.remark(limit: 60) == "rows 1–2, columns 1–2; a tie: the first counts")
+  }
+
+  private func convolution(_ bias: [Float]? = nil, pad: Int = 0, step: Int = 0) throws -> TermsView {
+    let filters = try Filters(
+      count: 1, channels: 1, height: 2, width: 2, values: [1, 0, -2, 1], bias: bias)
+    return try terms(
+      .convolution(filters), [[3, 2, 0], [-1, 7, 1], [0, 0, 0]], step: step, stride: 1, pad: pad)
+  }
+
+  @Test func convolutionsWeighEveryValue() throws {
+    let plain = try convolution()
+    #expect(text(plain) == "3·1 + 2·0 + (−1)·(−2) + 7·1 = «12»")
+    #expect(plain.remark(limit: 60) == "value × weight, added up; not flipped")
+    #expect(text(plain, limit: 33) == "3·1 + (−1)·(−2) + 7·1 = «12»")
+    #expect(plain.remark(limit: 60, under: 33) == "value × weight, added up, 0s left out")
+    #expect(text(plain, limit: 20) == "3·1 + … = «12»")
+    #expect(text(try convolution([-1])) == "3·1 + 2·0 + (−1)·(−2) + 7·1 + bias −1 = «11»")
+  }
+
+  @Test func padsAddNothingToAConvolution() throws {
+    let corner = try convolution(pad: 1)
+    #expect(text(corner) == "3·1 = «3»")
+    #expect(corner.remark(limit: 60) == "3 of 4 cells lie off the map and add nothing")
+    #expect(corner.remark(limit: 30) == "3 of 4 cells are off the map")
+  }
+
+  /// No weight but 0: there is nothing to leave out.
+  @Test func aConvolutionOfZerosStillShowsItsTerms() throws {
+    let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [0, 0])
+    #expect(text(try terms(.convolution(filters), [[3, 2]], stride: 1)) == "3·0 + 2·0 = «0»")
+  }
+
+  @Test func asciiProducts() throws {
+    let stage = try convolution().stage
+    let ascii = TermsView(stage, Look(isASCII: true))
+    #expect(text(ascii) == "3*1 + 2*0 + (-1)*(-2) + 7*1 = <12>")
   }
 
   @Test func activations() throws {

@@ -26,6 +26,9 @@ struct StagePage: CustomStringConvertible, Sendable {
     page.position == shipped.first { $0.lesson == page.lesson }?.position
   }
 
+  /// A stage of each layer that no shipped lesson starts with.
+  static let layers = (try? Sample.layerCourse()).map(pages) ?? []
+
   static func pages(of course: Course) -> [StagePage] {
     course.lessons.indices.flatMap { lesson -> [StagePage] in
       let opened = LessonState(course.lessons[lesson], seed: 0)

@@ -1,0 +1,64 @@
+import Kernels
+import Seeded
+
+/// A random case of the layers that `Trial` leaves to tests of their own: Lp and adaptive pooling, convolution.
+struct LayerTrial: CustomStringConvertible {
+  let base: Trial
+  let layer: Layer
+
+  var map: FeatureMap { base.map }
+  var window: Window { base.window }
+  var description: String { "\(layer) in place of the layer of \(base)" }
+
+  init(index: Int, random: inout SplitMix64) {
+    base = Trial(index: index, random: &random)
+    switch random.int(0...3) {
+    case 0: layer = .lp(p: random.int(0...9))
+    case 1: layer = .adaptiveMax(output: Extent(random.int(0...7), random.int(1...7)))
+    case 2: layer = .adaptiveAverage(output: Extent(random.int(1...7), random.int(1...7)))
+    default: layer = .convolution(.drawn(for: base, &random))
+    }
+  }
+
+  /// By the kernels' own slow paths.
+  func reference() throws(KernelError) -> FeatureMap {
+    switch layer {
+    case .lp(let p): try LpPool.reference(map, window, p: p)
+    case .adaptiveMax(let output): try AdaptivePool.maxReference(map, to: output)
+    case .adaptiveAverage(let output): try AdaptivePool.averageReference(map, to: output)
+    case .convolution(let filters): try convolution(filters).reference(map)
+    default: try layer.forward(map, window)
+    }
+  }
+
+  func backwardReference(_ gradient: FeatureMap) throws(KernelError) -> FeatureMap {
+    switch layer {
+    case .lp(let p): try LpPool.backwardReference(gradient, through: map, window, p: p)
+    case .adaptiveMax(let output):
+      try AdaptivePool.maxBackwardReference(gradient, through: map, to: output)
+    case .adaptiveAverage(let output):
+      try AdaptivePool.averageBackwardReference(gradient, through: map, to: output)
+    case .convolution(let filters):
+      try convolution(filters).backwardReference(gradient, through: map).input
+    default: try layer.backward(gradient, through: map, window)
+    }
+  }
+
+  private func convolution(_ filters: Filters) throws(KernelError) -> Convolution {
+    try Convolution(
+      filters, stride: window.stride, dilation: window.dilation, padding: window.padding, edge: window.edge)
+  }
+}
+
+extension Filters {
+  /// Now and then for another number of channels than the map has.
+  fileprivate static func drawn(for trial: Trial, _ random: inout SplitMix64) -> Filters {
+    let channels = random.oneIn(8) ? random.int(1...3) : trial.map.channels
+    let (count, pool) = (random.int(1...3), trial.window.pool)
+    let values = random.values(count * channels * pool.count, trial.palette)
+    let bias = random.oneIn(2) ? random.values(count, trial.palette) : nil
+    let made = try? Filters(
+      count: count, channels: channels, height: pool.height, width: pool.width, values: values, bias: bias)
+    return made ?? .verticalEdges(channels: channels, on: pool)
+  }
+}
