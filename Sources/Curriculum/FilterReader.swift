@@ -7,6 +7,8 @@ import Kernels
 struct FilterReader {
   /// The most filters of a stage: each makes a channel to step through.
   static let countLimit = 16
+  /// The most weights of all filters together.
+  static let weightLimit = 10_000
 
   let log: MistakeLog
   let maps: MapTable
@@ -19,7 +21,7 @@ struct FilterReader {
   func read(_ fields: Fields) -> Filters? {
     let help = "filter: [[1, 0, -1]] is one row of three weights; or name a map of the head"
     guard let field = fields.required("filter", help: help), let filters = filters(field),
-      areAlike(filters)
+      areAlike(filters), areFew(filters, at: field.node.place)
     else { return nil }
     let first = filters[0].map
     var bias: [Float]?
@@ -73,6 +75,13 @@ struct FilterReader {
       return false
     }
     return true
+  }
+
+  private func areFew(_ filters: [Filter], at place: Place) -> Bool {
+    let count = filters.reduce(0) { $0 + $1.map.values.count }
+    if count <= Self.weightLimit { return true }
+    log.add("filters of \(count) weights are over the limit of \(Self.weightLimit) a stage", at: place)
+    return false
   }
 
   /// One for all filters, or a list with one for each.

@@ -15,7 +15,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   public func suits(_ layer: LayerKind) -> Bool {
     switch self {
     case .walk: true
-    case .shapes: !layer.isPointwise
+    case .shapes: !layer.isPointwise && !layer.isAdaptive
     }
   }
 

@@ -23,24 +23,24 @@ extension StageView {
   }
 
   /// Title and weights of the filter at work, as they lie on `channel`.
-  func drawFilter(_ channel: Int, on frame: inout Frame, _ layout: StageLayout, _ at: Point) {
+  func drawFilter(_ channel: Int, on frame: inout Frame, _ place: FilterPlace, _ at: Point) {
     guard let filters = stage.walk.layer.filters else { return }
     let number = stage.current.channel + 1
     let title =
       filters.count > 1 ? "filter \(number)/\(filters.count)" : look.text("filter \(filters.extent)")
     frame.canvas.put(title, column: at.column, row: at.row, Style(.muted), limit: FilterPlace.titleWidth)
-    paste(filterPane(channel, filters, layout), on: &frame, at: Point(column: at.column, row: at.row + 1))
+    paste(filterPane(channel, filters, place), on: &frame, at: Point(column: at.column, row: at.row + 1))
   }
 
-  private func filterPane(_ channel: Int, _ filters: Filters, _ layout: StageLayout) -> GridPane {
+  private func filterPane(_ channel: Int, _ filters: Filters, _ place: FilterPlace) -> GridPane {
     let all = Box(row: 0, column: 0, height: filters.height, width: filters.width)
+    let corner = Box(row: 0, column: 0, height: 1, width: 1)
     var pane = GridPane(
-      scale: layout.filter?.scale ?? layout.scale,
-      viewport: Viewport(on: all, room: filters.extent, following: all), look: look)
+      scale: place.scale, viewport: Viewport(on: all, room: place.room, following: corner), look: look)
     pane.drawBoxFrame(filters.extent)
     let step = stage.current
-    for row in 0..<filters.height {
-      for column in 0..<filters.width {
+    for row in pane.visibleRows {
+      for column in pane.visibleColumns {
         let text = filterFormat.string(filters[step.channel, channel, row, column])
         let isOnMap = step.cells[row * filters.width + column].ground == .real
         pane.drawNumber(

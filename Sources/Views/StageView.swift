@@ -110,8 +110,8 @@ struct StageView {
     frame.canvas.put(inputTitle(channel), column: at.column, row: at.row, style)
     paste(input, on: &frame, at: Point(column: at.column, row: at.row + 1))
     if takesCells, stage.current.channels == channel..<(channel + 1) { addAnswers(input, to: &frame, at) }
-    if layout.filter != nil {
-      drawFilter(channel, on: &frame, layout, place)
+    if let filter = layout.filter {
+      drawFilter(channel, on: &frame, filter, place)
     } else {
       drawResult(channel, titles.result, on: &frame, layout, place, isCurrent: isCurrent)
     }

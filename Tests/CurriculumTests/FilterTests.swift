@@ -69,6 +69,11 @@ import Testing
     Sample.stage("input: \(input)\nop: conv\n" + keys)
   }
 
+  /// 16 weights, so many times.
+  private static func row(_ times: Int) -> String {
+    "[\([String](repeating: "1", count: 16 * times).joined(separator: ", "))]"
+  }
+
   static let cases = [
     Case("no filter", conv("stride: 1"), "13:1 a stage needs 'filter'"),
     Case("unknown", conv("filter: m5"), "15:9 there is no map 'm5'"),
@@ -86,6 +91,9 @@ import Testing
     Case(
       "too many", conv("filter: [\([String](repeating: "m4", count: 17).joined(separator: ", "))]"),
       "15:9 a stage has at most 16 filters, this list has 17"),
+    Case(
+      "too many weights", conv("filter: [\(row(626))]"),
+      "15:9 filters of 10016 weights are over the limit of 10000 a stage"),
     Case(
       "channels", conv("filter: [[1]]", input: "pair"),
       "15:9 filters for 1 channel do not fit a map of 2: each needs a plane for every channel"),

@@ -29,6 +29,28 @@ import Testing
     #expect(shapes.before == nil)
   }
 
+  /// The filter is the lesson's, its channels are the map's, and each filter makes a channel.
+  @Test func aConvolutionHasNoPoolSizeAndItsOwnDepth() throws {
+    let filters = try Filters(count: 4, channels: 1, height: 2, width: 2, values: (0..<16).map { Float($0) })
+    var state = try state(layer: .convolution(filters))
+    #expect(try shapes(state).letters == [.rows, .columns, .depth, .stride])
+    #expect(try shapes(state).sizes.output == MapSize(Extent(2), depth: 4))
+    state.send(.go(toStep: 2), .shapes(.change(by: 1)))
+    #expect(try shapes(state).size.depth == 2 && shapes(state).sizes.output.depth == 4)
+  }
+
+  /// Adaptive pooling is told its size: there is no formula, and the walk comes instead.
+  @Test func adaptivePoolingHasNoFormula() throws {
+    let adaptive = try state(layer: .adaptiveMax(output: Extent(3)))
+    #expect(adaptive.stage?.view == .walk)
+    #expect(adaptive.stage?.views == [.shapes, .walk].filter { $0.suits(.adaptiveMax) })
+    var pooled = try state()
+    while pooled.stage?.settings.kind != .adaptiveMax { pooled.send(.change(.operation, by: 1)) }
+    #expect(pooled.stage?.view == .walk && pooled.notice?.contains("adaptive max has no view") == true)
+    pooled.send(.reset)
+    #expect(try shapes(pooled).size.extent == Extent(5))
+  }
+
   @Test func startsFromTheSizeOfTheLesson() throws {
     let size = MapSize(Extent(224, 100), depth: 64)
     let shapes = try shapes(state(size))

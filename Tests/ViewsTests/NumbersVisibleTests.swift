@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  /// Neither map nor filter fits: both are cut, and what is there can be read.
+  @Test func aLargeFilterIsCutAsMapsAre() throws {
+    let rows = (0..<40).map { row in (0..<60).map { Float((row * 7 + $0 * 3) % 100) } }
+    let filters = try Filters(
+      count: 1, channels: 1, height: 30, width: 25, values: (0..<750).map { Float($0 % 7 - 3) })
+    let stage = try Sample.stage(rows, .convolution(filters), stride: 1)
+    let page = StagePage.pages(of: Sample.course(of: [stage]))[0]
+    for size in Self.sizes {
+      for step in [0, 200, 395] { try check(page.state(step: step), size, "30×25 filter at \(step)") }
+    }
+    let shown = try #require(StageFrame(page.state(step: 9), Self.sizes[0]))
+    let (bottom, right) = (shown.rect.row + shown.rect.rows, shown.rect.column + shown.rect.columns)
+    #expect(bottom <= 22 && right <= 80)
+  }
+
   /// Only the part round the box is drawn of a map that fits nowhere.
   @Test func aLargeMapShowsTheCurrentBox() throws {
     let rows = (0..<200).map { row in (0..<300).map { Float((row * 7 + $0 * 3) % 100) } }

@@ -53,6 +53,18 @@ import Testing
     expect(try state(.globalMax), "one box over all 5 → 1", "5×5×1 → 1×1×1", "whatever the size")
   }
 
+  @Test func aConvolutionCountsItsParameters() throws {
+    let filters = try Filters(
+      count: 2, channels: 1, height: 3, width: 3, values: (0..<18).map { Float($0) }, bias: [1, 2])
+    expect(
+      try state(.convolution(filters), stride: 1, padding: Padding(all: 1)),
+      "(L+p−F)/S+1 = (5+1+1−3)/1+1 = 5", "d = 1 → 2: a map for each filter",
+      "F  filter: side of the box", "5×5×1 → 5×5×2", "25 values in, 50 out, 20 parameters")
+    expect(
+      try state(.convolution(filters), stride: 1, size: MapSize(Extent(9), depth: 3)),
+      "(L−F)/S+1 = (9−3)/1+1 = 7", "9×9×3 → 7×7×2", "56 parameters")
+  }
+
   /// Just the lines that the last change changed are marked.
   @Test(arguments: [
     (0, ["rows"]), (1, ["columns"]), (2, ["depth"]), (3, ["rows", "columns"]), (4, ["rows", "columns"]),

@@ -42,7 +42,7 @@ struct StageFrame {
     let shown = layout.shownChannels == 1 ? [read] : Array(0..<stage.walk.input.channels)
     for channel in shown {
       if let complaint = reading.complaint(about: input(channel, layout)) { return "input: " + complaint }
-      if let complaint = reading.complaint(about: filter(channel)) { return "filter: " + complaint }
+      if let complaint = reading.complaint(about: filter(channel, layout)) { return "filter: " + complaint }
     }
     for channel in layout.filter == nil ? shown : [stage.current.channel] {
       if let complaint = reading.complaint(about: result(channel, layout)) { return "result: " + complaint }
@@ -51,11 +51,11 @@ struct StageFrame {
   }
 
   /// The weights that lie on `channel`; none but for a convolution.
-  private func filter(_ channel: Int) -> [[String]] {
-    guard let filters = stage.walk.layer.filters else { return [] }
+  private func filter(_ channel: Int, _ layout: StageLayout) -> [[String]] {
+    guard let filters = stage.walk.layer.filters, let room = layout.filter?.room else { return [] }
     let format = NumberFormat(fitting: filters.values, Look())
-    return (0..<filters.height).map { row in
-      (0..<filters.width).map { format.string(filters[stage.current.channel, channel, row, $0]) }
+    return (0..<room.height).map { row in
+      (0..<room.width).map { format.string(filters[stage.current.channel, channel, row, $0]) }
     }
   }
 

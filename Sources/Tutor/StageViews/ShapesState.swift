@@ -22,8 +22,9 @@ public struct ShapesState: Equatable, Sendable {
   public struct Sizes: Equatable, Sendable {
     public let input: MapSize
     public let placed: PlacedWindow
-    /// Pooling works on each channel by itself: the depth stays.
-    public var output: MapSize { MapSize(placed.output, depth: input.depth) }
+    /// Of the result. Pooling works on each channel by itself: the depth stays. Each filter makes a channel.
+    public let depth: Int
+    public var output: MapSize { MapSize(placed.output, depth: depth) }
   }
 
   public private(set) var sizes: Sizes
@@ -33,10 +34,10 @@ public struct ShapesState: Equatable, Sendable {
   /// The letter that the cursor is on.
   public private(set) var position = 0
 
-  init(_ stage: StageState) {
-    let own = Self.ownSize(stage)
-    sizes =
-      (try? Self.sizes(own, stage.settings)) ?? Sizes(input: stage.spec.input.size, placed: stage.walk.placed)
+  /// `nil` for a layer whose result follows from no formula.
+  init?(_ stage: StageState) {
+    guard let sizes = Self.sizes(of: stage, trying: Self.ownSize(stage)) else { return nil }
+    self.sizes = sizes
     letters = Self.letters(stage.settings)
   }
 
@@ -46,13 +47,28 @@ public struct ShapesState: Equatable, Sendable {
   /// What the view starts from: the size that the lesson names, or that of its map.
   static func ownSize(_ stage: StageState) -> MapSize { stage.spec.size ?? stage.spec.input.size }
 
-  /// The box of a global layer is as large as the map: there is no pool size or stride to set.
+  /// The box of a global layer is as large as the map, that of a convolution as large as its filter: there is no pool
+  /// size to set.
   private static func letters(_ settings: Settings) -> [Letter] {
-    Letter.allCases.filter { settings.kind.usesWindow || $0.side != nil }
+    Letter.allCases.filter { letter in
+      switch letter {
+      case .rows, .columns, .depth: true
+      case .pool: settings.kind.usesPool
+      case .stride: settings.kind.usesWindow
+      }
+    }
+  }
+
+  /// A map that the settings do not fit gives way to the stage's own.
+  private static func sizes(of stage: StageState, trying size: MapSize) -> Sizes? {
+    (try? sizes(size, stage.settings)) ?? (try? sizes(stage.spec.input.size, stage.settings))
   }
 
   private static func sizes(_ size: MapSize, _ settings: Settings) throws(KernelError) -> Sizes {
-    Sizes(input: size, placed: try settings.layer.placed(settings.window, on: size.extent))
+    guard let placed = try settings.layer.placed(settings.window, on: size.extent).sliding else {
+      throw .doesNotFit("adaptive pooling is told the size of its result: there is no formula for it")
+    }
+    return Sizes(input: size, placed: placed, depth: settings.layer.resultChannels(on: size.depth))
   }
 
   mutating func go(to index: Int) {
@@ -73,16 +89,13 @@ public struct ShapesState: Equatable, Sendable {
   mutating func follow(_ stage: StageState) {
     letters = Self.letters(stage.settings)
     position = min(position, letters.count - 1)
-    let new =
-      (try? Self.sizes(size, stage.settings))
-      ?? Sizes(input: stage.spec.input.size, placed: stage.walk.placed)
-    guard new != sizes else { return }
+    guard let new = Self.sizes(of: stage, trying: size), new != sizes else { return }
     (before, sizes) = (sizes, new)
   }
 
   mutating func reset(to stage: StageState) {
     let position = position
-    self = ShapesState(stage)
+    self = ShapesState(stage) ?? self
     go(to: position)
   }
 

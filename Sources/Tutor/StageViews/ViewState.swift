@@ -6,11 +6,11 @@ public enum ViewState: Equatable, Sendable {
   case walk
   case shapes(ShapesState)
 
-  /// The view as it is when first shown.
+  /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
     switch kind {
     case .walk: self = .walk
-    case .shapes: self = .shapes(ShapesState(stage))
+    case .shapes: self = ShapesState(stage).map(ViewState.shapes) ?? .walk
     }
   }
 

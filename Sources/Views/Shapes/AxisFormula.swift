@@ -15,6 +15,8 @@ struct AxisFormula {
   }
 
   let axis: PlacedAxis
+  /// The side of the box: P, or F where it is a filter, which is nothing to set.
+  var box = Part("P", .pool)
 
   var letter: ShapesState.Letter { axis.name == .height ? .rows : .columns }
   private var hasPads: Bool { axis.padBefore + axis.padAfter > 0 }
@@ -22,7 +24,8 @@ struct AxisFormula {
   /// "(L−P)/S+1".
   var letters: [Part] {
     parts(
-      size: letter.symbol, pads: hasPads ? "+p" : "", box: axis.dilation == 1 ? "P" : "span", stride: "S")
+      size: letter.symbol, pads: hasPads ? "+p" : "", box: axis.dilation == 1 ? box.text : "span",
+      stride: "S")
   }
 
   /// "(5−2)/2+1".
@@ -42,10 +45,11 @@ struct AxisFormula {
     return (format.rounds(result) ? "≈" : "=", format.string(result) + rounded + last)
   }
 
-  private func parts(size: String, pads: String, box: String, stride: String) -> [Part] {
+  private func parts(size: String, pads: String, box side: String, stride: String) -> [Part] {
     if axis.edge.isSame { return [Part(size, letter), Part("/"), Part(stride, .stride)] }
     return [
-      Part("("), Part(size, letter), Part(pads + "−"), Part(box, .pool), Part(")/"), Part(stride, .stride),
+      Part("("), Part(size, letter), Part(pads + "−"), Part(side, box.letter), Part(")/"),
+      Part(stride, .stride),
       Part("+1"),
     ]
   }

@@ -15,17 +15,31 @@ extension ShapesView {
       + axis(placed.columns, "columns", before?.placed.columns, isNarrow: isNarrow, isBrief: isBrief)
       + [
         label("depth", isNew: isDepthNew) + letter("d", .depth) + StyledText(" = ")
-          + letter("\(shapes.size.depth)", .depth)
-          + StyledText(" stays: each map by itself", Style(.muted))
+          + letter("\(shapes.size.depth)", .depth) + depth
       ]
+  }
+
+  /// What becomes of the depth.
+  private var depth: StyledText {
+    guard let filters = settings.layer.filters else {
+      return StyledText(" stays: each map by itself", Style(.muted))
+    }
+    return StyledText(look.text(" → ")) + StyledText("\(filters.count)", Style(.winner, .bold))
+      + StyledText(": a map for each filter", Style(.muted))
+  }
+
+  /// What the side of the box is called.
+  private var box: AxisFormula.Part {
+    settings.layer.filters == nil ? AxisFormula.Part("P", .pool) : AxisFormula.Part("F")
   }
 
   private func span(_ placed: PlacedWindow) -> [StyledText] {
     let axes = placed.rows.span == placed.columns.span ? [placed.rows] : [placed.rows, placed.columns]
     guard axes.contains(where: { $0.dilation > 1 }), !placed.rows.edge.isSame else { return [] }
     return axes.map { axis in
-      label("span", isNew: false) + StyledText("D(") + letter("P", .pool) + StyledText(look.text("−1)+1 = "))
-        + StyledText("\(axis.dilation)(") + letter("\(axis.pool)", .pool)
+      label("span", isNew: false) + StyledText("D(") + letter(box.text, box.letter)
+        + StyledText(look.text("−1)+1 = ")) + StyledText("\(axis.dilation)(")
+        + letter("\(axis.pool)", box.letter)
         + StyledText(look.text("−1)+1 = \(axis.span)"))
     }
   }
@@ -35,7 +49,7 @@ extension ShapesView {
     _ axis: PlacedAxis, _ name: String, _ before: PlacedAxis?, isNarrow: Bool, isBrief: Bool
   ) -> [StyledText] {
     let lead = label(name, isNew: before.map { $0 != axis } ?? false)
-    let formula = AxisFormula(axis: axis)
+    let formula = AxisFormula(axis: axis, box: box)
     if !settings.kind.usesWindow {
       return [
         lead + StyledText("one box over all ") + parts([AxisFormula.Part("\(axis.input)", formula.letter)])
@@ -68,10 +82,18 @@ extension ShapesView {
       StyledText(look.text("\(input) → "), Style(.text, .bold))
       + StyledText(look.text("\(output)"), Style(.winner, .bold))
     let counts = StyledText(
-      "\(input.count) \(isBrief ? "" : "values ")in, \(output.count) out, 0 parameters", Style(.muted))
+      "\(input.count) \(isBrief ? "" : "values ")in, \(output.count) out, \(parameters) parameters",
+      Style(.muted))
     let line = sizes + StyledText("   ") + counts
     return isBrief && line.width + 2 <= width
       ? [Line(gutter(" ", .accent) + line)] : [sizes, counts].flatMap { indented($0, width) }
+  }
+
+  /// What is learnt: the weights, a plane of them for each channel and filter, and the biases. Pooling has none.
+  private var parameters: Int {
+    settings.layer.filters.map {
+      $0.count * $0.extent.count * shapes.size.depth + ($0.bias?.count ?? 0)
+    } ?? 0
   }
 
   private func indented(_ text: StyledText, _ width: Int) -> [Line] {

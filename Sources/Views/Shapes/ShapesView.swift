@@ -87,11 +87,14 @@ struct ShapesView {
     } + rareLetters
   }
 
-  /// Padding and dilation, where there are any. They are set in the form.
+  /// The filter, padding and dilation, where there are any.
   private var rareLetters: [Line] {
     guard settings.kind.usesWindow else { return [] }
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     var lines: [Line] = []
+    if let filters = settings.layer.filters {
+      lines.append(rare("F", "filter: side of the box", ["\(filters.height)", "\(filters.width)"]))
+    }
     if settings.window.padding != .none {
       let pads = [rows, columns].map { "\($0.padBefore)+\($0.padAfter)" }
       lines.append(rare("p", "padding before and after", pads))
