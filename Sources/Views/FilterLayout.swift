@@ -15,8 +15,10 @@ struct FilterPlace: Equatable {
   /// Weights that are visible.
   let room: Extent
 
-  /// What a title over a plane may take.
-  static let titleWidth = 10
+  /// Several filters are told apart by number.
+  static func title(_ filters: Filters, number: Int) -> String {
+    filters.count > 1 ? "filter \(number)/\(filters.count)" : "filter \(filters.extent)"
+  }
 }
 
 /// Something about each map of a convolution.
@@ -80,7 +82,7 @@ extension StageLayout.Plan {
 
   /// A channel and its plane of the filter, with a title above each.
   private func pair(_ input: Size, _ filter: Size, _ side: StageLayout.Arrangement) -> Size {
-    let (left, right) = (max(input.columns, titleWidths.input), max(filter.columns, FilterPlace.titleWidth))
+    let (left, right) = (max(input.columns, titleWidths.input), max(filter.columns, filterTitleWidth))
     return switch side {
     case .beside: Size(columns: left + StageLayout.gap + right, rows: max(input.rows, filter.rows) + 1)
     case .below: Size(columns: max(left, right), rows: input.rows + filter.rows + 2)
@@ -92,7 +94,7 @@ extension StageLayout.Plan {
     let scales = scales[scales.count - 1]
     let rows = max(1, room.rows - StageLayout.termRows - 1)
     let filter = all.filter.cut(to: scales.filter, Size(columns: room.columns / 3, rows: rows))
-    let taken = max(scales.filter.size(of: filter).columns, FilterPlace.titleWidth) + 2 * StageLayout.gap
+    let taken = max(scales.filter.size(of: filter).columns, filterTitleWidth) + 2 * StageLayout.gap
     let columns = max(4, room.columns - taken)
     let left = max(columns * (reach.width + 1) / (reach.width + output.width + 2), scales.input.pitchX + 1)
     let cells = FilterParts(

@@ -25,10 +25,8 @@ extension StageView {
   /// Title and weights of the filter at work, as they lie on `channel`.
   func drawFilter(_ channel: Int, on frame: inout Frame, _ place: FilterPlace, _ at: Point) {
     guard let filters = stage.walk.layer.filters else { return }
-    let number = stage.current.channel + 1
-    let title =
-      filters.count > 1 ? "filter \(number)/\(filters.count)" : look.text("filter \(filters.extent)")
-    frame.canvas.put(title, column: at.column, row: at.row, Style(.muted), limit: FilterPlace.titleWidth)
+    let title = FilterPlace.title(filters, number: stage.current.channel + 1)
+    frame.canvas.put(look.text(title), column: at.column, row: at.row, Style(.muted))
     paste(filterPane(channel, filters, place), on: &frame, at: Point(column: at.column, row: at.row + 1))
   }
 

@@ -63,6 +63,7 @@ extension StageLayout {
     let titleWidths: (input: Int, result: Int)
     let wantsCurve: Bool
     let filter: Extent?
+    let filterTitleWidth: Int
 
     init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String)) {
       let walk = stage.walk
@@ -73,6 +74,8 @@ extension StageLayout {
       titleWidths = (TextWidth.of(titles.input), TextWidth.of(titles.result))
       wantsCurve = walk.layer.isPointwise
       filter = walk.layer.filters?.extent
+      filterTitleWidth =
+        walk.layer.filters.map { TextWidth.of(FilterPlace.title($0, number: $0.count)) } ?? 0
     }
 
     private var numberWidth: Int { max(widths.input, widths.result) }

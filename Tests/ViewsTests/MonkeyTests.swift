@@ -35,8 +35,10 @@ struct Monkey {
   init(seed: UInt64) {
     generator = SplitMix64(seed: seed)
     let look = Look(isASCII: seed % 4 == 3)
-    player = Player(State(course: Shipped.course, seed: seed, motion: seed % 2 == 0), look: look)
-    player.send(.command(.openLesson(generator.int(0...5))))
+    // Every third plays with the layers that no shipped lesson may have.
+    let course = seed % 3 == 2 ? (try? Sample.layerCourse()) ?? Shipped.course : Shipped.course
+    player = Player(State(course: course, seed: seed, motion: seed % 2 == 0), look: look)
+    player.send(.command(.openLesson(generator.int(0...(course.lessons.count - 1)))))
     for _ in 0..<generator.int(0...10) { player.send(.command(.nextPage)) }
   }
 
