@@ -6,12 +6,12 @@ final class ExpressionValues {
   enum Value {
     case number(Double)
     case map(FeatureMap)
-    /// A pool size, stride or dilation.
+    /// A pool size, the extent of a filter, a stride or a dilation.
     case box(Extent)
   }
 
-  static let stageNames = ["input", "result", "steps", "parameters", "pool", "stride", "dilation"]
-  private static let boxNames: Set = ["pool", "stride", "dilation"]
+  static let stageNames = ["input", "result", "steps", "parameters", "pool", "stride", "dilation", "filter"]
+  private static let boxNames: Set = ["pool", "stride", "dilation", "filter"]
 
   private let maps: [String: FeatureMap]
   private let stage: StageSpec?
@@ -39,7 +39,7 @@ final class ExpressionValues {
   private func stageValue(
     _ name: String, _ stage: StageSpec, at offset: Int
   ) throws(ExpressionMistake) -> Value? {
-    if Self.boxNames.contains(name), !stage.layer.usesWindow {
+    if Self.boxNames.contains(name), !stage.layer.kind.keys.contains(name) {
       if maps[name] != nil { return nil }
       throw ExpressionMistake("op '\(stage.layer.kind.rawValue)' has no \(name)", at: offset)
     }
@@ -48,7 +48,7 @@ final class ExpressionValues {
     case "result": return result.map(Value.map)
     case "steps": return result.map { .number(Double($0.values.count)) }
     case "parameters": return .number(Double(stage.layer.parameterCount))
-    case "pool": return .box(stage.window.pool)
+    case "pool", "filter": return .box(stage.window.pool)
     case "stride": return .box(stage.window.stride)
     case "dilation": return .box(stage.window.dilation)
     default: return nil

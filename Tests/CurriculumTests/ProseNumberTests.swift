@@ -78,7 +78,7 @@ import Testing
         "   12 | Größer: **{{8 = max(rseult)}}**.",
         "      |                     ^",
         "      = help: did you mean 'result'? the names are: input, result, steps, parameters, pool, stride, "
-          + "dilation, m4, pair",
+          + "dilation, filter, m4, pair",
       ])
   }
 
@@ -153,6 +153,14 @@ import Testing
       headlines(Self.page("{{pool.rows}}", stage: "{input: m4, op: relu}")) == ["12:3 op 'relu' has no pool"])
     let prelu = "{input: pair, op: prelu, slope: [0.5, 0.25]}"
     #expect(try shown(Self.page("{{2 = parameters}}", stage: prelu)) == "2")
+  }
+
+  @Test func aConvolution() throws {
+    let conv = "{input: m4, op: conv, filter: [[[[1, 0]]], [[[0, 1]]]], bias: 1}"
+    #expect(try shown(Self.page("{{6 = parameters}}", stage: conv)) == "6")
+    #expect(try shown(Self.page("{{2 = filter.columns}}", stage: conv)) == "2")
+    #expect(try shown(Self.page("{{2 = result.channels}}", stage: conv)) == "2")
+    #expect(headlines(Self.page("{{pool.rows}}", stage: conv)) == ["12:3 op 'conv' has no pool"])
   }
 
   @Test func aMapWithAHyphen() throws {

@@ -89,12 +89,7 @@ extension ShapesView {
       ? [Line(gutter(" ", .accent) + line)] : [sizes, counts].flatMap { indented($0, width) }
   }
 
-  /// What is learnt: the weights, a plane of them for each channel and filter, and the biases. Pooling has none.
-  private var parameters: Int {
-    settings.layer.filters.map {
-      $0.count * $0.extent.count * shapes.size.depth + ($0.bias?.count ?? 0)
-    } ?? 0
-  }
+  private var parameters: Int { settings.layer.parameterCount(on: shapes.size.depth) }
 
   private func indented(_ text: StyledText, _ width: Int) -> [Line] {
     text.wrapped(to: width - 2).map { Line(gutter(" ", .accent) + $0) }
