@@ -25,8 +25,8 @@ public enum Command: Equatable, Hashable, Sendable {
   case forward, back, nextPage, previousPage, firstStep, lastStep
   case play, faster, slower
   case go(toStep: Int)
-  /// Scrolls the prose, within 0...limit: only the view knows how long it is.
-  case scroll(by: Int, limit: Int)
+  /// Scrolls the prose from the line that is on top, within 0...limit: only the view knows where that is.
+  case scroll(by: Int, from: Int, limit: Int)
   // Settings
   case change(Setting, by: Int)
   case changePool(by: Int)
@@ -38,6 +38,8 @@ public enum Command: Equatable, Hashable, Sendable {
   case shapes(ShapesCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
+  /// Answers with one of the choices, counted from 0 as they are shown.
+  case choose(Int)
   /// Turns prediction on and off: say each result before it is shown.
   case predict
   /// Answers with the value of a cell of the input map.
@@ -45,11 +47,21 @@ public enum Command: Equatable, Hashable, Sendable {
   /// Shows the solution instead of an answer.
   case reveal
   // Rounds
-  case quiz, summaryUp, summaryDown, readAgain
+  case quiz, summaryUp, summaryDown
+  /// Opens what teaches the concept of a line of the summary; without a number, of the one under the cursor.
+  case readAgain(line: Int?)
   // Places
   case menuUp, menuDown, menuFirst, menuLast, open, openLesson(Int)
   case filter, endFilter, clearFilter
   case help, close, menu, quit
+}
+
+extension Command {
+  /// What is pressed while an answer is played out cuts that short, and then does what it does.
+  var endsReplay: Bool {
+    if case .scroll = self { return false }
+    return true
+  }
 }
 
 /// What the app asks of the world.

@@ -17,6 +17,8 @@ public struct Motion: Equatable, Sendable {
   /// An index into `paces`.
   public internal(set) var speed = 2
   public internal(set) var glide: Glide?
+  /// What plays beside an answered question.
+  public internal(set) var replay: Replay?
   /// Since the last step, while playing.
   var sinceStep = 0
 
@@ -29,7 +31,7 @@ public struct Motion: Equatable, Sendable {
 
   /// When the next tick is due; `nil` while nothing moves, so that nothing wakes.
   var wakeAfter: Int? {
-    if glide != nil { return Self.frame }
+    if glide != nil || replay != nil { return Self.frame }
     return isPlaying ? max(1, pace - sinceStep) : nil
   }
 
@@ -42,12 +44,15 @@ public struct Motion: Equatable, Sendable {
   mutating func stop() {
     isPlaying = false
     glide = nil
+    replay = nil
     sinceStep = 0
   }
 
   /// Lets time pass. Returns whether the walk is due for its next step.
   mutating func pass(_ milliseconds: Int) -> Bool {
     glide?.elapsed += milliseconds
+    replay?.pass(milliseconds)
+    if replay?.isOver == true { replay = nil }
     if let moving = glide, moving.elapsed >= moving.duration { glide = nil }
     guard isPlaying else { return false }
     sinceStep += milliseconds

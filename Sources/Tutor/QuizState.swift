@@ -59,12 +59,20 @@ extension QuizState.Line {
 }
 
 extension StageState {
-  /// The stage beside a question, at the step that it asks about, or with everything on show where it asks about none.
+  /// The stage beside a question: at the step that it asks about, at the first where the number of steps is the
+  /// question, else with everything on show.
   init?(asking item: QuizItem) {
     guard let spec = item.stage, var state = try? StageState(spec) else { return nil }
     state.prediction = nil
-    let index = item.spot.map { state.walk.index(channel: $0.channel, row: $0.row, column: $0.column) }
-    state.go(to: index ?? .max)
+    state.go(to: item.spot.map(state.step(of:)) ?? (item.hides == .resultMap ? 0 : .max))
+    self = state
+  }
+
+  /// The stage beside an answered question, at the end of what it plays.
+  init?(explaining demonstration: Demonstration) {
+    guard var state = try? StageState(demonstration.stage, title: demonstration.title) else { return nil }
+    state.prediction = nil
+    state.go(to: demonstration.spots.last.map(state.step(of:)) ?? .max)
     self = state
   }
 }

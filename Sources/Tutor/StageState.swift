@@ -4,6 +4,8 @@ import Kernels
 /// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
 public struct StageState: Equatable, Sendable {
   public let spec: StageSpec
+  /// What the map is called above it.
+  public let title: String
   public private(set) var settings: Settings
   public private(set) var walk: Walkthrough
   /// The step of the walk: results up to it are filled in. Views that have steps of their own leave it alone.
@@ -16,8 +18,9 @@ public struct StageState: Equatable, Sendable {
   private var left: [ViewKind: ViewState] = [:]
 
   /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
-  public init(_ spec: StageSpec) throws(KernelError) {
+  public init(_ spec: StageSpec, title: String = "map") throws(KernelError) {
     self.spec = spec
+    self.title = title
     settings = spec.settings
     walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
     prediction = spec.predictFrom.map(Prediction.init)

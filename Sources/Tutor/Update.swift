@@ -12,7 +12,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .recorded(let problem): state.settle(problem)
   case .command(let command):
     state.notice = nil
-    state.perform(command)
+    let isCutShort = state.motion.replay != nil && command.endsReplay
+    if isCutShort { state.motion.replay = nil }
+    if !isCutShort || command != .play { state.perform(command) }
   }
   if let place = state.lessonPlace, place != oldPlace { state.outbox.append(.keepPlace(place)) }
   let wake = state.motion.wakeAfter
@@ -33,13 +35,13 @@ extension State {
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)
     case .shapes(let command): performShapes(command)
-    case .answer, .hint, .choiceUp, .choiceDown, .erase, .sayCell: performQuestion(command)
+    case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
     case .reveal: reveal()
     case .predict: togglePrediction()
     case .quiz: beginRound()
     case .summaryUp: moveInSummary(by: -1)
     case .summaryDown: moveInSummary(by: 1)
-    case .readAgain: readAgain()
+    case .readAgain(let line): readAgain(line)
     case .menuUp, .menuDown, .menuFirst, .menuLast, .open, .openLesson, .filter, .endFilter, .clearFilter:
       performMenu(command)
     case .help:

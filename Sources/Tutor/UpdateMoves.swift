@@ -10,7 +10,7 @@ extension State {
     case .lastStep: jump { $0.count - 1 }
     case .go(let index): jump { _ in index }
     case .play: togglePlay()
-    case .scroll(let step, let limit): scroll(by: step, limit: max(0, limit))
+    case .scroll(let step, let top, let limit): scroll(to: min(max(0, top + step), max(0, limit)))
     default: break
     }
   }
@@ -22,12 +22,11 @@ extension State {
     if self.stage?.isAtEnd == true || self.stage?.isWaiting == true { motion.isPlaying = false }
   }
 
-  private mutating func scroll(by step: Int, limit: Int) {
-    let scrolled = { (at: Int) in min(max(0, min(at, limit) + step), limit) }
+  private mutating func scroll(to line: Int) {
     if panel == .help {
-      helpScroll = scrolled(helpScroll)
+      helpScroll = line
     } else {
-      withStop { $0.scroll = scrolled($0.scroll) }
+      withStop { $0.scroll = line }
     }
   }
 
@@ -60,8 +59,9 @@ extension State {
   }
 
   private mutating func togglePlay() {
+    if let question { return playAgain(question) }
     guard let stage else {
-      notice = question == nil ? "nothing to play here: → goes on" : "answer first, or → to go on"
+      notice = "nothing to play here: → goes on"
       return
     }
     if motion.isPlaying { return motion.stop() }

@@ -13,6 +13,7 @@ extension State {
     case .choiceUp: withQuestion { $0.moveSelection(by: -1) }
     case .choiceDown: withQuestion { $0.moveSelection(by: 1) }
     case .erase: erase()
+    case .choose(let choice): choose(choice)
     case .sayCell(let row, let column):
       if question == nil { return sayCell(row: row, column: column) }
       withQuestion { $0.point(row: row, column: column) }
@@ -29,6 +30,14 @@ extension State {
     } else {
       erasePrediction()
     }
+  }
+
+  private mutating func choose(_ choice: Int) {
+    guard let question, !question.isSettled, question.item.form.options.indices.contains(choice) else {
+      return
+    }
+    withQuestion { $0.select(choice) }
+    answer()
   }
 
   /// Judges the answer; once that is on the screen, the same key goes on.
@@ -68,12 +77,35 @@ extension State {
   mutating func settle(_ problem: String?) {
     switch pending {
     case .question(let question):
-      withQuestion { $0 = question }
+      explain(question)
       showEndOfText()
     case .prediction(let prediction): withStage { $0.prediction = prediction }
     case nil: break
     }
     pending = nil
     if let problem { notice = problem }
+  }
+
+  /// Shows how the question was answered, and lets the stage play why.
+  private mutating func explain(_ question: Question) {
+    withQuestion { $0 = question }
+    guard let demonstration = question.item.demonstration, let stage = StageState(explaining: demonstration)
+    else { return }
+    withStop { $0.stage = stage }
+    motion.stop()
+    if motion.isOn { motion.replay = Replay(demonstration, on: stage) }
+  }
+
+  /// Plays once more how the answer comes about.
+  mutating func playAgain(_ question: Question) {
+    if !question.isSettled {
+      notice = "answer first, or → to go on"
+    } else if question.item.demonstration == nil {
+      notice = "there is nothing to play: → goes on"
+    } else if !motion.isOn {
+      notice = "motion is off: m turns it on"
+    } else {
+      explain(question)
+    }
   }
 }

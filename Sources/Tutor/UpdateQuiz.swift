@@ -61,16 +61,17 @@ extension State {
     self.quiz?.selection = min(max(0, quiz.selection + step), quiz.summary.count - 1)
   }
 
-  /// Opens the lesson that teaches the concept under the cursor.
-  mutating func readAgain() {
-    guard let quiz, quiz.isSummary, quiz.summary.indices.contains(quiz.selection) else { return }
-    let concept = quiz.summary[quiz.selection].concept
+  /// Opens the page that teaches the concept of a line, or of the one under the cursor.
+  mutating func readAgain(_ line: Int?) {
+    guard let quiz, quiz.isSummary, quiz.summary.indices.contains(line ?? quiz.selection) else { return }
+    let concept = quiz.summary[line ?? quiz.selection].concept
     guard let index = course.lessons.firstIndex(where: { $0.id == concept.lesson }) else {
       notice = "no lesson of this course teaches \(concept.title)"
       return
     }
     enter(index)
-    withLesson { $0.position = 0 }
+    let page = concept.page(in: course.lessons[index])
+    withLesson { $0.position = $0.stops.firstIndex(of: .page(page)) ?? 0 }
   }
 
   mutating func leaveRound() {

@@ -19,6 +19,7 @@ extension State {
     if case .one(.motion, _) = change {
       motion.isOn.toggle()
       motion.glide = nil
+      motion.replay = nil
       return
     }
     guard let view = stage?.view.kind else {

@@ -24,13 +24,22 @@ struct BodyView {
   private func drawText(on frame: inout Frame, _ rect: Rect) {
     let lines = text(Size(columns: rect.columns, rows: rect.rows))
     frame.scrollLimit = max(0, lines.count - rect.rows)
-    let first = min(scroll, frame.scrollLimit)
+    // To the end, but not so far that what explains an answer begins above the screen.
+    let end = lines.firstIndex(where: \.isAnchor).map { min($0, frame.scrollLimit) } ?? frame.scrollLimit
+    let first = scroll == .max ? end : min(scroll, frame.scrollLimit)
+    frame.scrollTop = first
     for (index, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
-      frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)
+      let row = rect.row + index
+      frame.canvas.put(line, column: rect.column, row: row, limit: rect.columns)
+      guard let command = line.command else { continue }
+      let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+      frame.targets.append(Target(rect: place, command: command))
     }
-    guard first < frame.scrollLimit else { return }
-    // In the row below, which is blank or a rule, so that it hides no word.
-    let more = look.text(" ▼ j ")
-    frame.canvas.put(more, column: rect.column, row: rect.row + rect.rows, Style(.winner, .bold))
+    // In the rows above and below, which are blank or a rule, so that they hide no word.
+    let mark = Style(.winner, .bold)
+    if first > 0 { frame.canvas.put(look.text(" ▲ k "), column: rect.column, row: rect.row - 1, mark) }
+    if first < frame.scrollLimit {
+      frame.canvas.put(look.text(" ▼ j "), column: rect.column, row: rect.row + rect.rows, mark)
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct Frame: Equatable, Sendable {
   public internal(set) var canvas: Canvas
   public internal(set) var targets: [Target] = []
   public internal(set) var scrollLimit = 0
+  /// The line of the prose that is on top.
+  public internal(set) var scrollTop = 0
 
   public init(_ size: Size) { canvas = Canvas(size) }
 

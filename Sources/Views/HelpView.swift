@@ -27,6 +27,7 @@ struct HelpView {
     let lines = self.lines
     frame.scrollLimit = max(0, lines.count - across * body.rows)
     let first = min(state.helpScroll, frame.scrollLimit)
+    frame.scrollTop = first
     for (index, line) in lines.dropFirst(first).prefix(across * body.rows).enumerated() {
       let (column, row) = index.quotientAndRemainder(dividingBy: body.rows)
       frame.canvas.put(line, column: 1 + column * width, row: body.row + row, limit: width - 1)
@@ -40,7 +41,7 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .summary, .menu,
+      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .answered, .shown, .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -81,6 +82,8 @@ extension KeyContext {
     case .form: "Settings form"
     case .choice: "Question with choices"
     case .cell: "Question for a number"
+    case .answered: "Question that is answered"
+    case .shown: "Answer on a stage"
     case .summary: "At the end of a round"
     case .help: "Help"
     }

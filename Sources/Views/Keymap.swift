@@ -9,6 +9,8 @@ public enum KeyContext: CaseIterable, Sendable {
   /// Views of a stage other than the walk.
   case shapes
   case choice, cell, form, help
+  /// A question whose answer is on the screen, in words alone or on a stage too.
+  case answered, shown
   /// The end of a round.
   case summary
 
@@ -36,7 +38,10 @@ public enum KeyContext: CaseIterable, Sendable {
   }
 
   private static func asking(_ state: State) -> KeyContext? {
-    state.question.map { $0.item.form.isTyped ? .cell : .choice }
+    state.question.map { question in
+      if question.isSettled { return question.item.demonstration == nil ? .answered : .shown }
+      return question.item.form.isTyped ? .cell : .choice
+    }
   }
 }
 
@@ -69,7 +74,8 @@ public enum Keymap {
   /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
   private static let views: Set<KeyContext> = [.lesson, .shapes]
   private static let onStage = views.union([.predict])
-  private static let inLesson = onStage.union([.text, .choice, .cell])
+  private static let settled: Set<KeyContext> = [.answered, .shown]
+  private static let inLesson = onStage.union([.text, .choice, .cell]).union(settled)
   private static let reading = views.union([.text])
   private static let setting = onStage.union([.form])
   private static let scrolling = inLesson.union([.form, .help])
@@ -83,6 +89,11 @@ public enum Keymap {
       "a larger or smaller number", short: "change it"),
     Binding([.shapes], [.character("-"), .character("_")], .shapes(.change(by: -1))),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
+    Binding(settled, [.right], .forward, "← →", "back and on"),
+    Binding(settled, [.enter], .answer, "↵", "go on", short: "go on"),
+    Binding(
+      [.shown], [.character(" ")], .play, "␣", "show once more how it comes about",
+      short: "show again"),
     Binding(inLesson, [.left], .back),
     Binding(
       views.subtracting([.lesson]), [.character("v")], .nextView, "v V", "another view of the stage",
@@ -90,8 +101,8 @@ public enum Keymap {
     Binding(views, [.character(" ")], .play, "␣", "play and pause", short: "play"),
     Binding([.text], [.character(" "), .enter], .forward),
     Binding(onStage, [.down, .pageDown], .nextPage, "↑ ↓", "a whole page", short: "page"),
-    Binding([.text, .cell], [.down, .pageDown], .nextPage, "↑ ↓", "a whole page"),
-    Binding(onStage.union([.text, .cell]), [.up, .pageUp], .previousPage),
+    Binding(settled.union([.text, .cell]), [.down, .pageDown], .nextPage, "↑ ↓", "a whole page"),
+    Binding(inLesson.subtracting([.choice]), [.up, .pageUp], .previousPage),
     Binding(reading, [.character("n")], .nextPage, "n N", "the same"),
     Binding(reading, [.character("N")], .previousPage),
     Binding([.choice], [.pageDown], .nextPage),
@@ -101,10 +112,10 @@ public enum Keymap {
     Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
     Binding([.lesson], [.character("-"), .character("_")], .slower),
     Binding(
-      scrolling, [.character("j")], .scroll(by: 1, limit: 0), "j k", "scroll the text"),
-    Binding(scrolling, [.character("k")], .scroll(by: -1, limit: 0)),
-    Binding([.help], [.down], .scroll(by: 1, limit: 0)),
-    Binding([.help], [.up], .scroll(by: -1, limit: 0)),
+      scrolling, [.character("j")], .scroll(by: 1, from: 0, limit: 0), "j k", "scroll the text"),
+    Binding(scrolling, [.character("k")], .scroll(by: -1, from: 0, limit: 0)),
+    Binding([.help], [.down], .scroll(by: 1, from: 0, limit: 0)),
+    Binding([.help], [.up], .scroll(by: -1, from: 0, limit: 0)),
     Binding(setting, [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
     Binding(setting, [.character("P")], .changePool(by: -1)),
     Binding(setting, [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
@@ -115,7 +126,8 @@ public enum Keymap {
     Binding(setting, [.character("e")], .change(.edge, by: 1), "e E", "another edge rule"),
     Binding(setting, [.character("E")], .change(.edge, by: -1)),
     Binding(
-      setting.union([.text]), [.character("m")], .change(.motion, by: 1), "m", "motion on or off"),
+      setting.union(settled).union([.text]), [.character("m")], .change(.motion, by: 1), "m",
+      "motion on or off"),
     Binding(setting, [.character("r")], .reset, "r", "the lesson's own settings"),
     Binding(onStage, [.tab], .form, "⇥", "all settings as a form", short: "settings"),
     Binding(
@@ -130,7 +142,7 @@ public enum Keymap {
     Binding([.form], [.tab, .escape, .enter, .backTab], .close, "Esc ⇥", "close the form", short: "close"),
     Binding([.choice], [.up], .choiceUp, "↑ ↓", "choose an answer", short: "choose"),
     Binding([.choice], [.down], .choiceDown),
-    Binding([.choice, .cell], [.enter], .answer, "↵", "answer; then go on", short: "answer"),
+    Binding([.choice, .cell], [.enter], .answer, "↵", "answer", short: "answer"),
     Binding([.predict], [.enter], .answer, "↵", "answer", short: "answer"),
     Binding([.choice, .cell], [.character("h")], .hint, "h", "a hint", short: "hint"),
     Binding([.choice, .cell], [.character("v")], .reveal, "v", "the solution instead", short: "solution"),
@@ -151,7 +163,7 @@ public enum Keymap {
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
     Binding([.summary], [.up], .summaryUp, "↑ ↓", "choose a concept", short: "choose"),
     Binding([.summary], [.down], .summaryDown),
-    Binding([.summary], [.enter], .readAgain, "↵", "read its lesson again", short: "read again"),
+    Binding([.summary], [.enter], .readAgain(line: nil), "↵", "read its lesson again", short: "read again"),
     Binding([.summary], [.left], .back, "←", "back to the questions"),
     Binding([.summary], [.character("z")], .quiz, "z", "another round", short: "another round"),
     Binding([.summary], [.escape, .character("q")], .menu, "Esc", "leave the round", short: "leave"),
@@ -159,7 +171,7 @@ public enum Keymap {
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
     Binding(
-      onStage.union([.text, .choice]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+      inLesson.subtracting([.cell]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
       inLesson.union([.menu, .form, .summary]), [.character("?")], .help, "?",
@@ -187,9 +199,7 @@ public enum Keymap {
     default: break
     }
     if let command = table[context]?[key] {
-      if case .scroll(let step, _) = command {
-        return .command(.scroll(by: step, limit: frame.scrollLimit))
-      }
+      if case .scroll(let step, _, _) = command { return scroll(step, frame) }
       return .command(command)
     }
     guard case .character(let character) = key, accepts(character, context) else { return nil }
@@ -209,7 +219,11 @@ public enum Keymap {
     switch context {
     case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
     case .summary: .command(step < 0 ? .summaryUp : .summaryDown)
-    default: .command(.scroll(by: step * 3, limit: frame.scrollLimit))
+    default: scroll(step * 3, frame)
     }
+  }
+
+  private static func scroll(_ step: Int, _ frame: Frame) -> Event {
+    .command(.scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit))
   }
 }

@@ -32,7 +32,7 @@ struct LessonText {
       let asking = lesson.lesson.pages[page]
       let isFirst = number == 0 && !lesson.stops.contains(.page(page))
       return QuestionView(
-        question: question, title: asking.title,
+        question: question, prompt: question.prompt, title: asking.title,
         counter: "question \(number + 1) of \(asking.questions.count)", intro: isFirst ? asking.blocks : [],
         width: size.columns, look: look
       ).lines

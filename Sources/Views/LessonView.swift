@@ -41,20 +41,9 @@ struct LessonView {
 
   private func drawBody(_ lesson: LessonState, on frame: inout Frame, _ body: Rect) {
     let text = LessonText(state: state, lesson: lesson, look: look)
-    let props = StageProps(
-      glide: state.motion.glide, hides: hides(lesson.state),
-      takesCells: lesson.state.question?.takesCells ?? lesson.state.stage?.isWaiting ?? false)
     BodyView(
       text: text.lines, plannedText: text.stopLines,
-      stage: stage(lesson.state)?.planner(props, look: look), scroll: lesson.state.scroll, look: look
+      stage: Scene(lesson.state, state.motion).planner(look), scroll: lesson.state.scroll, look: look
     ).draw(on: &frame, body)
-  }
-
-  private func stage(_ stop: StopState) -> StageState? {
-    stop.question.map { $0.shownStage(stop.stage) } ?? stop.stage
-  }
-
-  private func hides(_ stop: StopState) -> Hiding {
-    stop.question?.hiding ?? (stop.stage?.isWaiting == true ? .currentResult : .nothing)
   }
 }

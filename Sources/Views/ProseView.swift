@@ -26,13 +26,19 @@ struct ProseView {
     case .list(let start, let items): return list(start, items)
     case .code(let text):
       return text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { StyledText("  " + look.text(String($0)), Style(.accent)) }
+        .flatMap { codeLine(StyledText(look.text(String($0)), Style(.accent))) }
     case .quote(let blocks):
       return nested(blocks, lead: look.text("│ "))
     case .table(let header, let rows, let alignments):
       return TableView(width: width, look: look).lines(header, rows, alignments)
     case .rule: return [StyledText(String(repeating: look.horizontal, count: width), Style(.muted))]
     }
+  }
+
+  /// Indented; broken at blanks only where it is too long.
+  private func codeLine(_ line: StyledText) -> [StyledText] {
+    let lines = line.width + 2 <= width ? [line] : line.wrapped(to: width - 2, indent: 2)
+    return lines.map { StyledText("  ") + $0 }
   }
 
   private func list(_ start: Int?, _ items: [[Block]]) -> [StyledText] {

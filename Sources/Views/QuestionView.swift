@@ -7,6 +7,7 @@ import Tutor
 /// A question in the text column: what is asked, the answer, hints, and the verdict with its reasons.
 struct QuestionView {
   let question: Question
+  let prompt: [Block]
   let title: String
   /// Which of how many, where the header does not say it.
   let counter: String?
@@ -28,8 +29,16 @@ struct QuestionView {
     let answer =
       question.item.form.isTyped
       ? [typedLine]
-      : question.item.form.options.indices.flatMap { choice($0, question.item.form.options[$0]) }
-    return prose.lines(question.item.prompt) + [StyledText()] + answer
+      : shownOptions.flatMap { choice($0, question.item.form.options[$0]) }
+    return prose.lines(prompt) + [StyledText()] + answer
+  }
+
+  /// Of settings only those that were chosen and those that are right, once that is known: the stage needs the room.
+  private var shownOptions: [Int] {
+    let form = question.item.form
+    guard case .settings(let options) = form, question.isSettled else { return Array(form.options.indices) }
+    let right = question.item.rightAnswers
+    return options.indices.filter { $0 == question.selected || right.contains(.choice(options[$0].id)) }
   }
 
   private var typedLine: StyledText {
@@ -51,7 +60,8 @@ struct QuestionView {
       }
     let mark = isCorrect ? look.text(" ✓") : ""
     let lines = (prose.styled(choice.text, style) + StyledText(mark, style)).wrapped(to: width - 2)
-    return lines.enumerated().map { StyledText($0 == 0 ? lead : "  ", style) + $1 }
+    let command = question.isSettled ? nil : Command.choose(index)
+    return lines.enumerated().map { (StyledText($0 == 0 ? lead : "  ", style) + $1).clicked(command) }
   }
 
   private var hints: [StyledText] {
@@ -62,16 +72,18 @@ struct QuestionView {
 
   private var verdict: [StyledText] {
     if question.isRevealed {
-      return [StyledText(), StyledText("The solution", Style(.accent, .bold))] + solution
+      return [StyledText(), StyledText("The solution", Style(.accent, .bold)).anchored] + solution
     }
     switch question.verdict {
     case nil: return []
     case .unreadable(let text):
       return [StyledText()] + StyledText(look.text(text), Style(.winner)).wrapped(to: width)
-    case .right: return [StyledText(), StyledText("Right.", Style(.good, .bold))] + (reasons ?? solution)
+    case .right:
+      return [StyledText(), StyledText("Right.", Style(.good, .bold)).anchored] + (reasons ?? solution)
     case .wrong(let mistake):
       let named = mistake.map { prose.lines($0.text) + [StyledText()] } ?? []
-      return [StyledText(), StyledText("Not quite.", Style(.bad, .bold))] + (reasons ?? named + solution)
+      return [StyledText(), StyledText("Not quite.", Style(.bad, .bold)).anchored]
+        + (reasons ?? named + solution)
     }
   }
 
@@ -87,4 +99,9 @@ struct QuestionView {
     let shown = right == nil || right == chosen ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
     return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
   }
+}
+
+extension Question {
+  /// What is asked, as it stands by now.
+  var prompt: [Block] { isSettled && item.hides == .stage ? item.recap : item.prompt }
 }

@@ -28,17 +28,17 @@ struct QuizView {
     guard let stop = quiz.stop, let question = stop.question else {
       return BodyView(text: summary, plannedText: summary, stage: nil, scroll: 0, look: look)
     }
-    let props = StageProps(hides: question.hiding, takesCells: question.takesCells)
     return BodyView(
-      text: { lines(question, stop.stage, $0) },
-      plannedText: { lines(Question(question.item), stop.stage, $0) },
-      stage: question.shownStage(stop.stage)?.planner(props, look: look), scroll: stop.scroll, look: look)
+      text: { lines(question, question.prompt, $0) },
+      plannedText: { lines(Question(question.item), question.prompt, $0) },
+      stage: Scene(stop, state.motion).planner(look), scroll: stop.scroll, look: look)
   }
 
-  private func lines(_ question: Question, _ stage: StageState?, _ size: Size) -> [StyledText] {
+  private func lines(_ question: Question, _ prompt: [Block], _ size: Size) -> [StyledText] {
     let title = question.item.concept.title
     return QuestionView(
-      question: question, title: title.prefix(1).uppercased() + title.dropFirst(), counter: nil, intro: [],
+      question: question, prompt: prompt, title: title.prefix(1).uppercased() + title.dropFirst(),
+      counter: nil, intro: [],
       width: size.columns, look: look
     ).lines
   }
@@ -65,31 +65,18 @@ struct QuizView {
         row > 0
           ? blank + words
           : StyledText(lead, Style(.accent, .bold)) + StyledText(score + pad, Style(ink, .bold)) + words
-      }
+      }.map { $0.clicked(.readAgain(line: index)) }
     }
     return text + [StyledText()] + readAgain(size)
   }
 
   /// Where the concept under the cursor is taught.
   private func readAgain(_ size: Size) -> [StyledText] {
-    guard quiz.summary.indices.contains(quiz.selection),
-      let lesson = state.course.lessons.first(where: { $0.id == quiz.summary[quiz.selection].concept.lesson })
-    else { return [] }
-    return StyledText(look.text("Enter opens the lesson about it: \(lesson.title)"), Style(.muted))
+    guard quiz.summary.indices.contains(quiz.selection) else { return [] }
+    let concept = quiz.summary[quiz.selection].concept
+    guard let lesson = state.course.lessons.first(where: { $0.id == concept.lesson }) else { return [] }
+    let page = lesson.pages[concept.page(in: lesson)].title
+    return StyledText(look.text("Enter opens the page about it: \(lesson.title), \(page)"), Style(.muted))
       .wrapped(to: size.columns)
   }
-}
-
-extension Question {
-  /// What must not be on the screen yet.
-  var hiding: Hiding { isSettled ? .nothing : item.hides }
-
-  /// Whether a click on the input map answers.
-  var takesCells: Bool {
-    if case .cell = item.form { return !isSettled }
-    return false
-  }
-
-  /// The stage, unless it would give the answer away.
-  func shownStage(_ stage: StageState?) -> StageState? { hiding == .stage ? nil : stage }
 }

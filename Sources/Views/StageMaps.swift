@@ -14,8 +14,8 @@ extension StageView {
     pane.drawFrame(placed.input)
     drawPads(on: &pane)
     let isCurrent = step.channels.contains(channel)
-    if isCurrent { pane.drawBox(place(of: box, in: pane), on: placed.input) }
-    let covered = isCurrent && glide == nil ? Set(step.cells) : []
+    if isCurrent, hides != .box { pane.drawBox(place(of: box, in: pane), on: placed.input) }
+    let covered = isCurrent && glide == nil && hides != .box ? lit(step) : []
     for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
       for column in pane.visibleColumns where (0..<placed.input.width).contains(column) {
         let text = inputFormat.string(stage.walk.input[channel, row, column])
@@ -24,8 +24,14 @@ extension StageView {
         pane.drawNumber(text, row: row, column: column, style)
       }
     }
-    if isCurrent, glide == nil, !isAsked { markWinner(step, on: &pane) }
+    if isCurrent, glide == nil, terms == nil, !isAsked { markWinner(step, on: &pane) }
     return pane
+  }
+
+  /// The cells under the box that stand out: all of them, or as far as they have been gone through.
+  private func lit(_ step: WalkStep) -> Set<WindowCell> {
+    guard let terms else { return Set(step.cells) }
+    return Set(step.cells.filter { $0.ground == .real }.prefix(terms))
   }
 
   private func markWinner(_ step: WalkStep, on pane: inout GridPane) {
@@ -79,7 +85,9 @@ extension StageView {
     let shown = glide.map { min($0.from, $0.to) } ?? stage.step
     let text = resultFormat.string(stage.walk.result.values[index])
     let mark = Style(.winner, .bold)
-    if isAsked, index == stage.step {
+    if hides == .box {
+      pane.drawNumber(text, row: row, column: column, .plain)
+    } else if isAsked || glide == nil && terms != nil, index == stage.step {
       pane.drawNumber(look.ask, row: row, column: column, mark)
       pane.drawMarks(around: look.ask, row: row, column: column, mark)
     } else if index > shown {

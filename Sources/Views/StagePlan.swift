@@ -27,6 +27,8 @@ struct StageProps {
   var hides = Hiding.nothing
   /// Whether a click on a cell of the input map says something.
   var takesCells = false
+  /// How many terms of the box are gone through; `nil` where they and the result are all there.
+  var terms: Int?
 }
 
 extension StageState {
@@ -34,7 +36,7 @@ extension StageState {
   func planner(_ props: StageProps = StageProps(), look: Look) -> StagePlanner {
     switch view {
     case .walk:
-      StageView(self, glide: props.glide, hides: props.hides, takesCells: props.takesCells, look: look).plan
+      StageView(self, props, look: look).plan
     case .shapes(let shapes): ShapesView(shapes, settings, look).plan
     }
   }

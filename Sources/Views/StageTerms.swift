@@ -10,13 +10,17 @@ extension StageView {
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
     guard glide == nil else { return }
     if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
-    let terms = TermsView(stage, look)
+    let words = TermsView(stage, look)
+    if let terms {
+      frame.canvas.put(words.beginning(terms, limit: width), column: column, row: row + 1, limit: width)
+      return
+    }
     frame.canvas.put(
-      terms.equation(limit: width), column: column, row: row + 1, limit: width)
+      words.equation(limit: width), column: column, row: row + 1, limit: width)
     let said = self.said
     let room = width - said.width
     frame.canvas.put(
-      said + StyledText(terms.remark(limit: room, under: width), Style(.muted)), column: column, row: row + 2,
+      said + StyledText(words.remark(limit: room, under: width), Style(.muted)), column: column, row: row + 2,
       limit: width)
   }
 

@@ -10,6 +10,8 @@ struct StageView {
   let glide: Glide?
   /// What must not be seen yet.
   let hides: Hiding
+  /// How many terms of the box are gone through; `nil` where they and the result are all there.
+  let terms: Int?
   /// Whether a click on a cell of the input map says something.
   let takesCells: Bool
   let look: Look
@@ -20,8 +22,10 @@ struct StageView {
   private let titles: (input: String, result: String)
 
   init(
-    _ stage: StageState, glide: Glide? = nil, hides: Hiding = .nothing, takesCells: Bool = false, look: Look
+    _ stage: StageState, glide: Glide? = nil, hides: Hiding = .nothing, takesCells: Bool = false,
+    terms: Int? = nil, look: Look
   ) {
+    self.terms = terms
     self.stage = stage
     self.glide = glide
     self.hides = hides
@@ -38,6 +42,12 @@ struct StageView {
     titles = Self.titles(stage, look)
   }
 
+  init(_ stage: StageState, _ props: StageProps, look: Look) {
+    self.init(
+      stage, glide: props.glide, hides: props.hides, takesCells: props.takesCells, terms: props.terms,
+      look: look)
+  }
+
   /// Several channels are told apart by number; there the extent stands in the formula only.
   private static func titles(_ stage: StageState, _ look: Look) -> (input: String, result: String) {
     let (walk, name) = (stage.walk, stage.settings.kind.shortTitle)
@@ -45,7 +55,7 @@ struct StageView {
     let channels = walk.input.channels
     return channels > 1
       ? ("channel \(channels)/\(channels)", name)
-      : (look.text("map \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
+      : (look.text("\(stage.title) \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
   }
 
   /// Whether the sum and the marks would say too much.
@@ -81,7 +91,7 @@ struct StageView {
     drawTerms(on: &frame, column: column, row: bottom, width: layout.size.columns)
     if layout.hasCurve {
       let rows = layout.size.rows - (bottom + StageLayout.termRows - row) - 1
-      CurveView(stage: stage, hidesPoint: glide != nil || isAsked, look: look)
+      CurveView(stage: stage, hidesPoint: glide != nil || isAsked || terms != nil, look: look)
         .draw(
           on: &frame.canvas,
           Rect(

@@ -1,4 +1,5 @@
 import Screen
+import Tutor
 
 /// A line of text in several styles.
 struct StyledText: Equatable {
@@ -8,6 +9,10 @@ struct StyledText: Equatable {
   }
 
   private(set) var runs: [Run] = []
+  /// Whether the line is to stay on the screen where not all has room.
+  var isAnchor = false
+  /// What a click on the line asks for.
+  var command: Command?
 
   init() {}
 
@@ -27,6 +32,20 @@ struct StyledText: Equatable {
 
   static func + (left: StyledText, right: StyledText) -> StyledText {
     right.runs.reduce(into: left) { $0.append($1.text, $1.style) }
+  }
+
+  /// The same line, which stays on the screen where not all has room.
+  var anchored: StyledText {
+    var line = self
+    line.isAnchor = true
+    return line
+  }
+
+  /// The same line, which a click on asks for `command`.
+  func clicked(_ command: Command?) -> StyledText {
+    var line = self
+    line.command = command
+    return line
   }
 
   /// The text in lines of at most `width` columns, broken at blanks; between wide characters, and inside words

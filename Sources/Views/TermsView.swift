@@ -24,6 +24,16 @@ struct TermsView {
     return leftSide(step, terms.chosen, most: terms.most) + right
   }
 
+  /// The sum as far as its first `count` terms, without a mark on any of them or the result.
+  func beginning(_ count: Int, limit: Int) -> StyledText {
+    let step = stage.current
+    let all = Array(step.terms.indices)
+    let most = (0...max(0, min(count, all.count, 64))).last {
+      leftSide(step, all, most: $0, isMarked: false).width <= limit
+    }
+    return leftSide(step, all, most: most ?? 0, isMarked: false)
+  }
+
   /// What is worth knowing about this very box, in the longest wording that `limit` columns hold; empty where there
   /// is nothing to say.
   /// - Parameter width: the limit of the equation above.
@@ -53,9 +63,9 @@ struct TermsView {
       + StyledText(look.marks.left + short(step.result) + look.marks.right, mark)
   }
 
-  private func leftSide(_ step: WalkStep, _ chosen: [Int], most: Int) -> StyledText {
+  private func leftSide(_ step: WalkStep, _ chosen: [Int], most: Int, isMarked: Bool = true) -> StyledText {
     let (open, separator, close) = frame(step)
-    return StyledText(look.text(open)) + terms(step, chosen, most: most, separator)
+    return StyledText(look.text(open)) + terms(step, chosen, most: most, separator, isMarked: isMarked)
       + StyledText(look.text(close))
   }
 
@@ -78,9 +88,11 @@ struct TermsView {
     }
   }
 
-  private func terms(_ step: WalkStep, _ chosen: [Int], most: Int, _ separator: String) -> StyledText {
+  private func terms(
+    _ step: WalkStep, _ chosen: [Int], most: Int, _ separator: String, isMarked: Bool
+  ) -> StyledText {
     if step.terms.isEmpty { return StyledText("0", window) }
-    let winner = step.winner.flatMap { step.realCells.firstIndex(of: $0) }
+    let winner = isMarked ? step.winner.flatMap { step.realCells.firstIndex(of: $0) } : nil
     var text = StyledText()
     for (count, index) in chosen.prefix(most).enumerated() {
       if count > 0 { text.append(separator) }

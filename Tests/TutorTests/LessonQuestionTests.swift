@@ -46,7 +46,7 @@ import Testing
     #expect(state.question?.verdict == nil)
     // Whatever is pressed meanwhile waits for the verdict.
     #expect(update(&state, .command(.nextPage)).isEmpty)
-    #expect(update(&state, .recorded(problem: "cannot save")).isEmpty)
+    #expect(update(&state, .recorded(problem: "cannot save")) == [.wake(afterMilliseconds: Motion.frame)])
     #expect(state.question?.verdict == .wrong(nil))
     #expect(state.notice == "cannot save")
   }

@@ -123,11 +123,11 @@ import Testing
 
   @Test func scrollStaysWithinItsLimitAndIsKept() throws {
     var state = try state()
-    send(&state, .scroll(by: 5, limit: 3))
+    send(&state, .scroll(by: 5, from: 0, limit: 3))
     #expect(state.lesson?.state.scroll == 3)
     send(&state, .nextPage, .previousPage)
     #expect(state.lesson?.state.scroll == 3)
-    send(&state, .scroll(by: -9, limit: 3), .scroll(by: 1, limit: -4))
+    send(&state, .scroll(by: -9, from: 3, limit: 3), .scroll(by: 1, from: 0, limit: -4))
     #expect(state.lesson?.state.scroll == 0)
   }
 }

@@ -14,11 +14,15 @@ import Testing
       .menu: [], .filter: [.filter], .lesson: [.openLesson(0)], .text: [.openLesson(0), .nextPage],
       .form: [.openLesson(0), .form], .predict: [.openLesson(0), .predict, .forward],
       .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
-      .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4), .help: [.help],
+      .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4),
+      .shown: [.openLesson(0)] + Array(repeating: .nextPage, count: 3) + [.reveal],
+      .answered: [.openLesson(0)] + Array(repeating: .nextPage, count: 4) + [.choose(0)], .help: [.help],
     ]
     let states = try commands.mapValues { commands in
       var state = State(course: try Sample.course(), motion: false)
-      for command in commands { _ = update(&state, .command(command)) }
+      for command in commands {
+        for case .record in update(&state, .command(command)) { _ = update(&state, .recorded(problem: nil)) }
+      }
       return state
     }
     return states.merging(try viewStates()) { first, _ in first }
@@ -61,8 +65,8 @@ import Testing
     for binding in bindings(context) {
       for key in binding.keys {
         let event = Keymap.event(for: key, in: state, shownAs: frame)
-        if case .scroll(let step, _) = binding.command {
-          #expect(event == .command(.scroll(by: step, limit: frame.scrollLimit)))
+        if case .scroll(let step, _, _) = binding.command {
+          #expect(event == .command(.scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit)))
         } else {
           #expect(event == .command(binding.command), "\(key)")
         }
@@ -105,7 +109,7 @@ import Testing
     #expect(Keymap.event(for: .click(nowhere), in: state, shownAs: frame) == nil)
     #expect(
       Keymap.event(for: .wheelDown(nowhere), in: state, shownAs: frame)
-        == .command(.scroll(by: 3, limit: frame.scrollLimit)))
+        == .command(.scroll(by: 3, from: frame.scrollTop, limit: frame.scrollLimit)))
     let menu = try #require(try states()[.menu])
     #expect(Keymap.event(for: .wheelUp(nowhere), in: menu, shownAs: frame) == .command(.menuUp))
   }

@@ -1,8 +1,8 @@
 import Playing
-import Quiz
 import Screen
 import Testing
 
+@testable import Quiz
 @testable import Tutor
 @testable import Views
 
@@ -39,13 +39,103 @@ import Testing
 
   @Test(arguments: Concept.generated)
   func explains(concept: Concept) throws {
-    for item in items(concept).prefix(6) {
+    for item in items(concept) {
       var state = try state([item])
-      _ = update(&state, .command(.reveal))
-      _ = update(&state, .recorded(problem: nil))
+      state.send(.reveal)
       let text = render(state, size: Size(columns: 100, rows: 60), look: Look()).canvas.description
       #expect(text.contains("The solution"), "\(item.id)")
     }
+  }
+
+  /// The verdict and what follows it are on the screen, also where not all has room, and can be scrolled to the end.
+  @Test(arguments: Concept.generated, [size, Size(columns: 60, rows: 20), Size(columns: 48, rows: 16)])
+  func theVerdictIsSeen(concept: Concept, size: Size) throws {
+    for item in items(concept) {
+      for (answer, verdict) in [
+        (item.rightAnswers.first, "Right."), (item.slips.first?.answer, "Not quite."),
+      ] {
+        guard let answer else { continue }
+        var player = Player(try state([item]), size: size)
+        give(answer, to: &player)
+        let shown = player.frame
+        let lines = shown.canvas.description.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains(verdict) }, "\(item.id)\n\(shown.canvas)")
+        #expect(!lines[line + 1].isEmpty, "\(item.id): no explanation\n\(shown.canvas)")
+        for _ in shown.scrollTop..<max(shown.scrollTop, shown.scrollLimit) { player.press(.character("j")) }
+        #expect(player.frame.scrollTop == shown.scrollLimit && !"\(player.frame.canvas)".contains("▼"))
+      }
+    }
+  }
+
+  /// While it is typed, an answer is in sight.
+  @Test(arguments: Concept.generated)
+  func whatIsTypedIsSeen(concept: Concept) throws {
+    for item in items(concept) where item.form.isTyped {
+      var player = Player(try state([item]), size: Size(columns: 60, rows: 20))
+      player.press(.character("7"))
+      #expect(player.frame.canvas.description.contains("your answer: 7_"), "\(item.id)")
+    }
+  }
+
+  /// Nothing is wider than its column.
+  @Test(arguments: Concept.generated, [30, 33, 40, 64])
+  func nothingIsCutOff(concept: Concept, width: Int) {
+    for item in items(concept) {
+      var question = Question(item)
+      while question.showHint() {}
+      question.reveal()
+      for (question, prompt) in [(Question(item), item.prompt), (question, question.prompt)] {
+        let view = QuestionView(
+          question: question, prompt: prompt, title: item.concept.title, counter: nil, intro: [],
+          width: width,
+          look: Look())
+        let long = view.lines.filter { $0.width > width }
+        #expect(long.isEmpty, "\(item.id): \(long)")
+      }
+    }
+  }
+
+  /// A click answers with the choice that it hits, on whichever of its lines.
+  @Test func choicesCanBeClicked() throws {
+    for item in items(.settings) {
+      let frame = render(try state([item]), size: Self.size, look: Look())
+      #expect(Set(frame.targets.map(\.command)) == Set((0..<4).map { .choose($0) }))
+      for target in frame.targets {
+        guard case .choose(let index) = target.command else { continue }
+        var player = Player(try state([item]))
+        player.press(.click(Point(column: target.rect.column + 3, row: target.rect.row)))
+        #expect(player.attempts.map(\.answer) == [item.form.options[index].id])
+        let settled = player.state
+        player.press(.click(Point(column: target.rect.column + 3, row: target.rect.row)))
+        #expect(player.state == settled)
+      }
+    }
+  }
+
+  @Test func aLineOfTheSummaryCanBeClicked() throws {
+    var course = State(course: Shipped.course, motion: false)
+    course.startQuiz(items(.divisor) + items(.maxValue), title: "test")
+    var player = Player(course)
+    for _ in 0..<60 { player.press(.right) }
+    let target = try #require(player.frame.targets.first { $0.command == .readAgain(line: 1) })
+    player.press(.click(Point(column: target.rect.column, row: target.rect.row)))
+    #expect(player.state.lesson?.lesson.id == Concept.maxValue.lesson)
+    #expect(player.state.lesson?.page?.title == "Keep the largest value")
+  }
+
+  private func give(_ answer: Answer, to player: inout Player) {
+    let text =
+      switch answer {
+      case .number(let value): "\(value)"
+      case .extent(let extent): "\(extent.height)x\(extent.width)"
+      case .cell(let row, let column): "\(row + 1), \(column + 1)"
+      case .choice(let id): id
+      }
+    if let index = player.state.question?.item.form.options.firstIndex(where: { $0.id == text }) {
+      return player.send(.command(.choose(index)))
+    }
+    text.forEach { player.send(.type($0)) }
+    player.send(.command(.answer))
   }
 
   @Test func theSummaryNamesWhatToReadAgain() throws {

@@ -1,6 +1,7 @@
 import Curriculum
 import Foundation
 import Playing
+import Quiz
 import Screen
 import Tutor
 import Views
@@ -34,6 +35,7 @@ struct Session: CustomStringConvertible, Sendable {
   /// A player at the start: in the list of the shipped lessons, in one of them, or in the session's own.
   func player() throws -> Player {
     let size = text("size").flatMap(Script.size) ?? Size(columns: 80, rows: 24)
+    if let round = text("round") { return Player(try Self.state(asking: round), size: size) }
     guard let own = text("lesson.md") else {
       return Player(Self.state(in: text("lesson") ?? "", motion: true), size: size)
     }
@@ -42,6 +44,22 @@ struct Session: CustomStringConvertible, Sendable {
     var state = State(course: Course(title: "Session", lessons: [lesson]))
     _ = update(&state, .command(.openLesson(0)))
     return Player(state, size: size)
+  }
+
+  /// A round of two questions: "value.max easy 7", which is concept, difficulty and seed.
+  private static func state(asking round: String) throws -> State {
+    let words = round.split(separator: " ").map(String.init)
+    let names: [String: Difficulty] = ["easy": .easy, "middle": .middle, "hard": .hard]
+    guard words.count == 3, let difficulty = names[words[1]], let seed = UInt64(words[2]) else {
+      throw BrokenSession(reason: "no round: \(round)")
+    }
+    var state = State(course: Shipped.course)
+    let concepts = [Concept(rawValue: words[0])]
+    state.startQuiz(
+      QuizRound(
+        concepts: concepts, count: 2, seed: seed, lessons: Shipped.course.lessons, difficulty: difficulty
+      ).items, title: words[0])
+    return state
   }
 
   /// The shipped course, with the lesson `id` open unless that is empty, after some keys as scripts write them.

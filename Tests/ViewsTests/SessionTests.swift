@@ -8,7 +8,9 @@ import Views
   @Test(arguments: Session.all)
   func plays(session: Session) throws {
     var player = try session.player()
+    var screens: [String] = []
     for (number, line) in try session.script {
+      if line == .keep { screens.append(player.frame.canvas.description + "\n") }
       if let complaint = perform(line, on: &player) {
         Issue.record("\(session.name)/keys:\(number): \(complaint)\n\(player.frame.canvas)")
       }
@@ -17,7 +19,8 @@ import Views
     for expected in session.expectedState where !summary.contains(expected) {
       Issue.record("\(session.name)/state: no \"\(expected)\" in:\n\(summary.joined(separator: "\n"))")
     }
-    let text = player.frame.canvas.description + "\n"
+    screens.append(player.frame.canvas.description + "\n")
+    let text = screens.joined(separator: "\n")
     if let complaint = Recorded.complaint(text, at: session.screen) { Issue.record("\(complaint)") }
   }
 
@@ -41,6 +44,7 @@ import Views
     case .type(let text): for character in text { player.press(.character(character)) }
     case .tick(let milliseconds): player.send(.tick(milliseconds: milliseconds))
     case .settle: player.settle()
+    case .keep: break
     case .resize(let size): player.resize(size)
     case .click(let text): return click(text, on: &player)
     case .see(let text): return sees(text, player) ? nil : "cannot see \"\(text)\""

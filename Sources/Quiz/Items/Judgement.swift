@@ -17,7 +17,8 @@ public struct Mistake: Equatable, Sendable {
     case forgotPlusOne, roundedUp, roundedDown, forgotPads, countedPadOnce, forgotDilation, strideIgnored
     case strideIsPool, sizeUnchanged, boxBehindMap, swappedAxes
     // Values
-    case neighbourWindow, otherOperation, zeroAtEdge, largestAbsolute, dividedByBox, countedPads, leftOutPads
+    case neighbourWindow, otherOperation, zeroAtEdge, largestAbsolute, dividedByBox, dividedBySide,
+      countedPads, leftOutPads
     case countedOverhang, otherPads, rowsForChannels
     // ReLU and convolution
     case keptNegative, flippedSign, forgotSlope, cutPositive, flippedFilter, forgotWeights

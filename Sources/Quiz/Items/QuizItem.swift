@@ -22,6 +22,8 @@ public enum Hiding: Equatable, Sendable {
   case currentResult
   /// The result map altogether, and the size formula: how large it is, is the question.
   case resultMap
+  /// The box with all that is marked under it: map and result are on show, but not how one comes of the other.
+  case box
   /// The whole stage, for its settings are the question: it comes with the feedback. The prompt shows what is needed.
   case stage
 }
@@ -74,6 +76,12 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   /// How the right answer comes about, with the numbers put in.
   public var solution: [Block] { task.solution }
 
+  /// The prompt without what the stage shows: for when a stage that was hidden is there.
+  public var recap: [Block] { task.recap }
+
+  /// What the stage plays with it; `nil` where the question has none.
+  public var demonstration: Demonstration? { task.demonstration }
+
   /// Every answer that is right, by the kernels.
   public var rightAnswers: [Answer] { task.rightAnswers }
 
@@ -102,6 +110,7 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
 /// What a question asks of the kernels, and the words that go with it.
 protocol QuizTask: Equatable, Sendable {
   var prompt: [Block] { get }
+  var recap: [Block] { get }
   var stage: StageSpec? { get }
   var spot: Spot? { get }
   var hides: Hiding { get }
@@ -112,12 +121,15 @@ protocol QuizTask: Equatable, Sendable {
   /// What each mistake would give, the most tempting first; some may coincide with the right answer.
   var slips: [Slip] { get }
   var solution: [Block] { get }
+  var demonstration: Demonstration? { get }
 }
 
 extension QuizTask {
+  var recap: [Block] { prompt }
   var stage: StageSpec? { nil }
   var spot: Spot? { nil }
   var hides: Hiding { .nothing }
+  var demonstration: Demonstration? { stage.map { Demonstration($0, spots: spot.map { [$0] } ?? []) } }
 
   func isSame(as other: any QuizTask) -> Bool { (other as? Self) == self }
 }

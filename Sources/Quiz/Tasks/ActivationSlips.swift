@@ -51,7 +51,7 @@ struct ActivationSlips {
     let spot = site.spot
     return [
       Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
-        "\($0) stands in \(Say.place(spot.column, spot.row)). The row is counted first, then the column."
+        "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column."
       }
     ].compactMap { $0 }
   }

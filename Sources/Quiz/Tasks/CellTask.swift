@@ -63,7 +63,7 @@ struct CellTask: QuizTask {
     case .average(let counts):
       counts && site.missing > 0
         ? "Add up the values, and divide by the real cells and the declared pads."
-        : "Add up the values, and divide by the number of real cells."
+        : "Add up the values, and divide by how many \(site.missing > 0 ? "real cells " : "")there are."
     case .adaptiveAverage: "Add up the values, and divide by how many this box has: boxes differ in size."
     case .globalAverage: "Add up the values of the channel, and divide by how many there are."
     case .sum: "Add up the values. Nothing is divided."
@@ -90,6 +90,9 @@ struct CellTask: QuizTask {
     guard let step = site.step else { return [] }
     let zeros = step.weights.contains(0) ? " Weights of 0 are left out." : ""
     let equation = Say.paragraph("`\(Equation(layer, step).text)`\(zeros)")
+    if let x = step.terms.first, layer.isPointwise, layer != .relu, x > 0 {
+      return [Say.paragraph("\(rule) \(Say.number(x)) lies above 0.")]
+    }
     if layer.isPointwise { return [Say.paragraph(rule), equation] }
     return [Say.paragraph("The box covers \(site.coverage)."), equation]
   }
@@ -115,7 +118,9 @@ struct Equation {
     case .lp(let p): return Say.norm(step.terms, p)
     case .convolution:
       return Say.products(step.terms, step.weights) + (step.bias.map { " + bias \(Say.number($0))" } ?? "")
-    case .average, .globalAverage, .adaptiveAverage: return "(\(Say.sum(step.terms))) / \(step.divisor ?? 1)"
+    case .average, .globalAverage, .adaptiveAverage:
+      let sum = Say.sum(step.terms)
+      return (step.terms.count > 1 ? "(\(sum))" : sum) + " / \(step.divisor ?? 1)"
     case .relu: return "max(0, \(Say.number(x)))"
     case .leakyReLU(let slope): return leaky(x, slope)
     case .prelu(let slopes): return leaky(x, slopes.count == 1 ? slopes[0] : slopes[step.channel])

@@ -12,10 +12,12 @@ struct CodeTask: QuizTask {
 
   private var site: Site { Site(map: map, layer: line.layer, window: line.window, spot: place) }
 
-  var prompt: [Block] {
+  var prompt: [Block] { lead + (aim == .value ? [figures] : []) + [Say.paragraph(question)] }
+  var recap: [Block] { lead + [Say.paragraph(question)] }
+
+  private var lead: [Block] {
     let shape = "In \(line.framework.rawValue), where `x` has the shape \(line.shape(of: map)):"
-    let figure = aim == .value ? [figures] : []
-    return [Say.paragraph(shape), .code(line.text)] + figure + [Say.paragraph(question)]
+    return [Say.paragraph(shape), .code(line.text)]
   }
 
   private var question: String {
@@ -82,7 +84,9 @@ struct CodeTask: QuizTask {
   private var lastHint: String {
     if aim == .size { return "In our words: \(Say.window(line.window)), \(Say.rule(line.window.edge))." }
     return site.layer.isPointwise
-      ? "The value there is \(Say.number(site.step?.terms.first ?? 0))." : "The box covers \(site.coverage)."
+      ? "The value there is \(Say.number(site.step?.terms.first ?? 0))."
+      : site.layer.isGlobal
+        ? "Channel \(place.channel + 1) holds \(site.coverage)." : "The box covers \(site.coverage)."
   }
 
   var solution: [Block] {

@@ -18,7 +18,7 @@ struct CountTask: QuizTask {
     let settings = Say.window(site.window) + (countsPads ? ", declared pads count" : "")
     let question =
       aim == .real
-      ? "How many cells of the map does the box of \(place) cover?"
+      ? "How many cells of the map does the box of \(place) \(site.window.dilation == Extent(1) ? "cover" : "read")?"
       : "What does the average in \(place) divide by?"
     return [
       Say.paragraph(
@@ -55,7 +55,7 @@ struct CountTask: QuizTask {
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let columns = placed.columns.realTaps(of: site.spot.column).count
     let real =
-      "On the map are \(Say.count(rows, "row")) and \(Say.count(columns, "column")) of the box: `\(rows) · \(columns) = \(rows * columns)`."
+      "\(Say.count(rows, "row")) and \(Say.count(columns, "column")) of the box lie on the map: `\(rows) · \(columns) = \(rows * columns)`."
     guard aim == .divisor, countsPads else { return [Say.paragraph(real)] }
     let pads = site.covered.count { $0.ground == .pad }
     return [

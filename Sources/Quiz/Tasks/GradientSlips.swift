@@ -42,7 +42,9 @@ extension GradientTask {
 
   private var everyCell: Slip? {
     Slip(.everyCell, number: boxes.map(\.gradient).reduce(0, +)) {
-      "\($0) is the gradient of every box that covers the cell. A maximum sends only to its winner."
+      boxes.count > 1
+        ? "\($0) adds up the gradients of all boxes that cover the cell. A maximum sends only to its winner."
+        : "\($0) is the gradient of the box. A maximum sends it to its winner, and that is another cell."
     }
   }
 
@@ -56,7 +58,7 @@ extension GradientTask {
 
   private var wholeToAll: Slip? {
     Slip(.wholeToAll, number: boxes.map(\.gradient).reduce(0, +)) {
-      "\($0) is the gradient before the division. An average sends each cell its part only."
+      "\($0) is the gradient undivided\(boxes.count > 1 ? ", added up" : ""). An average sends each cell its part only."
     }
   }
 

@@ -21,12 +21,17 @@ struct GradientTask: QuizTask {
   }
 
   var stage: StageSpec? { stageSpec }
-  var spot: Spot? { boxes.first.map { Spot(row: $0.row, column: $0.column) } }
+  var hides: Hiding { .box }
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] {
     let received = try? layer.backward(gradient, through: map, stageSpec.window)
     return received.map { [.number(Double($0[0, row, column]))] } ?? []
+  }
+
+  /// The boxes that cover the cell, one after the other.
+  var demonstration: Demonstration? {
+    Demonstration(stageSpec, spots: boxes.map { Spot(row: $0.row, column: $0.column) })
   }
 
   /// A box that covers the cell.
@@ -86,14 +91,9 @@ struct GradientTask: QuizTask {
         Say.paragraph("\(rule) The cell holds \(Say.number(map[0, row, column])): it receives \(result).")
       ]
     }
-    let lines = boxes.map {
-      "Row \($0.row + 1), column \($0.column + 1) (gradient \(Say.number($0.gradient))) sends \(Say.number($0.share))."
-    }
-    let sum =
-      boxes.count > 1 ? "Together: `\(Say.sum(boxes.map(\.share))) = \(result)`." : "It receives \(result)."
-    return [Say.paragraph(rule)]
-      + (boxes.isEmpty
-        ? [Say.paragraph("No box covers the cell. It receives 0.")]
-        : [Say.paragraph((lines + [sum]).joined(separator: " "))])
+    guard !boxes.isEmpty else { return [Say.paragraph("No box covers the cell. It receives 0.")] }
+    let lines = boxes.map { "row \($0.row + 1), column \($0.column + 1) sends \(Say.number($0.share))" }
+    let sum = boxes.count > 1 ? ["\(Say.sum(boxes.map(\.share))) = \(result)"] : []
+    return [Say.paragraph(rule), .code((lines + sum).joined(separator: "\n"))]
   }
 }

@@ -20,7 +20,7 @@ struct PoolSlips {
 
   private func zeroAtEdge(_ step: WalkStep) -> Slip? {
     Slip(.zeroAtEdge, number: step.kernel < 0 ? 0 : nil) { _ in
-      "No cell of the map holds the 0. Off the map there is −∞ for a maximum, which loses to every number."
+      "No cell under the box holds the 0. Off the map there is −∞ for a maximum, which loses to every number."
     }
   }
 
@@ -30,7 +30,7 @@ struct PoolSlips {
     let whole = step.cells.count
     return [
       Slip(counts ? .countedOverhang : .dividedByBox, number: whole == divisor ? nil : sum / Float(whole)) {
-        "\($0) is the sum over \(whole), the whole box. Here it divides by \(divisor): "
+        "\($0) is the sum divided by \(whole), the whole box. Here the divisor is \(divisor): "
           + (counts ? "what hangs over does not count." : "only cells of the map count.")
       },
       counts
@@ -38,7 +38,7 @@ struct PoolSlips {
           "\($0) leaves the pads out of the divisor. Here declared pads count, as in PyTorch by default."
         }
         : Slip(.countedPads, number: site.value(.average(countIncludePad: true))) {
-          "\($0) counts the pads as cells. Here the average divides by the \(divisor) real cells only."
+          "\($0) counts the pads as cells. Here only real cells count: the divisor is \(divisor)."
         },
     ]
   }
@@ -49,7 +49,7 @@ struct PoolSlips {
     switch layer {
     case .max, .globalMax, .adaptiveMax:
       return [
-        largestAbsolute,
+        largestAbsolute, withoutSign,
         Slip(.otherOperation, number: values.average) {
           "\($0) is the average. Max pooling keeps one value, the largest."
         },
@@ -57,6 +57,7 @@ struct PoolSlips {
       ]
     case .average, .globalAverage, .adaptiveAverage:
       return [
+        dividedBySide,
         Slip(.otherOperation, number: sum) { "\($0) is the sum. For the average it is still to be divided." },
         Slip(.otherOperation, number: values.max) {
           "\($0) is the maximum. In an average every cell has its say."
@@ -106,6 +107,22 @@ struct PoolSlips {
     guard let largest = site.step?.terms.max(by: { abs($0) < abs($1) }), largest < 0 else { return nil }
     return Slip(.largestAbsolute, number: largest) {
       "\($0) is furthest from 0, but below it. The largest value is the one furthest to the right on the number line."
+    }
+  }
+
+  private var withoutSign: Slip? {
+    guard let step = site.step, step.kernel < 0 else { return nil }
+    return Slip(.flippedSign, number: -step.kernel) {
+      "\($0) has lost its sign. Max pooling keeps a value as it is, also below 0."
+    }
+  }
+
+  private var dividedBySide: Slip? {
+    guard let step = site.step, let divisor = step.divisor, !layer.isGlobal else { return nil }
+    let side = site.window.pool.height
+    guard side == site.window.pool.width, side > 1, side != divisor else { return nil }
+    return Slip(.dividedBySide, number: step.terms.reduce(0, +) / Float(side)) {
+      "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): what counts is cells."
     }
   }
 

@@ -20,10 +20,10 @@ struct SettingsTask: QuizTask {
 
   var prompt: [Block] {
     let result = shown.map { [("result", Say.grid($0))] } ?? []
-    return [
-      Say.paragraph("Which settings make this result?"), Say.figures([("map", Say.grid(map))] + result),
-    ]
+    return recap + [Say.figures([("map", Say.grid(map))] + result)]
   }
+
+  var recap: [Block] { [Say.paragraph("Which settings make this result?")] }
 
   var stage: StageSpec? { StageSpec(input: map, inputName: "map", layer: made.layer, window: made.window) }
   var hides: Hiding { .stage }

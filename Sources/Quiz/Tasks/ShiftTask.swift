@@ -23,6 +23,7 @@ struct ShiftTask: QuizTask {
   }
 
   var stage: StageSpec? { site.stage }
+  var hides: Hiding { .box }
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] { kept(zero: true).map { [.number(Double($0))] } ?? [] }
@@ -49,7 +50,10 @@ struct ShiftTask: QuizTask {
     guard let shifted = shifted(zero: true) else { return [] }
     return [
       [Span("Draw the moved map, and pool it again with the same boxes. Only then compare, cell by cell.")],
-      [Span("The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).")],
+      // Moved down, the first row is all zeros.
+      direction == .down
+        ? [Span("The second row of the moved map: \(Say.numbers(Say.rows(shifted)[1])).")]
+        : [Span("The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).")],
     ]
   }
 
@@ -58,11 +62,19 @@ struct ShiftTask: QuizTask {
       let kept = kept(zero: true)
     else { return [] }
     return [
-      Say.figures([
-        ("moved map", Say.grid(shifted)), ("before", Say.grid(before)), ("after", Say.grid(after)),
-      ]),
-      Say.paragraph("\(kept) of \(before.values.count) cells keep their value."),
+      Say.figures([("before", Say.grid(before)), ("after", Say.grid(after))]),
+      Say.paragraph(
+        "\(kept) of \(before.values.count) cells \(kept == 1 ? "keeps its value" : "keep their value")."),
     ]
+  }
+
+  /// The moved map, pooled once more.
+  var demonstration: Demonstration? {
+    shifted(zero: true).map { moved in
+      let stage = StageSpec(
+        input: moved, inputName: site.stage.inputName, layer: site.layer, window: site.window)
+      return Demonstration(stage, title: "moved map")
+    }
   }
 
   private var before: FeatureMap? { result(map) }

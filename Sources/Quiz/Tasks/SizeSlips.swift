@@ -77,9 +77,10 @@ struct SizeSlips {
       variant(
         .forgotPads, { $0.padding = .none },
         "That is the size without the padding. The pads make room for the box too."),
-      variant(
-        .countedPadOnce, { $0.padding = Padding(top: padding.top, left: padding.left) },
-        "That counts the pads on one side only. They lie on both."),
+      padding == Padding(all: padding.top)
+        ? variant(
+          .countedPadOnce, { $0.padding = Padding(top: padding.top, left: padding.left) },
+          "That counts the pads on one side only. They lie on both.") : nil,
       variant(
         .forgotDilation, { $0.dilation = Extent(1) },
         "That takes the box for \(window.pool). With dilation \(Say.side(window.dilation)) it spans more cells than it reads."

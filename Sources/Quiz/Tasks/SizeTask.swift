@@ -40,9 +40,11 @@ struct SizeFormula {
   static func rule(_ window: Window) -> String {
     switch window.edge {
     case .drop:
-      "How often can the box move before it leaves the map? Count only boxes that fit, and the first one."
+      "How often can the box move before it leaves the \(window.padding == .none ? "map" : "padded map")? "
+        + "Count only boxes that fit, and the first one."
     case .overhang:
-      "The last box may hang over the edge, as long as it starts on the map or in the pad before it."
+      "The last box may hang over the edge, as long as it starts on the map"
+        + (window.padding == .none ? "." : " or in the pad before it.")
     case .same, .sameLower:
       "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one more if some are left over."
     }
@@ -51,7 +53,7 @@ struct SizeFormula {
   static func lines(_ placed: PlacedWindow) -> [Block] {
     let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
-    let behind = "One box is left out: it would start behind the map, in the pad or beyond it."
+    let behind = "One box is left out: it would start behind the map."
     return [
       Say.paragraph("Height: `\(height.text)`. Width: `\(width.text)`. The result is \(placed.output).")
     ] + (notes ? [Say.paragraph(behind)] : [])

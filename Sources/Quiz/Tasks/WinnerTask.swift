@@ -34,7 +34,9 @@ struct WinnerTask: QuizTask {
   var solution: [Block] {
     guard let step = site.step, let winner = step.winner else { return [] }
     let ties = equals.count
-    let rule = ties > 1 ? " It stands there \(ties) times; the first, reading row by row, wins." : ""
+    let rule =
+      ties > 1
+      ? " It is there \(ties == 2 ? "twice" : "\(ties) times"); the first, reading row by row, wins." : ""
     return [
       Say.paragraph("The box covers \(site.coverage)."),
       Say.paragraph("The largest is \(Say.number(step.kernel)).\(rule) The winner: \(Say.place(winner))."),
@@ -61,7 +63,7 @@ extension WinnerTask {
     guard equals.count > 1, let last = equals.last, let step = site.step else { return nil }
     return slip(
       .lastOfTie, last,
-      "There is a \(Say.number(step.kernel)), but not the first. Of equal values the first wins, reading row by row."
+      "That is a \(Say.number(step.kernel)), but not the first one. Of equal values the first wins, reading row by row."
     )
   }
 
@@ -70,7 +72,7 @@ extension WinnerTask {
     guard let (cell, value) = pairs.max(by: { abs($0.1) < abs($1.1) }), value < 0 else { return nil }
     return slip(
       .largestAbsolute, cell,
-      "There is \(Say.number(value)): furthest from 0, but below it. The winner is the largest, and its sign counts."
+      "There stands \(Say.number(value)): furthest from 0, but below it. The winner is the largest, and its sign counts."
     )
   }
 

@@ -11,6 +11,7 @@ public enum ScriptLine: Equatable, Sendable {
   case see(String)
   case unsee(String)
   case state(String)
+  case keep
 }
 
 public struct UnreadableScript: Error, Equatable, CustomStringConvertible {
@@ -44,6 +45,7 @@ public enum Script {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     if words.count == 2, let line = command(words[0], words[1]) { return [line] }
     if text == "settle" { return [.settle] }
+    if text == "keep" { return [.keep] }
     let parts = text.split(separator: " ")
     if parts.count == 3, parts[1] == "x", let times = Int(parts[2]), let key = key(String(parts[0])) {
       return Array(repeating: .key(key), count: times)

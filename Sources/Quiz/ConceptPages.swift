@@ -1,0 +1,53 @@
+import Curriculum
+
+/// Where in a lesson a concept is taught.
+extension Concept {
+  /// The page to read again (from 0): of those without a question, the first that says most about the concept; the first
+  /// of all where none says anything.
+  public func page(in lesson: Lesson) -> Int {
+    let signs = Self.signs[self] ?? []
+    let scores = lesson.pages.map { page in page.questions.isEmpty ? Self.score(of: page, signs) : 0 }
+    return scores.max().flatMap { scores.firstIndex(of: $0) } ?? 0
+  }
+
+  /// What a page says that teaches it, in small letters.
+  private static let signs: [Concept: [String]] = [
+    .maxValue: ["largest value", "max pooling"], .averageValue: ["average pooling", "every cell"],
+    .sumValue: ["sum pooling", "undivided"], .reluValue: ["relu takes", "above zero", "max(0, x)"],
+    .convolutionValue: ["convolution", "weights"], .winner: ["equal values", "first one wins", "winner"],
+    .sizeDrop: ["how many boxes", "rounds down", "boxes start"],
+    .sizeOverhang: ["overhang", "hang over", "half box"],
+    .sizeSame: ["same", "same-lower"], .sizePadded: ["declare", "padding=1", "padding 1"],
+    .realCells: ["real cells", "real cell", "divides by"], .divisor: ["divisor", "divides by", "divide by"],
+    .settings: ["two numbers", "pool size"], .shift: ["invariance", "shift", "moved"],
+    .gradient: ["gradient", "training"], .code: ["stride out", "keras", "pytorch"],
+  ]
+
+  /// How often a page has the signs; in its title they count for more.
+  private static func score(of page: Page, _ signs: [String]) -> Int {
+    let (title, text) = (
+      page.title.lowercased(), page.blocks.map(\.plain).joined(separator: "\n").lowercased()
+    )
+    return signs.reduce(0) { $0 + (title.contains($1) ? 4 : 0) + text.occurrences(of: $1) }
+  }
+}
+
+extension Block {
+  fileprivate var plain: String {
+    switch self {
+    case .paragraph(let spans), .heading(_, let spans): spans.map(\.text).joined()
+    case .code(let text): text
+    case .list(_, let items): items.joined().map(\.plain).joined(separator: "\n")
+    case .quote(let blocks): blocks.map(\.plain).joined(separator: "\n")
+    case .table(let header, let rows, _):
+      ([header] + rows).joined().map { $0.map(\.text).joined() }.joined(separator: "\n")
+    case .rule: ""
+    }
+  }
+}
+
+extension String {
+  fileprivate func occurrences(of part: String) -> Int {
+    indices.count { self[$0...].hasPrefix(part) }
+  }
+}

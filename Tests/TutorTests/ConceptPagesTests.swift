@@ -1,0 +1,39 @@
+import Curriculum
+import Playing
+import Quiz
+import Testing
+
+@testable import Tutor
+
+/// Where a learner reads again about a concept.
+@Suite struct ConceptPagesTests {
+  @Test(arguments: Concept.generated)
+  func itIsAPageThatTeaches(concept: Concept) throws {
+    guard let lesson = Shipped.course.lessons.first(where: { $0.id == concept.lesson }) else { return }
+    let page = lesson.pages[concept.page(in: lesson)]
+    #expect(page.questions.isEmpty && !page.blocks.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Concept.maxValue, "Keep the largest value"), (.winner, "Two equal values"),
+    (.sumValue, "The sum, undivided"),
+    (.sizeDrop, "How many boxes"), (.sizeOverhang, "Let it hang over"),
+    (.divisor, "What the average divides by"),
+    (.sizePadded, "Padding that you declare"),
+  ])
+  func itIsThePageAboutIt(concept: Concept, title: String) throws {
+    let lesson = try #require(Shipped.course.lessons.first { $0.id == concept.lesson })
+    #expect(lesson.pages[concept.page(in: lesson)].title == title)
+  }
+
+  @Test func aLessonThatSaysNothingOpensAtItsStart() throws {
+    #expect(Concept.gradient.page(in: try Sample.lesson()) == 0)
+  }
+
+  @Test func theKeyOpensIt() throws {
+    var state = State(course: Shipped.course, motion: false)
+    state.startQuiz([try #require(QuizItem.generate(.sizeOverhang, .easy, seed: 1))], title: "test")
+    state.send(.forward, .readAgain(line: nil))
+    #expect(state.lesson?.lesson.id == "off-the-edge" && state.lesson?.page?.title == "Let it hang over")
+  }
+}
