@@ -16,6 +16,7 @@ import Views
     let place = state.place
     while state.place == place, state.whereabouts != before {
       before = state.whereabouts
+      if state.stage?.prediction != nil { _ = update(&state, .command(.predict)) }
       let frame = render(state, size: size, look: Look())
       let columns = Columns(frame.canvas)
       if columns.ends != nil { stages += 1 }

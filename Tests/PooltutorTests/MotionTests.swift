@@ -12,6 +12,7 @@ import Tutor
     let place = twin.state.place
     var before: [Int] = []
     while twin.state.place == place, twin.state.whereabouts != before {
+      if twin.state.stage?.prediction != nil { twin.type("t") }
       if let stage = twin.state.stage, !stage.isAtEnd {
         twin.press(.right, times: stage.walk.count - 1)
         twin.arrive()
@@ -26,12 +27,13 @@ import Tutor
   /// The last frame of a glide counts, and nobody takes a step more for being in a hurry.
   @Test func noKeyIsLostOrQueued() throws {
     let twin = try moving("relu")
+    if twin.state.stage?.prediction != nil { twin.type("t") }
     let start = twin.state.whereabouts
-    twin.press(.right, times: 30)
+    twin.press(.right, times: 8)
     twin.arrive()
     try twin.agree()
     #expect(twin.state.whereabouts != start)
-    twin.press(.left, times: 30)
+    twin.press(.left, times: 8)
     twin.arrive()
     try twin.agree()
     #expect(twin.state.whereabouts == start)

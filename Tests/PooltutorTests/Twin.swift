@@ -62,6 +62,14 @@ final class Twin {
     text.forEach { tell(.character($0)) }
   }
 
+  /// Says the kernel's own result, where the stage waits for one.
+  func sayResult() throws {
+    guard let stage = state.stage, stage.isWaiting else { return }
+    type("\(stage.current.kernel)")
+    press(.enter)
+    try agree()
+  }
+
   func resize(columns: Int, rows: Int) { session.resize(rows: rows, columns: columns) }
 
   /// Lets the app's box arrive; the program's needs its time.

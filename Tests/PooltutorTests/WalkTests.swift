@@ -4,9 +4,7 @@ import Tutor
 
 /// Every screen of every lesson, there and back, on a real terminal.
 @Suite struct WalkTests {
-  static let lessons = [
-    "relu", "max-pooling", "average-and-sum", "pool-size-and-stride", "off-the-edge", "global-pooling",
-  ]
+  static let lessons = (try? freshState())?.course.lessons.map(\.id) ?? []
   static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45),
   ]
@@ -14,6 +12,7 @@ import Tutor
   /// Going back shows the very same screens again.
   @Test(arguments: lessons, sizes) func thereAndBack(lesson: String, size: Size) throws {
     let twin = try Twin(Twin.Setup(lesson: lesson, size: size))
+    try twin.sayResult()
     let trail = try walk(twin)
     #expect(trail.count > 10)
     // There is nothing past the last lesson: the key more has left its last screen on show.
@@ -37,6 +36,7 @@ import Tutor
       let before = twin.state.whereabouts
       twin.press(.right)
       try twin.agree()
+      try twin.sayResult()
       if twin.state.place != place || twin.state.whereabouts == before { return trail }
     }
   }

@@ -16,6 +16,7 @@ import Tutor
     var before: [Int] = []
     while twin.state.place == place, twin.state.whereabouts != before {
       before = twin.state.whereabouts
+      try twin.sayResult()
       twin.press(.right)
       try twin.agree()
     }

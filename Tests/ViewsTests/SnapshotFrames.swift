@@ -48,6 +48,7 @@ extension SnapshotCase {
 
   private static func steps(of page: StagePage) -> [(name: String, state: State)] {
     zip(["first step", "middle step", "last step"], page.states(most: 3)).map { ($0, $1) }
+      + (page.firstAsked.map { [("first step that is asked", $0)] } ?? [])
   }
 
   /// What is no page of a lesson.

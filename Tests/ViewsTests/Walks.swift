@@ -39,13 +39,22 @@ struct StagePage: CustomStringConvertible, Sendable {
     }
   }
 
-  /// The app at rest on the page, at `step`.
+  /// The app at rest on the page, at `step`, with all results shown.
   func state(step: Int = 0) -> State {
     var state = State(course: course, motion: false)
     _ = update(&state, .command(.openLesson(lesson)))
     for _ in 0..<position { _ = update(&state, .command(.nextPage)) }
+    if state.stage?.prediction != nil { _ = update(&state, .command(.predict)) }
     _ = update(&state, .command(.go(toStep: step)))
     return state
+  }
+
+  /// The app where the page first asks for a result; `nil` where it asks for none.
+  var firstAsked: State? {
+    var state = state()
+    _ = update(&state, .command(.reset))
+    _ = update(&state, .command(.lastStep))
+    return state.stage?.isWaiting == true ? state : nil
   }
 
   /// The app at rest at every step, in order; at most `most` of them, with the first and the last.

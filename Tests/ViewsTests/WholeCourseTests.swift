@@ -21,6 +21,8 @@ import Testing
       player.press(.right)
       if player.state.notice != nil { break }
       forward.append(player.frame.canvas)
+      // Going back, a result that was said is there.
+      if player.sayResult() { forward[forward.count - 1] = player.frame.canvas }
     }
     #expect(forward.count > 200)
     for (index, canvas) in forward.enumerated().reversed().dropFirst() {
@@ -46,6 +48,7 @@ import Testing
       let text = player.frame.canvas.description
       if !text.unicodeScalars.allSatisfy(\.isASCII) { Issue.record("not ASCII:\n\(text)") }
       seen += 1
+      player.sayResult()
       player.send(.command(seen % 3 == 0 ? .nextPage : .forward))
     }
     #expect(seen > 40)

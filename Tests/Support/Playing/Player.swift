@@ -45,6 +45,16 @@ public struct Player {
     }
   }
 
+  /// Says the kernel's own result, where the stage waits for one.
+  /// - Returns: whether it did.
+  @discardableResult
+  public mutating func sayResult() -> Bool {
+    guard let stage = state.stage, stage.isWaiting else { return false }
+    for character in "\(stage.current.kernel)" { send(.type(character)) }
+    send(.command(.answer))
+    return true
+  }
+
   public mutating func resize(_ size: Size) { self.size = size }
 
   /// Ticks when the app asks for it, until it asks no more.
