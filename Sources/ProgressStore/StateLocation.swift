@@ -3,11 +3,13 @@ import Foundation
 /// Where progress is kept.
 public enum StateLocation {
   /// The file that was asked for with `--state`; else the one under `$XDG_STATE_HOME`; else under `~/.local/state`.
-  /// A relative `$XDG_STATE_HOME` counts as unset, as the XDG specification wants it.
+  /// A relative `$XDG_STATE_HOME` counts as unset, as the XDG specification wants it. `~` is `$HOME`, or else `home`.
   public static func path(option: String?, environment: (String) -> String?, home: String) -> String {
     if let option { return option }
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return file(under: folder) }
-    return file(under: home + "/.local/state")
+    // Foundation asks the password file before $HOME on Linux, unlike a shell.
+    let named = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return file(under: (named ?? home) + "/.local/state")
   }
 
   /// The same, for this process.

@@ -5,14 +5,15 @@ public struct QuizRound: Equatable, Sendable {
   public let seed: UInt64
   public let items: [QuizItem]
 
-  /// Mixes the concepts: each comes once before any comes again, in a new order each time.
+  /// Each concept comes once before any comes again: mixed, in a new order each time.
   ///
   /// - Parameters:
   ///   - concepts: what to ask about; those of a lesson (`Concept.lesson`) take their questions from `lessons`.
   ///   - count: how many questions; there are fewer only where there are no more different ones.
+  ///   - isMixed: false: in the order of `concepts`.
   ///   - difficulty: how hard the questions about a concept are to be.
   public init(
-    concepts: [Concept], count: Int, seed: UInt64, lessons: [Lesson] = [],
+    concepts: [Concept], count: Int, seed: UInt64, lessons: [Lesson] = [], isMixed: Bool = true,
     difficulty: (Concept) -> Difficulty = { _ in .easy }
   ) {
     self.seed = seed
@@ -20,7 +21,8 @@ public struct QuizRound: Equatable, Sendable {
     var items: [QuizItem] = []
     var left = Self.distinct(concepts)
     while items.count < count, !left.isEmpty {
-      for concept in supply.order(left, after: items.last?.concept) where items.count < count {
+      let order = isMixed ? supply.order(left, after: items.last?.concept) : left
+      for concept in order where items.count < count {
         if let item = supply.item(concept, difficulty(concept), unlike: items) {
           items.append(item)
         } else {

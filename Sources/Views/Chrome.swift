@@ -14,10 +14,19 @@ struct Chrome {
 
   var footerRow: Int { size.rows - footerRows }
 
+  /// Whether `title` can be read in full beside `right`.
+  static func hasRoom(title: String, right: String, columns: Int) -> Bool {
+    titleColumn + TextWidth.of(title) + 2 + TextWidth.of(right) + 1 <= columns
+  }
+
+  private static let name = "pooltutor"
+  private static let titleColumn = 1 + TextWidth.of(name) + 3
+
   func drawHeader(on canvas: inout Canvas, title: String, right: String, look: Look) {
-    let name = canvas.put("pooltutor", column: 1, row: 0, Style(.accent, .bold))
+    canvas.put(Self.name, column: 1, row: 0, Style(.accent, .bold))
     let rightStart = size.columns - 1 - TextWidth.of(right)
-    canvas.put(title, column: name + 3, row: 0, Style(.text, .bold), limit: rightStart - name - 5)
+    let column = Self.titleColumn
+    canvas.put(title, column: column, row: 0, Style(.text, .bold), limit: rightStart - column - 2)
     canvas.put(right, column: rightStart, row: 0, Style(.muted))
     let rule = String(repeating: look.horizontal, count: size.columns)
     for row in [1, footerRow - 1] { canvas.put(rule, column: 0, row: row, Style(.muted)) }
@@ -30,13 +39,25 @@ struct Chrome {
     let row = size.rows - 1
     var column = canvas.put(left, column: 1, row: row)
     if column > 1 { column += 3 }
-    if let notice {
-      canvas.put(
-        look.text(notice), column: column, row: row, Style(.winner, .bold), limit: size.columns - column - 1)
-      return
-    }
+    if let notice { return drawNotice(look.text(notice), on: &canvas, column: column, row: row) }
     let hints = Self.hints(context, room: size.columns - column - 1, look: look)
     canvas.put(hints, column: column, row: row)
+  }
+
+  /// In the last row; over the rows above it too, where it is longer than that.
+  private func drawNotice(_ notice: String, on canvas: inout Canvas, column: Int, row: Int) {
+    let text = StyledText(notice, Style(.winner, .bold))
+    if text.width <= size.columns - column - 1 {
+      canvas.put(text, column: column, row: row)
+      return
+    }
+    let lines = text.wrapped(to: size.columns - 2).suffix(max(1, body.rows / 2))
+    let blank = StyledText(String(repeating: " ", count: size.columns))
+    for (index, line) in lines.enumerated() {
+      let row = size.rows - lines.count + index
+      canvas.put(blank, column: 0, row: row)
+      canvas.put(line, column: 1, row: row)
+    }
   }
 
   /// As many keys as there is room for; the last one, help, always.

@@ -12,20 +12,25 @@ struct MenuView {
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)
     let chrome = Chrome(size: size, footerRows: 1)
-    let count = state.course.lessons.count
-    let done = state.course.lessons.count { state.finished.contains($0.id) }
-    chrome.drawHeader(
-      on: &frame.canvas, title: look.text(state.course.title),
-      right: due + "\(done) of \(count) \(count == 1 ? "lesson" : "lessons") finished", look: look)
+    let title = look.text(state.course.title)
+    let right = standings.first { Chrome.hasRoom(title: title, right: $0, columns: size.columns) } ?? ""
+    chrome.drawHeader(on: &frame.canvas, title: title, right: right, look: look)
     drawEntries(on: &frame, chrome.body)
     chrome.drawKeys(
       on: &frame.canvas, context: KeyContext(state), left: filterLine, notice: state.notice, look: look)
     return frame
   }
 
-  private var due: String {
-    let count = state.due.count
-    return count == 0 ? "" : "\(count) \(count == 1 ? "concept" : "concepts") due (z), "
+  /// What is due and what is done, in several wordings, the longest first.
+  private var standings: [String] {
+    let (due, count) = (state.due.count, state.course.lessons.count)
+    let done = state.course.lessons.count { state.finished.contains($0.id) }
+    let finished = "\(done) of \(count) \(count == 1 ? "lesson" : "lessons") finished"
+    if due == 0 { return [finished, "\(done) of \(count) finished", "\(done)/\(count)"] }
+    return [
+      "\(due) \(due == 1 ? "concept" : "concepts") due (z), \(finished)",
+      "\(due) due (z), \(done) of \(count) finished", "\(due) due (z)",
+    ]
   }
 
   private var filterLine: StyledText {

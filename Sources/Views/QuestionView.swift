@@ -28,7 +28,7 @@ struct QuestionView {
   private var body: [StyledText] {
     let answer =
       question.item.form.isTyped
-      ? [typedLine]
+      ? question.isRevealed && question.typed.isEmpty ? [] : [typedLine]
       : shownOptions.flatMap { choice($0, question.item.form.options[$0]) }
     return prose.lines(prompt) + [StyledText()] + answer
   }

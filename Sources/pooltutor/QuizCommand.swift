@@ -67,7 +67,7 @@ struct ReviewCommand: ParsableCommand {
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: concepts.count, seed: session.seedOrRandom, lessons: state.course.lessons,
-        difficulty: state.difficulty
+        isMixed: false, difficulty: state.difficulty
       ).items, title: "what is due")
     try session.play(state, keeper: &keeper)
   }

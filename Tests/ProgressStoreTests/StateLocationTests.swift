@@ -2,6 +2,15 @@ import ProgressStore
 import Testing
 
 @Suite struct StateLocationTests {
+  @Test func homeIsTheOneThatTheShellKnows() {
+    for (home, path) in [("/other", "/other"), ("", "/home/me"), ("here", "/home/me"), (nil, "/home/me")] {
+      let environment = ["HOME": home].compactMapValues(\.self)
+      #expect(
+        StateLocation.path(option: nil, environment: { environment[$0] }, home: "/home/me")
+          == path + "/.local/state/pooltutor/progress.sqlite")
+    }
+  }
+
   @Test(
     arguments: [
       ("own.sqlite", "/xdg", "own.sqlite"), (nil, "/xdg", "/xdg/pooltutor/progress.sqlite"),

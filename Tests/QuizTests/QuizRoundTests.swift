@@ -26,6 +26,12 @@ import Testing
     #expect(rounds[0].items != other.items)
   }
 
+  @Test func inTheirOwnOrder() {
+    let concepts = [Concept.shift, .divisor, .maxValue]
+    let round = QuizRound(concepts: concepts, count: 6, seed: 5, isMixed: false) { _ in .easy }
+    #expect(round.items.map(\.concept) == concepts + concepts)
+  }
+
   @Test func conceptsAreMixed() {
     let round = QuizRound(concepts: Concept.generated, count: 48, seed: 5)
     #expect(round.items.count == 48)

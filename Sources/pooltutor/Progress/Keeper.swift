@@ -47,7 +47,7 @@ struct Keeper {
       return nil
     } catch {
       defer { hasTold = true }
-      return hasTold ? nil : "not saved: \(error.message)"
+      return hasTold ? nil : "Not saved. \(error.message)"
     }
   }
 }
