@@ -12,6 +12,8 @@ public struct Prediction: Equatable, Sendable {
   public struct Said: Equatable, Sendable {
     public let text: String
     public let isRight: Bool
+    /// What went wrong, in a sentence, where the answer shows it.
+    public var gist: String?
   }
 
   public init(from: Int) { self.from = from }

@@ -1,3 +1,4 @@
+import Curriculum
 import Kernels
 import Quiz
 
@@ -56,7 +57,8 @@ extension State {
     let attempt = Attempt(
       concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
       outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
-    prediction.said[stage.step] = Prediction.Said(text: prediction.typed, isRight: isRight)
+    prediction.said[stage.step] = Prediction.Said(
+      text: prediction.typed, isRight: isRight, gist: isRight ? nil : stage.mistake(prediction.typed)?.gist)
     prediction.typed = ""
     pending = .prediction(prediction)
     outbox.append(.record(attempt))
@@ -74,6 +76,19 @@ extension State {
       body(&prediction)
       stage.prediction = prediction
     }
+  }
+}
+
+extension StageState {
+  /// What a wrong answer for the current result shows to have gone wrong.
+  fileprivate func mistake(_ answer: String) -> Mistake? {
+    let step = current
+    let stage = StageSpec(
+      input: walk.input, inputName: spec.inputName, layer: settings.layer, window: settings.window)
+    let kind = QuestionSpec.Kind.cell(stage: stage, channel: step.channel, row: step.row, column: step.column)
+    let item = QuizItem(QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0)
+    guard case .wrong(let mistake) = item.judge(answer) else { return nil }
+    return mistake
   }
 }
 

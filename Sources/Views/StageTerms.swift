@@ -17,6 +17,10 @@ extension StageView {
     }
     frame.canvas.put(
       words.equation(limit: width), column: column, row: row + 1, limit: width)
+    if let gist, TextWidth.of(gist) <= width {
+      frame.canvas.put(gist, column: column, row: row + 2, Style(.bad, .bold))
+      return
+    }
     let said = self.said
     let room = width - said.width
     frame.canvas.put(
@@ -34,6 +38,9 @@ extension StageView {
     let remark = prediction.complaint ?? "which number does this box give?"
     frame.canvas.put(remark, column: column, row: row + 1, Style(.muted), limit: width)
   }
+
+  /// What went wrong in the learner's own prediction of the current result.
+  private var gist: String? { stage.prediction?.said[stage.step]?.gist.map { look.text($0) } }
 
   /// How the learner's own prediction of the current result was.
   private var said: StyledText {

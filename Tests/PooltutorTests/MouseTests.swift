@@ -33,6 +33,20 @@ import Views
     #expect(twin.state.place == .lesson(twin.frame.targets.isEmpty ? 0 : twin.state.course.lessons.count - 1))
   }
 
+  /// A click on a choice answers with it.
+  @Test func aChoiceAnswers() throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    while twin.state.question?.item.form.options.isEmpty != false {
+      try #require(twin.state.lesson?.stop != .closing)
+      twin.press(.pageDown)
+    }
+    try twin.agree()
+    let target = try #require(twin.frame.targets.first { $0.command == .choose(2) })
+    twin.press(.click(Point(column: target.rect.column + 4, row: target.rect.row)))
+    try twin.agree()
+    #expect(twin.state.question?.isSettled == true && twin.state.question?.selected == 2)
+  }
+
   @Test func nothingHappensElsewhere() throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
     let before = twin.state

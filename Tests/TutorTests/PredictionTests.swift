@@ -28,12 +28,27 @@ import Testing
     var state = try state()
     state.type(text: text)
     state.send(.answer)
-    #expect(state.stage?.prediction?.said[1] == Prediction.Said(text: text, isRight: isRight))
+    #expect(
+      state.stage?.prediction?.said[1]
+        == Prediction.Said(text: text, isRight: isRight, gist: isRight ? nil : "4 is the sum."))
     #expect(state.stage?.isWaiting == false)
     state.send(.forward)
     #expect(state.stage?.step == 2)
     state.send(.back, .back)
     #expect(state.stage?.step == 0)
+  }
+
+  /// The mistake is that of the settings as they are now.
+  @Test func aMistakeIsNamedWhereTheAnswerShowsIt() throws {
+    var state = try state()
+    state.send(.change(.operation, by: 1))
+    #expect(state.stage?.settings.kind == .average)
+    for (text, gist) in [("4", "4 is the sum."), ("99", nil)] {
+      state.type(text: text)
+      state.send(.answer)
+      #expect(state.stage?.prediction?.said[1]?.gist == gist)
+      state.send(.reset, .change(.operation, by: 1), .predict, .firstStep, .predict, .forward)
+    }
   }
 
   @Test func nonsenseIsAskedAgain() throws {

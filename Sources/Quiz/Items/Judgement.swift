@@ -37,6 +37,13 @@ public struct Mistake: Equatable, Sendable {
     self.kind = kind
     self.text = text
   }
+
+  /// Its first sentence, for where there is little room: "12 is the sum."
+  public var gist: String {
+    let text = text.map(\.text).joined()
+    let end = text.indices.first { text[$0...].hasPrefix(". ") }
+    return end.map { String(text[...$0]) } ?? text
+  }
 }
 
 /// The answer that a mistake would give.

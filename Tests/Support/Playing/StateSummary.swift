@@ -11,7 +11,7 @@ public struct StateSummary {
       [Self.place(state), "panel: \(Self.panel(state))", "notice: \(state.notice ?? "")"]
       + [
         "playing: \(state.motion.isPlaying ? "yes" : "no")",
-        "moving: \(state.motion.glide == nil ? "no" : "yes")",
+        "moving: \(state.motion.glide == nil && state.motion.replay == nil ? "no" : "yes")",
       ]
       + ["motion: \(state.motion.isOn ? "on" : "off")", "speed: \(state.motion.speed + 1)"]
       + ["filter: \(state.menu.filter)", "finished: \(state.finished.sorted().joined(separator: " "))"]
