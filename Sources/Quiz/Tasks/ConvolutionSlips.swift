@@ -28,10 +28,10 @@ struct ConvolutionSlips {
         "\($0) comes from the \(name) turned by half a turn, as mathematicians convolve. In networks it is laid on as it is."
       },
       Slip(.forgotWeights, number: value { $0.map { _ in 1 } }) {
-        "\($0) adds up the values alone. Each is first multiplied by the weight that lies on it."
+        "\($0) is the sum of the values alone. Each is first multiplied by the weight that lies on it."
       },
       Slip(.flippedSign, number: value { $0.map(abs) }) {
-        "\($0) takes every weight as positive. A weight below 0 subtracts."
+        "\($0) comes from taking every weight as positive. A weight below 0 subtracts."
       },
       forgottenBias,
     ]

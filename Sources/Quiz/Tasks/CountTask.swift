@@ -113,7 +113,7 @@ extension CountTask {
   private func axes(_ placed: PlacedWindow) -> [Slip?] {
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let columns = placed.columns.realTaps(of: site.spot.column).count
-    let text = "The box leaves the map at the side and above or below: both rows and columns are fewer."
+    let text = "The box leaves the map in both directions: fewer of its rows count, and fewer of its columns."
     let isCorner = rows < placed.rows.pool && columns < placed.columns.pool
     guard isCorner, !countsPads else { return [] }
     return [

@@ -36,14 +36,14 @@ extension GradientTask {
       sum + box.gradient / Float(box.step.terms.count { $0 == x })
     }
     return Slip(.sharedTie, number: sum) {
-      "\($0) shares the gradient among equal values. Pooling does not: the first of them gets all of it."
+      "\($0) comes from sharing the gradient among equal values. Pooling does not: the first of them gets all of it."
     }
   }
 
   private var everyCell: Slip? {
     Slip(.everyCell, number: boxes.map(\.gradient).reduce(0, +)) {
       boxes.count > 1
-        ? "\($0) adds up the gradients of all boxes that cover the cell. A maximum sends only to its winner."
+        ? "\($0) is the sum of the gradients of all boxes that cover the cell. A maximum sends only to its winner."
         : "\($0) is the gradient of the box. A maximum sends it to its winner, and that is another cell."
     }
   }
@@ -66,7 +66,7 @@ extension GradientTask {
     guard boxes.contains(where: { $0.step.cells.count != $0.step.divisor }) else { return nil }
     let sum = boxes.reduce(Float(0)) { $0 + $1.gradient / Float($1.step.cells.count) }
     return Slip(.dividedByBox, number: sum) {
-      "\($0) divides by the whole box. On the way back, as on the way there, only real cells count."
+      "\($0) comes from dividing by the whole box. On the way back, as on the way there, only real cells count."
     }
   }
 

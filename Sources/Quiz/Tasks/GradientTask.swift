@@ -74,7 +74,7 @@ struct GradientTask: QuizTask {
       "A maximum sends its gradient to the winner, all of it; the other cells get none."
     case .sum: "A sum sends its whole gradient to every cell that it added up."
     case .average, .globalAverage, .adaptiveAverage:
-      "An average sends every real cell its gradient over the divisor."
+      "An average divides its gradient by the divisor, and sends that to every real cell."
     case .lp:
       "Lp pooling sends every cell its gradient times (|value| / result) to the power p − 1, with the value's sign."
     case .convolution: "A convolution sends every cell its gradient times the weight that lay on it."

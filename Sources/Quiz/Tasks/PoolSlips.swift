@@ -20,7 +20,7 @@ struct PoolSlips {
 
   private func zeroAtEdge(_ step: WalkStep) -> Slip? {
     Slip(.zeroAtEdge, number: step.kernel < 0 ? 0 : nil) { _ in
-      "No cell under the box holds the 0. Off the map there is −∞ for a maximum, which loses to every number."
+      "No cell under the box holds a 0. Off the map there is −∞ for a maximum, which loses to every number."
     }
   }
 
@@ -183,7 +183,7 @@ struct PoolSlips {
     let value = layer == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
     return [
       Slip(.rowsForChannels, number: value) {
-        "\($0) takes one place across all channels, \(Say.list(values)). A channel is one value from each place."
+        "\($0) comes from one place across all channels: \(Say.list(values)). A channel is one value from each place."
       }
     ]
   }
