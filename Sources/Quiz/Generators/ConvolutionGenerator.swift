@@ -38,13 +38,14 @@ enum ConvolutionGenerator {
     }
   }
 
-  /// Weights that differ from one another enough to be worth the work: at least two of them are not 0.
+  /// Weights that differ from one another enough to be worth the work: at least two of them are not 0, and turned round
+  /// they are others.
   private static func detector(
     _ side: Int, _ difficulty: Difficulty, _ random: inout SplitMix64
   ) -> FeatureMap? {
     let largest = difficulty == .easy || side == 3 ? 1 : 2
     let values = (0..<(side * side)).map { _ in Float(random.int(-largest...largest)) }
-    guard values.count(where: { $0 != 0 }) > side / 2 else { return nil }
+    guard values.count(where: { $0 != 0 }) > side / 2, values != values.reversed() else { return nil }
     return try? FeatureMap(height: side, width: side, values: values)
   }
 }

@@ -1,7 +1,7 @@
 import Curriculum
 import Kernels
 
-/// Which number comes out where a detector lies on a map? There is no stage for it: the prompt shows both.
+/// Which number comes out where a detector lies on a map? The prompt shows both; the stage comes with the answer.
 struct ConvolutionTask: QuizTask {
   let map: FeatureMap
   /// One channel of weights.
@@ -11,14 +11,23 @@ struct ConvolutionTask: QuizTask {
   let place: Spot
 
   var prompt: [Block] {
-    let padding = pad > 0 ? ", padding \(pad) on every side (pads hold 0)" : ""
-    return [
-      Say.paragraph("**Convolution** as in Keras and PyTorch, stride \(stride)\(padding)."),
-      Say.figures([("map", Say.grid(map)), ("detector", Say.grid(detector))]),
-      Say.paragraph("Which number comes out in \(Say.place(place.row, place.column)) of the result?"),
-    ]
+    [lead, Say.figures([("map", Say.grid(map)), ("detector", Say.grid(detector))]), question]
   }
 
+  var recap: [Block] { [lead, question] }
+
+  private var lead: Block {
+    let padding = pad > 0 ? ", padding \(pad) on every side (pads hold 0)" : ""
+    return Say.paragraph("**Convolution** as in Keras and PyTorch, stride \(stride)\(padding).")
+  }
+
+  private var question: Block {
+    Say.paragraph("Which number comes out in \(Say.place(place.row, place.column)) of the result?")
+  }
+
+  var stage: StageSpec? { site?.stage }
+  var spot: Spot? { place }
+  var hides: Hiding { .stage }
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] { value.map { [.number(Double($0))] } ?? [] }
