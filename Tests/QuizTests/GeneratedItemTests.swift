@@ -107,10 +107,6 @@ import Testing
   @Test(arguments: Concept.generated)
   func theStageFitsASmallScreen(concept: Concept) throws {
     for item in try Self.items(concept) {
-      if concept == .convolutionValue {
-        #expect(item.stage == nil)
-        continue
-      }
       let stage = try #require(item.stage, "\(item.id)")
       let reach = try stage.layer.placed(stage.window, on: stage.input).reach
       #expect(reach.height <= 8 && reach.width <= 8, "\(item.id) \(reach)")
