@@ -14,11 +14,38 @@ struct Learn: ParsableCommand {
   @Argument(help: "A lesson's id, as `pooltutor lessons` lists it, or a lesson file.")
   var lesson: String?
 
+  @Flag(help: "Show the lesson anew whenever its file is saved, at the page that changed.")
+  var watch = false
+
   @OptionGroup var session: SessionOptions
 
+  func validate() throws {
+    if watch, lesson == nil { throw ValidationError("--watch needs a lesson to watch") }
+  }
+
   func run() throws {
+    if watch { return try runWatching() }
     var (state, keeper) = try begin()
     try session.play(state, keeper: &keeper)
+  }
+
+  /// A file that has mistakes opens too: with nothing but them, until they are put right.
+  private func runWatching() throws {
+    guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
+      var (state, keeper) = try begin()
+      let (watch, _) = try watched(state.lesson?.lesson.file ?? "")
+      return try session.play(state, keeper: &keeper, watch: watch)
+    }
+    let (watch, reading) = try watched(file.path)
+    var (state, keeper) = session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
+    let isGood = reading.lesson != nil
+    _ = update(&state, isGood ? .command(.openLesson(0)) : .reloadFailed(reading.diagnostics))
+    try session.play(state, keeper: &keeper, watch: watch)
+  }
+
+  private func watched(_ path: String) throws -> (watch: FileWatch, reading: LessonReading) {
+    if let begun = FileWatch.begin(path) { return begun }
+    throw fail("cannot watch \(path): there is no such file, or it cannot be read", .badInput)
   }
 
   private func begin() throws -> (State, Keeper) {
