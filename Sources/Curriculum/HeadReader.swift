@@ -15,7 +15,7 @@ struct Head {
 
 /// Reads the YAML between the two lines --- that a lesson starts with.
 struct HeadReader {
-  private static let keys = [
+  static let keys = [
     "format", "id", "title", "summary", "teaches", "terms", "needs", "sources", "maps",
   ]
   static let format = 1

@@ -62,8 +62,8 @@ struct Learn: ParsableCommand {
 
   private func open(_ id: String, _ state: inout State) throws {
     guard let index = state.course.lessons.firstIndex(where: { $0.id == id }) else {
-      let ids = state.course.lessons.map(\.id).joined(separator: ", ")
-      throw fail("there is no lesson '\(id)'; there are: \(ids)", .usage)
+      let help = Suggestion.help(for: id, among: state.course.lessons.map(\.id), called: "lessons")
+      throw fail("there is no lesson '\(id)'; \(help)", .usage)
     }
     _ = update(&state, .command(.openLesson(index)))
   }
