@@ -74,13 +74,7 @@ struct HeadReader {
   }
 
   private func readID(_ field: Field, _ head: inout Head) {
-    guard let id = field.text() else { return }
-    guard id.utf8.allSatisfy(isIDByte) else {
-      log.add(
-        "id '\(Suggestion.clipped(id))' has other characters than a-z, 0-9 and -", at: field.node.place,
-        help: "progress is kept under the id: a short name that will not change, such as max-pooling")
-      return
-    }
+    guard let id = LessonID.read(field, example: "max-pooling") else { return }
     head.id = id
     head.positions.id = log.position(of: field.node.place)
   }
@@ -91,10 +85,6 @@ struct HeadReader {
       log.add("a term has letters or digits", at: place)
       return nil
     }
-  }
-
-  private func isIDByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 
   private func sources(_ field: Field?) -> [String] {

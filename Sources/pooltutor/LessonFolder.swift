@@ -50,16 +50,33 @@ struct LessonFolder {
   /// side by side: it is most of what the first screen waits for.
   func load() throws -> (course: Course, diagnostics: [Diagnostic]) {
     let files = try files()
-    let read = Mutex([Int: Result<LessonReading, UnreadableFile>]())
+    let results = Mutex([Int: Result<LessonReading, UnreadableFile>]())
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
       let result = Result { () throws(UnreadableFile) in try readLesson(files[index]) }
-      read.withLock { $0[index] = result }
+      results.withLock { $0[index] = result }
     }
-    let readings = try read.withLock { $0 }.sorted { $0.key < $1.key }.map { try $0.value.get() }
-    let lessons = readings.compactMap(\.lesson)
-    let diagnostics = readings.flatMap(\.diagnostics) + Course.check(lessons)
-    return (Course(title: "ReLU and pooling", lessons: lessons), diagnostics)
+    let readings = try results.withLock { $0 }.sorted { $0.key < $1.key }.map { try $0.value.get() }
+    let (head, headMistakes) = readHead()
+    let read = readings.compactMap(\.lesson)
+    let (lessons, orderMistakes) = head?.arranged(read) ?? (read, [])
+    let diagnostics =
+      headMistakes + readings.flatMap(\.diagnostics) + orderMistakes + Course.check(lessons)
+    return (Course(id: head?.id, title: head?.title ?? name, lessons: lessons), diagnostics)
   }
+
+  /// What the folder says about itself; nothing where it says nothing, and its mistakes.
+  func readHead() -> (head: CourseHead?, diagnostics: [Diagnostic]) {
+    let file = (path.hasSuffix("/") ? path : path + "/") + CourseHead.fileName
+    guard FileStamp(file)?.isPlain == true, let handle = FileHandle(forReadingAtPath: file) else {
+      return (nil, [])
+    }
+    defer { try? handle.close() }
+    let data = (try? handle.read(upToCount: 2 << 20)) ?? Data()
+    return CourseHead.parse(bytes: [UInt8](data), file: file)
+  }
+
+  /// The folder's own name, for a course that has none.
+  private var name: String { URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
 }
 
 typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])

@@ -24,7 +24,7 @@ struct SessionOptions: ParsableArguments {
   func begin(_ course: Course, mistakes diagnostics: [Diagnostic] = []) -> (State, Keeper) {
     var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
     let opened = progress.open()
-    let keeper = Keeper(opened)
+    let keeper = Keeper(opened, of: course)
     keeper.fill(&state)
     if let first = diagnostics.first {
       state.tell("\(first.file) has mistakes and is left out: try pooltutor check")

@@ -54,7 +54,7 @@ import Testing
     case "yaml head": "---\n" + example.text + "---\n# Page\n"
     case "markdown prose": head + example.text + "\n```stage\n{input: m4, op: max, pool: 2}\n```\n"
     case "yaml maps": head
-    case "sh": nil
+    case "sh", "yaml course": nil
     default: ""
     }
   }
@@ -64,6 +64,12 @@ import Testing
     let (lesson, mistakes) = LessonParser.parse(text, file: "README.md")
     #expect(mistakes.isEmpty, "\(mistakes.flatMap { $0.rendered() }.joined(separator: "\n"))")
     #expect(lesson != nil)
+  }
+
+  @Test func theCourseIsFine() throws {
+    let example = try #require(Self.examples("yaml course").first)
+    let (head, mistakes) = CourseHead.parse(bytes: Array(example.text.utf8), file: "course.yaml")
+    #expect(mistakes.isEmpty && head?.id != nil && head?.order.isEmpty == false)
   }
 
   @Test func thereAreExamplesOfEverything() {
@@ -85,7 +91,8 @@ import Testing
   }()
 
   @Test(arguments: [
-    HeadReader.keys, StageReader.keys, ["ask", "hints"] + QuizReader.kinds.values.flatMap { $0 },
+    HeadReader.keys, CourseHead.keys, StageReader.keys,
+    ["ask", "hints"] + QuizReader.kinds.values.flatMap { $0 },
     ChoiceReader.keys,
     ReshapeReader.keys, ReshapeReader.layouts, LayerKind.names, ViewKind.names,
     EdgeRule.allCases.map(\.rawValue),
@@ -101,7 +108,8 @@ import Testing
 
   /// A word of the format is in an example, too.
   @Test(arguments: [
-    HeadReader.keys, StageReader.keys, ["ask", "hints"] + QuizReader.kinds.values.flatMap { $0 },
+    HeadReader.keys, CourseHead.keys, StageReader.keys,
+    ["ask", "hints"] + QuizReader.kinds.values.flatMap { $0 },
     ChoiceReader.keys,
     ReshapeReader.keys, ReshapeReader.layouts, LayerKind.names, ViewKind.names,
     EdgeRule.allCases.map(\.rawValue),
