@@ -7,6 +7,7 @@ struct Head {
   var summary = ""
   var teaches: [String] = []
   var terms: [String] = []
+  var translates: String?
   var needs: [String] = []
   var sources: [String] = []
   var maps = MapTable(isReadable: false)
@@ -16,7 +17,7 @@ struct Head {
 /// Reads the YAML between the two lines --- that a lesson starts with.
 struct HeadReader {
   static let keys = [
-    "format", "id", "title", "summary", "teaches", "terms", "needs", "sources", "maps",
+    "format", "id", "title", "summary", "teaches", "terms", "translates", "needs", "sources", "maps",
   ]
   static let format = 1
 
@@ -57,6 +58,10 @@ struct HeadReader {
     head.summary = fields.required("summary", at: top)?.text() ?? ""
     head.teaches = fields["teaches"]?.texts().map(\.text) ?? []
     head.terms = fields["terms"].map(terms) ?? []
+    if let version = fields["translates"] {
+      head.translates = version.text()
+      head.positions.translates = log.position(of: version.node.place)
+    }
     if let needs = fields["needs"]?.texts() {
       head.needs = needs.map(\.text)
       head.positions.needs = needs.map { log.position(of: $0.place) }

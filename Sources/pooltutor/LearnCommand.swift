@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Foundation
 import TerminalCore
 import Tutor
 
@@ -77,12 +78,32 @@ struct FolderOptions: ParsableArguments {
       "The folder of lesson files; else $POOLTUTOR_LESSONS, else those that ship.", valueName: "dir"))
   var path: String?
 
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The language of lessons, where they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
+      valueName: "language"))
+  var language: String?
+
+  /// Best first.
+  var languages: [String] {
+    let environment = ProcessInfo.processInfo.environment
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return TranslationName.languages(in: language ?? set ?? "")
+  }
+
+  func validate() throws {
+    if let language, language != "C", TranslationName.languages(in: language).isEmpty {
+      throw ValidationError("--lang \(language) is no language: say zh, or pt-BR")
+    }
+  }
+
   /// The course, or exit 3 with every mistake where no lesson is left.
   func loadCourse() throws -> (Course, [Diagnostic]) {
     guard let folder = LessonFolder.find(option: path) else {
       throw fail("no Lessons folder found; give one with --lessons DIR or $POOLTUTOR_LESSONS", .badInput)
     }
-    guard let (course, diagnostics) = try? folder.load() else {
+    guard let (course, diagnostics) = try? folder.load(languages: languages) else {
       throw fail("cannot read the lessons in \(folder.path)", .badInput)
     }
     if course.lessons.isEmpty {

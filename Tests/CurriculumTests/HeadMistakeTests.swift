@@ -100,7 +100,7 @@ import Testing
         "f.md:2:1: error: the head has no key 'sumary'",
         "    2 | sumary: x",
         "      | ^",
-        "      = help: did you mean 'summary'? the keys are: format, id, title, summary, teaches, terms, needs, sources, maps",
+        "      = help: did you mean 'summary'? the keys are: format, id, title, summary, teaches, terms, translates, needs, sources, maps",
       ])
   }
 }
