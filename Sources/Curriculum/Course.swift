@@ -1,9 +1,12 @@
 /// Lessons that belong together.
 public struct Course: Equatable, Sendable {
+  /// What progress is kept under; courses without an id share theirs, by the ids of their lessons.
+  public var id: String?
   public var title: String
   public var lessons: [Lesson]
 
-  public init(title: String, lessons: [Lesson]) {
+  public init(id: String? = nil, title: String, lessons: [Lesson]) {
+    self.id = id
     self.title = title
     self.lessons = lessons
   }

@@ -3,6 +3,8 @@ struct Fields {
   /// Where the mapping starts.
   let place: Place
   private let byName: [String: Field]
+  /// Keys that others are taken for: those have been complained about already.
+  private let meant: Set<String>
   private let what: String
   private let log: MistakeLog
 
@@ -13,6 +15,7 @@ struct Fields {
       return nil
     }
     var byName: [String: Field] = [:]
+    var meant: Set<String> = []
     for (key, value) in pairs {
       guard let name = key.text else {
         log.add("a key must be text, this is \(key.kind)", at: key.place)
@@ -20,19 +23,20 @@ struct Fields {
       }
       byName[name] = Field(name: name, place: key.place, node: value, log: log)
       guard !keys.contains(name) else { continue }
+      if let close = Suggestion.closest(to: name, among: keys) { meant.insert(close) }
       log.add(
         "\(what) has no key '\(Suggestion.clipped(name))'", at: key.place,
         help: Suggestion.help(for: name, among: keys, called: "keys"))
     }
-    (place, self.byName, self.what, self.log) = (node.place, byName, what, log)
+    (place, self.byName, self.meant, self.what, self.log) = (node.place, byName, meant, what, log)
   }
 
   subscript(name: String) -> Field? { byName[name] }
 
-  /// The field, or a mistake: at `place`, else where the mapping starts.
+  /// The field, or a mistake: at `place`, else where the mapping starts. Silent where another key is taken for it.
   func required(_ name: String, at place: Place? = nil, help: String? = nil) -> Field? {
     if let field = byName[name] { return field }
-    log.add("\(what) needs '\(name)'", at: place ?? self.place, help: help)
+    if !meant.contains(name) { log.add("\(what) needs '\(name)'", at: place ?? self.place, help: help) }
     return nil
   }
 }

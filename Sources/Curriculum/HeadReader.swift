@@ -7,6 +7,7 @@ struct Head {
   var summary = ""
   var teaches: [String] = []
   var terms: [String] = []
+  var translates: String?
   var needs: [String] = []
   var sources: [String] = []
   var maps = MapTable(isReadable: false)
@@ -15,8 +16,8 @@ struct Head {
 
 /// Reads the YAML between the two lines --- that a lesson starts with.
 struct HeadReader {
-  private static let keys = [
-    "format", "id", "title", "summary", "teaches", "terms", "needs", "sources", "maps",
+  static let keys = [
+    "format", "id", "title", "summary", "teaches", "terms", "translates", "needs", "sources", "maps",
   ]
   static let format = 1
 
@@ -57,6 +58,10 @@ struct HeadReader {
     head.summary = fields.required("summary", at: top)?.text() ?? ""
     head.teaches = fields["teaches"]?.texts().map(\.text) ?? []
     head.terms = fields["terms"].map(terms) ?? []
+    if let version = fields["translates"] {
+      head.translates = version.text()
+      head.positions.translates = log.position(of: version.node.place)
+    }
     if let needs = fields["needs"]?.texts() {
       head.needs = needs.map(\.text)
       head.positions.needs = needs.map { log.position(of: $0.place) }
@@ -74,13 +79,7 @@ struct HeadReader {
   }
 
   private func readID(_ field: Field, _ head: inout Head) {
-    guard let id = field.text() else { return }
-    guard id.utf8.allSatisfy(isIDByte) else {
-      log.add(
-        "id '\(Suggestion.clipped(id))' has other characters than a-z, 0-9 and -", at: field.node.place,
-        help: "progress is kept under the id: a short name that will not change, such as max-pooling")
-      return
-    }
+    guard let id = LessonID.read(field, example: "max-pooling") else { return }
     head.id = id
     head.positions.id = log.position(of: field.node.place)
   }
@@ -91,10 +90,6 @@ struct HeadReader {
       log.add("a term has letters or digits", at: place)
       return nil
     }
-  }
-
-  private func isIDByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
   }
 
   private func sources(_ field: Field?) -> [String] {

@@ -9,6 +9,8 @@ public struct Lesson: Equatable, Sendable {
   public var teaches: [String]
   /// Technical terms that the lesson introduces: no earlier lesson may lean on them.
   public var terms: [String]
+  /// Of a translation: the `version` of the original that it was made from.
+  public var translates: String?
   /// Lessons (by id) that come first.
   public var needs: [String]
   public var sources: [String]
@@ -61,6 +63,7 @@ public struct LessonPositions: Equatable, Sendable {
   /// One for each of `Lesson.needs`.
   public var needs: [Spot] = []
   public var sources = Spot()
+  var translates: Spot?
   /// The file that all this is in.
   var text: SourceText?
 

@@ -32,10 +32,12 @@ public enum LessonParser {
     var pages = body.read(from: bodyLine)
     // With a map or a stage amiss the numbers would only repeat the complaint.
     if log.count == 0 { ProseNumbers(log: log, maps: head.maps.maps, meter: stages.meter).fill(&pages) }
-    return Lesson(
+    var lesson = Lesson(
       id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, terms: head.terms,
       needs: head.needs, sources: head.sources, maps: head.maps.maps, pages: pages, file: log.source.file,
       positions: head.positions)
+    lesson.translates = head.translates
+    return lesson
   }
 
   private static func sizeRefusal(_ count: Int, _ file: String) -> Diagnostic? {

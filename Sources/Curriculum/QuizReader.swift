@@ -1,6 +1,6 @@
 /// Reads a question.
 struct QuizReader {
-  private static let kinds = ["cell": ["stage", "at"], "choice": ["question", "choices"]]
+  static let kinds = ["cell": ["stage", "at"], "choice": ["question", "choices"]]
   private static let kindNames = ["cell", "choice"]
   static let choiceRange = 2...8
 
@@ -119,10 +119,12 @@ struct QuizReader {
 struct ChoiceReader {
   let log: MistakeLog
 
+  static let keys = ["id", "text", "correct", "why"]
+
   typealias Read = (choice: QuestionSpec.Choice, idPlace: Place, textPlace: Place)
 
   func read(_ node: YAMLNode) -> Read? {
-    guard let fields = Fields(node, keys: ["id", "text", "correct", "why"], of: "a choice", log: log) else {
+    guard let fields = Fields(node, keys: Self.keys, of: "a choice", log: log) else {
       return nil
     }
     let id = fields.required("id")

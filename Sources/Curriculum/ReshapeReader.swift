@@ -3,14 +3,15 @@ import Kernels
 /// Reads `{reshape: NAME, shape: [1, H, W, C], layout: channels-last}`: another map's values, row-major, in another
 /// shape.
 struct ReshapeReader {
-  private static let layouts = ["channels-last", "channels-first"]
+  static let keys = ["reshape", "shape", "layout"]
+  static let layouts = ["channels-last", "channels-first"]
 
   let log: MistakeLog
   /// The maps that are given by their numbers.
   let plain: MapTable
 
   func read(_ node: YAMLNode, _ cells: inout Int) -> FeatureMap? {
-    guard let fields = Fields(node, keys: ["reshape", "shape", "layout"], of: "a reshaped map", log: log)
+    guard let fields = Fields(node, keys: Self.keys, of: "a reshaped map", log: log)
     else {
       return nil
     }

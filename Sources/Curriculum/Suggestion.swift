@@ -1,5 +1,5 @@
 /// Help for a name that is not known: the one that was probably meant, and all there are.
-enum Suggestion {
+public enum Suggestion {
   /// How many edits away a name may be and still be suggested.
   static let reach = 2
   /// Longer names are not compared, and long lists not written out.
@@ -7,7 +7,7 @@ enum Suggestion {
   private static let longestList = 30
 
   /// "did you mean 'stride'? the keys are: input, op, …"
-  static func help(for name: String, among known: [String], called what: String) -> String {
+  public static func help(for name: String, among known: [String], called what: String) -> String {
     guard !known.isEmpty else { return "there are no \(what)" }
     let shown = known.prefix(longestList).map { clipped($0) }.joined(separator: ", ")
     let list = "the \(what) are: \(shown)\(known.count > longestList ? ", …" : "")"

@@ -1,3 +1,4 @@
+import Curriculum
 import Quiz
 
 /// What happens to the app. Keys, clicks and clocks are turned into these at the edge.
@@ -9,6 +10,10 @@ public enum Event: Equatable, Sendable {
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
   case recorded(problem: String?)
+  /// The file of a lesson was read anew.
+  case reloaded(Lesson)
+  /// The file has mistakes: what is on show stays, and they are shown with it.
+  case reloadFailed([Diagnostic])
 
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {

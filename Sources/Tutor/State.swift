@@ -21,7 +21,7 @@ public struct State: Equatable, Sendable {
     case prediction(Prediction)
   }
 
-  public let course: Course
+  public internal(set) var course: Course
   let seed: UInt64
   public internal(set) var place = Place.menu
   public internal(set) var menu = Menu()
@@ -40,6 +40,8 @@ public struct State: Equatable, Sendable {
   public internal(set) var due: [Concept] = []
   /// The ids of lessons whose closing page was reached.
   public internal(set) var finished: Set<String> = []
+  /// What is wrong with the new version of a lesson that is being written.
+  public internal(set) var mistakes: [Diagnostic] = []
   /// A word to the learner, until the next key.
   public internal(set) var notice: String?
   /// An answer that is judged, but not shown until it is recorded.

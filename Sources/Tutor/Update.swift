@@ -10,6 +10,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.notice = nil
     state.type(character)
   case .recorded(let problem): state.settle(problem)
+  case .reloaded(let lesson): state.reload(lesson)
+  case .reloadFailed(let mistakes): state.mistakes = mistakes
   case .command(let command):
     state.notice = nil
     let isCutShort = state.motion.replay != nil && command.endsReplay

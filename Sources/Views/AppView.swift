@@ -6,6 +6,12 @@ public func render(_ state: State, size: Size, look: Look) -> Frame {
   guard size.columns >= Chrome.least.columns, size.rows >= Chrome.least.rows else {
     return tooSmall(size, look)
   }
+  var frame = place(state, size, look)
+  MistakePanel(mistakes: state.mistakes, look: look).draw(on: &frame)
+  return frame
+}
+
+private func place(_ state: State, _ size: Size, _ look: Look) -> Frame {
   if state.panel == .help { return HelpView(state: state, look: look).frame(size) }
   return switch state.place {
   case .menu: MenuView(state: state, look: look).frame(size)

@@ -42,7 +42,10 @@ struct MenuView {
   private func drawEntries(on frame: inout Frame, _ body: Rect) {
     let matches = state.menu.matches(in: state.course)
     guard !matches.isEmpty else {
-      let text = "No lesson has \"\(state.menu.filter)\" in it. Esc shows them all."
+      let text =
+        state.course.lessons.isEmpty
+        ? "The lesson appears here as soon as it has no mistakes."
+        : "No lesson has \"\(state.menu.filter)\" in it. Esc shows them all."
       for (index, line) in StyledText(text, Style(.muted)).wrapped(to: body.columns - 6).enumerated() {
         frame.canvas.put(line, column: 3, row: body.row + 1 + index)
       }

@@ -18,9 +18,16 @@ struct AppLoop {
   /// Where the learner went, until it is kept: after the screen, which should not wait for the disk.
   private var newPlace: LessonPlace?
   private var isDone = false
+  /// The lesson file that is being written, and when to look at it next.
+  private var watch: FileWatch?
+  private var lookAt: Int?
+  /// Whether the screen may no longer be what the state says.
+  private var isStale = true
 
-  init(terminal: Terminal, state: State, keeper: Keeper) {
+  init(terminal: Terminal, state: State, keeper: Keeper, watch: FileWatch? = nil) {
     self.keeper = keeper
+    self.watch = watch
+    lookAt = watch.map { _ in Terminal.clock + FileWatch.interval }
     self.terminal = terminal
     self.state = state
     look = Look(isASCII: terminal.isASCII)
@@ -30,12 +37,14 @@ struct AppLoop {
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
   mutating func run() {
     while !isDone {
-      show()
+      if isStale { show() }
       // What is wrong with saving is said now: the next key would wipe the word away unseen.
       if !keepPlace() { show() }
-      let timeout = wakeAt.map { max(0, $0 - Terminal.clock) }
-      let events = terminal.waitForEvents(timeoutMilliseconds: timeout)
+      let due = [wakeAt, lookAt].compactMap { $0 }.min()
+      let events = terminal.waitForEvents(timeoutMilliseconds: due.map { max(0, $0 - Terminal.clock) })
+      isStale = !events.isEmpty
       letTimePass()
+      lookAtFile()
       for event in events where !isDone { handle(event) }
     }
     terminal.restore()
@@ -54,6 +63,16 @@ struct AppLoop {
     guard let problem = keeper.keep(place) else { return true }
     state.tell(problem)
     return false
+  }
+
+  private mutating func lookAtFile() {
+    guard let due = lookAt, Terminal.clock >= due else { return }
+    lookAt = Terminal.clock + FileWatch.interval
+    switch watch?.look() {
+    case .lesson(let lesson): send(.reloaded(lesson))
+    case .mistakes(let mistakes): send(.reloadFailed(mistakes))
+    case nil: break
+    }
   }
 
   private mutating func letTimePass() {
@@ -84,6 +103,7 @@ struct AppLoop {
   }
 
   private mutating func send(_ event: Event) {
+    isStale = true
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true

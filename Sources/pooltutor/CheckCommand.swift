@@ -26,8 +26,10 @@ struct Check: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     for path in paths {
       let (course, mistakes) = try read(path)
-      lessons += course.lessons.count
-      diagnostics += mistakes + Course.proofread(course.lessons) + overflows(in: course)
+      let (translations, differences) = try isFolder(path) ? translations(in: path, of: course) : ([], [])
+      lessons += course.lessons.count + translations.count
+      diagnostics += mistakes + Course.proofread(course.lessons) + overflows(in: course) + differences
+      diagnostics += overflows(in: Course(title: course.title, lessons: translations))
     }
     if json { print(try DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(report) }
     let mistakes = diagnostics.count { $0.severity == .error }
@@ -45,12 +47,11 @@ struct Check: ParsableCommand {
 
   /// The lessons under `path` that can be read, and what is wrong with all of them.
   private func read(_ path: String) throws -> (course: Course, diagnostics: [Diagnostic]) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw fail("there is no \(path)", .badInput)
     }
     do {
-      if isFolder.boolValue {
+      if isFolder(path) {
         let (course, diagnostics) = try LessonFolder(path: path).load()
         if course.lessons.isEmpty, diagnostics.isEmpty {
           throw fail("there is no lesson in \(path)", .badInput)
@@ -58,9 +59,25 @@ struct Check: ParsableCommand {
         return (course, diagnostics)
       }
       let (lesson, diagnostics) = try readLesson(path)
-      return (Course(title: path, lessons: lesson.map { [$0] } ?? []), diagnostics)
+      let differences = try lesson.map(TranslationCheck.differences) ?? []
+      return (Course(title: path, lessons: lesson.map { [$0] } ?? []), diagnostics + differences)
     } catch let code as ExitCode {
       throw code
+    } catch {
+      throw fail("cannot read \(path)", .badInput)
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private func translations(
+    in path: String, of course: Course
+  ) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
+    do {
+      return try TranslationCheck(folder: LessonFolder(path: path)).run(of: course)
     } catch {
       throw fail("cannot read \(path)", .badInput)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Foundation
 import TerminalCore
 import Tutor
 
@@ -14,11 +15,38 @@ struct Learn: ParsableCommand {
   @Argument(help: "A lesson's id, as `pooltutor lessons` lists it, or a lesson file.")
   var lesson: String?
 
+  @Flag(help: "Show the lesson anew whenever its file is saved, at the page that changed.")
+  var watch = false
+
   @OptionGroup var session: SessionOptions
 
+  func validate() throws {
+    if watch, lesson == nil { throw ValidationError("--watch needs a lesson to watch") }
+  }
+
   func run() throws {
+    if watch { return try runWatching() }
     var (state, keeper) = try begin()
     try session.play(state, keeper: &keeper)
+  }
+
+  /// A file that has mistakes opens too: with nothing but them, until they are put right.
+  private func runWatching() throws {
+    guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
+      var (state, keeper) = try begin()
+      let (watch, _) = try watched(state.lesson?.lesson.file ?? "")
+      return try session.play(state, keeper: &keeper, watch: watch)
+    }
+    let (watch, reading) = try watched(file.path)
+    var (state, keeper) = session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
+    let isGood = reading.lesson != nil
+    _ = update(&state, isGood ? .command(.openLesson(0)) : .reloadFailed(reading.diagnostics))
+    try session.play(state, keeper: &keeper, watch: watch)
+  }
+
+  private func watched(_ path: String) throws -> (watch: FileWatch, reading: LessonReading) {
+    if let begun = FileWatch.begin(path) { return begun }
+    throw fail("cannot watch \(path): there is no such file, or it cannot be read", .badInput)
   }
 
   private func begin() throws -> (State, Keeper) {
@@ -35,8 +63,8 @@ struct Learn: ParsableCommand {
 
   private func open(_ id: String, _ state: inout State) throws {
     guard let index = state.course.lessons.firstIndex(where: { $0.id == id }) else {
-      let ids = state.course.lessons.map(\.id).joined(separator: ", ")
-      throw fail("there is no lesson '\(id)'; there are: \(ids)", .usage)
+      let help = Suggestion.help(for: id, among: state.course.lessons.map(\.id), called: "lessons")
+      throw fail("there is no lesson '\(id)'; \(help)", .usage)
     }
     _ = update(&state, .command(.openLesson(index)))
   }
@@ -50,12 +78,32 @@ struct FolderOptions: ParsableArguments {
       "The folder of lesson files; else $POOLTUTOR_LESSONS, else those that ship.", valueName: "dir"))
   var path: String?
 
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The language of lessons, where they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
+      valueName: "language"))
+  var language: String?
+
+  /// Best first.
+  var languages: [String] {
+    let environment = ProcessInfo.processInfo.environment
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    return TranslationName.languages(in: language ?? set ?? "")
+  }
+
+  func validate() throws {
+    if let language, language != "C", TranslationName.languages(in: language).isEmpty {
+      throw ValidationError("--lang \(language) is no language: say zh, or pt-BR")
+    }
+  }
+
   /// The course, or exit 3 with every mistake where no lesson is left.
   func loadCourse() throws -> (Course, [Diagnostic]) {
     guard let folder = LessonFolder.find(option: path) else {
       throw fail("no Lessons folder found; give one with --lessons DIR or $POOLTUTOR_LESSONS", .badInput)
     }
-    guard let (course, diagnostics) = try? folder.load() else {
+    guard let (course, diagnostics) = try? folder.load(languages: languages) else {
       throw fail("cannot read the lessons in \(folder.path)", .badInput)
     }
     if course.lessons.isEmpty {

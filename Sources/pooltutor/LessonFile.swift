@@ -25,8 +25,11 @@ struct LessonFile {
     return course(of: [lesson])
   }
 
+  /// Progress is kept as in the course of the folder that the file lies in.
   func course(of lessons: [Lesson]) -> Course {
-    Course(title: URL(fileURLWithPath: path).lastPathComponent, lessons: lessons)
+    let folder = (path as NSString).deletingLastPathComponent
+    let head = LessonFolder(path: folder.isEmpty ? "." : folder).readHead().head
+    return Course(id: head?.id, title: (path as NSString).lastPathComponent, lessons: lessons)
   }
 
   private func read() throws -> LessonReading {

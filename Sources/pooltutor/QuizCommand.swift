@@ -38,8 +38,10 @@ struct QuizCommand: ParsableCommand {
     let authored = course.lessons.contains { $0.id == topic } ? [Concept.lesson(topic)] : []
     let concepts = Concept.matching(topic) + authored
     guard concepts.isEmpty else { return concepts }
+    let known = Concept.topics + course.lessons.map(\.id)
     throw fail(
-      "there is no lesson or topic '\(topic)'; topics are: \(Concept.topics.joined(separator: ", "))", .usage)
+      "there is no lesson or topic '\(topic)'; \(Suggestion.help(for: topic, among: known, called: "topics"))",
+      .usage)
   }
 }
 

@@ -24,7 +24,7 @@ struct SessionOptions: ParsableArguments {
   func begin(_ course: Course, mistakes diagnostics: [Diagnostic] = []) -> (State, Keeper) {
     var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
     let opened = progress.open()
-    let keeper = Keeper(opened)
+    let keeper = Keeper(opened, of: course)
     keeper.fill(&state)
     if let first = diagnostics.first {
       state.tell("\(first.file) has mistakes and is left out: try pooltutor check")
@@ -34,14 +34,14 @@ struct SessionOptions: ParsableArguments {
   }
 
   /// Runs the app until the learner leaves, or exit 69 where there is no terminal for it.
-  func play(_ state: State, keeper: inout Keeper) throws {
+  func play(_ state: State, keeper: inout Keeper, watch: FileWatch? = nil) throws {
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(options: display.terminalOptions)
     } catch {
       throw fail(error.message, .noTerminal)
     }
-    var loop = AppLoop(terminal: terminal, state: state, keeper: keeper)
+    var loop = AppLoop(terminal: terminal, state: state, keeper: keeper, watch: watch)
     loop.run()
   }
 }

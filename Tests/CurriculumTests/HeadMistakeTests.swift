@@ -82,8 +82,8 @@ import Testing
       head("maps: {a: [[1, 2]], b: {reshape: a, shape: [2, 1, 0, 1], layout: channels-last}}"),
       "2:45 the batch size 2 must be 1 to 1", "2:51 a side 0 must be 1 to 10000"),
     Case(
-      "reshape keys", head("maps: {a: {reshap: a}}"), "2:11 a reshaped map needs 'reshape'",
-      "2:11 a reshaped map needs 'layout'", "2:11 a reshaped map needs 'shape'",
+      "reshape keys", head("maps: {a: {reshap: a}}"), "2:11 a reshaped map needs 'layout'",
+      "2:11 a reshaped map needs 'shape'",
       "2:12 a reshaped map has no key 'reshap'"),
     Case(
       "no page", "---\nformat: 1\nid: a\ntitle: A\nsummary: S\nsources: [B]\n---\n",
@@ -100,7 +100,7 @@ import Testing
         "f.md:2:1: error: the head has no key 'sumary'",
         "    2 | sumary: x",
         "      | ^",
-        "      = help: did you mean 'summary'? the keys are: format, id, title, summary, teaches, terms, needs, sources, maps",
+        "      = help: did you mean 'summary'? the keys are: format, id, title, summary, teaches, terms, translates, needs, sources, maps",
       ])
   }
 }

@@ -57,7 +57,7 @@ import Testing
     let outcome = try run(["check", file, "--json"])
     #expect(outcome.status == 1 && outcome.errors.isEmpty && outcome.isPlain)
     let rows = try rows(outcome.output)
-    #expect(rows.count == 4, "\(outcome.output)")
+    #expect(rows.count == 3, "\(outcome.output)")
     #expect(rows.allSatisfy { $0.file == file && $0.severity == "error" })
     #expect(rows.map { "\($0.line):\($0.column) \($0.message)" }.contains("2:1 the head has no key 'fromat'"))
     #expect(rows.contains { $0.help?.hasPrefix("did you mean 'format'?") == true })

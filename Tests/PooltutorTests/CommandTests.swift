@@ -31,6 +31,14 @@ import Testing
     for id in WalkTests.lessons { #expect(outcome.errors.contains(id)) }
   }
 
+  @Test func misspeltLesson() throws {
+    for arguments in [["learn", "max-poling"], ["quiz", "max-poling"]] {
+      let outcome = try run(arguments + ["--lessons", lessonFolder])
+      #expect(
+        outcome.status == 64 && outcome.errors.contains("did you mean 'max-pooling'?"), "\(outcome.errors)")
+    }
+  }
+
   @Test(arguments: [["--no-such-option"], ["learn", "relu", "relu"], ["check"], ["--seed", "x"]])
   func usage(arguments: [String]) throws {
     let outcome = try run(arguments)

@@ -6,26 +6,30 @@ import Tutor
 /// Keeps what the learner does, and hands it to the next run.
 struct Keeper {
   private let store: ProgressStore
+  private let names: CourseNames
   /// What is wrong with saving is said once.
   private var hasTold: Bool
 
-  init(_ opened: OpenedStore) {
+  init(_ opened: OpenedStore, of course: Course) {
     store = opened.store
+    names = CourseNames(course: course.id)
     hasTold = opened.message != nil
   }
 
   /// Gives a fresh state what earlier runs left. What cannot be read is passed over: the app goes on without it.
   func fill(_ state: inout State) {
-    let positions = state.course.lessons.compactMap { try? store.position(lesson: $0.id) }
-    state.remember(
-      positions.map { LessonPlace(lesson: $0.lesson, stop: $0.stop, isFinished: $0.isFinished) })
-    let attempts = (try? store.attempts()) ?? []
+    let positions = state.course.lessons.compactMap { lesson -> LessonPlace? in
+      guard let kept = try? store.position(lesson: names.stored(lesson: lesson.id)) else { return nil }
+      return LessonPlace(lesson: lesson.id, stop: kept.stop, isFinished: kept.isFinished)
+    }
+    state.remember(positions)
+    let attempts = ((try? store.attempts()) ?? []).compactMap(names.own)
     state.remember(attempts, due: Review.plan(attempts: attempts, now: StateOptions.now).map(\.concept))
   }
 
   /// - Returns: once it is on the disk, nothing; else why it is not, the first time.
   mutating func record(_ attempt: Attempt) -> String? {
-    var attempt = attempt
+    var attempt = names.stored(attempt)
     attempt.time = StateOptions.now
     let store = store
     return saying { [attempt] () throws(StoreError) in try store.append(attempt) }
@@ -33,10 +37,11 @@ struct Keeper {
 
   mutating func keep(_ place: LessonPlace) -> String? {
     let (store, now) = (store, StateOptions.now)
+    let lesson = names.stored(lesson: place.lesson)
     return saying { () throws(StoreError) in
       try store.setPosition(
         Position(
-          lesson: place.lesson, stop: place.stop, step: 0, finishedAt: place.isFinished ? now : nil, time: now
+          lesson: lesson, stop: place.stop, step: 0, finishedAt: place.isFinished ? now : nil, time: now
         ))
     }
   }

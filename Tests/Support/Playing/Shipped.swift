@@ -24,7 +24,9 @@ public enum Checkout {
 public enum Shipped {
   public static let folder = Checkout.root.appendingPathComponent("Lessons")
 
-  public static let files = Checkout.names(in: folder).filter { $0.hasSuffix(".md") && $0 != "README.md" }
+  public static let files = Checkout.names(in: folder).filter {
+    $0.hasSuffix(".md") && $0 != "README.md" && TranslationName.parts(of: $0) == nil
+  }
 
   public static let course = Course(
     title: "ReLU and pooling",

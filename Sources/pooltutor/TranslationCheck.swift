@@ -1,0 +1,49 @@
+import Curriculum
+import Foundation
+
+/// Checks the translations in a folder against their originals.
+struct TranslationCheck {
+  let folder: LessonFolder
+
+  /// What is wrong with the translations, and, as warnings, what is not translated into a language that others are in.
+  /// - Parameter course: the originals.
+  func run(of course: Course) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
+    let translations = try folder.names().translations
+    var (lessons, diagnostics) = ([Lesson](), [Diagnostic]())
+    for translation in translations {
+      let (lesson, mistakes) = try readLesson(folder.file(translation.name))
+      diagnostics += mistakes
+      let original = course.lessons.first { $0.file == folder.file(translation.original) }
+      guard let lesson, let original else { continue }
+      let comparison = Translation(lesson, of: original)
+      diagnostics += comparison.differences + comparison.staleness
+      if comparison.differences.isEmpty { lessons.append(lesson) }
+    }
+    return (lessons, diagnostics + missing(translations, course))
+  }
+
+  /// The same for a lesson by itself, if the original lies beside it and has no mistakes of its own.
+  static func differences(of lesson: Lesson) throws -> [Diagnostic] {
+    let path = lesson.file as NSString
+    guard let parts = TranslationName.parts(of: path.lastPathComponent) else { return [] }
+    let original = (path.deletingLastPathComponent as NSString).appendingPathComponent(parts.original)
+    guard FileStamp(original)?.isPlain == true, let original = try readLesson(original).lesson else {
+      return []
+    }
+    let comparison = Translation(lesson, of: original)
+    return comparison.differences + comparison.staleness
+  }
+
+  private func missing(_ translations: [TranslationFile], _ course: Course) -> [Diagnostic] {
+    Set(translations.map(\.language)).sorted().flatMap { language in
+      let there = Set(translations.filter { $0.language == language }.map { folder.file($0.original) })
+      return course.lessons.filter { !there.contains($0.file) }.map { lesson in
+        var warning = lesson.diagnostic(
+          "there is no translation into \(language)", atLine: 1,
+          help: "it is shown as it is to who asks for \(language)")
+        warning.severity = .warning
+        return warning
+      }
+    }
+  }
+}
