@@ -100,14 +100,17 @@ public struct StageSpec: Equatable, Sendable {
   public var predictFrom: Int?
   /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
   public var size: MapSize?
+  /// View `backward`: the gradient of the result that it starts from, in its shape; `nil`: 1 everywhere.
+  public var gradient: FeatureMap?
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
-    predictFrom: Int? = nil, size: MapSize? = nil
+    predictFrom: Int? = nil, size: MapSize? = nil, gradient: FeatureMap? = nil
   ) {
     self.view = view
     self.predictFrom = predictFrom
     self.size = size
+    self.gradient = gradient
     self.input = input
     self.inputName = inputName
     self.layer = layer

@@ -36,6 +36,7 @@ public enum Command: Equatable, Hashable, Sendable {
   // Views of the stage: which one, and what only one of them understands
   case nextView, previousView
   case shapes(ShapesCommand)
+  case backward(BackwardCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Turns prediction on and off: say each result before it is shown.

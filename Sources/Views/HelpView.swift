@@ -40,7 +40,7 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .summary, .menu,
+      .lesson, .predict, .shapes, .backward, .gradient, .text, .form, .choice, .cell, .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -77,6 +77,8 @@ extension KeyContext {
     case .lesson: "On a stage"
     case .predict: "On a stage that waits for a result"
     case .shapes: "In the view shapes"
+    case .backward: "In the view backward"
+    case .gradient: "Editing its gradient"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"

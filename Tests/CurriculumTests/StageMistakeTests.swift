@@ -21,6 +21,19 @@ import Testing
       "predict in shapes", stage("input: m4\nop: max\npool: 2\nview: shapes\npredict: 1"),
       "17:1 'predict' means nothing to view 'shapes'"),
     Case(
+      "gradient of another shape",
+      stage("input: m4\nop: max\npool: 2\nview: backward\ngradient: [[1, 2, 3]]"),
+      "17:11 gradient is 1×3×1, the result is 2×2×1"),
+    Case(
+      "gradient no map", stage("input: m4\nop: max\npool: 2\nview: backward\ngradient: 1"),
+      "17:11 gradient must be a list of rows or of channels, this is a number"),
+    Case(
+      "gradient no number", stage("input: m4\nop: global-max\nview: backward\ngradient: [[x]]"),
+      "16:13 a number is wanted for 'a cell', this is text ('x')"),
+    Case(
+      "gradient infinite", stage("input: m4\nop: global-max\nview: backward\ngradient: [[.inf]]"),
+      "16:11 a gradient must be finite"),
+    Case(
       "size pair", stage("input: m4\nop: max\npool: 2\nview: shapes\nsize: [5, 5]"),
       "17:7 size is [rows, columns, depth], this list has 2"),
     Case(
@@ -152,7 +165,7 @@ import Testing
         "   16 | strid: 2",
         "      | ^",
         "      = help: did you mean 'stride'? the keys are: input, op, pool, stride, dilation, pad, edge, "
-          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, expect",
+          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, gradient, expect",
       ])
   }
 

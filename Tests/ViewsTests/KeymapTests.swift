@@ -33,6 +33,8 @@ import Testing
       var state = State(course: Sample.course(of: [spec]), motion: false)
       _ = update(&state, .command(.openLesson(0)))
       states[KeyContext(state)] = state
+      _ = update(&state, .command(.backward(.edit)))
+      states[KeyContext(state)] = state
     }
     return states
   }
@@ -80,7 +82,7 @@ import Testing
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
     for (context, state) in try states() {
       let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
-      let types = [.cell, .filter, .predict].contains(context)
+      let types = [.cell, .filter, .predict, .gradient].contains(context)
       #expect(event == (types ? .type("7") : nil), "\(context)")
     }
   }

@@ -59,7 +59,16 @@ public struct StateSummary {
     switch stage.view {
     case .walk: []
     case .shapes(let shapes): ["sizes: \(shapes.size) to \(shapes.sizes.output)"]
+    case .backward(let backward): self.backward(backward, stage)
     }
+  }
+
+  private static func backward(_ backward: BackwardState, _ stage: StageState) -> [String] {
+    let numbers = { (map: FeatureMap?) in (map?.values ?? []).map { "\($0)" }.joined(separator: " ") }
+    return [
+      "gradient: \(numbers(backward.gradient))", "received: \(numbers(stage.stepBack?.after))",
+      "editing: \(backward.entry.map { "'\($0.typed)'" } ?? "no")",
+    ]
   }
 
   private static func question(_ state: State) -> [String] {

@@ -1,0 +1,126 @@
+import Kernels
+import Screen
+import Tutor
+
+/// The view `backward`: the input with the box, what its cells have received so far, the gradient of the result, and
+/// in words who receives what of it.
+struct BackwardView {
+  let stage: StageState
+  let backward: BackwardState
+  let back: BackStep
+  /// The box on its way, if it moves.
+  let glide: Glide?
+  let look: Look
+  let formats: Formats
+
+  /// How the numbers of each map are written: those of the whole way back, so that nothing moves while stepping.
+  struct Formats {
+    let input: NumberFormat
+    let received: NumberFormat
+    let gradient: NumberFormat
+  }
+
+  private let items: [MapRow.Item]
+
+  /// Of the view, if there is anything to show.
+  static func planner(
+    _ stage: StageState, _ backward: BackwardState, glide: Glide?, look: Look
+  ) -> StagePlanner {
+    guard let view = BackwardView(stage, backward, glide: glide, look: look) else { return StagePlan.empty }
+    return view.plan
+  }
+
+  private init?(_ stage: StageState, _ backward: BackwardState, glide: Glide?, look: Look) {
+    guard let back = stage.stepBack else { return nil }
+    let sums = stage.receivable
+    (self.stage, self.backward, self.back, self.glide, self.look) = (stage, backward, back, glide, look)
+    let walk = stage.walk
+    formats = Formats(
+      input: NumberFormat(fitting: walk.input.values, look),
+      received: NumberFormat(fitting: sums, look),
+      gradient: NumberFormat(fitting: backward.gradient.values, look))
+    let (reach, input) = (walk.placed.reach, walk.input)
+    items = [
+      MapRow.Item(
+        title: Self.title("map", of: input, look), cells: Extent(reach.height, reach.width),
+        numberWidth: formats.input.width(of: input.values)),
+      MapRow.Item(
+        title: "its gradient", cells: Extent(reach.height, input.width),
+        numberWidth: formats.received.width(of: sums)),
+      MapRow.Item(
+        title: look.text("← of the \(stage.settings.kind.shortTitle)"), cells: walk.result.extent,
+        numberWidth: formats.gradient.width(of: backward.gradient.values)),
+    ]
+  }
+
+  /// Several channels are told apart by number.
+  private static func title(_ name: String, of map: FeatureMap, _ look: Look) -> String {
+    map.channels > 1
+      ? "channel \(map.channels)/\(map.channels)" : look.text("\(name) \(map.extent)")
+  }
+
+  private var title: String {
+    let channels = stage.walk.input.channels
+    return channels > 1 ? "channel \(back.forward.channel + 1)/\(channels)" : items[0].title
+  }
+}
+
+extension BackwardView {
+  /// The rows under the maps: the kernel's mark, who receives what, the sum.
+  private static let wordRows = 3
+  private static let leastColumns = 38
+
+  func plan(in room: Size) -> StagePlan {
+    for rows in [Self.wordRows, 1] {
+      let above = Size(columns: room.columns, rows: room.rows - rows)
+      if let row = MapRow.roomiest(items, in: above) { return plan(row, words: rows, in: room) }
+    }
+    let above = Size(columns: room.columns, rows: room.rows - 1)
+    return plan(MapRow.cropped(items, to: above), words: 1, in: room)
+  }
+
+  private func plan(_ row: MapRow, words: Int, in room: Size) -> StagePlan {
+    let columns = max(row.size.columns, min(Self.leastColumns, room.columns))
+    let isFull = words == Self.wordRows
+    return StagePlan(
+      room: room, size: Size(columns: columns, rows: row.size.rows + words), isWhole: row.isWhole && isFull,
+      worth: row.pitch.spacing * row.pitch.rows + (isFull ? 100 : 0)
+    ) { frame, corner in
+      drawMaps(on: &frame, row, corner)
+      let at = Point(column: corner.column, row: corner.row + row.size.rows)
+      let text = BackwardWords(stage: stage, back: back, look: look)
+      drawWords(text, on: &frame, Rect(column: at.column, row: at.row, columns: columns, rows: words))
+    }
+  }
+
+  private func drawMaps(on frame: inout Frame, _ row: MapRow, _ corner: Point) {
+    let at = { (index: Int) in Point(column: corner.column + row.column(index), row: corner.row) }
+    frame.put(inputPane(row), title: title, at: at(0))
+    frame.put(receivedPane(row), title: items[1].title, at: at(1))
+    frame.put(gradientPane(row), title: items[2].title, at: at(2)) {
+      .go(toStep: stage.walk.index(channel: back.forward.channel, row: $0, column: $1))
+    }
+  }
+
+  /// On a small stage there is one row: for what is typed, else for who receives what.
+  private func drawWords(_ words: BackwardWords, on frame: inout Frame, _ rect: Rect) {
+    let (mark, style) = words.verdict
+    let room = rect.columns - TextWidth.of(mark) - 2
+    let prompt = backward.entry.map(words.prompt)
+    let complaint = backward.entry?.complaint.map { StyledText(look.text($0), Style(.bad)) }
+    let lines = glide == nil ? [words.sent(limit:), words.received(limit:)] : []
+    if rect.rows == 1 {
+      let line = complaint ?? prompt ?? lines.first?(room) ?? StyledText()
+      frame.canvas.put(line, column: rect.column, row: rect.row, limit: rect.columns)
+      guard line.width <= room else { return }
+    } else {
+      if let prompt { frame.canvas.put(prompt, column: rect.column, row: rect.row, limit: room) }
+      for (index, line) in lines.enumerated() {
+        let text = index == 1 ? complaint ?? line(rect.columns) : line(rect.columns)
+        frame.canvas.put(text, column: rect.column, row: rect.row + 1 + index, limit: rect.columns)
+      }
+    }
+    let column = rect.column + max(0, rect.columns - TextWidth.of(mark))
+    frame.canvas.put(mark, column: column, row: rect.row, style)
+  }
+}
