@@ -8,9 +8,11 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case shapes
   /// The gradient of each result going back to the cells that receive it.
   case backward
+  /// The picture moved on its map, and how much of the result stays the same.
+  case shift
 
   /// Names that the format keeps for later versions.
-  static let later = ["compare", "shift", "pipeline"]
+  static let later = ["compare", "pipeline"]
   static let names = allCases.map(\.rawValue)
 
   /// Whether the view has something to show for a layer.
@@ -18,6 +20,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .walk, .backward: true
     case .shapes: !layer.isPointwise && !layer.isAdaptive
+    case .shift: !layer.isPointwise
     }
   }
 
@@ -27,6 +30,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     case .walk: ["predict"]
     case .shapes: ["size"]
     case .backward: ["gradient"]
+    case .shift: ["shift"]
     }
   }
 }

@@ -37,6 +37,7 @@ public enum Command: Equatable, Hashable, Sendable {
   case nextView, previousView
   case shapes(ShapesCommand)
   case backward(BackwardCommand)
+  case shift(ShiftCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Turns prediction on and off: say each result before it is shown.

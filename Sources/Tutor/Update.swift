@@ -34,6 +34,7 @@ extension State {
     case .previousView: turnView(by: -1)
     case .shapes(let command): performShapes(command)
     case .backward(let command): performBackward(command)
+    case .shift(let command): performShift(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .sayCell: performQuestion(command)
     case .reveal: reveal()
     case .predict: togglePrediction()

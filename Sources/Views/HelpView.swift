@@ -40,7 +40,8 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .backward, .gradient, .text, .form, .choice, .cell, .summary, .menu,
+      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .text, .form, .choice, .cell,
+      .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -79,6 +80,8 @@ extension KeyContext {
     case .shapes: "In the view shapes"
     case .backward: "In the view backward"
     case .gradient: "Editing its gradient"
+    case .shift: "In the view shift"
+    case .moving: "Moving its picture"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"

@@ -7,9 +7,11 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
   /// Views of a stage other than the walk.
-  case shapes, backward
+  case shapes, backward, shift
   /// The gradient of the view `backward` is being edited.
   case gradient
+  /// The arrow keys move the picture of the view `shift`.
+  case moving
   case choice, cell, form, help
   /// The end of a round.
   case summary
@@ -35,6 +37,7 @@ public enum KeyContext: CaseIterable, Sendable {
     case .walk: stage.isWaiting ? .predict : .lesson
     case .shapes: .shapes
     case .backward(let backward): backward.entry == nil ? .backward : .gradient
+    case .shift(let shift): shift.isMoving ? .moving : .shift
     }
   }
 
@@ -70,11 +73,11 @@ public struct Binding: Sendable {
 
 public enum Keymap {
   /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
-  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward]
+  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift]
   private static let onStage = views.union([.predict])
   private static let inLesson = onStage.union([.text, .choice, .cell])
   /// Views that step through the results.
-  private static let stepping: Set<KeyContext> = [.lesson, .backward]
+  private static let stepping: Set<KeyContext> = [.lesson, .backward, .shift]
   private static let reading = views.union([.text])
   private static let setting = onStage.union([.form])
   private static let scrolling = inLesson.union([.form, .help])
@@ -101,6 +104,18 @@ public enum Keymap {
     Binding([.gradient], [.pageDown], .nextPage, "PgDn PgUp", "a whole page"),
     Binding([.gradient], [.pageUp], .previousPage),
     Binding([.gradient], [.character("r")], .backward(.restore), "r", "the lesson's own gradient"),
+    Binding([.shift], [.character("i"), .enter], .shift(.begin), "i", "move the picture", short: "move it"),
+    Binding(
+      [.moving], [.right], .shift(.move(down: 0, right: 1)), "←→↑↓", "move the picture by one",
+      short: "move it"),
+    Binding([.moving], [.left], .shift(.move(down: 0, right: -1))),
+    Binding([.moving], [.down], .shift(.move(down: 1, right: 0))),
+    Binding([.moving], [.up], .shift(.move(down: -1, right: 0))),
+    Binding(
+      [.moving], [.escape, .enter, .character("i")], .close, "Esc ↵", "arrow keys step again", short: "done"),
+    Binding([.moving], [.pageDown, .character("n")], .nextPage, "n N", "a whole page", short: "page"),
+    Binding([.moving], [.pageUp, .character("N")], .previousPage),
+    Binding([.moving], [.character("r")], .shift(.restore), "r", "to where the lesson has it"),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(inLesson, [.left], .back),
     Binding(
@@ -181,7 +196,7 @@ public enum Keymap {
       onStage.union([.text, .choice]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .summary, .gradient]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .summary, .gradient, .moving]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),

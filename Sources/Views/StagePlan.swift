@@ -43,6 +43,7 @@ extension StageState {
     case .shapes(let shapes): ShapesView(shapes, settings, look).plan
     case .backward(let backward):
       BackwardView.planner(self, backward, glide: props.glide, look: look)
+    case .shift(let shift): ShiftView(self, shift, glide: props.glide, look: look).plan
     }
   }
 }

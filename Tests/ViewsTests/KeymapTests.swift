@@ -33,8 +33,10 @@ import Testing
       var state = State(course: Sample.course(of: [spec]), motion: false)
       _ = update(&state, .command(.openLesson(0)))
       states[KeyContext(state)] = state
-      _ = update(&state, .command(.backward(.edit)))
-      states[KeyContext(state)] = state
+      for command in [Command.backward(.edit), .shift(.begin)] {
+        _ = update(&state, .command(command))
+        states[KeyContext(state)] = state
+      }
     }
     return states
   }

@@ -7,6 +7,8 @@ public enum ViewState: Equatable, Sendable {
   case shapes(ShapesState)
   /// Steps with the walk.
   case backward(BackwardState)
+  /// Steps with the walk.
+  case shift(ShiftState)
 
   /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
@@ -14,6 +16,7 @@ public enum ViewState: Equatable, Sendable {
     case .walk: self = .walk
     case .shapes: self = ShapesState(stage).map(ViewState.shapes) ?? .walk
     case .backward: self = .backward(BackwardState(stage))
+    case .shift: self = .shift(ShiftState(stage))
     }
   }
 
@@ -22,13 +25,14 @@ public enum ViewState: Equatable, Sendable {
     case .walk: .walk
     case .shapes: .shapes
     case .backward: .backward
+    case .shift: .shift
     }
   }
 
   /// Whether the overlay box glides from step to step.
   var glides: Bool {
     switch self {
-    case .walk, .backward: true
+    case .walk, .backward, .shift: true
     case .shapes: false
     }
   }
@@ -39,13 +43,14 @@ public enum ViewState: Equatable, Sendable {
     case .walk: false
     case .shapes(let shapes): shapes.size != ShapesState.ownSize(stage)
     case .backward(let backward): backward.gradient != BackwardState.ownGradient(stage)
+    case .shift(let shift): shift.shift != ShiftState.ownShift(stage)
     }
   }
 
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
   func refusal(of settings: Settings) -> Refusal? {
     switch self {
-    case .walk, .backward: nil
+    case .walk, .backward, .shift: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
     }
   }
@@ -60,6 +65,9 @@ public enum ViewState: Equatable, Sendable {
     case .backward(var backward):
       backward.follow(stage)
       self = .backward(backward)
+    case .shift(var shift):
+      shift.follow(stage)
+      self = .shift(shift)
     }
   }
 
@@ -70,6 +78,9 @@ public enum ViewState: Equatable, Sendable {
     case .backward(var backward):
       backward.entry = nil
       self = .backward(backward)
+    case .shift(var shift):
+      shift.isMoving = false
+      self = .shift(shift)
     }
   }
 
@@ -81,6 +92,7 @@ public enum ViewState: Equatable, Sendable {
       shapes.reset(to: stage)
       self = .shapes(shapes)
     case .backward: self = .backward(BackwardState(stage))
+    case .shift: self = .shift(ShiftState(stage))
     }
   }
 }
@@ -92,6 +104,7 @@ extension ViewKind {
     case .walk: "the walk"
     case .shapes: "the size formula"
     case .backward: "the gradient going back"
+    case .shift: "the picture moved"
     }
   }
 }

@@ -8,13 +8,13 @@ extension BackwardView {
   private var mark: Style { Style(.winner, .bold) }
 
   /// The input with the box; its values matter less here, but for those that the box reads.
-  func inputPane(_ row: MapRow) -> GridPane {
+  func inputPane(_ grid: MapGrid) -> GridPane {
     let (walk, step) = (stage.walk, back.forward)
-    var pane = self.pane(0, row, on: walk.placed.reach)
+    var pane = self.pane(0, grid, on: walk.placed.reach)
     pane.drawFrame(walk.input.extent)
-    pane.drawBox(place(in: pane), on: walk.input.extent)
+    pane.drawBox(walk.boxPlace(of: step, in: pane, glide), on: walk.input.extent)
     let covered = glide == nil ? Set(step.cells) : []
-    for (row, column) in visible(in: pane, of: walk.input.extent) {
+    for (row, column) in pane.cells(within: walk.input.extent) {
       let text = formats.input.string(walk.input[channel, row, column])
       let isCovered = covered.contains(WindowCell(row: row, column: column, ground: .real))
       pane.drawNumber(
@@ -28,13 +28,13 @@ extension BackwardView {
   }
 
   /// What the input's cells have received so far. Its rows stand beside those of the input.
-  func receivedPane(_ row: MapRow) -> GridPane {
+  func receivedPane(_ grid: MapGrid) -> GridPane {
     let (input, reach) = (stage.walk.input, stage.walk.placed.reach)
     var pane = self.pane(
-      1, row, on: Box(row: reach.row, column: 0, height: reach.height, width: input.width))
+      1, grid, on: Box(row: reach.row, column: 0, height: reach.height, width: input.width))
     pane.drawFrame(input.extent)
     let sums = isOnTheWay ? back.before : back.after
-    for (row, column) in visible(in: pane, of: input.extent) {
+    for (row, column) in pane.cells(within: input.extent) {
       let sum = sums[channel, row, column]
       pane.drawNumber(
         formats.received.string(sum), row: row, column: column, sum == 0 ? Style(.muted) : .plain)
@@ -48,11 +48,11 @@ extension BackwardView {
   }
 
   /// The gradient of the result: what has been sent, what is sent now, what is to come.
-  func gradientPane(_ row: MapRow) -> GridPane {
+  func gradientPane(_ grid: MapGrid) -> GridPane {
     let result = stage.walk.result
-    var pane = self.pane(2, row, on: Box(row: 0, column: 0, height: result.height, width: result.width))
+    var pane = self.pane(2, grid, on: Box(row: 0, column: 0, height: result.height, width: result.width))
     pane.drawFrame(result.extent)
-    for (row, column) in visible(in: pane, of: result.extent) {
+    for (row, column) in pane.cells(within: result.extent) {
       let index = stage.walk.index(channel: channel, row: row, column: column)
       let text = formats.gradient.string(backward.gradient.values[index])
       if index == stage.step {
@@ -68,38 +68,14 @@ extension BackwardView {
   /// Whether the box is still on its way to a result that has not sent its gradient.
   private var isOnTheWay: Bool { glide.map { $0.to > $0.from } ?? false }
 
-  private func pane(_ index: Int, _ row: MapRow, on reach: Box) -> GridPane {
+  private func pane(_ index: Int, _ grid: MapGrid, on reach: Box) -> GridPane {
     let step = back.forward
     let focus =
       index == 2
       ? Box(row: step.row, column: step.column, height: 1, width: 1)
       : stage.walk.placed.box(row: step.row, column: step.column)
     return GridPane(
-      scale: row.scale(index), viewport: Viewport(on: reach, room: row.rooms[index], following: focus),
+      scale: grid.scale(index), viewport: Viewport(on: reach, room: grid.rooms[index], following: focus),
       look: look)
-  }
-
-  private func place(in pane: GridPane) -> BoxPlace {
-    let (walk, step) = (stage.walk, back.forward)
-    let place = BoxPlace(walk.placed.box(row: step.row, column: step.column), in: pane)
-    guard let glide else { return place }
-    let from = walk.step(glide.from)
-    guard from.channel == channel else { return place }
-    return BoxPlace(walk.placed.box(row: from.row, column: from.column), in: pane)
-      .moved(towards: place, progress: glide.progress, isForward: glide.to > glide.from)
-  }
-
-  private func visible(in pane: GridPane, of extent: Extent) -> [(row: Int, column: Int)] {
-    pane.visibleRows.filter((0..<extent.height).contains).flatMap { row in
-      pane.visibleColumns.filter((0..<extent.width).contains).map { (row, $0) }
-    }
-  }
-}
-
-extension GridPane {
-  /// A number with the marks around it.
-  mutating func drawMarked(_ text: String, row: Int, column: Int, _ style: Style) {
-    drawNumber(text, row: row, column: column, style)
-    drawMarks(around: text, row: row, column: column, style)
   }
 }

@@ -20,7 +20,7 @@ struct BackwardView {
     let gradient: NumberFormat
   }
 
-  private let items: [MapRow.Item]
+  private let items: [MapGrid.Item]
 
   /// Of the view, if there is anything to show.
   static func planner(
@@ -41,13 +41,14 @@ struct BackwardView {
       gradient: NumberFormat(fitting: backward.gradient.values, look))
     let (reach, input) = (walk.placed.reach, walk.input)
     items = [
-      MapRow.Item(
+      MapGrid.Item(
         title: Self.title("map", of: input, look), cells: Extent(reach.height, reach.width),
         numberWidth: formats.input.width(of: input.values)),
-      MapRow.Item(
+      MapGrid.Item(
         title: "its gradient", cells: Extent(reach.height, input.width),
-        numberWidth: formats.received.width(of: sums)),
-      MapRow.Item(
+        numberWidth: formats.received.width(of: sums),
+        leastSpacing: back.forward.winner == nil && !walk.layer.isPointwise ? 2 : 1),
+      MapGrid.Item(
         title: look.text("← of the \(stage.settings.kind.shortTitle)"), cells: walk.result.extent,
         numberWidth: formats.gradient.width(of: backward.gradient.values)),
     ]
@@ -73,31 +74,33 @@ extension BackwardView {
   func plan(in room: Size) -> StagePlan {
     for rows in [Self.wordRows, 1] {
       let above = Size(columns: room.columns, rows: room.rows - rows)
-      if let row = MapRow.roomiest(items, in: above) { return plan(row, words: rows, in: room) }
+      if let grid = MapGrid.roomiest(items, across: [3, 2], in: above) {
+        return plan(grid, words: rows, in: room)
+      }
     }
     let above = Size(columns: room.columns, rows: room.rows - 1)
-    return plan(MapRow.cropped(items, to: above), words: 1, in: room)
+    return plan(MapGrid.cropped(items, to: above), words: 1, in: room)
   }
 
-  private func plan(_ row: MapRow, words: Int, in room: Size) -> StagePlan {
-    let columns = max(row.size.columns, min(Self.leastColumns, room.columns))
+  private func plan(_ grid: MapGrid, words: Int, in room: Size) -> StagePlan {
+    let columns = max(grid.size.columns, min(Self.leastColumns, room.columns))
     let isFull = words == Self.wordRows
     return StagePlan(
-      room: room, size: Size(columns: columns, rows: row.size.rows + words), isWhole: row.isWhole && isFull,
-      worth: row.pitch.spacing * row.pitch.rows + (isFull ? 100 : 0)
+      room: room, size: Size(columns: columns, rows: grid.size.rows + words), isWhole: grid.isWhole && isFull,
+      worth: grid.pitch.spacing * grid.pitch.rows + (isFull ? 100 : 0)
     ) { frame, corner in
-      drawMaps(on: &frame, row, corner)
-      let at = Point(column: corner.column, row: corner.row + row.size.rows)
+      drawMaps(on: &frame, grid, corner)
+      let at = Point(column: corner.column, row: corner.row + grid.size.rows)
       let text = BackwardWords(stage: stage, back: back, look: look)
       drawWords(text, on: &frame, Rect(column: at.column, row: at.row, columns: columns, rows: words))
     }
   }
 
-  private func drawMaps(on frame: inout Frame, _ row: MapRow, _ corner: Point) {
-    let at = { (index: Int) in Point(column: corner.column + row.column(index), row: corner.row) }
-    frame.put(inputPane(row), title: title, at: at(0))
-    frame.put(receivedPane(row), title: items[1].title, at: at(1))
-    frame.put(gradientPane(row), title: items[2].title, at: at(2)) {
+  private func drawMaps(on frame: inout Frame, _ grid: MapGrid, _ corner: Point) {
+    let at = { (index: Int) in grid.place(index, from: corner) }
+    frame.put(inputPane(grid), title: title, at: at(0))
+    frame.put(receivedPane(grid), title: items[1].title, at: at(1))
+    frame.put(gradientPane(grid), title: items[2].title, at: at(2)) {
       .go(toStep: stage.walk.index(channel: back.forward.channel, row: $0, column: $1))
     }
   }

@@ -60,6 +60,11 @@ public struct StateSummary {
     case .walk: []
     case .shapes(let shapes): ["sizes: \(shapes.size) to \(shapes.sizes.output)"]
     case .backward(let backward): self.backward(backward, stage)
+    case .shift(let shift):
+      [
+        "shift: \(shift.shift.down) \(shift.shift.right)", "kept: \(shift.kept)",
+        "moving the picture: \(shift.isMoving ? "yes" : "no")",
+      ]
     }
   }
 
