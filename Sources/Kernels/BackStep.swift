@@ -32,7 +32,7 @@ extension Walkthrough {
     let shares = receivers(of: index, gradient: gradient.values[index])
     let forward = step(index)
     var sums = before.values
-    add(shares, of: forward.channel, to: &sums)
+    add(shares, to: &sums)
     return BackStep(
       forward: forward, gradient: gradient.values[index], shares: shares, before: before, after: after,
       agrees: zip(sums, after.values).allSatisfy { $0.isIdentical(to: $1) })
@@ -43,14 +43,14 @@ extension Walkthrough {
   public func shares(
     to cell: (channel: Int, row: Int, column: Int), upTo index: Int, gradient: FeatureMap
   ) -> [Float] {
-    let first = cell.channel * result.extent.count
-    guard first <= index else { return [] }
-    return (first...min(index, first + result.extent.count - 1)).flatMap { result -> [Float] in
-      let place = (result - first).quotientAndRemainder(dividingBy: self.result.width)
-      let box = placed.box(row: place.quotient, column: place.remainder)
-      guard box.contains(row: cell.row, column: cell.column) else { return [] }
+    (0...index).flatMap { result -> [Float] in
+      let (channel, place) = result.quotientAndRemainder(dividingBy: self.result.extent.count)
+      let box = placed.box(row: place / self.result.width, column: place % self.result.width)
+      guard layer.channelsRead(by: channel, of: input.channels).contains(cell.channel),
+        box.contains(row: cell.row, column: cell.column)
+      else { return [] }
       return receivers(of: result, gradient: gradient.values[result])
-        .filter { $0.cell.row == cell.row && $0.cell.column == cell.column }.map(\.amount)
+        .filter { ($0.channel, $0.cell.row, $0.cell.column) == cell }.map(\.amount)
     }
   }
 
@@ -59,17 +59,16 @@ extension Walkthrough {
   public func gradientAgrees(_ gradient: FeatureMap, _ window: Window) throws(KernelError) -> Bool {
     var sums = [Float](repeating: 0, count: input.values.count)
     for index in 0..<count {
-      let channel = index / result.extent.count
-      add(receivers(of: index, gradient: gradient.values[index]), of: channel, to: &sums)
+      add(receivers(of: index, gradient: gradient.values[index]), to: &sums)
     }
     let kernel = try layer.backward(gradient, through: input, window)
     return zip(sums, kernel.values).allSatisfy { $0.isIdentical(to: $1) }
   }
 
   /// An activation's cell has one result only: it holds what that sent, not a sum from 0.
-  private func add(_ shares: [GradientShare], of channel: Int, to sums: inout [Float]) {
+  private func add(_ shares: [GradientShare], to sums: inout [Float]) {
     for share in shares {
-      let index = (channel * input.height + share.cell.row) * input.width + share.cell.column
+      let index = (share.channel * input.height + share.cell.row) * input.width + share.cell.column
       sums[index] = layer.isPointwise ? share.amount : sums[index] + share.amount
     }
   }

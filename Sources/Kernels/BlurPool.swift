@@ -4,7 +4,7 @@
 /// Source: R. Zhang, "Making Convolutional Networks Shift-Invariant Again" (ICML 2019), whose MaxBlurPool has its edge
 /// reflected instead.
 public enum BlurPool {
-  /// The result has the size that the window's own pooling gives.
+  /// The result has the size that the window's own pooling gives; under `overhang` it may differ by the last box.
   /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
   /// - Complexity: O(cells x pool size).
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {

@@ -50,10 +50,13 @@ import Testing
 
   /// At every step of any layer on any map: before and shares make after, by different paths, bit for bit; what all shares
   /// to a cell add up to is what it holds.
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<90)
   func everyStepAgrees(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let layer = generator.pick(Self.layers)
+    let filters = try Filters(
+      count: 3, channels: 2, height: 2, width: 1,
+      values: (0..<12).map { _ in Float(generator.int(-5...5)) / 3 })
+    let layer = generator.pick(Self.layers + [.convolution(filters)])
     let map = try FeatureMap(
       channels: 2, height: generator.int(3...6), width: generator.int(3...6),
       random: &generator)
@@ -83,7 +86,8 @@ import Testing
 
   private static let layers: [Layer] = [
     .relu, .leakyReLU(slope: -0.5), .prelu(slopes: [0.25, 3]), .max, .average(countIncludePad: false),
-    .average(countIncludePad: true), .sum, .globalMax, .globalAverage,
+    .average(countIncludePad: true), .sum, .globalMax, .globalAverage, .lp(p: 2), .lp(p: 3),
+    .adaptiveMax(output: Extent(2)), .adaptiveAverage(output: Extent(2, 3)),
   ]
 }
 

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct BlurPoolTests {
   /// Worked out by hand: maxima 7 7 3 / 7 7 3 / 9 9 3, each with its neighbours in 1 2 1 by 1 2 1.
-  @Test func m4() throws {
+  @Test func theMapOfTheDocument() throws {
     let blurred = try BlurPool.forward(m4(), Window(pool: Extent(2)))
-    #expect(blurred.rows() == [[3.9375, 2.4375], [4.6875, 2.8125]])
+    #expect(blurred.rows() == [[3.9375, 2.4375], [4.6875, 2.6875]])
   }
 
   @Test func aConstantStaysItselfInside() throws {
@@ -22,8 +22,8 @@ import Testing
     #expect(blurred.values == [0.5, 1])
   }
 
-  /// As large as the window's own pooling, whatever the edge rule.
-  @Test(arguments: [EdgeRule.drop, .overhang, .same, .sameLower], 1...3)
+  /// As large as the window's own pooling.
+  @Test(arguments: [EdgeRule.drop, .same, .sameLower], 1...3)
   func theSizeIsThatOfPooling(edge: EdgeRule, stride: Int) throws {
     for side in 3...9 {
       let map = try FeatureMap(height: side, width: 4, values: [Float](repeating: 1, count: side * 4))

@@ -52,15 +52,15 @@ import Testing
       "2 of 4 cells lie off the map and get nothing")
     expect(state, step: 8, "gradient 1 / 1 = 1 to the one real cell")
     let overlapping = try self.state(Sample.m4, .average(countIncludePad: false))
-    expect(overlapping, step: 4, "row 2, column 2", "0.25 + 0.25 + 0.25 + 0.25 = «1»")
+    expect(overlapping, step: 4, "row 2, column 2: 4 × 0.25 = «1»")
     let thirds = try self.state([[1, 2, 3]], .globalAverage)
-    expect(thirds, step: 0, "gradient 1 / 3 ≈ 0.3333 to each of 3")
+    expect(thirds, step: 0, "1 / 3 ≈ 0.3333 to each of 3 real cells")
   }
 
   @Test func countedPadsLoseTheirPart() throws {
     let state = try state(
       .init([[1, 2], [3, 4]]), .average(countIncludePad: true), stride: 2, padding: Padding(all: 1))
-    expect(state, step: 0, "gradient 1 / 4 = 0.25 to the one real cell", "what the 3 pads would get is lost")
+    expect(state, step: 0, "1 / 4 = 0.25 to the one real cell", "what the 3 pads would get is lost")
   }
 
   @Test func aSumSendsItWholeToEach() throws {
@@ -75,6 +75,30 @@ import Testing
     expect(relu, step: 2, "gradient 1 passes whole: 2 > 0")
     expect(relu, step: 3, "NaN is not above 0 blocks it")
     expect(try state(map, .leakyReLU(slope: 0.5)), step: 0, "gradient 1 × slope 0.5 = 0.5: −3 ≤ 0")
+  }
+
+  @Test func aConvolutionSendsThroughItsWeights() throws {
+    let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [2, -3])
+    let state = try state([[1, 2, 4]], .convolution(filters))
+    expect(state, step: 0, "1 × its weight to each of 2 real cells", "← of the conv")
+    expect(state, step: 1, "row 1, column 2 now has (−3) + 2 = «−1»")
+  }
+
+  /// A convolution reads and so sends to all channels: each stands there with what it receives.
+  @Test func aConvolutionShowsAllChannels() throws {
+    var spec = try Sample.stage()
+    spec.input = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 3, 4])
+    spec.layer = .convolution(
+      try Filters(count: 2, channels: 2, height: 1, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8]))
+    (spec.window.stride, spec.view) = (Extent(1), .backward)
+    var state = State(course: Sample.course(of: [spec]), motion: false)
+    state.send(.openLesson(0), .lastStep)
+    expect(state, step: 1, "channel 1/2", "channel 2/2", "← of result 2/2", "«6»", "«8»", "«10»", "«12»")
+  }
+
+  @Test func lpSendsInMeasure() throws {
+    let state = try state([[3, 4], [0, 0]], .lp(p: 2))
+    expect(state, step: 0, "gradient 1 → 0.6, 0.8, 0.0, 0.0", "gradient · x / result")
   }
 
   @Test func negativeSharesStandInBrackets() throws {

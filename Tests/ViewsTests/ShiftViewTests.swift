@@ -26,11 +26,11 @@ import Testing
   @Test func countAndCellAreSaid() throws {
     let text = text(try state())
     #expect(text.contains("right by 1: none of 4 results stays"), "\(text)")
-    #expect(text.contains("row 1, column 1: 7 → 3          kernel ✓"), "\(text)")
+    #expect(text.contains("row 1, column 1: 7 → 3           kernel ✓"), "\(text)")
     var down = try state(shift: Shift(down: 2, right: 0))
     down.send(.lastStep)
     let moved = self.text(down)
-    #expect(moved.contains("down by 2: 1 of 4 results stays the same"), "\(moved)")
+    #expect(moved.contains("down by 2: 1 of 4 results stays (=)"), "\(moved)")
     #expect(moved.contains("row 2, column 2: 3 stays"), "\(moved)")
     let both = self.text(try state(shift: Shift(down: -1, right: -2)), 140, 45)
     #expect(both.contains("left by 2, up by 1: "), "\(both)")

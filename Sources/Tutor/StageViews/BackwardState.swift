@@ -54,15 +54,15 @@ extension StageState {
   /// were all gradients of one sign, and what some results send.
   public var receivable: [Float] {
     guard let gradient = backward?.gradient else { return [] }
-    let lasts = [gradient, gradient.mapped(abs)].flatMap {
-      (try? walk.layer.backward($0, through: walk.input, settings.window))?.values ?? []
+    let lasts = [(walk.layer, gradient), (walk.layer.unsigned, gradient.mapped(abs))].flatMap {
+      (try? $0.0.backward($0.1, through: walk.input, settings.window))?.values ?? []
     }
-    let least = gradient.values.contains { $0 < 0 } ? lasts.map { -$0 } : []
     let stride = max(1, walk.count / Self.askedResults)
     let shares = Swift.stride(from: 0, to: walk.count, by: stride).flatMap { index in
       walk.receivers(of: index, gradient: gradient.values[index]).prefix(Self.askedResults).map(\.amount)
     }
-    return lasts + least + shares
+    let all = lasts + shares
+    return all.contains { $0 < 0 } ? all + all.map { -$0 } : all
   }
 
   private static let askedResults = 64
@@ -70,5 +70,17 @@ extension StageState {
   /// The step of the view `backward` on show; `nil` in other views.
   public var stepBack: BackStep? {
     backward.flatMap { try? walk.stepBack(step, gradient: $0.gradient, settings.window) }
+  }
+}
+
+extension Layer {
+  /// The same layer, but weights without their signs.
+  fileprivate var unsigned: Layer {
+    guard let filters,
+      let plain = try? Filters(
+        count: filters.count, channels: filters.channels, height: filters.height, width: filters.width,
+        values: filters.values.map(abs))
+    else { return self }
+    return .convolution(plain)
   }
 }

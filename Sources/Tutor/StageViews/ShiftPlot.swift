@@ -58,7 +58,7 @@ public struct ShiftPlot: Equatable, Sendable {
 
   /// A layer without a pool size has nothing to be compared with.
   private static func methods(_ kind: LayerKind) -> [Method] {
-    let pools: [Method] = kind.usesWindow ? [.layer(.max), .layer(.average), .blurredMax] : []
+    let pools: [Method] = kind.usesPool ? [.layer(.max), .layer(.average), .blurredMax] : []
     let own = Method.layer(kind)
     return [.noPooling] + (pools.contains(own) ? [] : [own]) + pools
   }

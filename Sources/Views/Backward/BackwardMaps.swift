@@ -4,13 +4,12 @@ import Tutor
 
 /// The three maps of the view `backward`.
 extension BackwardView {
-  private var channel: Int { back.forward.channel }
   private var mark: Style { Style(.winner, .bold) }
 
   /// The input with the box; its values matter less here, but for those that the box reads.
-  func inputPane(_ grid: MapGrid) -> GridPane {
+  func inputPane(_ channel: Int, _ index: Int, _ grid: MapGrid) -> GridPane {
     let (walk, step) = (stage.walk, back.forward)
-    var pane = self.pane(0, grid, on: walk.placed.reach)
+    var pane = self.pane(index, grid, on: walk.placed.reach)
     pane.drawFrame(walk.input.extent)
     pane.drawBox(walk.boxPlace(of: step, in: pane, glide), on: walk.input.extent)
     let covered = glide == nil ? Set(step.cells) : []
@@ -28,10 +27,10 @@ extension BackwardView {
   }
 
   /// What the input's cells have received so far. Its rows stand beside those of the input.
-  func receivedPane(_ grid: MapGrid) -> GridPane {
+  func receivedPane(_ channel: Int, _ index: Int, _ grid: MapGrid) -> GridPane {
     let (input, reach) = (stage.walk.input, stage.walk.placed.reach)
     var pane = self.pane(
-      1, grid, on: Box(row: reach.row, column: 0, height: reach.height, width: input.width))
+      index, grid, on: Box(row: reach.row, column: 0, height: reach.height, width: input.width))
     pane.drawFrame(input.extent)
     let sums = isOnTheWay ? back.before : back.after
     for (row, column) in pane.cells(within: input.extent) {
@@ -40,7 +39,9 @@ extension BackwardView {
         formats.received.string(sum), row: row, column: column, sum == 0 ? Style(.muted) : .plain)
     }
     guard glide == nil else { return pane }
-    for cell in back.shares.map(\.cell) where pane.shows(row: cell.row, column: cell.column) {
+    for share in back.shares where share.channel == channel {
+      let cell = share.cell
+      guard pane.shows(row: cell.row, column: cell.column) else { continue }
       let text = formats.received.string(sums[channel, cell.row, cell.column])
       pane.drawMarked(text, row: cell.row, column: cell.column, mark)
     }
@@ -50,10 +51,11 @@ extension BackwardView {
   /// The gradient of the result: what has been sent, what is sent now, what is to come.
   func gradientPane(_ grid: MapGrid) -> GridPane {
     let result = stage.walk.result
-    var pane = self.pane(2, grid, on: Box(row: 0, column: 0, height: result.height, width: result.width))
+    var pane = self.pane(
+      grid.items.count - 1, grid, on: Box(row: 0, column: 0, height: result.height, width: result.width))
     pane.drawFrame(result.extent)
     for (row, column) in pane.cells(within: result.extent) {
-      let index = stage.walk.index(channel: channel, row: row, column: column)
+      let index = stage.walk.index(channel: back.forward.channel, row: row, column: column)
       let text = formats.gradient.string(backward.gradient.values[index])
       if index == stage.step {
         let traits: Style.Traits = backward.entry == nil ? .bold : [.bold, .reverse]
@@ -71,7 +73,7 @@ extension BackwardView {
   private func pane(_ index: Int, _ grid: MapGrid, on reach: Box) -> GridPane {
     let step = back.forward
     let focus =
-      index == 2
+      index == grid.items.count - 1
       ? Box(row: step.row, column: step.column, height: 1, width: 1)
       : stage.walk.placed.box(row: step.row, column: step.column)
     return GridPane(

@@ -20,7 +20,7 @@ struct BackwardView {
     let gradient: NumberFormat
   }
 
-  private let items: [MapGrid.Item]
+  private let width: Widths
 
   /// Of the view, if there is anything to show.
   static func planner(
@@ -39,30 +39,49 @@ struct BackwardView {
       input: NumberFormat(fitting: walk.input.values, look),
       received: NumberFormat(fitting: sums, look),
       gradient: NumberFormat(fitting: backward.gradient.values, look))
-    let (reach, input) = (walk.placed.reach, walk.input)
-    items = [
-      MapGrid.Item(
-        title: Self.title("map", of: input, look), cells: Extent(reach.height, reach.width),
-        numberWidth: formats.input.width(of: input.values)),
-      MapGrid.Item(
-        title: "its gradient", cells: Extent(reach.height, input.width),
-        numberWidth: formats.received.width(of: sums),
-        leastSpacing: back.forward.winner == nil && !walk.layer.isPointwise ? 2 : 1),
-      MapGrid.Item(
-        title: look.text("← of the \(stage.settings.kind.shortTitle)"), cells: walk.result.extent,
-        numberWidth: formats.gradient.width(of: backward.gradient.values)),
+    width = Widths(
+      input: formats.input.width(of: walk.input.values), received: formats.received.width(of: sums),
+      gradient: formats.gradient.width(of: backward.gradient.values))
+  }
+
+  /// Columns of the widest number of each map.
+  private struct Widths {
+    let input: Int
+    let received: Int
+    let gradient: Int
+  }
+
+  /// For each of `channels` the input and what it receives, and then the gradient of the result.
+  private func items(_ channels: Range<Int>) -> [MapGrid.Item] {
+    let (walk, reach) = (stage.walk, stage.walk.placed.reach)
+    let isShared = back.forward.winner == nil && !walk.layer.isPointwise
+    let inputs = channels.flatMap { channel in
+      [
+        MapGrid.Item(
+          title: inputTitle(channel), cells: Extent(reach.height, reach.width), numberWidth: width.input),
+        MapGrid.Item(
+          title: "its gradient", cells: Extent(reach.height, walk.input.width), numberWidth: width.received,
+          leastSpacing: isShared ? 2 : 1),
+      ]
+    }
+    return inputs + [
+      MapGrid.Item(title: resultTitle, cells: walk.result.extent, numberWidth: width.gradient)
     ]
   }
 
   /// Several channels are told apart by number.
-  private static func title(_ name: String, of map: FeatureMap, _ look: Look) -> String {
-    map.channels > 1
-      ? "channel \(map.channels)/\(map.channels)" : look.text("\(name) \(map.extent)")
+  private func inputTitle(_ channel: Int) -> String {
+    let input = stage.walk.input
+    return input.channels > 1
+      ? "channel \(channel + 1)/\(input.channels)" : look.text("map \(input.extent)")
   }
 
-  private var title: String {
-    let channels = stage.walk.input.channels
-    return channels > 1 ? "channel \(back.forward.channel + 1)/\(channels)" : items[0].title
+  /// Several filters too.
+  private var resultTitle: String {
+    let count = stage.walk.result.channels
+    return stage.walk.layer.filters != nil && count > 1
+      ? look.text("← of result \(back.forward.channel + 1)/\(count)")
+      : look.text("← of the \(stage.settings.kind.shortTitle)")
   }
 }
 
@@ -72,35 +91,45 @@ extension BackwardView {
   private static let leastColumns = 38
 
   func plan(in room: Size) -> StagePlan {
-    for rows in [Self.wordRows, 1] {
-      let above = Size(columns: room.columns, rows: room.rows - rows)
-      if let grid = MapGrid.roomiest(items, across: [3, 2], in: above) {
-        return plan(grid, words: rows, in: room)
+    // A convolution reads all channels; where there is no room for them the first stands for all.
+    let all = back.forward.channels
+    let first = all.lowerBound..<(all.lowerBound + 1)
+    for channels in all == first ? [first] : [all, first] {
+      for rows in [Self.wordRows, 1] {
+        let above = Size(columns: room.columns, rows: room.rows - rows)
+        let items = items(channels)
+        if let grid = MapGrid.roomiest(items, across: [items.count, 2], in: above) {
+          return plan(grid, channels, words: rows, in: room)
+        }
       }
     }
     let above = Size(columns: room.columns, rows: room.rows - 1)
-    return plan(MapGrid.cropped(items, to: above), words: 1, in: room)
+    return plan(MapGrid.cropped(items(first), to: above), first, words: 1, in: room)
   }
 
-  private func plan(_ grid: MapGrid, words: Int, in room: Size) -> StagePlan {
+  private func plan(_ grid: MapGrid, _ channels: Range<Int>, words: Int, in room: Size) -> StagePlan {
     let columns = max(grid.size.columns, min(Self.leastColumns, room.columns))
-    let isFull = words == Self.wordRows
+    let isFull = words == Self.wordRows && channels.count == back.forward.channels.count
     return StagePlan(
-      room: room, size: Size(columns: columns, rows: grid.size.rows + words), isWhole: grid.isWhole && isFull,
-      worth: grid.pitch.spacing * grid.pitch.rows + (isFull ? 100 : 0)
+      room: room, size: Size(columns: columns, rows: grid.size.rows + words),
+      isWhole: grid.isWhole && isFull, worth: grid.pitch.spacing * grid.pitch.rows + (isFull ? 100 : 0)
     ) { frame, corner in
-      drawMaps(on: &frame, grid, corner)
+      drawMaps(on: &frame, grid, channels, corner)
       let at = Point(column: corner.column, row: corner.row + grid.size.rows)
       let text = BackwardWords(stage: stage, back: back, look: look)
       drawWords(text, on: &frame, Rect(column: at.column, row: at.row, columns: columns, rows: words))
     }
   }
 
-  private func drawMaps(on frame: inout Frame, _ grid: MapGrid, _ corner: Point) {
+  private func drawMaps(on frame: inout Frame, _ grid: MapGrid, _ channels: Range<Int>, _ corner: Point) {
     let at = { (index: Int) in grid.place(index, from: corner) }
-    frame.put(inputPane(grid), title: title, at: at(0))
-    frame.put(receivedPane(grid), title: items[1].title, at: at(1))
-    frame.put(gradientPane(grid), title: items[2].title, at: at(2)) {
+    for (number, channel) in channels.enumerated() {
+      let (input, received) = (2 * number, 2 * number + 1)
+      frame.put(inputPane(channel, input, grid), title: grid.items[input].title, at: at(input))
+      frame.put(receivedPane(channel, received, grid), title: grid.items[received].title, at: at(received))
+    }
+    let last = grid.items.count - 1
+    frame.put(gradientPane(grid), title: grid.items[last].title, at: at(last)) {
       .go(toStep: stage.walk.index(channel: back.forward.channel, row: $0, column: $1))
     }
   }

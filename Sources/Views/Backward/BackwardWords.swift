@@ -28,7 +28,7 @@ struct BackwardWords {
   func sent(limit: Int) -> StyledText {
     let what = StyledText("gradient ", Style(.muted))
     let lines = back.forward.winner.map(toWinner) ?? (isPointwise ? [through] : toAll)
-    return (lines.map { what + $0 } + lines).first { $0.width <= limit } ?? lines[lines.count - 1]
+    return lines.flatMap { [what + $0, $0] }.first { $0.width <= limit } ?? lines[lines.count - 1]
   }
 
   /// What the cell with most shares has now, or what else there is to say.
@@ -49,12 +49,27 @@ struct BackwardWords {
   private var toAll: [StyledText] {
     let count = back.shares.count
     let each = count == 1 ? " to the one real cell" : " to each of \(count) real cells"
+    switch stage.settings.kind {
+    case .lp: return amounts
+    case .convolution: return [gradient + StyledText(" \(look.times) its weight\(each)")] + amounts
+    default: break
+    }
     guard let divisor = back.forward.divisor, let share = back.shares.first?.amount else {
       return [gradient + StyledText(each)]
     }
     let sum =
       gradient + StyledText(" / \(divisor) \(sign(share)) ") + StyledText(short(share), Self.mark)
     return [sum + StyledText(each), sum + StyledText(count == 1 ? " to one cell" : " to each of \(count)")]
+  }
+
+  /// "1 → 0.3810, 0.2540, 0, 0.8890", as many as fit.
+  private var amounts: [StyledText] {
+    let format = NumberFormat(fitting: back.shares.map(\.amount), look)
+    let lead = gradient + StyledText(look.text(" → "))
+    let texts = back.shares.prefix(Self.askedCells).map { format.string($0.amount) }
+    let isAll = texts.count == back.shares.count
+    return (isAll ? [lead + StyledText(texts.joined(separator: ", "), Self.mark)] : [])
+      + [lead + StyledText(look.text("\(texts.first ?? ""), …"), Self.mark)]
   }
 
   /// Through an activation.
@@ -78,23 +93,26 @@ struct BackwardWords {
 
   /// "«7» has 1 + 1 + 1 = 3", for the cell that has received most often; empty where each received once.
   private var sums: [StyledText] {
-    let channel = back.forward.channel
     let all = back.shares.prefix(isPointwise ? 0 : Self.askedCells).map { share in
       (
-        share.cell,
+        share,
         stage.walk.shares(
-          to: (channel, share.cell.row, share.cell.column), upTo: back.forward.index,
+          to: (share.channel, share.cell.row, share.cell.column), upTo: back.forward.index,
           gradient: stage.backward?.gradient ?? back.before)
       )
     }
-    guard let (cell, shares) = all.max(by: { $0.1.count < $1.1.count }), shares.count > 1 else { return [] }
-    let total = back.after[channel, cell.row, cell.column]
+    guard let (share, shares) = all.max(by: { $0.1.count < $1.1.count }), shares.count > 1 else { return [] }
+    let cell = share.cell
+    let total = back.after[share.channel, cell.row, cell.column]
     let name = back.forward.winner == nil ? StyledText(place(cell)) : winnerName(cell)
     let equals = StyledText(" \(sign(shares + [total])) ") + marked(total)
     let terms = shares.map { $0.sign == .minus && $0 != 0 ? "(\(short($0)))" : short($0) }
     let full = StyledText(terms.joined(separator: " + "))
+    let isEven = Set(shares).count == 1
+    let product = StyledText("\(shares.count) \(look.times) \(terms[0])")
     let last = StyledText(look.text("… + ") + (terms.last ?? ""))
     return [name + StyledText(" now has ") + full + equals, name + StyledText(": ") + full + equals]
+      + (isEven ? [name + StyledText(": ") + product + equals] : [])
       + [name + StyledText(" now has ") + last + equals, last + equals]
   }
 
@@ -114,6 +132,11 @@ struct BackwardWords {
     if isPointwise {
       return step.terms.first == 0 && stage.settings.kind == .relu
         ? ["at 0 ReLU has no slope: 0 by convention"] : []
+    }
+    if case .lp(let p) = stage.walk.layer {
+      return p == 1
+        ? ["each cell: the gradient, with the sign of x"]
+        : [p == 2 ? "gradient · x / result" : "gradient · sign(x) · (|x| / result)^\(p - 1)"]
     }
     guard let divisor = step.divisor, off > 0 else { return [] }
     let pads = divisor - step.terms.count

@@ -9,6 +9,8 @@ extension ShiftView {
   /// Map or moved map, with the same box on it.
   func inputPane(_ index: Int, _ grid: MapGrid, _ walk: Walkthrough) -> GridPane {
     let step = walk.step(stage.step)
+    // A convolution reads all channels: the first stands for them.
+    let channel = step.channels.lowerBound
     let box = walk.placed.box(row: step.row, column: step.column)
     var pane = GridPane(
       scale: grid.scale(index),
@@ -17,12 +19,12 @@ extension ShiftView {
     pane.drawBox(walk.boxPlace(of: step, in: pane, glide), on: walk.input.extent)
     let covered = glide == nil ? Set(step.cells) : []
     for (row, column) in pane.cells(within: walk.input.extent) {
-      let text = inputFormat.string(walk.input[step.channel, row, column])
+      let text = inputFormat.string(walk.input[channel, row, column])
       let isCovered = covered.contains(WindowCell(row: row, column: column, ground: .real))
       pane.drawNumber(text, row: row, column: column, isCovered ? Style(.window, .bold) : .plain)
     }
     if glide == nil, let winner = step.winner, pane.shows(row: winner.row, column: winner.column) {
-      let text = inputFormat.string(walk.input[step.channel, winner.row, winner.column])
+      let text = inputFormat.string(walk.input[channel, winner.row, winner.column])
       pane.drawMarked(text, row: winner.row, column: winner.column, mark)
     }
     return pane

@@ -99,7 +99,7 @@ struct ShiftView {
 
   /// Several channels are told apart by number.
   private func title(_ pane: Pane) -> String {
-    let (channels, current) = (stage.walk.input.channels, stage.current.channel)
+    let (channels, current) = (stage.walk.input.channels, stage.current.channels.lowerBound)
     return switch pane {
     case .map:
       channels > 1 ? "channel \(current + 1)/\(channels)" : look.text("map \(stage.walk.input.extent)")
