@@ -103,14 +103,20 @@ public struct StageSpec: Equatable, Sendable {
   public var predictFrom: Int?
   /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
   public var size: MapSize?
+  /// View `backward`: the gradient of the result that it starts from, in its shape; `nil`: 1 everywhere.
+  public var gradient: FeatureMap?
+  /// View `shift`: how far the picture is moved at first; `nil`: one column to the right.
+  public var shift: Shift?
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
-    predictFrom: Int? = nil, size: MapSize? = nil
+    predictFrom: Int? = nil, size: MapSize? = nil, gradient: FeatureMap? = nil, shift: Shift? = nil
   ) {
     self.view = view
     self.predictFrom = predictFrom
     self.size = size
+    self.gradient = gradient
+    self.shift = shift
     self.input = input
     self.inputName = inputName
     self.layer = layer

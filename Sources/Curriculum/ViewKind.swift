@@ -6,16 +6,21 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case walk
   /// The size formula, line by line.
   case shapes
+  /// The gradient of each result going back to the cells that receive it.
+  case backward
+  /// The picture moved on its map, and how much of the result stays the same.
+  case shift
 
   /// Names that the format keeps for later versions.
-  static let later = ["compare", "shift", "backward", "pipeline"]
+  static let later = ["compare", "pipeline"]
   static let names = allCases.map(\.rawValue)
 
   /// Whether the view has something to show for a layer.
   public func suits(_ layer: LayerKind) -> Bool {
     switch self {
-    case .walk: true
+    case .walk, .backward: true
     case .shapes: !layer.isPointwise && !layer.isAdaptive
+    case .shift: !layer.isPointwise
     }
   }
 
@@ -24,6 +29,8 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .walk: ["predict"]
     case .shapes: ["size"]
+    case .backward: ["gradient"]
+    case .shift: ["shift"]
     }
   }
 }

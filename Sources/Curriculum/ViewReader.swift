@@ -37,6 +37,8 @@ struct ViewReader {
     switch spec.view {
     case .walk: spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
     case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
+    case .backward: spec.gradient = BackwardReader(log: log).gradient(fields["gradient"], for: spec)
+    case .shift: spec.shift = ShiftReader(log: log).shift(fields["shift"], for: spec)
     }
   }
 }

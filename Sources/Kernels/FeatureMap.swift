@@ -51,6 +51,18 @@ public struct FeatureMap: Equatable, Sendable {
     values[(channel * height + row) * width + column]
   }
 
+  /// The same shape, each cell by itself.
+  public func mapped(_ function: (Float) -> Float) -> FeatureMap {
+    FeatureMap(unchecked: channels, height, width, values.map(function))
+  }
+
+  /// The same map with `value` in the cell that has `index` among `values`.
+  public func replacing(_ index: Int, with value: Float) -> FeatureMap {
+    var map = self
+    map.values[index] = value
+    return map
+  }
+
   /// Reads `values`, laid out row-major with the channel as the fastest axis (N,H,W,C with N = 1, as Keras
   /// has it), into planes.
   public static func channelsLast(

@@ -65,7 +65,7 @@ public struct StageChecker: Sendable {
   public init() {}
 
   /// Every number that the stage shows under `settings`: the result by the fast kernel against each step by the
-  /// reference path.
+  /// reference path, and a gradient of 1 going back.
   public mutating func check(_ stage: StageProof, _ settings: Settings, into tally: inout Tally) {
     let map = stage.spec.input
     let window = settings.kind.usesWindow ? settings.layer.fitted(settings.window) : nil
@@ -76,6 +76,8 @@ public struct StageChecker: Sendable {
       if let step = walk.firstDisagreement() {
         tally.fault(
           "\(stage.name): \(settings): result \(step.index) is \(step.kernel), reference \(step.result)")
+      } else if try !walk.gradientAgrees(walk.result.mapped { _ in 1 }, settings.window) {
+        tally.fault("\(stage.name): \(settings): the gradient differs from its reference")
       } else {
         tally.add("stage", numbers: walk.count)
       }

@@ -41,6 +41,8 @@ public enum Command: Equatable, Hashable, Sendable {
   // Views of the stage: which one, and what only one of them understands
   case nextView, previousView
   case shapes(ShapesCommand)
+  case backward(BackwardCommand)
+  case shift(ShiftCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.

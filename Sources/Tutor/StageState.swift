@@ -35,9 +35,10 @@ public struct StageState: Equatable, Sendable {
   /// Whether the current result is still the learner's to say.
   public var isWaiting: Bool { view.kind == .walk && prediction?.isWaiting(at: step) ?? false }
 
-  /// Goes to a step of the walk, but not past one that still waits for an answer.
+  /// Goes to a step of the walk; while the walk is on show, not past one that still waits for an answer.
   mutating func goOnWalk(to index: Int) {
-    let last = min(walk.count - 1, prediction?.firstWaiting(in: walk.count) ?? walk.count)
+    let waiting = view == .walk ? prediction?.firstWaiting(in: walk.count) : nil
+    let last = min(walk.count - 1, waiting ?? walk.count)
     step = min(max(0, index), last)
   }
 

@@ -38,6 +38,8 @@ extension State {
     case .previousView: turnView(by: -1)
     case .shapes(let command): performShapes(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
+    case .backward(let command): performBackward(command)
+    case .shift(let command): performShift(command)
     case .reveal: reveal()
     case .predict: togglePrediction()
     case .quiz: beginRound()
@@ -49,7 +51,7 @@ extension State {
     case .help:
       panel = panel == .help ? nil : .help
       helpScroll = 0
-    case .close: panel = nil
+    case .close: close()
     case .menu: showMenu()
     case .quit: outbox.append(.quit)
     }
@@ -61,6 +63,8 @@ extension State {
     } else if question != nil {
       withQuestion { $0.type(character) }
       showEndOfText()
+    } else if stage?.backward?.entry != nil {
+      typeGradient(character)
     } else {
       typePrediction(character)
     }
@@ -69,6 +73,12 @@ extension State {
   private mutating func setSpeed(_ speed: Int) {
     motion.speed = min(max(0, speed), Motion.paces.count - 1)
     notice = "speed \(motion.speed + 1) of \(Motion.paces.count)"
+  }
+
+  /// Closes what lies over the place; else a view of the stage leaves its own use of the arrow keys.
+  private mutating func close() {
+    if panel == nil { withStage { $0.view.endMode() } }
+    panel = nil
   }
 
   private mutating func showMenu() {

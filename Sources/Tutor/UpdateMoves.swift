@@ -80,6 +80,7 @@ extension State {
     if place == .quiz { return moveInRound(by: step) }
     guard case .lesson(let index) = place, let lesson else { return }
     motion.stop()
+    withStage { $0.view.endMode() }
     let target = lesson.position + step
     if lesson.stops.indices.contains(target) {
       withLesson { $0.position = target }

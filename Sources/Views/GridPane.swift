@@ -78,6 +78,12 @@ struct GridPane {
     canvas.put(look.marks.right, column: right, row: y(row) + scale.pitchY / 2, style)
   }
 
+  /// A sign in place of the left mark.
+  mutating func drawSign(_ sign: String, before text: String, row: Int, column: Int, _ style: Style) {
+    let left = x(column) + scale.lead + scale.numberWidth - TextWidth.of(text) - 1
+    canvas.put(sign, column: left, row: y(row) + scale.pitchY / 2, style)
+  }
+
   private mutating func drawRectangle(
     left: Int, top: Int, right: Int, bottom: Int, _ style: Style,
     glyphs: (_ column: Int, _ row: Int) -> BoxGlyphs

@@ -41,7 +41,8 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .answered, .shown, .summary, .menu,
+      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .text, .form, .choice, .cell,
+      .answered, .shown, .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -78,6 +79,10 @@ extension KeyContext {
     case .lesson: "On a stage"
     case .predict: "On a stage that waits for a result"
     case .shapes: "In the view shapes"
+    case .backward: "In the view backward"
+    case .gradient: "Editing its gradient"
+    case .shift: "In the view shift"
+    case .moving: "Moving its picture"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"

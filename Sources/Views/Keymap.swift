@@ -7,7 +7,11 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
   /// Views of a stage other than the walk.
-  case shapes
+  case shapes, backward, shift
+  /// The gradient of the view `backward` is being edited.
+  case gradient
+  /// The arrow keys move the picture of the view `shift`.
+  case moving
   case choice, cell, form, help
   /// A question whose answer is on the screen, in words alone or on a stage too.
   case answered, shown
@@ -34,6 +38,8 @@ public enum KeyContext: CaseIterable, Sendable {
     switch stage.view {
     case .walk: stage.isWaiting ? .predict : .lesson
     case .shapes: .shapes
+    case .backward(let backward): backward.entry == nil ? .backward : .gradient
+    case .shift(let shift): shift.isMoving ? .moving : .shift
     }
   }
 
@@ -72,22 +78,50 @@ public struct Binding: Sendable {
 
 public enum Keymap {
   /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
-  private static let views: Set<KeyContext> = [.lesson, .shapes]
+  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift]
   private static let onStage = views.union([.predict])
   private static let settled: Set<KeyContext> = [.answered, .shown]
   private static let inLesson = onStage.union([.text, .choice, .cell]).union(settled)
+  /// Views that step through the results.
+  private static let stepping: Set<KeyContext> = [.lesson, .backward, .shift]
   private static let reading = views.union([.text])
   private static let setting = onStage.union([.form])
   private static let scrolling = inLesson.union([.form, .help])
 
   public static let bindings: [Binding] = [
-    Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding(stepping, [.right], .forward, "← →", "one step, then the next page", short: "step"),
     Binding([.predict], [.right], .forward),
     Binding([.shapes], [.right], .forward, "← →", "another letter, then a page", short: "letter"),
     Binding(
       [.shapes], [.character("+"), .character("=")], .shapes(.change(by: 1)), "+ −",
       "a larger or smaller number", short: "change it"),
     Binding([.shapes], [.character("-"), .character("_")], .shapes(.change(by: -1))),
+    Binding(
+      [.backward], [.character("i"), .enter], .backward(.edit), "i", "edit the gradient", short: "edit"),
+    Binding(
+      [.gradient], [.right], .backward(.move(down: 0, right: 1)), "←→↑↓", "another cell of the result",
+      short: "cell"),
+    Binding([.gradient], [.left], .backward(.move(down: 0, right: -1))),
+    Binding([.gradient], [.down], .backward(.move(down: 1, right: 0))),
+    Binding([.gradient], [.up], .backward(.move(down: -1, right: 0))),
+    Binding([.gradient], [.enter], .backward(.set), "↵", "take what is typed", short: "set"),
+    Binding([.gradient], [.backspace, .delete], .backward(.erase), "⌫", "erase a character"),
+    Binding([.gradient], [.escape], .close, "Esc", "arrow keys step again", short: "done"),
+    Binding([.gradient], [.pageDown], .nextPage, "PgDn PgUp", "a whole page"),
+    Binding([.gradient], [.pageUp], .previousPage),
+    Binding([.gradient], [.character("r")], .backward(.restore), "r", "the lesson's own gradient"),
+    Binding([.shift], [.character("i"), .enter], .shift(.begin), "i", "move the picture", short: "move it"),
+    Binding(
+      [.moving], [.right], .shift(.move(down: 0, right: 1)), "←→↑↓", "move the picture by one",
+      short: "move it"),
+    Binding([.moving], [.left], .shift(.move(down: 0, right: -1))),
+    Binding([.moving], [.down], .shift(.move(down: 1, right: 0))),
+    Binding([.moving], [.up], .shift(.move(down: -1, right: 0))),
+    Binding(
+      [.moving], [.escape, .enter, .character("i")], .close, "Esc ↵", "arrow keys step again", short: "done"),
+    Binding([.moving], [.pageDown, .character("n")], .nextPage, "n N", "a whole page", short: "page"),
+    Binding([.moving], [.pageUp, .character("N")], .previousPage),
+    Binding([.moving], [.character("r")], .shift(.restore), "r", "to where the lesson has it"),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(settled, [.right], .forward, "← →", "back and on"),
     Binding(settled, [.enter], .answer, "↵", "go on", short: "go on"),
@@ -109,8 +143,8 @@ public enum Keymap {
     Binding([.choice], [.pageUp], .previousPage),
     Binding(onStage, [.home], .firstStep, "Home End", "to the first, last step"),
     Binding(onStage, [.end], .lastStep),
-    Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
-    Binding([.lesson], [.character("-"), .character("_")], .slower),
+    Binding(stepping, [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
+    Binding(stepping, [.character("-"), .character("_")], .slower),
     Binding(
       scrolling, [.character("j")], .scroll(by: 1, from: 0, limit: 0), "j k", "scroll the text"),
     Binding(scrolling, [.character("k")], .scroll(by: -1, from: 0, limit: 0)),
@@ -174,7 +208,7 @@ public enum Keymap {
       inLesson.subtracting([.cell]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .summary]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .summary, .gradient, .moving]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),
@@ -211,6 +245,7 @@ public enum Keymap {
     switch context {
     case .cell, .filter: true
     case .predict: "0123456789.,/+-−∞infa".contains(character)
+    case .gradient: "0123456789.,/+-−".contains(character)
     default: false
     }
   }

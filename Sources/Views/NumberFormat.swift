@@ -1,3 +1,5 @@
+import Screen
+
 /// How the numbers of one map are written, so that their columns align: all with the same number of decimals, or all in
 /// scientific notation where the range asks for it. As few decimals as show every value; where more than three
 /// would be needed, two (or four, if two would leave nothing of the smallest) and the rest is rounded away.
@@ -40,6 +42,11 @@ struct NumberFormat: Equatable {
     case .fixed(let decimals): return sign + Self.fixed(magnitude, decimals: decimals)
     case .scientific: return sign + Self.scientific(magnitude)
     }
+  }
+
+  /// Columns of the widest of `values`, at least one.
+  func width(of values: some Sequence<Float>) -> Int {
+    values.reduce(1) { max($0, TextWidth.of(string($1))) }
   }
 
   /// Whether `string` rounds `value`.

@@ -14,6 +14,11 @@ struct StagePlan {
   let worth: Int
   /// Draws it with its corner at a point.
   let draw: (inout Frame, Point) -> Void
+
+  /// Nothing at all.
+  static func empty(_ room: Size) -> StagePlan {
+    StagePlan(room: room, size: Size(columns: 0, rows: 0), isWhole: true, worth: 0) { _, _ in }
+  }
 }
 
 /// Lays a view out, the best way for a room. The layout is the same for every step.
@@ -38,6 +43,9 @@ extension StageState {
     case .walk:
       StageView(self, props, look: look).plan
     case .shapes(let shapes): ShapesView(shapes, settings, look).plan
+    case .backward(let backward):
+      BackwardView.planner(self, backward, glide: props.glide, look: look)
+    case .shift(let shift): ShiftView(self, shift, glide: props.glide, look: look).plan
     }
   }
 }

@@ -10,7 +10,9 @@ import Testing
     Case("no pool", stage("input: m4\nop: max"), "13:1 a stage needs 'pool'"),
     Case("unknown op", stage("input: m4\nop: maxx"), "14:5 there is no op 'maxx'"),
     Case("unknown view", stage("input: m4\nop: relu\nview: wlk"), "15:7 there is no view 'wlk'"),
-    Case("later view", stage("input: m4\nop: relu\nview: shift"), "15:7 view 'shift' is not in this version"),
+    Case(
+      "later view", stage("input: m4\nop: relu\nview: pipeline"),
+      "15:7 view 'pipeline' is not in this version"),
     Case(
       "view of another op", stage("input: m4\nop: relu\nview: shapes"),
       "15:7 view 'shapes' means nothing to op 'relu'"),
@@ -20,6 +22,25 @@ import Testing
     Case(
       "predict in shapes", stage("input: m4\nop: max\npool: 2\nview: shapes\npredict: 1"),
       "17:1 'predict' means nothing to view 'shapes'"),
+    Case(
+      "gradient of another shape",
+      stage("input: m4\nop: max\npool: 2\nview: backward\ngradient: [[1, 2, 3]]"),
+      "17:11 gradient is 1×3×1, the result is 2×2×1"),
+    Case(
+      "gradient no map", stage("input: m4\nop: max\npool: 2\nview: backward\ngradient: 1"),
+      "17:11 gradient must be a list of rows or of channels, this is a number"),
+    Case(
+      "gradient no number", stage("input: m4\nop: global-max\nview: backward\ngradient: [[x]]"),
+      "16:13 a number is wanted for 'a cell', this is text ('x')"),
+    Case(
+      "gradient infinite", stage("input: m4\nop: global-max\nview: backward\ngradient: [[.inf]]"),
+      "16:11 a gradient must be finite"),
+    Case(
+      "shift single", stage("input: m4\nop: max\npool: 2\nview: shift\nshift: [1]"),
+      "17:8 shift is [down, right], this list has 1"),
+    Case(
+      "shift too far", stage("input: m4\nop: max\npool: 2\nview: shift\nshift: [4, -4]"),
+      "17:9 shift 4 must be -3 to 3", "17:12 shift -4 must be -3 to 3"),
     Case(
       "size pair", stage("input: m4\nop: max\npool: 2\nview: shapes\nsize: [5, 5]"),
       "17:7 size is [rows, columns, depth], this list has 2"),
@@ -152,7 +173,7 @@ import Testing
         "   16 | strid: 2",
         "      | ^",
         "      = help: did you mean 'stride'? the keys are: input, op, pool, stride, dilation, pad, edge, "
-          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, expect",
+          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, gradient, shift, expect",
       ])
   }
 

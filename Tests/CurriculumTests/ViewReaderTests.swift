@@ -25,6 +25,17 @@ import Testing
     #expect(size == MapSize(Extent(224, 200), depth: 64))
   }
 
+  @Test func backwardStartsFromAGradientOfItsOwn() throws {
+    #expect(try stage("view: backward")?.gradient == nil)
+    let gradient = try stage("view: backward\ngradient: [[1, 0], [.5, -2]]")?.gradient
+    #expect(gradient?.values == [1, 0, 0.5, -2])
+  }
+
+  @Test func shiftStartsWhereTheLessonSays() throws {
+    #expect(try stage("view: shift")?.shift == nil)
+    #expect(try stage("view: shift\nshift: [-3, 2]")?.shift == Shift(down: -3, right: 2))
+  }
+
   @Test func onlyLayersWithABoxOfKnownSizeHaveAFormula() {
     let without = LayerKind.allCases.filter { !ViewKind.shapes.suits($0) }
     #expect(without == [.adaptiveMax, .adaptiveAverage, .relu, .leakyReLU, .prelu])

@@ -37,6 +37,10 @@ import Testing
       var state = State(course: Sample.course(of: [spec]), motion: false)
       _ = update(&state, .command(.openLesson(0)))
       states[KeyContext(state)] = state
+      for command in [Command.backward(.edit), .shift(.begin)] {
+        _ = update(&state, .command(command))
+        states[KeyContext(state)] = state
+      }
     }
     return states
   }
@@ -84,7 +88,7 @@ import Testing
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
     for (context, state) in try states() {
       let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
-      let types = [.cell, .filter, .predict].contains(context)
+      let types = [.cell, .filter, .predict, .gradient].contains(context)
       #expect(event == (types ? .type("7") : nil), "\(context)")
     }
   }

@@ -44,7 +44,7 @@ struct Monkey {
 
   private static let keys: [Key] =
     [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace]
-    + Array(repeating: .right, count: 8) + "pPsSoOeEmrjkhnNtvV?/+- 0123456789.xq\u{7}漢".map(Key.character)
+    + Array(repeating: .right, count: 8) + "pPsSoOeEmrjkhnNtvVi?/+- 0123456789.xq\u{7}漢".map(Key.character)
 
   private static let sizes = [
     (80, 24), (48, 16), (60, 20), (100, 30), (20, 5), (1, 1), (0, 0), (132, 43), (79, 23),

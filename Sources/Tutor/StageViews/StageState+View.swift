@@ -10,7 +10,7 @@ extension StageState {
   /// How many steps the view on show has.
   public var count: Int {
     switch view {
-    case .walk: walk.count
+    case .walk, .backward, .shift: walk.count
     case .shapes(let shapes): shapes.letters.count
     }
   }
@@ -18,7 +18,7 @@ extension StageState {
   /// The view's step on show, from 0.
   public var position: Int {
     switch view {
-    case .walk: step
+    case .walk, .backward, .shift: step
     case .shapes(let shapes): shapes.position
     }
   }
@@ -28,7 +28,12 @@ extension StageState {
   /// Goes to a step of the view on show: of the walk, not past one that still waits for an answer.
   public mutating func go(to index: Int) {
     switch view {
-    case .walk: goOnWalk(to: index)
+    case .walk, .shift: goOnWalk(to: index)
+    case .backward(var backward):
+      // What was typed was for another cell.
+      backward.entry = backward.entry.map { _ in BackwardState.Entry() }
+      view = .backward(backward)
+      goOnWalk(to: index)
     case .shapes(var shapes):
       shapes.go(to: index)
       view = .shapes(shapes)

@@ -5,12 +5,18 @@ public enum ViewState: Equatable, Sendable {
   /// Keeps nothing: its step and its predictions are the stage's.
   case walk
   case shapes(ShapesState)
+  /// Steps with the walk.
+  case backward(BackwardState)
+  /// Steps with the walk.
+  case shift(ShiftState)
 
   /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
     switch kind {
     case .walk: self = .walk
     case .shapes: self = ShapesState(stage).map(ViewState.shapes) ?? .walk
+    case .backward: self = .backward(BackwardState(stage))
+    case .shift: self = .shift(ShiftState(stage))
     }
   }
 
@@ -18,13 +24,15 @@ public enum ViewState: Equatable, Sendable {
     switch self {
     case .walk: .walk
     case .shapes: .shapes
+    case .backward: .backward
+    case .shift: .shift
     }
   }
 
   /// Whether the overlay box glides from step to step.
   var glides: Bool {
     switch self {
-    case .walk: true
+    case .walk, .backward, .shift: true
     case .shapes: false
     }
   }
@@ -34,13 +42,15 @@ public enum ViewState: Equatable, Sendable {
     switch self {
     case .walk: false
     case .shapes(let shapes): shapes.size != ShapesState.ownSize(stage)
+    case .backward(let backward): backward.gradient != BackwardState.ownGradient(stage)
+    case .shift(let shift): shift.shift != ShiftState.ownShift(stage)
     }
   }
 
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
   func refusal(of settings: Settings) -> Refusal? {
     switch self {
-    case .walk: nil
+    case .walk, .backward, .shift: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
     }
   }
@@ -52,6 +62,25 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(var shapes):
       shapes.follow(stage)
       self = .shapes(shapes)
+    case .backward(var backward):
+      backward.follow(stage)
+      self = .backward(backward)
+    case .shift(var shift):
+      shift.follow(stage)
+      self = .shift(shift)
+    }
+  }
+
+  /// Leaves what the arrow keys may be used for in the view, so that they step again.
+  mutating func endMode() {
+    switch self {
+    case .walk, .shapes: break
+    case .backward(var backward):
+      backward.entry = nil
+      self = .backward(backward)
+    case .shift(var shift):
+      shift.isMoving = false
+      self = .shift(shift)
     }
   }
 
@@ -62,6 +91,8 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(var shapes):
       shapes.reset(to: stage)
       self = .shapes(shapes)
+    case .backward: self = .backward(BackwardState(stage))
+    case .shift: self = .shift(ShiftState(stage))
     }
   }
 }
@@ -72,6 +103,8 @@ extension ViewKind {
     switch self {
     case .walk: "the walk"
     case .shapes: "the size formula"
+    case .backward: "the gradient going back"
+    case .shift: "the picture moved"
     }
   }
 }

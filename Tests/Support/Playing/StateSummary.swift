@@ -59,7 +59,21 @@ public struct StateSummary {
     switch stage.view {
     case .walk: []
     case .shapes(let shapes): ["sizes: \(shapes.size) to \(shapes.sizes.output)"]
+    case .backward(let backward): self.backward(backward, stage)
+    case .shift(let shift):
+      [
+        "shift: \(shift.shift.down) \(shift.shift.right)", "kept: \(shift.kept)",
+        "moving the picture: \(shift.isMoving ? "yes" : "no")",
+      ]
     }
+  }
+
+  private static func backward(_ backward: BackwardState, _ stage: StageState) -> [String] {
+    let numbers = { (map: FeatureMap?) in (map?.values ?? []).map { "\($0)" }.joined(separator: " ") }
+    return [
+      "gradient: \(numbers(backward.gradient))", "received: \(numbers(stage.stepBack?.after))",
+      "editing: \(backward.entry.map { "'\($0.typed)'" } ?? "no")",
+    ]
   }
 
   private static func question(_ state: State) -> [String] {

@@ -1,0 +1,23 @@
+import Kernels
+
+/// Reads what belongs to the view `backward`: the gradient of the result that it starts from.
+struct BackwardReader {
+  let log: MistakeLog
+
+  /// `nil`, with the mistake in the log, unless it is finite and has the shape of the result.
+  func gradient(_ field: Field?, for spec: StageSpec) -> FeatureMap? {
+    var cells = 0
+    guard let field, let result = try? spec.layer.forward(spec.input, spec.window),
+      let gradient = MapsReader(log: log).numbers(field.node, called: field.name, &cells)
+    else { return nil }
+    guard gradient.size == result.size else {
+      log.add("gradient is \(gradient.size), the result is \(result.size)", at: field.node.place)
+      return nil
+    }
+    guard gradient.values.allSatisfy(\.isFinite) else {
+      log.add("a gradient must be finite", at: field.node.place)
+      return nil
+    }
+    return gradient
+  }
+}

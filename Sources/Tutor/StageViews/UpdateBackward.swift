@@ -1,0 +1,80 @@
+import Quiz
+
+/// What the view `backward` understands besides stepping and settings.
+public enum BackwardCommand: Equatable, Hashable, Sendable {
+  /// Begins to edit the gradient of the result, from the current cell on.
+  case edit
+  /// Goes to a neighbouring cell of the result.
+  case move(down: Int, right: Int)
+  /// Takes what was typed; with nothing typed, ends the editing.
+  case set
+  case erase
+  /// Back to the lesson's own gradient.
+  case restore
+}
+
+extension State {
+  mutating func performBackward(_ command: BackwardCommand) {
+    motion.stop()
+    switch command {
+    case .edit: withBackward { $0.entry = BackwardState.Entry() }
+    case .move(let down, let right): withStage { $0.moveOnResult(down: down, right: right) }
+    case .set: setGradient()
+    case .restore:
+      withStage { stage in
+        guard let entry = stage.backward?.entry else { return }
+        var own = BackwardState(stage)
+        own.entry = entry
+        stage.view = .backward(own)
+      }
+    case .erase:
+      withEntry { entry in
+        if !entry.typed.isEmpty { entry.typed.removeLast() }
+      }
+    }
+  }
+
+  mutating func typeGradient(_ character: Character) {
+    withEntry { entry in
+      if entry.typed.count < Question.typedLimit { entry.typed.append(character) }
+    }
+  }
+
+  private mutating func setGradient() {
+    guard let step = stage?.step, let entry = stage?.backward?.entry else { return }
+    withBackward { backward in
+      if entry.typed.isEmpty {
+        backward.entry = nil
+      } else {
+        _ = backward.set(step)
+      }
+    }
+  }
+
+  private mutating func withEntry(_ body: (inout BackwardState.Entry) -> Void) {
+    withBackward { backward in
+      guard var entry = backward.entry else { return }
+      body(&entry)
+      entry.complaint = nil
+      backward.entry = entry
+    }
+  }
+
+  private mutating func withBackward(_ body: (inout BackwardState) -> Void) {
+    withStage { stage in
+      guard case .backward(var backward) = stage.view else { return }
+      body(&backward)
+      stage.view = .backward(backward)
+    }
+  }
+}
+
+extension StageState {
+  /// Stays on the result's channel, and where there is no further cell, where it is.
+  fileprivate mutating func moveOnResult(down: Int, right: Int) {
+    let (result, now) = (walk.result, current)
+    let row = min(max(0, now.row + down), result.height - 1)
+    let column = min(max(0, now.column + right), result.width - 1)
+    go(to: walk.index(channel: now.channel, row: row, column: column))
+  }
+}
