@@ -103,6 +103,8 @@ public struct StageSpec: Equatable, Sendable {
   public var predictFrom: Int?
   /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
   public var size: MapSize?
+  /// View `compare`: the other ways to set the stage; `nil`: the view's own choice.
+  public var variants: [StageVariant]?
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,

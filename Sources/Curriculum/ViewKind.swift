@@ -6,9 +6,11 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case walk
   /// The size formula, line by line.
   case shapes
+  /// The same map under several settings.
+  case compare
 
   /// Names that the format keeps for later versions.
-  static let later = ["compare", "shift", "backward", "pipeline"]
+  static let later = ["shift", "backward", "pipeline"]
   static let names = allCases.map(\.rawValue)
 
   /// Whether the view has something to show for a layer.
@@ -16,6 +18,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .walk: true
     case .shapes: !layer.isPointwise && !layer.isAdaptive
+    case .compare: true
     }
   }
 
@@ -24,6 +27,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .walk: ["predict"]
     case .shapes: ["size"]
+    case .compare: ["with"]
     }
   }
 }

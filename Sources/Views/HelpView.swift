@@ -41,7 +41,7 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .answered, .shown, .summary, .menu,
+      .lesson, .predict, .shapes, .compare, .text, .form, .code, .choice, .cell, .answered, .shown, .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -78,8 +78,10 @@ extension KeyContext {
     case .lesson: "On a stage"
     case .predict: "On a stage that waits for a result"
     case .shapes: "In the view shapes"
+    case .compare: "In the view compare"
     case .text: "On a page without a stage"
     case .form: "Settings form"
+    case .code: "Code of a stage"
     case .choice: "Question with choices"
     case .cell: "Question for a number"
     case .answered: "Question that is answered"

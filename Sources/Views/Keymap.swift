@@ -7,8 +7,8 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
   /// Views of a stage other than the walk.
-  case shapes
-  case choice, cell, form, help
+  case shapes, compare
+  case choice, cell, form, code, help
   /// A question whose answer is on the screen, in words alone or on a stage too.
   case answered, shown
   /// The end of a round.
@@ -18,6 +18,7 @@ public enum KeyContext: CaseIterable, Sendable {
     switch (state.panel, state.place) {
     case (.help, _): self = .help
     case (.form, _): self = .form
+    case (.code, _): self = .code
     case (nil, .menu): self = state.menu.isFiltering ? .filter : .menu
     case (nil, .lesson): self = Self.inLesson(state)
     case (nil, .quiz): self = Self.inQuiz(state)
@@ -34,6 +35,7 @@ public enum KeyContext: CaseIterable, Sendable {
     switch stage.view {
     case .walk: stage.isWaiting ? .predict : .lesson
     case .shapes: .shapes
+    case .compare: .compare
     }
   }
 
@@ -72,22 +74,26 @@ public struct Binding: Sendable {
 
 public enum Keymap {
   /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
-  private static let views: Set<KeyContext> = [.lesson, .shapes]
+  private static let views: Set<KeyContext> = [.lesson, .shapes, .compare]
   private static let onStage = views.union([.predict])
   private static let settled: Set<KeyContext> = [.answered, .shown]
   private static let inLesson = onStage.union([.text, .choice, .cell]).union(settled)
   private static let reading = views.union([.text])
-  private static let setting = onStage.union([.form])
-  private static let scrolling = inLesson.union([.form, .help])
+  private static let setting = onStage.union([.form, .code])
+  private static let scrolling = inLesson.union([.form, .code, .help])
 
   public static let bindings: [Binding] = [
-    Binding([.lesson], [.right], .forward, "← →", "one step, then the next page", short: "step"),
+    Binding([.lesson, .compare], [.right], .forward, "← →", "one step, then the next page", short: "step"),
     Binding([.predict], [.right], .forward),
     Binding([.shapes], [.right], .forward, "← →", "another letter, then a page", short: "letter"),
     Binding(
       [.shapes], [.character("+"), .character("=")], .shapes(.change(by: 1)), "+ −",
       "a larger or smaller number", short: "change it"),
     Binding([.shapes], [.character("-"), .character("_")], .shapes(.change(by: -1))),
+    Binding(
+      [.compare], [.character("x")], .compare(.turn(by: 1)), "x X", "compare something else", short: "compare"
+    ),
+    Binding([.compare], [.character("X")], .compare(.turn(by: -1))),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(settled, [.right], .forward, "← →", "back and on"),
     Binding(settled, [.enter], .answer, "↵", "go on", short: "go on"),
@@ -109,13 +115,16 @@ public enum Keymap {
     Binding([.choice], [.pageUp], .previousPage),
     Binding(onStage, [.home], .firstStep, "Home End", "to the first, last step"),
     Binding(onStage, [.end], .lastStep),
-    Binding([.lesson], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
-    Binding([.lesson], [.character("-"), .character("_")], .slower),
+    Binding(
+      [.lesson, .compare], [.character("+"), .character("=")], .faster, "+ −", "play faster or slower"),
+    Binding([.lesson, .compare], [.character("-"), .character("_")], .slower),
     Binding(
       scrolling, [.character("j")], .scroll(by: 1, from: 0, limit: 0), "j k", "scroll the text"),
     Binding(scrolling, [.character("k")], .scroll(by: -1, from: 0, limit: 0)),
-    Binding([.help], [.down], .scroll(by: 1, from: 0, limit: 0)),
-    Binding([.help], [.up], .scroll(by: -1, from: 0, limit: 0)),
+    Binding([.help, .code], [.down], .scroll(by: 1, from: 0, limit: 0)),
+    Binding([.help, .code], [.up], .scroll(by: -1, from: 0, limit: 0)),
+    Binding([.code], [.pageDown], .scroll(by: 12, from: 0, limit: 0)),
+    Binding([.code], [.pageUp], .scroll(by: -12, from: 0, limit: 0)),
     Binding(setting, [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
     Binding(setting, [.character("P")], .changePool(by: -1)),
     Binding(setting, [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
@@ -135,6 +144,11 @@ public enum Keymap {
     Binding(
       [.lesson, .predict], [.character("v")], .nextView, "v V", "another view of the stage", short: "view"),
     Binding(onStage, [.character("V")], .previousView),
+    Binding([.code], [.right, .tab], .code(.turn(by: 1)), "← →", "another framework", short: "framework"),
+    Binding([.code], [.left, .backTab], .code(.turn(by: -1))),
+    Binding(
+      [.code], [.escape, .character("c"), .enter, .character("q")], .close, "Esc c", "close the code",
+      short: "close"),
     Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
     Binding([.form], [.down], .formDown),
     Binding([.form], [.left], .formChange(by: -1), "← →", "change it", short: "change"),
@@ -160,6 +174,7 @@ public enum Keymap {
     Binding([.filter], [.tab], .endFilter),
     Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
     Binding(reading.union([.menu]), [.character("z")], .quiz, "z", "a round of questions", short: "quiz"),
+    Binding(onStage, [.character("c")], .code(.toggle), "c", "the stage as Python code", short: "code"),
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
     Binding([.summary], [.up], .summaryUp, "↑ ↓", "choose a concept", short: "choose"),
     Binding([.summary], [.down], .summaryDown),
@@ -174,7 +189,7 @@ public enum Keymap {
       inLesson.subtracting([.cell]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .summary]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .code, .summary]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),

@@ -37,6 +37,7 @@ extension StageState {
     switch view {
     case .walk:
       StageView(self, props, look: look).plan
+    case .compare(let compare): CompareView(compare, glide: props.glide, look: look).plan
     case .shapes(let shapes): ShapesView(shapes, settings, look).plan
     }
   }

@@ -5,12 +5,14 @@ public enum ViewState: Equatable, Sendable {
   /// Keeps nothing: its step and its predictions are the stage's.
   case walk
   case shapes(ShapesState)
+  case compare(CompareState)
 
   /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
     switch kind {
     case .walk: self = .walk
     case .shapes: self = ShapesState(stage).map(ViewState.shapes) ?? .walk
+    case .compare: self = .compare(CompareState(stage))
     }
   }
 
@@ -18,13 +20,14 @@ public enum ViewState: Equatable, Sendable {
     switch self {
     case .walk: .walk
     case .shapes: .shapes
+    case .compare: .compare
     }
   }
 
   /// Whether the overlay box glides from step to step.
   var glides: Bool {
     switch self {
-    case .walk: true
+    case .walk, .compare: true
     case .shapes: false
     }
   }
@@ -34,13 +37,14 @@ public enum ViewState: Equatable, Sendable {
     switch self {
     case .walk: false
     case .shapes(let shapes): shapes.size != ShapesState.ownSize(stage)
+    case .compare(let compare): compare.comparison != CompareState.ownComparison(stage)
     }
   }
 
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
   func refusal(of settings: Settings) -> Refusal? {
     switch self {
-    case .walk: nil
+    case .walk, .compare: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
     }
   }
@@ -52,6 +56,9 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(var shapes):
       shapes.follow(stage)
       self = .shapes(shapes)
+    case .compare(var compare):
+      compare.follow(stage)
+      self = .compare(compare)
     }
   }
 
@@ -62,6 +69,9 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(var shapes):
       shapes.reset(to: stage)
       self = .shapes(shapes)
+    case .compare(var compare):
+      compare.reset(to: stage)
+      self = .compare(compare)
     }
   }
 }
@@ -72,6 +82,7 @@ extension ViewKind {
     switch self {
     case .walk: "the walk"
     case .shapes: "the size formula"
+    case .compare: "settings compared"
     }
   }
 }
