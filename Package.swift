@@ -38,6 +38,7 @@ let package = Package(
       name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"],
       exclude: ["DISPUTES.md"]),
     .target(name: "TensorFiles", dependencies: ["Kernels"]),
+    .target(name: "Snippets", dependencies: ["Kernels"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",
@@ -47,12 +48,12 @@ let package = Package(
     .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
     .target(
       name: "ProgressStore", dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Tutor", dependencies: ["Quiz", "Curriculum", "Kernels"]),
+    .target(name: "Tutor", dependencies: ["Snippets", "Quiz", "Curriculum", "Kernels"]),
     .target(
       name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
-    .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
+    .target(name: "Views", dependencies: ["Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -60,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "TensorFiles", "Proof", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
+        "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
         "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
+    .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
     .target(
       name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],

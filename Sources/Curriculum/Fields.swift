@@ -33,6 +33,21 @@ struct Fields {
 
   subscript(name: String) -> Field? { byName[name] }
 
+  /// These fields, and those of `others` that are not among them.
+  func over(_ others: Fields) -> Fields {
+    Fields(place, byName.merging(others.byName) { own, _ in own }, meant, what, log)
+  }
+
+  /// Those of the given names.
+  func keeping(_ names: Set<String>) -> Fields {
+    Fields(place, byName.filter { names.contains($0.key) }, meant, what, log)
+  }
+
+  private init(
+    _ place: Place, _ byName: [String: Field], _ meant: Set<String>, _ what: String, _ log: MistakeLog) {
+    (self.place, self.byName, self.meant, self.what, self.log) = (place, byName, meant, what, log)
+  }
+
   /// The field, or a mistake: at `place`, else where the mapping starts. Silent where another key is taken for it.
   func required(_ name: String, at place: Place? = nil, help: String? = nil) -> Field? {
     if let field = byName[name] { return field }

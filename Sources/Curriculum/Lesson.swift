@@ -107,6 +107,8 @@ public struct StageSpec: Equatable, Sendable {
   public var gradient: FeatureMap?
   /// View `shift`: how far the picture is moved at first; `nil`: one column to the right.
   public var shift: Shift?
+  /// View `compare`: the other ways to set the stage; `nil`: the view's own choice.
+  public var variants: [StageVariant]?
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,

@@ -41,20 +41,27 @@ struct StageReader {
     guard let operation else { return nil }
     reportForeignKeys(fields, operation)
     views.check(view, operation, fields)
-    let window =
-      operation.usesWindow ? WindowReader(log: log).read(fields, for: operation) : Window(pool: Extent(1))
-    let layer = LayerReader(log: log, maps: maps).read(operation, fields)
-    guard let input, let window, let layer else { return nil }
+    let settings = settings(fields, operation)
+    guard let input, let settings else { return nil }
     let spec = StageSpec(
-      input: input.map, inputName: input.name, layer: layer, window: layer.fitted(window), view: view)
+      input: input.map, inputName: input.name, layer: settings.layer, window: settings.window, view: view)
     guard let placed = placed(spec, fields) else { return nil }
     var stage = ReadStage(spec: spec, placed: placed)
-    views.read(fields, into: &stage.spec, steps: stage.channels * placed.output.count)
+    views.read(fields, into: &stage.spec, steps: stage.channels * placed.output.count, by: self)
     if let expect = fields["expect"] { ExpectationCheck(log: log, stage: stage).check(expect) }
     return stage
   }
 
-  private func operation(_ field: Field) -> LayerKind? {
+  /// What the layer and its window are set to. Whether they fit the map is not asked here.
+  func settings(_ fields: Fields, _ operation: LayerKind) -> (layer: Layer, window: Window)? {
+    let window =
+      operation.usesWindow ? WindowReader(log: log).read(fields, for: operation) : Window(pool: Extent(1))
+    let layer = LayerReader(log: log, maps: maps).read(operation, fields)
+    guard let window, let layer else { return nil }
+    return (layer, layer.fitted(window))
+  }
+
+  func operation(_ field: Field) -> LayerKind? {
     guard let name = field.text() else { return nil }
     if let operation = LayerKind(rawValue: name) { return operation }
     log.add(
@@ -63,7 +70,7 @@ struct StageReader {
     return nil
   }
 
-  private func reportForeignKeys(_ fields: Fields, _ operation: LayerKind) {
+  func reportForeignKeys(_ fields: Fields, _ operation: LayerKind) {
     for key in Self.layerKeys where !operation.keys.contains(key) {
       guard let field = fields[key] else { continue }
       log.add(
@@ -72,7 +79,7 @@ struct StageReader {
     }
   }
 
-  private func placed(_ spec: StageSpec, _ fields: Fields) -> Placement? {
+  func placed(_ spec: StageSpec, _ fields: Fields) -> Placement? {
     do {
       let placed = try spec.layer.placed(spec.window, on: spec.input)
       return isAffordable(placed, spec, fields) ? placed : nil

@@ -33,12 +33,14 @@ struct ViewReader {
 
   /// Reads the view's own keys.
   /// - Parameter steps: how many steps the walk has.
-  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
+  /// - Parameter stages: reads what is set like a stage.
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int, by stages: StageReader) {
     switch spec.view {
     case .walk: spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
     case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
     case .backward: spec.gradient = BackwardReader(log: log).gradient(fields["gradient"], for: spec)
     case .shift: spec.shift = ShiftReader(log: log).shift(fields["shift"], for: spec)
+    case .compare: spec.variants = CompareReader(stages: stages).variants(fields["with"], fields, for: spec)
     }
   }
 }

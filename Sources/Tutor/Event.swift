@@ -43,6 +43,9 @@ public enum Command: Equatable, Hashable, Sendable {
   case shapes(ShapesCommand)
   case backward(BackwardCommand)
   case shift(ShiftCommand)
+  case compare(CompareCommand)
+  /// The code panel.
+  case code(CodeCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.

@@ -14,7 +14,7 @@ public struct Settings: Hashable, Sendable {
   /// How many results adaptive pooling makes.
   public var output: Extent
   /// Those of the lesson, or where it has none a detector that the map has room for.
-  public let filters: Filters
+  public internal(set) var filters: Filters
 
   /// - Parameter map: what the parameters that `layer` does not state are chosen for.
   public init(layer: Layer, window: Window, on map: FeatureMap? = nil) {

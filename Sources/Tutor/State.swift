@@ -1,5 +1,6 @@
 import Curriculum
 import Quiz
+import Snippets
 
 /// The whole app as a value. `update` is the only thing that changes it.
 public struct State: Equatable, Sendable {
@@ -14,6 +15,8 @@ public struct State: Equatable, Sendable {
     case help
     /// The settings form, with the row that the cursor is on.
     case form(Setting)
+    /// The stage as code.
+    case code
   }
 
   enum Pending: Equatable, Sendable {
@@ -27,6 +30,9 @@ public struct State: Equatable, Sendable {
   public internal(set) var menu = Menu()
   public internal(set) var panel: Panel?
   public internal(set) var helpScroll = 0
+  /// What the code panel is written for, and how far down it is.
+  public internal(set) var framework = Snippet.Framework.keras
+  public internal(set) var codeScroll = 0
   public internal(set) var motion = Motion()
   /// By lesson; `nil` until opened.
   public internal(set) var lessons: [LessonState?]

@@ -37,6 +37,8 @@ extension State {
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)
     case .shapes(let command): performShapes(command)
+    case .compare(let command): performCompare(command)
+    case .code(let command): performCode(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
     case .backward(let command): performBackward(command)
     case .shift(let command): performShift(command)

@@ -23,10 +23,10 @@ extension State {
   }
 
   private mutating func scroll(to line: Int) {
-    if panel == .help {
-      helpScroll = line
-    } else {
-      withStop { $0.scroll = line }
+    switch panel {
+    case .help: helpScroll = line
+    case .code: codeScroll = line
+    case .form, nil: withStop { $0.scroll = line }
     }
   }
 

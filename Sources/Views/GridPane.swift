@@ -44,9 +44,10 @@ struct GridPane {
   }
 
   /// The overlay box; dotted where it is off the map's real cells. `place` is in screen cells of this pane.
-  mutating func drawBox(_ place: BoxPlace, on extent: Extent) {
+  /// - Parameter lines: what it is drawn with, where there are several.
+  mutating func drawBox(_ place: BoxPlace, on extent: Extent, lines: BoxGlyphs? = nil) {
     let (left, top, right, bottom) = (x(0), y(0), x(extent.width), y(extent.height))
-    let (thick, dotted) = (look.thick, look.dotted)
+    let (thick, dotted) = (lines ?? look.thick, look.dotted)
     let lastRow = scale.hasLinesAcross ? bottom : bottom - 1
     drawRectangle(
       left: place.left, top: place.top, right: place.right, bottom: place.bottom, Style(.window, .bold)
@@ -82,6 +83,18 @@ struct GridPane {
   mutating func drawSign(_ sign: String, before text: String, row: Int, column: Int, _ style: Style) {
     let left = x(column) + scale.lead + scale.numberWidth - TextWidth.of(text) - 1
     canvas.put(sign, column: left, row: y(row) + scale.pitchY / 2, style)
+  }
+
+  /// A word or number on a line of the overlay box.
+  mutating func drawLabel(_ text: String, column: Int, row: Int) {
+    guard scale.hasLinesAcross else { return }
+    canvas.put(text, column: column, row: row, Style(.window, [.bold, .reverse]))
+  }
+
+  /// What stands before a result that differs from the one it is compared with.
+  mutating func drawDifference(before text: String, row: Int, column: Int) {
+    let left = x(column) + scale.lead + scale.numberWidth - TextWidth.of(text) - 1
+    canvas.put(look.differs, column: left, row: y(row) + scale.pitchY / 2, Style(.accent, .bold))
   }
 
   private mutating func drawRectangle(

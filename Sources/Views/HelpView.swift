@@ -41,7 +41,8 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .text, .form, .choice, .cell,
+      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .text, .form, .code,
+      .choice, .cell,
       .answered, .shown, .summary, .menu,
     ].filter {
       $0 != here
@@ -83,8 +84,10 @@ extension KeyContext {
     case .gradient: "Editing its gradient"
     case .shift: "In the view shift"
     case .moving: "Moving its picture"
+    case .compare: "In the view compare"
     case .text: "On a page without a stage"
     case .form: "Settings form"
+    case .code: "Code of a stage"
     case .choice: "Question with choices"
     case .cell: "Question for a number"
     case .answered: "Question that is answered"

@@ -7,12 +7,12 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
   /// Views of a stage other than the walk.
-  case shapes, backward, shift
+  case shapes, backward, shift, compare
   /// The gradient of the view `backward` is being edited.
   case gradient
   /// The arrow keys move the picture of the view `shift`.
   case moving
-  case choice, cell, form, help
+  case choice, cell, form, code, help
   /// A question whose answer is on the screen, in words alone or on a stage too.
   case answered, shown
   /// The end of a round.
@@ -22,6 +22,7 @@ public enum KeyContext: CaseIterable, Sendable {
     switch (state.panel, state.place) {
     case (.help, _): self = .help
     case (.form, _): self = .form
+    case (.code, _): self = .code
     case (nil, .menu): self = state.menu.isFiltering ? .filter : .menu
     case (nil, .lesson): self = Self.inLesson(state)
     case (nil, .quiz): self = Self.inQuiz(state)
@@ -40,6 +41,7 @@ public enum KeyContext: CaseIterable, Sendable {
     case .shapes: .shapes
     case .backward(let backward): backward.entry == nil ? .backward : .gradient
     case .shift(let shift): shift.isMoving ? .moving : .shift
+    case .compare: .compare
     }
   }
 
@@ -78,15 +80,15 @@ public struct Binding: Sendable {
 
 public enum Keymap {
   /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
-  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift]
+  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift, .compare]
   private static let onStage = views.union([.predict])
   private static let settled: Set<KeyContext> = [.answered, .shown]
   private static let inLesson = onStage.union([.text, .choice, .cell]).union(settled)
   /// Views that step through the results.
-  private static let stepping: Set<KeyContext> = [.lesson, .backward, .shift]
+  private static let stepping: Set<KeyContext> = [.lesson, .backward, .shift, .compare]
   private static let reading = views.union([.text])
-  private static let setting = onStage.union([.form])
-  private static let scrolling = inLesson.union([.form, .help])
+  private static let setting = onStage.union([.form, .code])
+  private static let scrolling = inLesson.union([.form, .code, .help])
 
   public static let bindings: [Binding] = [
     Binding(stepping, [.right], .forward, "← →", "one step, then the next page", short: "step"),
@@ -122,6 +124,10 @@ public enum Keymap {
     Binding([.moving], [.pageDown, .character("n")], .nextPage, "n N", "a whole page", short: "page"),
     Binding([.moving], [.pageUp, .character("N")], .previousPage),
     Binding([.moving], [.character("r")], .shift(.restore), "r", "to where the lesson has it"),
+    Binding(
+      [.compare], [.character("x")], .compare(.turn(by: 1)), "x X", "compare something else", short: "compare"
+    ),
+    Binding([.compare], [.character("X")], .compare(.turn(by: -1))),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(settled, [.right], .forward, "← →", "back and on"),
     Binding(settled, [.enter], .answer, "↵", "go on", short: "go on"),
@@ -148,8 +154,10 @@ public enum Keymap {
     Binding(
       scrolling, [.character("j")], .scroll(by: 1, from: 0, limit: 0), "j k", "scroll the text"),
     Binding(scrolling, [.character("k")], .scroll(by: -1, from: 0, limit: 0)),
-    Binding([.help], [.down], .scroll(by: 1, from: 0, limit: 0)),
-    Binding([.help], [.up], .scroll(by: -1, from: 0, limit: 0)),
+    Binding([.help, .code], [.down], .scroll(by: 1, from: 0, limit: 0)),
+    Binding([.help, .code], [.up], .scroll(by: -1, from: 0, limit: 0)),
+    Binding([.code], [.pageDown], .scroll(by: 12, from: 0, limit: 0)),
+    Binding([.code], [.pageUp], .scroll(by: -12, from: 0, limit: 0)),
     Binding(setting, [.character("p")], .changePool(by: 1), "p P", "larger or smaller pool"),
     Binding(setting, [.character("P")], .changePool(by: -1)),
     Binding(setting, [.character("s")], .changeStride(by: 1), "s S", "larger or smaller stride"),
@@ -169,6 +177,11 @@ public enum Keymap {
     Binding(
       [.lesson, .predict], [.character("v")], .nextView, "v V", "another view of the stage", short: "view"),
     Binding(onStage, [.character("V")], .previousView),
+    Binding([.code], [.right, .tab], .code(.turn(by: 1)), "← →", "another framework", short: "framework"),
+    Binding([.code], [.left, .backTab], .code(.turn(by: -1))),
+    Binding(
+      [.code], [.escape, .character("c"), .enter, .character("q")], .close, "Esc c", "close the code",
+      short: "close"),
     Binding([.form], [.up], .formUp, "↑ ↓", "choose a setting", short: "choose"),
     Binding([.form], [.down], .formDown),
     Binding([.form], [.left], .formChange(by: -1), "← →", "change it", short: "change"),
@@ -194,6 +207,7 @@ public enum Keymap {
     Binding([.filter], [.tab], .endFilter),
     Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
     Binding(reading.union([.menu]), [.character("z")], .quiz, "z", "a round of questions", short: "quiz"),
+    Binding(onStage, [.character("c")], .code(.toggle), "c", "the stage as Python code", short: "code"),
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
     Binding([.summary], [.up], .summaryUp, "↑ ↓", "choose a concept", short: "choose"),
     Binding([.summary], [.down], .summaryDown),
@@ -208,7 +222,7 @@ public enum Keymap {
       inLesson.subtracting([.cell]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .summary, .gradient, .moving]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),

@@ -43,7 +43,8 @@ struct LessonView {
     let text = LessonText(state: state, lesson: lesson, look: look)
     BodyView(
       text: text.lines, plannedText: text.stopLines,
-      stage: Scene(lesson.state, state.motion).planner(look), scroll: lesson.state.scroll, look: look
+      stage: Scene(lesson.state, state.motion).planner(look), scroll: lesson.state.scroll,
+      code: state.panel == .code ? CodeView(state: state, look: look) : nil, look: look
     ).draw(on: &frame, body)
   }
 }

@@ -32,6 +32,8 @@ public struct Look: Equatable, Sendable {
   var dot: String { isASCII ? "." : "·" }
   var ask: String { "?" }
   var marks: (left: String, right: String) { isASCII ? ("<", ">") : ("«", "»") }
+  /// A result that differs from the one it is compared with.
+  var differs: String { isASCII ? "!" : "≠" }
   var check: String { isASCII ? "ok" : "✓" }
   var bar: (full: String, empty: String) { isASCII ? ("#", ".") : ("▰", "▱") }
 
@@ -45,6 +47,13 @@ public struct Look: Equatable, Sendable {
   var thick: BoxGlyphs {
     isASCII
       ? BoxGlyphs("=", "#", "#", "#", "#", "#") : BoxGlyphs("━", "┃", "┏", "┓", "┗", "┛")
+  }
+
+  /// Overlay boxes told apart, where several settings are compared: the first is the usual one.
+  var boxes: [BoxGlyphs] {
+    isASCII
+      ? [thick, BoxGlyphs("-", "!", "!", "!", "!", "!"), BoxGlyphs("~", "/", "/", "/", "/", "/")]
+      : [thick, BoxGlyphs("═", "║", "╔", "╗", "╚", "╝"), BoxGlyphs("╌", "╎", "╭", "╮", "╰", "╯")]
   }
 
   /// The part of the overlay box that hangs off the map: dotted.

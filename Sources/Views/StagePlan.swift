@@ -42,6 +42,7 @@ extension StageState {
     switch view {
     case .walk:
       StageView(self, props, look: look).plan
+    case .compare(let compare): CompareView(compare, glide: props.glide, look: look).plan
     case .shapes(let shapes): ShapesView(shapes, settings, look).plan
     case .backward(let backward):
       BackwardView.planner(self, backward, glide: props.glide, look: look)

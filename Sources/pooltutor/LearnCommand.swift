@@ -10,6 +10,8 @@ struct Learn: ParsableCommand {
     abstract: "Open the list of lessons, or one lesson.",
     discussion: """
       What holds a slash, ends in .md or is there as a file is taken for a lesson file, and anything else for an id.
+
+      On a stage, v shows it in another view and c as Python code; ? tells all keys.
       """)
 
   @Argument(help: "A lesson's id, as `pooltutor lessons` lists it, or a lesson file.")

@@ -6,10 +6,30 @@ import Screen
 struct Lessons: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the lessons: id, title, summary.")
 
+  @Flag(help: "Print the Python lines of every stage and their results instead: JSON, one object a line.")
+  var code = false
+
+  @Option(help: ArgumentHelp("With --code: also settings so many changes away.", valueName: "n"))
+  var changes = 0
+
   @OptionGroup var folder: FolderOptions
+
+  func validate() throws {
+    if !(0...5).contains(changes) { throw ValidationError("--changes must be 0 to 5") }
+  }
 
   func run() throws {
     let (course, diagnostics) = try folder.loadCourse()
+    if code {
+      try CodeListing(changes: changes).print(course)
+    } else {
+      list(course)
+    }
+    diagnostics.forEach(report)
+    if !diagnostics.isEmpty { throw ExitCode.badInput }
+  }
+
+  private func list(_ course: Course) {
     let width = course.lessons.map { TextWidth.of(VisibleText.of($0.id)) }.max() ?? 0
     for (index, lesson) in course.lessons.enumerated() {
       let id = VisibleText.of(lesson.id)
@@ -17,7 +37,5 @@ struct Lessons: ParsableCommand {
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
       print("\(number)  \(id)\(pad)  \(VisibleText.of("\(lesson.title). \(lesson.summary)"))")
     }
-    diagnostics.forEach(report)
-    if !diagnostics.isEmpty { throw ExitCode.badInput }
   }
 }

@@ -14,6 +14,36 @@ import Testing
       "later view", stage("input: m4\nop: relu\nview: pipeline"),
       "15:7 view 'pipeline' is not in this version"),
     Case(
+      "comparison that is none", stage("input: m4\nop: max\npool: 2\nview: compare\nwith: []"),
+      "17:7 'with' lists 1 or 2 other settings, this list has 0"),
+    Case(
+      "comparison of four",
+      stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{pad: 1}, {pad: 1}, {pad: 1}]"),
+      "17:7 'with' lists 1 or 2 other settings, this list has 3"),
+    Case(
+      "comparison without a difference",
+      stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{name: same}]"),
+      "17:8 this says nothing that differs from the stage"),
+    Case(
+      "comparison with an unknown key",
+      stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{strid: 1}]"),
+      "17:9 an item of 'with' has no key 'strid'"),
+    Case(
+      "comparison with a key of another operation",
+      stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{op: relu, stride: 1}]"),
+      "17:19 'stride' means nothing to op 'relu'"),
+    Case(
+      "comparison that does not fit",
+      stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{pool: 9}]"),
+      "17:15 pool size 9 does not fit a map of height 4: at most 4"),
+    Case(
+      "comparison with an unknown framework",
+      stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{dialect: torch}]"),
+      "17:18 there is no dialect 'torch'"),
+    Case(
+      "comparison in another view", stage("input: m4\nop: max\npool: 2\nwith: [{pool: 1}]"),
+      "16:1 'with' means nothing to view 'walk'"),
+    Case(
       "view of another op", stage("input: m4\nop: relu\nview: shapes"),
       "15:7 view 'shapes' means nothing to op 'relu'"),
     Case(
@@ -173,7 +203,7 @@ import Testing
         "   16 | strid: 2",
         "      | ^",
         "      = help: did you mean 'stride'? the keys are: input, op, pool, stride, dilation, pad, edge, "
-          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, gradient, shift, expect",
+          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, gradient, shift, with, expect",
       ])
   }
 

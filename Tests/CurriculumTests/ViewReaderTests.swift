@@ -36,6 +36,26 @@ import Testing
     #expect(try stage("view: shift\nshift: [-3, 2]")?.shift == Shift(down: -3, right: 2))
   }
 
+  @Test func aComparisonSaysOnlyWhatDiffers() throws {
+    let stage = try #require(
+      try stage(
+        "stride: 1\nview: compare\nwith:\n  - {op: average}\n  - {name: ceil, edge: overhang, pad: 1}"))
+    let variants = try #require(stage.variants)
+    #expect(variants.map(\.parts) == [[.operation], [.edge, .padding]])
+    #expect(variants.map(\.name) == [nil, "ceil"])
+    #expect(variants.map(\.dialect) == [.house, .house])
+    #expect(variants[0].layer == .average(countIncludePad: false))
+    #expect(variants[1].window.padding == Padding(all: 1))
+    #expect(variants[1].window.stride == Extent(1))
+  }
+
+  /// What a framework refuses is a comparison, too: it is shown in words.
+  @Test func aFrameworkMayRefuse() throws {
+    let stage = try #require(try stage("view: compare\nwith: [{dialect: keras, pad: 1}]"))
+    #expect(stage.variants?.map(\.dialect) == [.keras])
+    #expect(stage.variants?.map(\.parts) == [[.padding]])
+  }
+
   @Test func onlyLayersWithABoxOfKnownSizeHaveAFormula() {
     let without = LayerKind.allCases.filter { !ViewKind.shapes.suits($0) }
     #expect(without == [.adaptiveMax, .adaptiveAverage, .relu, .leakyReLU, .prelu])

@@ -17,6 +17,26 @@ import Testing
     #expect(Set(all.map(\.kind)) == Set(LayerKind.allCases))
   }
 
+  @Test func theOperationOnTensorsIsTheSame() throws {
+    let window = Window(pool: Extent(2), stride: Extent(1))
+    let image = try Tensor(shape: [1, 1, 4, 4], values: m4().values)
+    for layer in all {
+      let result = try layer.operation(window).forward(image)
+      #expect(result.values == (try layer.forward(m4(), window).values), "\(layer)")
+    }
+  }
+
+  /// A framework lays the window as it is, or refuses it; PyTorch and ONNX cut a box that hangs over from the start.
+  @Test func aDialectAdmitsAWindow() throws {
+    let same = Window(pool: Extent(2), edge: .same)
+    #expect(try Dialect.keras.admitted(.max, same, on: m4()) == same)
+    let map = try m4()
+    let error = refusal { () throws(KernelError) in try Dialect.pyTorch.admitted(.max, same, on: map) }
+    #expect(error != nil)
+    let large = Window(pool: Extent(5), stride: Extent(2), edge: .overhang)
+    #expect(try Dialect.onnx.admitted(.max, large, on: m4()).pool == Extent(4))
+  }
+
   @Test func layersWithoutAWindowIgnoreIt() throws {
     let impossible = Window(pool: Extent(0), stride: Extent(0))
     for layer in all {

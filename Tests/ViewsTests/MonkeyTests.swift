@@ -44,7 +44,7 @@ struct Monkey {
 
   private static let keys: [Key] =
     [.up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace]
-    + Array(repeating: .right, count: 8) + "pPsSoOeEmrjkhnNtvVi?/+- 0123456789.xq\u{7}漢".map(Key.character)
+    + Array(repeating: .right, count: 8) + "pPsSoOeEmrjkhnNtvVicx?/+- 0123456789.xq\u{7}漢".map(Key.character)
 
   private static let sizes = [
     (80, 24), (48, 16), (60, 20), (100, 30), (20, 5), (1, 1), (0, 0), (132, 43), (79, 23),
@@ -105,7 +105,7 @@ struct Monkey {
     if !(0..<stage.walk.count).contains(stage.step) { return "step \(stage.step) of \(stage.walk.count)" }
     if !(0..<stage.count).contains(stage.position) { return "at \(stage.position) of \(stage.count)" }
     if !stage.current.agrees { return "kernel and reference differ" }
-    if stage.view != .walk { return nil }
+    if stage.view != .walk || player.state.panel == .code { return nil }
     let mark = player.look.isASCII ? "kernel ok" : "kernel ✓"
     return frame.canvas.description.contains(mark) ? nil : "no \(mark)"
   }

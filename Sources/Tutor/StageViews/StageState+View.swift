@@ -12,6 +12,7 @@ extension StageState {
     switch view {
     case .walk, .backward, .shift: walk.count
     case .shapes(let shapes): shapes.letters.count
+    case .compare(let compare): compare.count
     }
   }
 
@@ -20,6 +21,7 @@ extension StageState {
     switch view {
     case .walk, .backward, .shift: step
     case .shapes(let shapes): shapes.position
+    case .compare(let compare): compare.position
     }
   }
 
@@ -37,6 +39,10 @@ extension StageState {
     case .shapes(var shapes):
       shapes.go(to: index)
       view = .shapes(shapes)
+    case .compare(var compare):
+      compare.go(to: index)
+      if let step = compare.leadWalk() { goOnWalk(to: step) }
+      view = .compare(compare)
     }
   }
 }

@@ -9,6 +9,7 @@ public enum ViewState: Equatable, Sendable {
   case backward(BackwardState)
   /// Steps with the walk.
   case shift(ShiftState)
+  case compare(CompareState)
 
   /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
@@ -17,6 +18,7 @@ public enum ViewState: Equatable, Sendable {
     case .shapes: self = ShapesState(stage).map(ViewState.shapes) ?? .walk
     case .backward: self = .backward(BackwardState(stage))
     case .shift: self = .shift(ShiftState(stage))
+    case .compare: self = .compare(CompareState(stage))
     }
   }
 
@@ -26,13 +28,14 @@ public enum ViewState: Equatable, Sendable {
     case .shapes: .shapes
     case .backward: .backward
     case .shift: .shift
+    case .compare: .compare
     }
   }
 
   /// Whether the overlay box glides from step to step.
   var glides: Bool {
     switch self {
-    case .walk, .backward, .shift: true
+    case .walk, .backward, .shift, .compare: true
     case .shapes: false
     }
   }
@@ -44,13 +47,14 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(let shapes): shapes.size != ShapesState.ownSize(stage)
     case .backward(let backward): backward.gradient != BackwardState.ownGradient(stage)
     case .shift(let shift): shift.shift != ShiftState.ownShift(stage)
+    case .compare(let compare): compare.comparison != CompareState.ownComparison(stage)
     }
   }
 
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
   func refusal(of settings: Settings) -> Refusal? {
     switch self {
-    case .walk, .backward, .shift: nil
+    case .walk, .backward, .shift, .compare: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
     }
   }
@@ -65,6 +69,9 @@ public enum ViewState: Equatable, Sendable {
     case .backward(var backward):
       backward.follow(stage)
       self = .backward(backward)
+    case .compare(var compare):
+      compare.follow(stage)
+      self = .compare(compare)
     case .shift(var shift):
       shift.follow(stage)
       self = .shift(shift)
@@ -74,7 +81,7 @@ public enum ViewState: Equatable, Sendable {
   /// Leaves what the arrow keys may be used for in the view, so that they step again.
   mutating func endMode() {
     switch self {
-    case .walk, .shapes: break
+    case .walk, .shapes, .compare: break
     case .backward(var backward):
       backward.entry = nil
       self = .backward(backward)
@@ -93,6 +100,9 @@ public enum ViewState: Equatable, Sendable {
       self = .shapes(shapes)
     case .backward: self = .backward(BackwardState(stage))
     case .shift: self = .shift(ShiftState(stage))
+    case .compare(var compare):
+      compare.reset(to: stage)
+      self = .compare(compare)
     }
   }
 }
@@ -105,6 +115,7 @@ extension ViewKind {
     case .shapes: "the size formula"
     case .backward: "the gradient going back"
     case .shift: "the picture moved"
+    case .compare: "settings compared"
     }
   }
 }

@@ -33,6 +33,7 @@ public struct StateSummary {
     case nil: "none"
     case .help: "help"
     case .form(let setting): "form, \(setting.title)"
+    case .code: "code, \(state.framework.rawValue)"
     }
   }
 
@@ -58,6 +59,12 @@ public struct StateSummary {
   private static func view(_ stage: StageState) -> [String] {
     switch stage.view {
     case .walk: []
+    case .compare(let compare):
+      [
+        "compared: \(compare.comparison)",
+        "results: \(compare.variants.map { $0.walk.map { "\($0.result.extent)" } ?? "refused" }.joined(separator: ", "))",
+        "differing: \(compare.differences(upTo: compare.position))",
+      ]
     case .shapes(let shapes): ["sizes: \(shapes.size) to \(shapes.sizes.output)"]
     case .backward(let backward): self.backward(backward, stage)
     case .shift(let shift):

@@ -1,0 +1,51 @@
+import Kernels
+import Snippets
+
+/// What has to do with the code panel.
+public enum CodeCommand: Equatable, Hashable, Sendable {
+  /// Opens the panel, or closes it.
+  case toggle
+  /// The next framework, or the one before, around the end.
+  case turn(by: Int)
+  case show(Snippet.Framework)
+}
+
+extension State {
+  mutating func performCode(_ command: CodeCommand) {
+    switch command {
+    case .toggle: toggleCode()
+    case .turn(let step):
+      let all = Snippet.Framework.allCases
+      let index = (all.firstIndex(of: framework) ?? 0) + step
+      show(all[(index % all.count + all.count) % all.count])
+    case .show(let framework): show(framework)
+    }
+  }
+
+  private mutating func show(_ framework: Snippet.Framework) {
+    self.framework = framework
+    codeScroll = 0
+  }
+
+  private mutating func toggleCode() {
+    if panel == .code {
+      panel = nil
+    } else if stage != nil {
+      motion.stop()
+      panel = .code
+      codeScroll = 0
+    } else {
+      notice = "there is no stage on this page to write as code"
+    }
+  }
+
+  /// The stage on show as Python of the chosen framework; `nil` where there is none.
+  /// - Parameter width: what its lines are broken for, in columns.
+  public func snippet(width: Int = Snippet.usualWidth) -> Snippet? {
+    stage.flatMap { stage in
+      let settings = stage.settings
+      guard let operation = try? settings.layer.operation(settings.window) else { return nil }
+      return try? Snippet(framework, operation, on: stage.walk.input, width: width)
+    }
+  }
+}

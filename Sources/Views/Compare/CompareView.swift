@@ -1,0 +1,158 @@
+import Kernels
+import Screen
+import Tutor
+
+/// The view `compare`: one map under two or three settings, their boxes moving together, and below their results the
+/// sum of each and what makes the difference.
+struct CompareView {
+  let compare: CompareState
+  let glide: Glide?
+  let look: Look
+  let names: [String]
+  let inputFormat: NumberFormat
+  let resultFormats: [NumberFormat]
+  /// Whether the boxes of all settings lie alike; otherwise each is numbered.
+  let hasOneBox: Bool
+
+  private static let refusalColumns = 24
+
+  init(_ compare: CompareState, glide: Glide?, look: Look) {
+    self.compare = compare
+    self.glide = glide
+    self.look = look
+    names = VariantNames(compare.variants, look).names
+    inputFormat = NumberFormat(fitting: compare.variants.first?.walk?.input.values ?? [], look)
+    resultFormats = compare.variants.map { NumberFormat(fitting: $0.walk?.result.values ?? [], look) }
+    let walks = compare.variants.compactMap(\.walk)
+    hasOneBox = walks.allSatisfy { $0.lies(like: walks[0]) }
+  }
+
+  func plan(in room: Size) -> StagePlan {
+    let layout = layoutPlan.best(in: room)
+    return StagePlan(room: room, size: layout.size, isWhole: layout.isWhole, worth: layout.worth) {
+      draw(on: &$0, layout, $1)
+    }
+  }
+
+  private var layoutPlan: CompareLayout.Plan {
+    let walks = compare.variants.map(\.walk)
+    return CompareLayout.Plan(
+      reach: Extent(reach.height, reach.width), inputWidth: width(walks[0]?.input, inputFormat),
+      inputTitle: TextWidth.of(inputTitle(channel: 0)),
+      results: compare.variants.indices.map { index in
+        CompareLayout.Plan.Result(
+          extent: walks[index]?.result.extent, width: width(walks[index]?.result, resultFormats[index]),
+          titles: (
+            TextWidth.of(title(of: index, hasSize: true)), TextWidth.of(title(of: index, hasSize: false))
+          ),
+          words: Size(columns: Self.refusalColumns, rows: refusal(of: index).count))
+      })
+  }
+
+  private func width(_ map: FeatureMap?, _ format: NumberFormat) -> Int {
+    (map?.values ?? []).reduce(1) { max($0, TextWidth.of(format.string($1))) }
+  }
+
+  /// Everything that any box reaches.
+  var reach: Box {
+    compare.variants.compactMap { $0.walk?.placed.reach }.reduce(Box(row: 0, column: 0, height: 1, width: 1))
+    {
+      $0.union($1)
+    }
+  }
+
+  func inputTitle(channel: Int) -> String {
+    guard let map = compare.variants.first?.walk?.input else { return "" }
+    return map.channels > 1 ? "channel \(channel + 1)/\(map.channels)" : look.text("map \(map.extent)")
+  }
+
+  /// "2 average 2×2".
+  private func title(of index: Int, hasSize: Bool) -> String {
+    let size = compare.variants[index].walk.map { look.text(" \($0.result.extent)") } ?? ""
+    return "\(index + 1) \(names[index])" + (hasSize ? size : "")
+  }
+
+  func refusal(of index: Int) -> [StyledText] {
+    guard case .failure(let refusal) = compare.variants[index].stage else { return [] }
+    return StyledText(look.text(refusal.reason), Style(.bad)).wrapped(to: Self.refusalColumns)
+  }
+
+  private func draw(on frame: inout Frame, _ layout: CompareLayout, _ corner: Point) {
+    drawInput(on: &frame, layout, corner)
+    var at = corner
+    switch layout.arrangement {
+    case .row, .column: at.column += layout.input.columns + CompareLayout.gap
+    case .below: at.row += layout.input.rows
+    }
+    for (index, size) in layout.results.enumerated() {
+      drawResult(index, on: &frame, layout, at)
+      switch layout.arrangement {
+      case .row, .below: at.column += size.columns + CompareLayout.gap
+      case .column: at.row += size.rows
+      }
+    }
+    CompareWords(view: self, shown: layout.results.count)
+      .draw(on: &frame, layout, Point(column: corner.column, row: corner.row + layout.maps.rows))
+  }
+
+  private func drawInput(on frame: inout Frame, _ layout: CompareLayout, _ at: Point) {
+    let pane = inputPane(layout)
+    frame.canvas.put(inputTitle(channel: inputChannel), column: at.column, row: at.row, Style(.muted))
+    frame.paste(pane, at: Point(column: at.column, row: at.row + 1))
+  }
+
+  private func drawResult(_ index: Int, on frame: inout Frame, _ layout: CompareLayout, _ at: Point) {
+    frame.canvas.put(
+      title(of: index, hasSize: layout.hasSizes), column: at.column, row: at.row, Style(.muted, .bold),
+      limit: layout.results[index].columns)
+    guard let pane = resultPane(index, layout) else {
+      for (line, text) in refusal(of: index).prefix(layout.results[index].rows - 1).enumerated() {
+        frame.canvas.put(text, column: at.column, row: at.row + 1 + line)
+      }
+      return
+    }
+    frame.paste(pane, at: Point(column: at.column, row: at.row + 1))
+    addTargets(pane, to: &frame, Point(column: at.column, row: at.row + 1))
+  }
+
+  private func addTargets(_ pane: GridPane, to frame: inout Frame, _ at: Point) {
+    for row in pane.visibleRows {
+      for column in pane.visibleColumns {
+        var rect = pane.rect(row: row, column: column)
+        rect.column += at.column
+        rect.row += at.row
+        let place = CompareState.Place(channel: compare.place.channel, row: row, column: column)
+        frame.targets.append(Target(rect: rect, command: .go(toStep: compare.step(of: place))))
+      }
+    }
+  }
+}
+
+extension Walkthrough {
+  /// Whether the boxes of all results that both have lie alike.
+  fileprivate func lies(like other: Walkthrough) -> Bool {
+    let row = min(result.height, other.result.height) - 1
+    let column = min(result.width, other.result.width) - 1
+    return placed.box(row: 0, column: 0) == other.placed.box(row: 0, column: 0)
+      && placed.box(row: row, column: column) == other.placed.box(row: row, column: column)
+  }
+}
+
+extension Box {
+  func union(_ other: Box) -> Box {
+    let (top, left) = (min(row, other.row), min(column, other.column))
+    let bottom = max(row + height, other.row + other.height)
+    let right = max(column + width, other.column + other.width)
+    return Box(row: top, column: left, height: bottom - top, width: right - left)
+  }
+}
+
+extension Frame {
+  /// Draws a pane with its corner at `point`.
+  mutating func paste(_ pane: GridPane, at point: Point) {
+    let size = pane.canvas.size
+    canvas.draw(
+      pane.canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows),
+      column: point.column, row: point.row)
+  }
+}

@@ -1,0 +1,71 @@
+import Kernels
+import Tutor
+
+/// What the settings that are compared are called: the lesson's own name, a framework's, or by what differs.
+struct VariantNames {
+  let names: [String]
+
+  private static let longest = 22
+
+  init(_ variants: [CompareState.Variant], _ look: Look) {
+    let differing = Self.differing(variants.filter { $0.dialect == .house }.map(\.settings))
+    let short = variants.map { variant in
+      if let name = variant.name { return name }
+      if variant.dialect != .house { return variant.dialect.name }
+      let words = differing.compactMap { $0.words(variant.settings, look) }
+      return words.isEmpty ? "stage" : words.joined(separator: ", ")
+    }
+    let all = Self.differing(variants.map(\.settings))
+    names = variants.indices.map { index in
+      let isUnique = short.count { $0 == short[index] } == 1
+      let more = isUnique ? [] : all.compactMap { $0.words(variants[index].settings, look) }
+      return look.shortened(([short[index]] + more).joined(separator: ", "), to: Self.longest)
+    }
+  }
+
+  /// Something that settings may differ in.
+  private struct Aspect: Sendable {
+    /// `nil` where it has no effect.
+    let words: @Sendable (Settings, Look) -> String?
+  }
+
+  private static func differing(_ settings: [Settings]) -> [Aspect] {
+    aspects.filter { aspect in
+      let words = settings.map { aspect.words($0, Look()) }
+      return !words.contains(nil) && Set(words).count > 1
+    }
+  }
+
+  private static let aspects = [
+    Aspect { settings, _ in settings.kind.title },
+    aspect(.poolHeight) { settings, look in look.text("pool \(settings.window.pool)") },
+    aspect(.strideHeight) { settings, look in "stride \(side(settings.window.stride, look))" },
+    aspect(.edge) { settings, _ in settings.window.edge.rawValue },
+    // Under same the pads are no setting.
+    aspect(.padTop) { settings, _ in
+      settings.window.edge.isSame ? nil : pads(settings.window.padding)
+    },
+    aspect(.dilationHeight) { settings, look in "dilation \(side(settings.window.dilation, look))" },
+    aspect(.divisor) { settings, _ in settings.countIncludePad ? "pads too" : "real cells" },
+    aspect(.slope) { settings, look in "slope \(NumberFormat.short(settings.slope(channel: 0), look))" },
+    aspect(.power) { settings, _ in "p \(settings.power)" },
+    aspect(.outputHeight) { settings, look in look.text("to \(settings.output)") },
+  ]
+
+  private static func aspect(_ setting: Setting, _ words: @escaping @Sendable (Settings, Look) -> String?)
+    -> Aspect
+  {
+    Aspect { settings, look in
+      setting.unusedReason(under: settings.kind) == nil ? words(settings, look) : nil
+    }
+  }
+
+  private static func side(_ extent: Extent, _ look: Look) -> String {
+    extent.height == extent.width ? "\(extent.height)" : look.text("\(extent)")
+  }
+
+  private static func pads(_ pads: Padding) -> String {
+    let sides = [pads.top, pads.left, pads.bottom, pads.right]
+    return Set(sides).count == 1 ? "pad \(pads.top)" : "pads " + sides.map(String.init).joined(separator: " ")
+  }
+}
