@@ -103,14 +103,17 @@ public struct StageSpec: Equatable, Sendable {
   public var predictFrom: Int?
   /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
   public var size: MapSize?
+  /// View `pipeline`: what stands before and behind the layer; `nil`: nothing.
+  public var pipeline: PipelineSpec?
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
-    predictFrom: Int? = nil, size: MapSize? = nil
+    predictFrom: Int? = nil, size: MapSize? = nil, pipeline: PipelineSpec? = nil
   ) {
     self.view = view
     self.predictFrom = predictFrom
     self.size = size
+    self.pipeline = pipeline
     self.input = input
     self.inputName = inputName
     self.layer = layer

@@ -6,15 +6,17 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case walk
   /// The size formula, line by line.
   case shapes
+  /// A picture through several layers, each map as a picture.
+  case pipeline
 
   /// Names that the format keeps for later versions.
-  static let later = ["compare", "shift", "backward", "pipeline"]
+  static let later = ["compare", "shift", "backward"]
   static let names = allCases.map(\.rawValue)
 
   /// Whether the view has something to show for a layer.
   public func suits(_ layer: LayerKind) -> Bool {
     switch self {
-    case .walk: true
+    case .walk, .pipeline: true
     case .shapes: !layer.isPointwise && !layer.isAdaptive
     }
   }
@@ -24,6 +26,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .walk: ["predict"]
     case .shapes: ["size"]
+    case .pipeline: ["layers"]
     }
   }
 }

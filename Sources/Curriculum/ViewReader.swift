@@ -36,6 +36,7 @@ struct ViewReader {
   func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
     switch spec.view {
     case .walk: spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
+    case .pipeline: break  // read with the layer, which is one of its layers
     case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
     }
   }

@@ -41,6 +41,7 @@ public enum Command: Equatable, Hashable, Sendable {
   // Views of the stage: which one, and what only one of them understands
   case nextView, previousView
   case shapes(ShapesCommand)
+  case pipeline(PipelineCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.

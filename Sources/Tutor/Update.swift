@@ -37,6 +37,7 @@ extension State {
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)
     case .shapes(let command): performShapes(command)
+    case .pipeline(let command): performPipeline(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
     case .reveal: reveal()
     case .predict: togglePrediction()

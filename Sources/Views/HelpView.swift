@@ -41,7 +41,8 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .text, .form, .choice, .cell, .answered, .shown, .summary, .menu,
+      .lesson, .predict, .shapes, .pipeline, .opened, .text, .form, .choice, .cell, .answered, .shown,
+      .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -78,6 +79,8 @@ extension KeyContext {
     case .lesson: "On a stage"
     case .predict: "On a stage that waits for a result"
     case .shapes: "In the view shapes"
+    case .pipeline: "In the view pipeline"
+    case .opened: "On an open cell of a map"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .choice: "Question with choices"

@@ -38,6 +38,7 @@ extension StageState {
     case .walk:
       StageView(self, props, look: look).plan
     case .shapes(let shapes): ShapesView(shapes, settings, look).plan
+    case .pipeline(let pipeline): PipelineView(pipeline, named: spec.inputName, look).plan
     }
   }
 }

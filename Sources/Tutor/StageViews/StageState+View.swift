@@ -12,6 +12,7 @@ extension StageState {
     switch view {
     case .walk: walk.count
     case .shapes(let shapes): shapes.letters.count
+    case .pipeline(let pipeline): pipeline.chain.maps.count
     }
   }
 
@@ -20,6 +21,7 @@ extension StageState {
     switch view {
     case .walk: step
     case .shapes(let shapes): shapes.position
+    case .pipeline(let pipeline): pipeline.position
     }
   }
 
@@ -32,6 +34,9 @@ extension StageState {
     case .shapes(var shapes):
       shapes.go(to: index)
       view = .shapes(shapes)
+    case .pipeline(var pipeline):
+      pipeline.go(to: index)
+      view = .pipeline(pipeline)
     }
   }
 }

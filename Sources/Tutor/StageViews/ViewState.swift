@@ -5,12 +5,14 @@ public enum ViewState: Equatable, Sendable {
   /// Keeps nothing: its step and its predictions are the stage's.
   case walk
   case shapes(ShapesState)
+  case pipeline(PipelineState)
 
   /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
     switch kind {
     case .walk: self = .walk
     case .shapes: self = ShapesState(stage).map(ViewState.shapes) ?? .walk
+    case .pipeline: self = PipelineState(stage).map(ViewState.pipeline) ?? .walk
     }
   }
 
@@ -18,6 +20,7 @@ public enum ViewState: Equatable, Sendable {
     switch self {
     case .walk: .walk
     case .shapes: .shapes
+    case .pipeline: .pipeline
     }
   }
 
@@ -25,14 +28,14 @@ public enum ViewState: Equatable, Sendable {
   var glides: Bool {
     switch self {
     case .walk: true
-    case .shapes: false
+    case .shapes, .pipeline: false
     }
   }
 
   /// Whether the learner has changed what the view starts from, other than the stage's settings.
   func isChanged(on stage: StageState) -> Bool {
     switch self {
-    case .walk: false
+    case .walk, .pipeline: false
     case .shapes(let shapes): shapes.size != ShapesState.ownSize(stage)
     }
   }
@@ -40,7 +43,7 @@ public enum ViewState: Equatable, Sendable {
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
   func refusal(of settings: Settings) -> Refusal? {
     switch self {
-    case .walk: nil
+    case .walk, .pipeline: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
     }
   }
@@ -52,6 +55,9 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(var shapes):
       shapes.follow(stage)
       self = .shapes(shapes)
+    case .pipeline(var pipeline):
+      pipeline.follow(stage)
+      self = .pipeline(pipeline)
     }
   }
 
@@ -62,6 +68,9 @@ public enum ViewState: Equatable, Sendable {
     case .shapes(var shapes):
       shapes.reset(to: stage)
       self = .shapes(shapes)
+    case .pipeline(var pipeline):
+      pipeline.reset(to: stage)
+      self = .pipeline(pipeline)
     }
   }
 }
@@ -72,6 +81,7 @@ extension ViewKind {
     switch self {
     case .walk: "the walk"
     case .shapes: "the size formula"
+    case .pipeline: "the maps as pictures"
     }
   }
 }

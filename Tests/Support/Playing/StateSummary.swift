@@ -59,6 +59,11 @@ public struct StateSummary {
     switch stage.view {
     case .walk: []
     case .shapes(let shapes): ["sizes: \(shapes.size) to \(shapes.sizes.output)"]
+    case .pipeline(let pipeline):
+      [
+        "maps: \(pipeline.chain.maps.map { "\($0.extent)" }.joined(separator: " "))",
+        "open: \(pipeline.cell.map { "\($0.channel + 1) \($0.row + 1) \($0.column + 1)" } ?? "no")",
+      ]
     }
   }
 
