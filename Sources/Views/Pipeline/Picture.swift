@@ -27,13 +27,13 @@ extension Look {
   /// Whether shades are told by glyphs: there are no colours, or no half blocks.
   var usesGlyphs: Bool { isASCII || !hasColor }
 
-  /// The glyph of a shade: below 0 dashes, above it blocks (in ASCII dots to hashes).
+  /// The glyph of a shade: below 0 dashes, above it blocks (in ASCII other signs, none that lines are made of).
   func glyph(_ tone: Tone) -> Character {
     guard let level = tone.level else { return "?" }
     if level == 0 { return isASCII ? "." : "·" }
     let glyphs: [Character] =
       level < 0
-      ? (isASCII ? ["-", "~", "="] : ["-", "=", "≡"]) : (isASCII ? ["+", "o", "#"] : ["░", "▒", "█"])
+      ? (isASCII ? ["-", "~", "%"] : ["-", "=", "≡"]) : (isASCII ? ["+", "o", "@"] : ["░", "▒", "█"])
     return glyphs[(abs(level) - 1) * glyphs.count / Tone.levels]
   }
 }

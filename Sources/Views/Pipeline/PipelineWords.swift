@@ -22,17 +22,18 @@ extension PipelineView {
       heading.append(
         ", channel \(pipeline.channel(ofMap: index) + 1) of \(pipeline.map.channels)", Style(.muted))
     }
-    return [heading, counts, scale(width)]
+    let counts = ["   ", " "].map(self.counts)
+    return [heading, counts.first { $0.width <= width } ?? counts[1], scale(width)]
   }
 
   /// How many values there are on either side of 0, with their shades.
-  private var counts: StyledText {
+  private func counts(_ gap: String) -> StyledText {
     let map = pipeline.map
     let below = map.values.count { $0 < 0 }
     let zero = map.values.count { $0 == 0 }
     let above = map.values.count { $0 > 0 }
-    return swatch(-Tone.levels) + StyledText(" \(below) below 0   ") + swatch(0)
-      + StyledText(" \(zero) are 0   ") + swatch(Tone.levels) + StyledText(" \(above) above 0")
+    return swatch(-Tone.levels) + StyledText(" \(below) below 0" + gap) + swatch(0)
+      + StyledText(" \(zero) are 0" + gap) + swatch(Tone.levels) + StyledText(" \(above) above 0")
   }
 
   private func swatch(_ level: Int) -> StyledText {
