@@ -25,6 +25,9 @@ static const attr_t nc_reverse = WA_REVERSE;
 static inline SCREEN *_Nullable nc_start(void) { return newterm(NULL, stdout, stdin); }
 static inline WINDOW *_Nullable nc_window(void) { return stdscr; }
 
+/* How many colour pairs there are, the terminal's own included. */
+static inline int nc_pairs(void) { return COLOR_PAIRS; }
+
 /* A string capability, or NULL: tigetstr says -1 for a name that is not a string. */
 static inline const char *_Nullable nc_capability(const char *_Nonnull name) {
   const char *value = tigetstr((char *)name);

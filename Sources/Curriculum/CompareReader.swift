@@ -38,7 +38,7 @@ struct CompareReader {
     guard log.count == before, let operation else { return nil }
     stages.reportForeignKeys(fields, operation)
     let inherited = dialect == .house ? stage : stage.keeping(Self.inheritedUnderDialect)
-    guard log.count == before, let read = stages.settings(fields.over(inherited), operation) else {
+    guard log.count == before, let read = stages.step(operation, fields.over(inherited)) else {
       return nil
     }
     let variant = StageVariant(

@@ -22,6 +22,7 @@ struct HeadReader {
   static let format = 1
 
   let log: MistakeLog
+  var files: LessonFiles?
 
   /// The head and the first line of the body; `nil`, with the mistake in the log, if the file has no head.
   func read() -> (head: Head, bodyLine: Int)? {
@@ -68,7 +69,7 @@ struct HeadReader {
     }
     head.sources = sources(fields.required("sources", at: top))
     if let sources = fields["sources"] { head.positions.sources = log.position(of: sources.place) }
-    head.maps = MapsReader(log: log).read(fields["maps"])
+    head.maps = MapsReader(log: log, files: files).read(fields["maps"])
     return head
   }
 

@@ -109,16 +109,20 @@ public struct StageSpec: Equatable, Sendable {
   public var shift: Shift?
   /// View `compare`: the other ways to set the stage; `nil`: the view's own choice.
   public var variants: [StageVariant]?
+  /// View `pipeline`: what stands before and behind the layer; `nil`: nothing.
+  public var pipeline: PipelineSpec?
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
-    predictFrom: Int? = nil, size: MapSize? = nil, gradient: FeatureMap? = nil, shift: Shift? = nil
+    predictFrom: Int? = nil, size: MapSize? = nil, gradient: FeatureMap? = nil, shift: Shift? = nil,
+    pipeline: PipelineSpec? = nil
   ) {
     self.view = view
     self.predictFrom = predictFrom
     self.size = size
     self.gradient = gradient
     self.shift = shift
+    self.pipeline = pipeline
     self.input = input
     self.inputName = inputName
     self.layer = layer

@@ -4,27 +4,31 @@ public enum LessonParser {
   public static let byteLimit = 8 << 20
 
   /// The lesson, or the mistakes, by line: one of the two is always there.
-  public static func parse(_ text: String, file: String) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter files: reads the files beside the lesson that its maps are in.
+  public static func parse(
+    _ text: String, file: String, files: LessonFiles? = nil
+  ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
     if let refusal = sizeRefusal(text.utf8.count, file) { return (nil, [refusal]) }
     let log = MistakeLog(SourceText(file: file, text: text))
-    let lesson = lesson(log)
+    let lesson = lesson(log, files)
     return log.count == 0 ? (lesson, []) : (nil, log.diagnostics)
   }
 
   /// The same from a file's bytes; they must be UTF-8.
   public static func parse(
-    bytes: [UInt8], file: String
+    bytes: [UInt8], file: String, files: LessonFiles? = nil
   ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
     if let refusal = sizeRefusal(bytes.count, file) { return (nil, [refusal]) }
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.utf8.elementsEqual(bytes) else {
       return (nil, [notUTF8(bytes, file: file)])
     }
-    return parse(text, file: file)
+    return parse(text, file: file, files: files)
   }
 
-  private static func lesson(_ log: MistakeLog) -> Lesson? {
-    guard let (readHead, bodyLine) = HeadReader(log: log).read() else { return nil }
+  private static func lesson(_ log: MistakeLog, _ files: LessonFiles?) -> Lesson? {
+    guard let (readHead, bodyLine) = HeadReader(log: log, files: files).read() else { return nil }
     var head = readHead
     head.positions.text = log.source
     let stages = StageReader(log: log, maps: head.maps, meter: WorkMeter())

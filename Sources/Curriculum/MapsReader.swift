@@ -6,6 +6,7 @@ struct MapsReader {
   static let cellLimit = 1_000_000
 
   let log: MistakeLog
+  var files: LessonFiles?
 
   func read(_ field: Field?) -> MapTable {
     guard let field else { return MapTable() }
@@ -23,7 +24,9 @@ struct MapsReader {
         continue
       }
       table.names.append(name)
-      if case .mapping = value.content {
+      if case .mapping(let keys) = value.content, keys.contains(where: { $0.0.text == "file" }) {
+        table.maps[name] = FileMapReader(log: log, files: files).read(value, &cells)
+      } else if case .mapping = value.content {
         reshapes.append((name, value))
       } else {
         table.maps[name] = numbers(value, called: "map '\(Suggestion.clipped(name))'", &cells)

@@ -36,29 +36,44 @@ struct StageReader {
     let input = fields.required("input").flatMap(maps.map)
     let views = ViewReader(log: log)
     let view = views.kind(fields["view"])
-    let operation = fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))")
-      .flatMap(operation)
-    guard let operation else { return nil }
-    reportForeignKeys(fields, operation)
-    views.check(view, operation, fields)
-    let settings = settings(fields, operation)
-    guard let input, let settings else { return nil }
+    guard let own = own(fields, input?.map, view, views), let input else { return nil }
     let spec = StageSpec(
-      input: input.map, inputName: input.name, layer: settings.layer, window: settings.window, view: view)
-    guard let placed = placed(spec, fields) else { return nil }
+      input: own.input, inputName: input.name, layer: own.step.layer, window: own.step.window, view: view,
+      pipeline: own.pipeline)
+    guard let placed = placed(spec, own.fields) else { return nil }
     var stage = ReadStage(spec: spec, placed: placed)
     views.read(fields, into: &stage.spec, steps: stage.channels * placed.output.count, by: self)
     if let expect = fields["expect"] { ExpectationCheck(log: log, stage: stage).check(expect) }
     return stage
   }
 
-  /// What the layer and its window are set to. Whether they fit the map is not asked here.
-  func settings(_ fields: Fields, _ operation: LayerKind) -> (layer: Layer, window: Window)? {
+  private typealias Own = (fields: Fields, input: FeatureMap, step: LayerStep, pipeline: PipelineSpec?)
+
+  /// The layer that the stage's own keys describe, or the last of `layers`.
+  private func own(_ fields: Fields, _ input: FeatureMap?, _ view: ViewKind, _ views: ViewReader) -> Own? {
+    if view == .pipeline, let layers = fields["layers"] {
+      let own = PipelineReader(self).read(layers, of: fields, on: input)
+      if let own { views.check(view, own.step.layer.kind, fields) }
+      return own.map { ($0.fields, $0.input, $0.step, $0.pipeline) }
+    }
+    guard let operation = operation(of: fields) else { return nil }
+    views.check(view, operation, fields)
+    guard let step = step(operation, fields), let input else { return nil }
+    return (fields, input, step, nil)
+  }
+
+  func operation(of fields: Fields) -> LayerKind? {
+    fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))").flatMap(operation)
+  }
+
+  /// The layer with its window; `nil`, with the mistakes in the log, unless all of it can be read.
+  func step(_ operation: LayerKind, _ fields: Fields) -> LayerStep? {
+    reportForeignKeys(fields, operation)
     let window =
       operation.usesWindow ? WindowReader(log: log).read(fields, for: operation) : Window(pool: Extent(1))
     let layer = LayerReader(log: log, maps: maps).read(operation, fields)
     guard let window, let layer else { return nil }
-    return (layer, layer.fitted(window))
+    return LayerStep(layer, layer.fitted(window))
   }
 
   func operation(_ field: Field) -> LayerKind? {
@@ -79,6 +94,7 @@ struct StageReader {
     }
   }
 
+  /// `nil`, with the mistake in the log, where the layer does not fit its map or takes too long.
   func placed(_ spec: StageSpec, _ fields: Fields) -> Placement? {
     do {
       let placed = try spec.layer.placed(spec.window, on: spec.input)

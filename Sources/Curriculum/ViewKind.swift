@@ -10,18 +10,17 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case backward
   /// The picture moved on its map, and how much of the result stays the same.
   case shift
-
   /// The same map under several settings.
   case compare
+  /// A picture through several layers, each map as a picture.
+  case pipeline
 
-  /// Names that the format keeps for later versions.
-  static let later = ["pipeline"]
   static let names = allCases.map(\.rawValue)
 
   /// Whether the view has something to show for a layer.
   public func suits(_ layer: LayerKind) -> Bool {
     switch self {
-    case .walk, .backward, .compare: true
+    case .walk, .backward, .compare, .pipeline: true
     case .shapes: !layer.isPointwise && !layer.isAdaptive
     case .shift: !layer.isPointwise
     }
@@ -35,6 +34,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     case .backward: ["gradient"]
     case .shift: ["shift"]
     case .compare: ["with"]
+    case .pipeline: ["layers"]
     }
   }
 }

@@ -10,11 +10,9 @@ struct ViewReader {
   func kind(_ field: Field?) -> ViewKind {
     guard let field, let name = field.text() else { return .walk }
     if let kind = ViewKind(rawValue: name) { return kind }
-    let isLater = ViewKind.later.contains(name)
     log.add(
-      isLater ? "view '\(name)' is not in this version" : "there is no view '\(Suggestion.clipped(name))'",
-      at: field.node.place,
-      help: Suggestion.help(for: isLater ? "" : name, among: ViewKind.names, called: "views"))
+      "there is no view '\(Suggestion.clipped(name))'", at: field.node.place,
+      help: Suggestion.help(for: name, among: ViewKind.names, called: "views"))
     return .walk
   }
 
@@ -37,6 +35,7 @@ struct ViewReader {
   func read(_ fields: Fields, into spec: inout StageSpec, steps: Int, by stages: StageReader) {
     switch spec.view {
     case .walk: spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
+    case .pipeline: break  // read with the layer, which is one of its layers
     case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
     case .backward: spec.gradient = BackwardReader(log: log).gradient(fields["gradient"], for: spec)
     case .shift: spec.shift = ShiftReader(log: log).shift(fields["shift"], for: spec)

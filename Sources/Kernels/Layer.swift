@@ -34,6 +34,15 @@ public enum Layer: Hashable, Sendable {
     if case .convolution(let filters) = self { filters } else { nil }
   }
 
+  /// The slope for x ≤ 0 in `channel`; 0 for ReLU, and for what has none.
+  public func slope(channel: Int) -> Float {
+    switch self {
+    case .leakyReLU(let slope): slope
+    case .prelu(let slopes): slopes.count == 1 ? slopes[0] : slopes[channel]
+    default: 0
+    }
+  }
+
   /// Channels of the result on a map of `channels`.
   public func resultChannels(on channels: Int) -> Int { filters?.count ?? channels }
 

@@ -15,6 +15,26 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   case bad
 }
 
+/// A value of a picture as a shade: its sign by hue, how far it is from 0 by lightness.
+public struct Tone: Hashable, Sendable {
+  /// Shades on either side of 0.
+  public static let levels = 8
+  /// The terminal's own background.
+  public static let none = Tone(code: .min)
+  /// A line around pixels.
+  public static let outline = Tone(code: .max)
+
+  /// -levels...levels for a value.
+  private let code: Int8
+
+  private init(code: Int8) { self.code = code }
+
+  public init(level: Int) { code = Int8(min(max(-Self.levels, level), Self.levels)) }
+
+  /// `nil` for what is no value.
+  public var level: Int? { self == .none || self == .outline ? nil : Int(code) }
+}
+
 /// How a cell looks, in terms that every terminal can render somehow.
 public struct Style: Hashable, Sendable {
   public struct Traits: OptionSet, Hashable, Sendable {
@@ -29,11 +49,27 @@ public struct Style: Hashable, Sendable {
 
   public var ink: Ink
   public var traits: Traits
+  /// The colours of a cell of a picture, in place of the ink's: its glyph's, and what is behind the glyph.
+  public var fill: Fill?
+
+  public struct Fill: Hashable, Sendable {
+    public var fore: Tone
+    public var back: Tone
+
+    public init(_ fore: Tone, _ back: Tone) { (self.fore, self.back) = (fore, back) }
+  }
 
   public init(_ ink: Ink = .text, _ traits: Traits = []) {
     self.ink = ink
     self.traits = traits
+    fill = nil
   }
 
   public static let plain = Style()
+
+  /// A cell of a picture.
+  public init(_ fore: Tone, on back: Tone) {
+    self.init()
+    fill = Fill(fore, back)
+  }
 }

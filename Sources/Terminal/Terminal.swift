@@ -26,6 +26,8 @@ public final class Terminal {
   var shown: Canvas?
   var queued: [TerminalEvent] = []
   var emptyReads = 0
+  /// ncurses' numbers for pairs of colours that pictures use.
+  var tonePairs: [[Int32]: Int32] = [:]
   /// Whether the screen shows ours and not the shell's.
   var isOurs = false
   private var isRestored = false

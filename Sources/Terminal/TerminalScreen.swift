@@ -22,9 +22,25 @@ extension Terminal {
     wmove(window, row, 0)
     wclrtoeol(window)
     for (column, cell) in zip(0..<getmaxx(window), cells) where !cell.isContinuation && cell != .blank {
-      let pair = palette.color(of: cell.style.ink) == nil ? 0 : Self.pair(of: cell.style.ink)
+      let pair = pair(of: cell.style)
       nc_put(window, row, column, scalars(of: cell.character), attributes(of: cell.style), pair)
     }
+  }
+
+  private func pair(of style: Style) -> Int32 {
+    if let fill = style.fill { return pair(of: fill) }
+    return palette.color(of: style.ink) == nil ? 0 : Self.pair(of: style.ink)
+  }
+
+  /// Pairs of tones are made when first used: few of all that there could be are, and some terminals have 64 in all.
+  private func pair(of fill: Style.Fill) -> Int32 {
+    let colors = [fill.fore, fill.back].map { palette.color(of: $0) ?? -1 }
+    guard palette.depth != .none else { return 0 }
+    if let known = tonePairs[colors] { return known }
+    let next = Int32(Ink.allCases.count + 1 + tonePairs.count)
+    guard next < nc_pairs(), init_extended_pair(next, colors[0], colors[1]) == OK else { return 0 }
+    tonePairs[colors] = next
+    return next
   }
 
   /// ncurses' number for the ink; pair 0 is the terminal's own colours.

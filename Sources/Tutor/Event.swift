@@ -46,6 +46,7 @@ public enum Command: Equatable, Hashable, Sendable {
   case compare(CompareCommand)
   /// The code panel.
   case code(CodeCommand)
+  case pipeline(PipelineCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.

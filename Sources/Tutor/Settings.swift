@@ -55,11 +55,7 @@ public struct Settings: Hashable, Sendable {
 
   /// The slope for x ≤ 0 in `channel`; 0 for ReLU.
   public func slope(channel: Int) -> Float {
-    switch kind {
-    case .leakyReLU: leakySlope
-    case .prelu: preluSlopes.count == 1 ? preluSlopes[0] : preluSlopes[channel]
-    default: 0
-    }
+    layer.slope(channel: channel)
   }
 }
 

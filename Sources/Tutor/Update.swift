@@ -39,6 +39,7 @@ extension State {
     case .shapes(let command): performShapes(command)
     case .compare(let command): performCompare(command)
     case .code(let command): performCode(command)
+    case .pipeline(let command): performPipeline(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
     case .backward(let command): performBackward(command)
     case .shift(let command): performShift(command)

@@ -41,9 +41,9 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .text, .form, .code,
-      .choice, .cell,
-      .answered, .shown, .summary, .menu,
+      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
+      .opened, .text, .form, .code,
+      .choice, .cell, .answered, .shown, .summary, .menu,
     ].filter {
       $0 != here
     }
@@ -85,6 +85,8 @@ extension KeyContext {
     case .shift: "In the view shift"
     case .moving: "Moving its picture"
     case .compare: "In the view compare"
+    case .pipeline: "In the view pipeline"
+    case .opened: "On an open cell of a map"
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .code: "Code of a stage"

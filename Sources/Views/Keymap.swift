@@ -7,11 +7,13 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A page with a stage, one without, a stage that waits for a result.
   case lesson, text, predict
   /// Views of a stage other than the walk.
-  case shapes, backward, shift, compare
+  case shapes, backward, shift, compare, pipeline
   /// The gradient of the view `backward` is being edited.
   case gradient
   /// The arrow keys move the picture of the view `shift`.
   case moving
+  /// A cell of a map in the view `pipeline`.
+  case opened
   case choice, cell, form, code, help
   /// A question whose answer is on the screen, in words alone or on a stage too.
   case answered, shown
@@ -42,6 +44,7 @@ public enum KeyContext: CaseIterable, Sendable {
     case .backward(let backward): backward.entry == nil ? .backward : .gradient
     case .shift(let shift): shift.isMoving ? .moving : .shift
     case .compare: .compare
+    case .pipeline(let pipeline): pipeline.isOpen ? .opened : .pipeline
     }
   }
 
@@ -80,15 +83,15 @@ public struct Binding: Sendable {
 
 public enum Keymap {
   /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
-  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift, .compare]
+  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift, .compare, .pipeline]
   private static let onStage = views.union([.predict])
   private static let settled: Set<KeyContext> = [.answered, .shown]
   private static let inLesson = onStage.union([.text, .choice, .cell]).union(settled)
   /// Views that step through the results.
   private static let stepping: Set<KeyContext> = [.lesson, .backward, .shift, .compare]
-  private static let reading = views.union([.text])
-  private static let setting = onStage.union([.form, .code])
-  private static let scrolling = inLesson.union([.form, .code, .help])
+  private static let reading = views.union([.text, .opened])
+  private static let setting = onStage.union([.form, .code, .opened])
+  private static let scrolling = inLesson.union([.form, .code, .help, .opened])
 
   public static let bindings: [Binding] = [
     Binding(stepping, [.right], .forward, "← →", "one step, then the next page", short: "step"),
@@ -128,6 +131,23 @@ public enum Keymap {
       [.compare], [.character("x")], .compare(.turn(by: 1)), "x X", "compare something else", short: "compare"
     ),
     Binding([.compare], [.character("X")], .compare(.turn(by: -1))),
+    Binding([.pipeline], [.right], .forward, "← →", "another map, then a page", short: "map"),
+    Binding(
+      [.pipeline], [.enter, .character("i")], .pipeline(.open), "↵ i", "open a cell of the map",
+      short: "open"),
+    Binding(
+      [.opened], [.left], .pipeline(.move(rows: 0, columns: -1)), "← → ↑ ↓", "another cell", short: "cell"),
+    Binding([.opened], [.right], .pipeline(.move(rows: 0, columns: 1))),
+    Binding([.opened], [.up], .pipeline(.move(rows: -1, columns: 0))),
+    Binding([.opened], [.down], .pipeline(.move(rows: 1, columns: 0))),
+    Binding([.opened], [.enter], .pipeline(.behind), "↵", "what is behind it", short: "behind"),
+    Binding(
+      [.opened], [.escape, .character("i"), .backspace], .pipeline(.close), "Esc i", "close the cell",
+      short: "close"),
+    Binding(
+      [.pipeline, .opened], [.character("+"), .character("=")], .pipeline(.channel(by: 1)), "+ −",
+      "another channel"),
+    Binding([.pipeline, .opened], [.character("-"), .character("_")], .pipeline(.channel(by: -1))),
     Binding([.text, .choice, .cell], [.right], .forward, "← →", "back and on", short: "back, on"),
     Binding(settled, [.right], .forward, "← →", "back and on"),
     Binding(settled, [.enter], .answer, "↵", "go on", short: "go on"),
@@ -136,7 +156,8 @@ public enum Keymap {
       short: "show again"),
     Binding(inLesson, [.left], .back),
     Binding(
-      views.subtracting([.lesson]), [.character("v")], .nextView, "v V", "another view of the stage",
+      views.union([.opened]).subtracting([.lesson]), [.character("v")], .nextView, "v V",
+      "another view of the stage",
       short: "view"),
     Binding(views, [.character(" ")], .play, "␣", "play and pause", short: "play"),
     Binding([.text], [.character(" "), .enter], .forward),
@@ -171,12 +192,12 @@ public enum Keymap {
       setting.union(settled).union([.text]), [.character("m")], .change(.motion, by: 1), "m",
       "motion on or off"),
     Binding(setting, [.character("r")], .reset, "r", "the lesson's own settings"),
-    Binding(onStage, [.tab], .form, "⇥", "all settings as a form", short: "settings"),
+    Binding(onStage.union([.opened]), [.tab], .form, "⇥", "all settings as a form", short: "settings"),
     Binding(
       [.lesson, .predict], [.character("t")], .predict, "t", "say results first, or not", short: "predict"),
     Binding(
       [.lesson, .predict], [.character("v")], .nextView, "v V", "another view of the stage", short: "view"),
-    Binding(onStage, [.character("V")], .previousView),
+    Binding(onStage.union([.opened]), [.character("V")], .previousView),
     Binding([.code], [.right, .tab], .code(.turn(by: 1)), "← →", "another framework", short: "framework"),
     Binding([.code], [.left, .backTab], .code(.turn(by: -1))),
     Binding(
@@ -219,10 +240,11 @@ public enum Keymap {
       [.help], [.escape, .enter, .character(" "), .character("?"), .character("q")], .close, "Esc",
       "close this help"),
     Binding(
-      inLesson.subtracting([.cell]), [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)"),
+      inLesson.union([.opened]).subtracting([.cell]), [.character("q")], .quit, "q",
+      "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),

@@ -4,7 +4,13 @@ import Screen
 public struct Look: Equatable, Sendable {
   public let isASCII: Bool
 
-  public init(isASCII: Bool = false) { self.isASCII = isASCII }
+  /// Whether shades of pictures can be told by colour.
+  public let hasColor: Bool
+
+  public init(isASCII: Bool = false, hasColor: Bool = true) {
+    self.isASCII = isASCII
+    self.hasColor = hasColor
+  }
 
   /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
   public func text(_ text: String) -> String {

@@ -47,6 +47,7 @@ extension StageState {
     case .backward(let backward):
       BackwardView.planner(self, backward, glide: props.glide, look: look)
     case .shift(let shift): ShiftView(self, shift, glide: props.glide, look: look).plan
+    case .pipeline(let pipeline): PipelineView(pipeline, named: spec.inputName, look).plan
     }
   }
 }

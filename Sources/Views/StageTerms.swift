@@ -1,3 +1,4 @@
+import Kernels
 import Screen
 import Tutor
 
@@ -6,7 +7,7 @@ extension StageView {
   /// Three rows, always: nothing moves while stepping. While the box is on its way, or the result is still to be
   /// said, they hold only the mark.
   func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
-    let (check, style) = verdict
+    let (check, style) = stage.current.verdict(look)
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
     guard glide == nil else { return }
     if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
@@ -49,14 +50,15 @@ extension StageView {
       ? StyledText("right  ", Style(.good, .bold))
       : StyledText(look.text("you said \(said.text)  "), Style(.bad, .bold))
   }
+}
 
-  /// Fast kernel against reference, for the step on show.
-  private var verdict: (String, Style) {
-    let step = stage.current
-    if step.agrees { return (look.text("kernel ✓"), Style(.good)) }
+extension WalkStep {
+  /// Fast kernel against reference.
+  func verdict(_ look: Look) -> (String, Style) {
+    if agrees { return (look.text("kernel ✓"), Style(.good)) }
     let short = { NumberFormat.short($0, look) }
     return (
-      "kernel \(short(step.kernel)), reference \(short(step.result)): a fault, please report",
+      "kernel \(short(kernel)), reference \(short(result)): a fault, please report",
       Style(.bad, .bold)
     )
   }

@@ -1,17 +1,14 @@
 import Kernels
-import Tutor
 
 /// What there is to say about the box of one step, in several wordings.
 struct TermsRemark {
-  let stage: StageState
+  let layer: Layer
+  let step: WalkStep
   /// Whether the equation above is without the products that are 0.
   var leavesOutZeros = false
 
-  private var layer: Layer { stage.walk.layer }
-
   /// The longest first; none where there is nothing to say.
   var wordings: [String] {
-    let step = stage.current
     if step.terms.contains(where: \.isNaN) { return [nan] }
     if layer.kind.isAdaptive { return adaptive(step) }
     if let divisor = step.divisor { return divided(step, divisor) }

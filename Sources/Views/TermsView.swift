@@ -4,21 +4,24 @@ import Tutor
 
 /// A step in words: "max(3, 2, 0, «7») = «7»", and a second line for what there is to say about it.
 struct TermsView {
-  let stage: StageState
+  let walk: Walkthrough
+  let step: WalkStep
   let look: Look
 
   private let window = Style(.window, .bold)
   private let mark = Style(.winner, .bold)
   private let weight = Style(.accent, .bold)
 
-  init(_ stage: StageState, _ look: Look) {
-    self.stage = stage
+  init(_ stage: StageState, _ look: Look) { self.init(stage.walk, stage.current, look) }
+
+  init(_ walk: Walkthrough, _ step: WalkStep, _ look: Look) {
+    self.walk = walk
+    self.step = step
     self.look = look
   }
 
   /// The sum, as far as `limit` columns show it.
   func equation(limit: Int) -> StyledText {
-    let step = stage.current
     let right = rightSide(step)
     let terms = terms(step, within: limit - right.width)
     return leftSide(step, terms.chosen, most: terms.most) + right
@@ -26,7 +29,6 @@ struct TermsView {
 
   /// The sum as far as its first `count` terms, without a mark on any of them or the result.
   func beginning(_ count: Int, limit: Int) -> StyledText {
-    let step = stage.current
     let all = Array(step.terms.indices)
     let most = (0...max(0, min(count, all.count, 64))).last {
       leftSide(step, all, most: $0, isMarked: false).width <= limit
@@ -38,9 +40,9 @@ struct TermsView {
   /// is nothing to say.
   /// - Parameter width: the limit of the equation above.
   func remark(limit: Int, under width: Int? = nil) -> String {
-    let step = stage.current
     let terms = terms(step, within: (width ?? limit) - rightSide(step).width)
-    let remark = TermsRemark(stage: stage, leavesOutZeros: terms.chosen.count < step.terms.count)
+    let remark = TermsRemark(
+      layer: walk.layer, step: step, leavesOutZeros: terms.chosen.count < step.terms.count)
     return remark.wordings.map(look.text).first { TextWidth.of($0) <= limit } ?? ""
   }
 
@@ -71,7 +73,7 @@ struct TermsView {
 
   /// What stands before, between and behind the terms.
   private func frame(_ step: WalkStep) -> (String, String, String) {
-    switch stage.walk.layer {
+    switch walk.layer {
     case .max, .globalMax, .adaptiveMax: return ("max(", ", ", ")")
     case .relu: return ("max(0, ", "", ")")
     case .sum, .lp(p: 1): return ("", " + ", "")
@@ -83,7 +85,7 @@ struct TermsView {
     case .convolution: return ("", " + ", step.bias.map { " + bias \(short($0))" } ?? "")
     case .leakyReLU, .prelu:
       let isKept = step.terms.first.map { $0 > 0 } ?? false
-      let slope = short(stage.settings.slope(channel: step.channel))
+      let slope = short(walk.layer.slope(channel: step.channel))
       return (isKept ? "" : slope + " \(look.times) ", "", "")
     }
   }
@@ -106,7 +108,7 @@ struct TermsView {
 
   private func term(_ step: WalkStep, _ index: Int, wins: Bool) -> StyledText {
     let value = step.terms[index]
-    switch stage.walk.layer {
+    switch walk.layer {
     case .lp(let p):
       let power = p == 1 ? "" : p == 2 ? look.text("²") : "^\(p)"
       return StyledText((value < 0 ? "|\(short(value))|" : short(value)) + power, window)

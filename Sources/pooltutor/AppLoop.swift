@@ -30,7 +30,7 @@ struct AppLoop {
     lookAt = watch.map { _ in Terminal.clock + FileWatch.interval }
     self.terminal = terminal
     self.state = state
-    look = Look(isASCII: terminal.isASCII)
+    look = Look(isASCII: terminal.isASCII, hasColor: terminal.colorDepth != .none)
     frame = Frame(terminal.size)
   }
 

@@ -123,14 +123,25 @@ typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])
 
 /// One lesson file.
 func readLesson(_ path: String) throws(UnreadableFile) -> LessonReading {
-  guard let file = FileHandle(forReadingAtPath: path) else { throw UnreadableFile(path: path) }
+  // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
+  guard let bytes = readBytes(path, LessonParser.byteLimit + 1) else { throw UnreadableFile(path: path) }
+  let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+  return LessonParser.parse(bytes: bytes, file: path) { name, limit in
+    let file = folder.appendingPathComponent(name).resolvingSymlinksInPath()
+    // Anything else, a pipe say, might never end.
+    guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { return nil }
+    return readBytes(file.path, limit)
+  }
+}
+
+/// At most `limit` bytes of a file; `nil` where it cannot be read.
+private func readBytes(_ path: String, _ limit: Int) -> [UInt8]? {
+  guard let file = FileHandle(forReadingAtPath: path) else { return nil }
   defer { try? file.close() }
   do {
-    // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
-    let data = try file.read(upToCount: LessonParser.byteLimit + 1) ?? Data()
-    return LessonParser.parse(bytes: [UInt8](data), file: path)
+    return [UInt8](try file.read(upToCount: limit) ?? Data())
   } catch {
-    throw UnreadableFile(path: path)
+    return nil
   }
 }
 

@@ -11,9 +11,6 @@ import Testing
     Case("unknown op", stage("input: m4\nop: maxx"), "14:5 there is no op 'maxx'"),
     Case("unknown view", stage("input: m4\nop: relu\nview: wlk"), "15:7 there is no view 'wlk'"),
     Case(
-      "later view", stage("input: m4\nop: relu\nview: pipeline"),
-      "15:7 view 'pipeline' is not in this version"),
-    Case(
       "comparison that is none", stage("input: m4\nop: max\npool: 2\nview: compare\nwith: []"),
       "17:7 'with' lists 1 or 2 other settings, this list has 0"),
     Case(

@@ -13,6 +13,7 @@ extension StageState {
     case .walk, .backward, .shift: walk.count
     case .shapes(let shapes): shapes.letters.count
     case .compare(let compare): compare.count
+    case .pipeline(let pipeline): pipeline.chain.maps.count
     }
   }
 
@@ -22,6 +23,7 @@ extension StageState {
     case .walk, .backward, .shift: step
     case .shapes(let shapes): shapes.position
     case .compare(let compare): compare.position
+    case .pipeline(let pipeline): pipeline.position
     }
   }
 
@@ -43,6 +45,9 @@ extension StageState {
       compare.go(to: index)
       if let step = compare.leadWalk() { goOnWalk(to: step) }
       view = .compare(compare)
+    case .pipeline(var pipeline):
+      pipeline.go(to: index)
+      view = .pipeline(pipeline)
     }
   }
 }

@@ -10,6 +10,7 @@ public enum ViewState: Equatable, Sendable {
   /// Steps with the walk.
   case shift(ShiftState)
   case compare(CompareState)
+  case pipeline(PipelineState)
 
   /// The view as it is when first shown; the walk where it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
@@ -19,6 +20,7 @@ public enum ViewState: Equatable, Sendable {
     case .backward: self = .backward(BackwardState(stage))
     case .shift: self = .shift(ShiftState(stage))
     case .compare: self = .compare(CompareState(stage))
+    case .pipeline: self = PipelineState(stage).map(ViewState.pipeline) ?? .walk
     }
   }
 
@@ -29,6 +31,7 @@ public enum ViewState: Equatable, Sendable {
     case .backward: .backward
     case .shift: .shift
     case .compare: .compare
+    case .pipeline: .pipeline
     }
   }
 
@@ -36,14 +39,14 @@ public enum ViewState: Equatable, Sendable {
   var glides: Bool {
     switch self {
     case .walk, .backward, .shift, .compare: true
-    case .shapes: false
+    case .shapes, .pipeline: false
     }
   }
 
   /// Whether the learner has changed what the view starts from, other than the stage's settings.
   func isChanged(on stage: StageState) -> Bool {
     switch self {
-    case .walk: false
+    case .walk, .pipeline: false
     case .shapes(let shapes): shapes.size != ShapesState.ownSize(stage)
     case .backward(let backward): backward.gradient != BackwardState.ownGradient(stage)
     case .shift(let shift): shift.shift != ShiftState.ownShift(stage)
@@ -54,7 +57,7 @@ public enum ViewState: Equatable, Sendable {
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
   func refusal(of settings: Settings) -> Refusal? {
     switch self {
-    case .walk, .backward, .shift, .compare: nil
+    case .walk, .backward, .shift, .compare, .pipeline: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
     }
   }
@@ -72,6 +75,9 @@ public enum ViewState: Equatable, Sendable {
     case .compare(var compare):
       compare.follow(stage)
       self = .compare(compare)
+    case .pipeline(var pipeline):
+      pipeline.follow(stage)
+      self = .pipeline(pipeline)
     case .shift(var shift):
       shift.follow(stage)
       self = .shift(shift)
@@ -82,6 +88,9 @@ public enum ViewState: Equatable, Sendable {
   mutating func endMode() {
     switch self {
     case .walk, .shapes, .compare: break
+    case .pipeline(var pipeline):
+      pipeline.close()
+      self = .pipeline(pipeline)
     case .backward(var backward):
       backward.entry = nil
       self = .backward(backward)
@@ -103,6 +112,9 @@ public enum ViewState: Equatable, Sendable {
     case .compare(var compare):
       compare.reset(to: stage)
       self = .compare(compare)
+    case .pipeline(var pipeline):
+      pipeline.reset(to: stage)
+      self = .pipeline(pipeline)
     }
   }
 }
@@ -116,6 +128,7 @@ extension ViewKind {
     case .backward: "the gradient going back"
     case .shift: "the picture moved"
     case .compare: "settings compared"
+    case .pipeline: "the maps as pictures"
     }
   }
 }

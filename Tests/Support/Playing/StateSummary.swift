@@ -72,6 +72,11 @@ public struct StateSummary {
         "shift: \(shift.shift.down) \(shift.shift.right)", "kept: \(shift.kept)",
         "moving the picture: \(shift.isMoving ? "yes" : "no")",
       ]
+    case .pipeline(let pipeline):
+      [
+        "maps: \(pipeline.chain.maps.map { "\($0.extent)" }.joined(separator: " "))",
+        "open: \(pipeline.cell.map { "\($0.channel + 1) \($0.row + 1) \($0.column + 1)" } ?? "no")",
+      ]
     }
   }
 

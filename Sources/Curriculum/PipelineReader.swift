@@ -1,0 +1,94 @@
+import Kernels
+
+/// What stands before and behind the stage's own layer in the view `pipeline`.
+public struct PipelineSpec: Equatable, Sendable {
+  public var picture: FeatureMap
+  /// The layers from the picture to the stage's input.
+  public var before: [LayerStep]
+  /// Whether the stage's result is flattened at the end.
+  public var isFlattened: Bool
+
+  public init(picture: FeatureMap, before: [LayerStep] = [], isFlattened: Bool = false) {
+    (self.picture, self.before, self.isFlattened) = (picture, before, isFlattened)
+  }
+}
+
+/// Reads `layers` of a stage in the view `pipeline`. The last layer is the stage's own, the one that can be set and
+/// walked; its input is what the others make of the picture.
+struct PipelineReader {
+  /// The most layers of a stage.
+  static let layerLimit = 12
+  private static let flatten = "flatten"
+
+  let stages: StageReader
+  private var log: MistakeLog { stages.log }
+
+  init(_ stages: StageReader) { self.stages = stages }
+
+  /// The stage's own layer among `layers`.
+  struct Own {
+    let fields: Fields
+    let step: LayerStep
+    let input: FeatureMap
+    let pipeline: PipelineSpec
+  }
+
+  /// `nil`, with the mistakes in the log, unless each layer can be read and fits what reaches it.
+  func read(_ field: Field, of stage: Fields, on picture: FeatureMap?) -> Own? {
+    for key in ["op"] + StageReader.layerKeys {
+      guard let other = stage[key] else { continue }
+      log.add(
+        "'\(key)' has no place beside 'layers'", at: other.place, help: "it belongs to one of the layers")
+    }
+    guard let items = field.items() else { return nil }
+    let isFlattened = items.last.map(isFlatten) ?? false
+    let layers = isFlattened ? Array(items.dropLast()) : items
+    guard (1...Self.layerLimit).contains(layers.count) else {
+      log.add(
+        "'layers' has 1 to \(Self.layerLimit) layers before flatten, this list has \(layers.count)",
+        at: field.node.place)
+      return nil
+    }
+    let read = layers.map(layer)
+    guard let picture, let chain = chain(read, on: picture), let own = chain.last else { return nil }
+    return Own(
+      fields: own.fields, step: own.step, input: own.input,
+      pipeline: PipelineSpec(
+        picture: picture, before: chain.dropLast().map(\.step), isFlattened: isFlattened))
+  }
+
+  private func isFlatten(_ item: Field) -> Bool {
+    guard case .mapping(let pairs) = item.node.content, pairs.count == 1 else { return false }
+    return pairs[0].0.text == "op" && pairs[0].1.text == Self.flatten
+  }
+
+  private func layer(_ item: Field) -> (fields: Fields, step: LayerStep)? {
+    let keys = ["op"] + StageReader.layerKeys
+    guard let fields = Fields(item.node, keys: keys, of: "a layer", log: log) else { return nil }
+    if fields["op"]?.node.text == Self.flatten, let field = fields["op"] {
+      log.add("flatten comes last, and has no keys", at: field.node.place)
+      return nil
+    }
+    guard let operation = stages.operation(of: fields) else { return nil }
+    return stages.step(operation, fields).map { (fields, $0) }
+  }
+
+  /// Each layer with what reaches it.
+  private func chain(
+    _ layers: [(fields: Fields, step: LayerStep)?], on picture: FeatureMap
+  ) -> [(fields: Fields, step: LayerStep, input: FeatureMap)]? {
+    var chain: [(fields: Fields, step: LayerStep, input: FeatureMap)] = []
+    var map = picture
+    for (index, layer) in layers.enumerated() {
+      guard let layer else { return nil }
+      chain.append((layer.fields, layer.step, map))
+      if index == layers.count - 1 { break }
+      let spec = StageSpec(input: map, inputName: "", layer: layer.step.layer, window: layer.step.window)
+      guard stages.placed(spec, layer.fields) != nil,
+        let result = try? layer.step.layer.forward(map, layer.step.window)
+      else { return nil }
+      map = result
+    }
+    return chain
+  }
+}

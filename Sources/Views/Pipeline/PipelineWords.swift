@@ -1,0 +1,100 @@
+import Kernels
+import Screen
+import Tutor
+
+/// What stands under the pictures: three rows about the map on show, or about the cell of it that is open.
+extension PipelineView {
+  func drawWords(on frame: inout Frame, _ at: Point, width: Int) {
+    let lines = pipeline.cell.map { cellWords($0, width: width) } ?? mapWords(width: width)
+    for (index, line) in lines.prefix(PipelineLayout.wordRows).enumerated() {
+      frame.canvas.put(line, column: at.column, row: at.row + index, limit: width)
+    }
+    guard let step = pipeline.step?.step else { return }
+    let (text, style) = step.verdict(look)
+    frame.canvas.put(text, column: at.column + max(0, width - TextWidth.of(text)), row: at.row, style)
+  }
+
+  private func mapWords(width: Int) -> [StyledText] {
+    let index = pipeline.position
+    var heading = StyledText(
+      "map \(index + 1) of \(maps.count): " + title(index), Style(.text, .bold))
+    if pipeline.map.channels > 1 {
+      heading.append(
+        ", channel \(pipeline.channel(ofMap: index) + 1) of \(pipeline.map.channels)", Style(.muted))
+    }
+    let counts = ["   ", " "].map(self.counts)
+    return [heading, counts.first { $0.width <= width } ?? counts[1], scale(width)]
+  }
+
+  /// How many values there are on either side of 0, with their shades.
+  private func counts(_ gap: String) -> StyledText {
+    let map = pipeline.map
+    let below = map.values.count { $0 < 0 }
+    let zero = map.values.count { $0 == 0 }
+    let above = map.values.count { $0 > 0 }
+    return swatch(-Tone.levels) + StyledText(" \(below) below 0" + gap) + swatch(0)
+      + StyledText(" \(zero) are 0" + gap) + swatch(Tone.levels) + StyledText(" \(above) above 0")
+  }
+
+  private func swatch(_ level: Int) -> StyledText {
+    let tone = Tone(level: level)
+    return look.usesGlyphs
+      ? StyledText(String(repeating: look.glyph(tone), count: 2)) : StyledText("▀▀", Style(tone, on: tone))
+  }
+
+  private func scale(_ width: Int) -> StyledText {
+    let most = NumberFormat.short(Picture(pipeline.map, channel: 0).most, look)
+    let wordings = [
+      "shades from \(look.minus)\(most) to \(most), 0 in the middle",
+      "shades: \(look.minus)\(most) to \(most)",
+    ]
+    return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))
+  }
+
+  private func cellWords(_ cell: MapCell, width: Int) -> [StyledText] {
+    [heading(cell), value(cell, width: width), behind(cell, width: width)]
+  }
+
+  private func heading(_ cell: MapCell) -> StyledText {
+    let isFlat = pipeline.chain.isFlattened && pipeline.position == maps.count - 1
+    let place =
+      isFlat
+      ? "value \(cell.column + 1) of \(maps[pipeline.position].width)"
+      : "row \(cell.row + 1), column \(cell.column + 1)"
+    return StyledText(title(pipeline.position) + ": ", Style(.muted)) + StyledText(place, Style(.text, .bold))
+  }
+
+  private func value(_ cell: MapCell, width: Int) -> StyledText {
+    if let (walk, step) = pipeline.step { return TermsView(walk, step, look).equation(limit: width) }
+    let value = NumberFormat.short(pipeline.map[cell.channel, cell.row, cell.column], look)
+    let mark = StyledText(look.marks.left + value + look.marks.right, Style(.winner, .bold))
+    guard pipeline.position > 0 else { return mark + StyledText("  as it came in", Style(.muted)) }
+    let source = maps[pipeline.position - 1].cell(atFlat: cell.column)
+    return mark
+      + StyledText(
+        "  from row \(source.row + 1), column \(source.column + 1) of \(names[pipeline.position - 1])",
+        Style(.muted))
+  }
+
+  /// The window behind the cell, and its receptive field in the picture.
+  private func behind(_ cell: MapCell, width: Int) -> StyledText {
+    guard pipeline.position > 0, let first = pipeline.fields.first else {
+      return StyledText("nothing is behind it", Style(.muted))
+    }
+    guard let field = first else { return StyledText("all of its box lies off the map", Style(.muted)) }
+    let picture = "\(Extent(field.height, field.width)) of \(names[0])"
+    let place = span("rows", field.row, field.height) + ", " + span("columns", field.column, field.width)
+    let between = pipeline.fields.indices.dropFirst().dropLast().reversed().compactMap { index in
+      pipeline.fields[index].map { "\(Extent($0.height, $0.width)) of \(names[index])" }
+    }
+    let wordings = [
+      "behind it: " + (between + [picture]).joined(separator: ", ") + ": " + place,
+      "behind it: \(picture): \(place)", "\(picture): \(place)", picture,
+    ].map(look.text)
+    return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))
+  }
+
+  private func span(_ noun: String, _ first: Int, _ count: Int) -> String {
+    count == 1 ? "\(noun.dropLast()) \(first + 1)" : "\(noun) \(first + 1)–\(first + count)"
+  }
+}
