@@ -53,6 +53,9 @@ let package = Package(
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .target(name: "Views", dependencies: ["Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
+    .target(
+      name: "Export",
+      dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -61,7 +64,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "TensorFiles", "Proof", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
-        "Terminal", "TerminalCore",
+        "Export", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -91,6 +94,7 @@ let package = Package(
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
     .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
     .testTarget(
