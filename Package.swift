@@ -56,6 +56,8 @@ let package = Package(
     .target(
       name: "Export",
       dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
+    .target(
+      name: "Plain", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -64,7 +66,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "TensorFiles", "Proof", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
-        "Export", "Terminal", "TerminalCore",
+        "Export", "Plain", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -95,6 +97,7 @@ let package = Package(
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
     .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
+    .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
     .testTarget(

@@ -3,8 +3,12 @@ import Screen
 /// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
 public struct Look: Equatable, Sendable {
   public let isASCII: Bool
+  /// Whether code stands between backticks, for want of a colour.
+  public let quotesCode: Bool
 
-  public init(isASCII: Bool = false) { self.isASCII = isASCII }
+  public init(isASCII: Bool = false, quotesCode: Bool = false) {
+    (self.isASCII, self.quotesCode) = (isASCII, quotesCode)
+  }
 
   /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
   public func text(_ text: String) -> String {
