@@ -16,6 +16,15 @@ let optimised: [String] = ["-O"]
   let avx2: [String] = []
 #endif
 
+// Whole in the program, so that no screen waits for them to be loaded; nobody builds a Mac's static libraries.
+#if os(Linux)
+  let pictureLibraries: [LinkerSetting] = [
+    .unsafeFlags(["-l:libpng.a", "-l:libturbojpeg.a", "-l:libz.a", "-lm"])
+  ]
+#else
+  let pictureLibraries: [LinkerSetting] = [.linkedLibrary("png"), .linkedLibrary("turbojpeg")]
+#endif
+
 // The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
   name: "pooltutor",
@@ -37,7 +46,10 @@ let package = Package(
     .target(
       name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"],
       exclude: ["DISPUTES.md"]),
-    .target(name: "TensorFiles", dependencies: ["Kernels"]),
+    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .target(name: "CPictures", dependencies: ["CPNG", "CTurboJPEG"], linkerSettings: pictureLibraries),
+    .target(name: "TensorFiles", dependencies: ["Kernels", "CPictures"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",

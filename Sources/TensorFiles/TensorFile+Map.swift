@@ -14,7 +14,7 @@ extension TensorFile {
     }
     let full = [Int](repeating: 1, count: 4 - shape.count) + shape
     guard (0..<full[0]).contains(image) else {
-      throw .badShape("there is no image \(image + 1) in \(Tensor.name(of: shape)): it holds \(full[0])")
+      throw .badShape("there is no image \(image &+ 1) in \(Tensor.name(of: shape)): it holds \(full[0])")
     }
     let size = full[1] * full[2] * full[3]
     return try FeatureMap(

@@ -78,6 +78,30 @@ import Testing
     }
   }
 
+  @Test func picturesComeIn() throws {
+    let grey = "P5 4 4 255\n", colour = "P6 2 1 255\n"
+    try place.write("m4.pgm", Data(grey.utf8) + Data(m4.map { UInt8($0) }))
+    try place.write("two.ppm", Data(colour.utf8) + Data([255, 0, 0, 0, 0, 100]))
+    #expect(try results("m4.pgm") == [[[7, 3], [9, 3]]])
+    #expect(try results("two.ppm --kernel 1,2") == [[[255]], [[0]], [[100]]])
+    let greyed = try results("two.ppm --grey --op relu")
+    #expect(greyed.count == 1 && abs(greyed[0][0][0] - 76.245) < 0.01 && abs(greyed[0][0][1] - 11.4) < 0.01)
+    #expect(try results("m4.pgm --resize 2 --op relu") == [[[3, 1], [4, 2]]])
+    // As compute has them, out and in again.
+    for name in ["y.png", "y.pgm"] {
+      #expect(try place.run("compute maxpool --kernel 2 --input m4.pgm --output \(name)").status == 0)
+      #expect(try place.read(name) == Tensor(shape: [1, 1, 2, 2], values: [7, 3, 9, 3]))
+    }
+    try place.write("three.npy", [1, 2, 1, 1], [1, 2])
+    try place.write("bad.png", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]))
+    #expect(try place.run("compute relu --input three.npy --output x.png").status == 4)
+    try expect(3, "bad.png --format svg", "bad.png: is no good PNG: ")
+    try expect(64, "relu --format svg --grey")
+    try expect(64, "m4.pgm --format svg --resize 0x")
+    try expect(4, "m4.pgm --format svg --resize 0")
+    try expect(5, "m4.pgm --format svg --resize 1000000")
+  }
+
   private func expect(_ status: Int32, _ arguments: String, _ message: String? = nil) throws {
     let before = place.names
     let outcome = try place.run("export " + arguments)

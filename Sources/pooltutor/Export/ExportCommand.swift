@@ -44,8 +44,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "The step that png shows, from 1; the last unless given.")
   var step: Int?
 
-  @Option(help: "Which image of an N,C,H,W file, from 1.")
-  var image: Int?
+  @OptionGroup(title: "File") var map: MapOptions
 
   @OptionGroup(title: "Stage") var stage: StageOptions
   @OptionGroup var folder: FolderOptions
@@ -88,13 +87,15 @@ struct ExportCommand: ParsableCommand {
   private func found() throws -> ExportSource {
     let format = try wanted
     let isFile = source == "-" || source.contains("/") || FileManager.default.fileExists(atPath: source)
-    let endings = ["npy", "csv", "tsv", "txt", "png", "jpg", "jpeg", "pgm", "ppm", "pbm", "pnm"]
+    let endings = ["npy", "csv", "tsv", "txt"] + TensorFile.pictureEndings
     let ending = source.split(separator: ".").last.map { $0.lowercased() } ?? ""
     if isFile || (source.contains(".") && endings.contains(ending)) {
       guard format != .md else { throw ValidationError("md writes a lesson, and a file has no words") }
-      return try ExportSource(file: source, image: (image ?? 1) - 1, stage)
+      return try ExportSource(file: source, map, stage)
     }
-    guard image == nil else { throw ValidationError("--image is for files: a lesson has maps of its own") }
+    if let option = map.given.first {
+      throw ValidationError("\(option) is for files: a lesson has maps of its own")
+    }
     let (course, _) = try folder.loadCourse()
     return try ExportSource(source, in: course, wholeLesson: format == .md, stage)
   }

@@ -56,8 +56,8 @@ extension ExportSource {
   }
 
   /// A map out of a file.
-  init(file: String, image: Int, _ options: StageOptions) throws {
-    let map = try TensorFile.read(file).map(image: image)
+  init(file: String, _ mapOptions: MapOptions, _ options: StageOptions) throws {
+    let map = try mapOptions.read(file)
     let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
     let own = StageSpec(input: map, inputName: name, layer: .max, window: Window(pool: Extent(2)))
     let page = Page(title: name, blocks: [], stage: try options.applied(to: own))
