@@ -43,8 +43,10 @@ struct StageFigure {
   var stage: StageState { words.stage }
   var walk: Walkthrough { words.stage.walk }
 
-  /// - Parameter stage: with nothing to predict, in the walk view.
-  init(_ stage: StageState) {
+  /// - Parameters:
+  ///   - stage: with nothing to predict, in the walk view.
+  ///   - letter: how wide every letter is, where all are alike.
+  init(_ stage: StageState, letter: Int? = nil) {
     let words = StageWords(stage)
     let walk = stage.walk
     self.words = words
@@ -54,7 +56,7 @@ struct StageFigure {
     let rows = max(reach.height, walk.result.height)
     let titles = max(reach.width * cell.width, 9 * Self.letter) + Self.gap
     let width = titles + max(walk.result.width * cell.width, 9 * Self.letter)
-    let content = max(max(Self.leastWidth, width + 2 * Self.margin), Self.textWidth(words))
+    let content = max(max(Self.leastWidth, width + 2 * Self.margin), Self.textWidth(words, letter))
     let left = (content - width) / 2
     let top = Self.header + Self.titleHeight
     pairHeight = rows * cell.height + Self.titleHeight + Self.channelGap
@@ -75,10 +77,13 @@ struct StageFigure {
   }
 
   /// What the lines of text take, roughly: fonts differ.
-  private static func textWidth(_ words: StageWords) -> Int {
+  private static func textWidth(_ words: StageWords, _ letter: Int?) -> Int {
     let remarks = (0..<min(64, words.stage.walk.count)).map { words.step($0).remark.count }
-    return max(words.settings.count * 11, words.formula.count * 9 + 110, (remarks.max() ?? 0) * 9) + 2
-      * margin
+    let small = letter ?? 9
+    let lines = [
+      words.settings.count * (letter ?? 11), (words.formula.count + 14) * small, (remarks.max() ?? 0) * small,
+    ]
+    return (lines.max() ?? 0) + 2 * margin
   }
 
   private static func cellWidth(_ words: StageWords) -> Int {

@@ -78,6 +78,36 @@ import Testing
     }
   }
 
+  @Test func pngIsOneStep() throws {
+    let last = try good("off-the-edge#2 --format png")
+    #expect(try good("off-the-edge#2 --format png --step 9") == last)
+    #expect(try good("off-the-edge#2 --format png --step 1") != last)
+    _ = try good("off-the-edge#2 --output p.png --step 6")
+    let picture = try place.read("p.png")
+    #expect(picture.shape.count == 4 && picture.shape[1] == 3 && picture.shape[3] > 600)
+    try expect(64, "off-the-edge#2 --format png --step 10", "the walk has 9")
+    try expect(64, "off-the-edge#2 --format png --step 0")
+  }
+
+  /// A lesson's files come together, beside one another.
+  @Test func aLessonAsMarkdown() throws {
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/d", withIntermediateDirectories: true)
+    #expect(try good("off-the-edge --output d/edge.md").isEmpty)
+    let text = String(decoding: try place.bytes("d/edge.md"), as: UTF8.self)
+    let linked = Set(text.matches(of: /\]\(([^)]+\.svg)\)/).map { String($0.1) })
+    let there = try FileManager.default.contentsOfDirectory(atPath: place.path + "/d")
+    #expect(Set(there) == linked.union(["edge.md"]) && linked.count == 8)
+    for file in linked { #expect(try place.bytes("d/\(file)").starts(with: Array("<svg ".utf8))) }
+    // Where one cannot be made, none is.
+    try FileManager.default.removeItem(atPath: place.path + "/d")
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/d/edge-7.svg", withIntermediateDirectories: true)
+    #expect(try place.run("export off-the-edge --output d/edge.md").status == 6)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/d") == ["edge-7.svg"])
+    try expect(64, "off-the-edge#2 --output d/edge.md", "whole lesson")
+  }
+
   @Test func picturesComeIn() throws {
     let grey = "P5 4 4 255\n", colour = "P6 2 1 255\n"
     try place.write("m4.pgm", Data(grey.utf8) + Data(m4.map { UInt8($0) }))
