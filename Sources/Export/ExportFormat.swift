@@ -9,7 +9,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   public func check(_ stage: StageState) throws(KernelError) {
     let walk = stage.walk
     let cells = walk.input.values.count + walk.count
-    let box = walk.placed.cells(row: 0, column: 0).count
+    let first = walk.step(0)
+    let box = first.cells.count * first.channels.count
     switch self {
     case .svg, .png, .md:
       try Self.require(cells, atMost: 4096, "cells of both maps together", "a picture")

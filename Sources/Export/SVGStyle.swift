@@ -19,7 +19,8 @@ enum SVGStyle {
   static var stage: [String] {
     [
       "text{font-family:\(sans);font-variant-numeric:tabular-nums}",
-      ".n{font-size:20px;text-anchor:middle}", ".t{font-size:15px}", ".h{font-size:19px;font-weight:600}",
+      ".n{font-size:20px;text-anchor:middle}", ".k{font-size:12px}", ".t{font-size:15px}",
+      ".h{font-size:19px;font-weight:600}",
       ".e{font-size:22px}", ".f{font-size:16px}", ".v{font-weight:700}", ".end{text-anchor:end}",
       ".box{fill:none;stroke-width:3;stroke-linejoin:round;vector-effect:non-scaling-stroke}",
       ".off{stroke-dasharray:2 7;stroke-linecap:round}", ".fill{fill-opacity:.12}",

@@ -135,7 +135,17 @@ struct StageFigure {
   }
 
   /// The channels of the input that the box of `step` lies on.
-  func channels(under step: WalkStep) -> Range<Int> { step.channel..<(step.channel + 1) }
+  func channels(under step: WalkStep) -> Range<Int> { step.channels }
+
+  /// What a convolution multiplies the cells under the box by, on `channel`; nothing for other layers.
+  func weights(of step: WalkStep, on channel: Int) -> [(cell: WindowCell, text: String)] {
+    guard let filters = walk.layer.filters else { return [] }
+    return step.cells.enumerated().map { tap, cell in
+      let weight = words.weight(
+        filter: step.channel, channel: channel, row: tap / filters.width, column: tap % filters.width)
+      return (cell, "×" + weight)
+    }
+  }
 
   /// The lines of the footer: their baselines.
   var equationLine: Int { size.height - Self.footer + 30 }

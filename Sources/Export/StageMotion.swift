@@ -79,11 +79,7 @@ struct StageMotion {
 
   static func place(_ figure: StageFigure, _ index: Int) -> PixelRect {
     let step = figure.walk.step(index)
-    return figure.frame(box(figure.walk, step), channel: step.channel)
-  }
-
-  static func box(_ walk: Walkthrough, _ step: WalkStep) -> Box {
-    walk.placed.box(row: step.row, column: step.column)
+    return figure.frame(step.box, channel: step.channels.lowerBound)
   }
 
   /// Where the box, drawn at the origin in the size of the last one, goes for `step`.

@@ -90,7 +90,7 @@ public struct StageRaster {
   /// Dotted where it is off the map.
   private mutating func drawBox() {
     for channel in figure.channels(under: step) {
-      let box = figure.frame(StageMotion.box(walk, step), channel: channel)
+      let box = figure.frame(step.box, channel: channel)
       let map = figure.inputFrame(channel).inset(-2)
       raster.fill(box, Self.window, opacity: 12)
       if step.cells.count < box.width * box.height / (figure.cell.width * figure.cell.height) {
@@ -98,10 +98,19 @@ public struct StageRaster {
           raster.fill(figure.inputCell(channel, tap.row, tap.column).inset(3), Self.window, opacity: 20)
         }
       }
+      drawWeights(channel)
       raster.outline(box.inset(-1), Self.window, weight: 3) { x, y in
         let along = x <= box.x + 2 || x >= box.right - 2 ? y : x
         return map.contains(x, y) || along / 4 % 2 == 0
       }
+    }
+  }
+
+  /// What a convolution multiplies each cell by, small in its corner.
+  private mutating func drawWeights(_ channel: Int) {
+    for weight in figure.weights(of: step, on: channel) {
+      let cell = figure.inputCell(channel, weight.cell.row, weight.cell.column)
+      raster.write(weight.text, x: cell.x + 5, y: cell.y + 11, Self.window, dot: 1)
     }
   }
 

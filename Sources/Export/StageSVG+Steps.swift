@@ -17,18 +17,23 @@ extension StageSVG {
       group += [("class", "a"), ("style", "animation-name:c\(channel)")]
     }
     svg.element("g", group) { group in
-      for under in figure.channels(under: walk.step(last)) {
-        addMovingBox(channel, at: place, style: "fill", to: &group)
+      let channels = walk.step(last).channels
+      for under in channels {
+        let down = figure.inputCell(under, 0, 0).y - figure.inputCell(channels.lowerBound, 0, 0).y
+        let shift = down == 0 ? [] : [("transform", "translate(0 \(down))")]
+        group.element("g", shift) { addMovingBox(channel, on: under, at: place, style: "fill", to: &$0) }
         for (clip, style) in [("on", "box"), ("off", "box off")] {
           group.element("g", [("clip-path", "url(#\(clip)\(under))")]) {
-            addMovingBox(channel, at: place, style: style, to: &$0)
+            $0.element("g", shift) { addMovingBox(channel, on: under, at: place, style: style, to: &$0) }
           }
         }
       }
     }
   }
 
-  private func addMovingBox(_ channel: Int, at place: PixelRect, style: String, to svg: inout Markup) {
+  private func addMovingBox(
+    _ channel: Int, on under: Int, at place: PixelRect, style: String, to svg: inout Markup
+  ) {
     var attributes = [("transform", "translate(\(place.x) \(place.y))")]
     if motion != nil { attributes += [("class", "a b"), ("style", "animation-name:b\(channel)")] }
     let drawn = StageMotion.place(figure, walk.count - 1)
@@ -37,14 +42,27 @@ extension StageSVG {
       box.empty(
         "rect",
         [("class", style), ("width", "\(scaled.width)"), ("height", "\(scaled.height)"), ("rx", "4")])
-      if style == "fill" { addTaps(to: &box) }
+      if style == "fill" {
+        addTaps(to: &box)
+        addWeights(channel, on: under, to: &box)
+      }
+    }
+  }
+
+  /// What a convolution multiplies each cell by, small in its corner.
+  private func addWeights(_ channel: Int, on under: Int, to svg: inout Markup) {
+    let step = walk.step(channel * walk.result.extent.count)
+    for weight in figure.weights(of: step, on: under) {
+      let x = (weight.cell.column - step.box.column) * figure.cell.width + 5
+      let y = (weight.cell.row - step.box.row) * figure.cell.height + 14
+      svg.inline("text", [("class", "k w"), ("x", "\(x)"), ("y", "\(y)")], Markup.escaped(weight.text))
     }
   }
 
   /// A box with gaps shows which of its cells it reads.
   private func addTaps(to svg: inout Markup) {
     let first = walk.step(step)
-    let box = walk.placed.box(row: first.row, column: first.column)
+    let box = first.box
     guard first.cells.count < box.height * box.width else { return }
     let cell = figure.cell
     for tap in first.cells {

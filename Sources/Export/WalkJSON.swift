@@ -6,7 +6,7 @@ public enum WalkJSON {
   /// - Complexity: O(steps x cells of a box).
   public static func text(_ stage: StageState) -> String {
     let walk = stage.walk
-    let steps = (0..<walk.count).map { "    " + step(walk.step($0), of: walk) }
+    let steps = (0..<walk.count).map { "    " + step(walk.step($0)) }
     let members = [
       ("format", "1"), ("layer", JSONText.string(stage.settings.kind.rawValue)),
       ("settings", settings(stage)), ("input", JSONText.map(walk.input)),
@@ -21,26 +21,46 @@ public enum WalkJSON {
     var members: [(String, String)] = []
     if settings.kind.usesWindow {
       let pads = window.padding
+      let box = stage.walk.layer.fitted(window).pool
       members += [
-        ("pool", JSONText.extent(window.pool)), ("stride", JSONText.extent(window.stride)),
+        ("pool", JSONText.extent(box)), ("stride", JSONText.extent(window.stride)),
         ("dilation", JSONText.extent(window.dilation)),
         ("padding", JSONText.array([pads.top, pads.left, pads.bottom, pads.right].map(String.init))),
         ("edge", JSONText.string(window.edge.rawValue)),
       ]
     }
-    if settings.kind == .average { members.append(("countIncludePad", "\(settings.countIncludePad)")) }
-    if settings.kind.usesSlope {
-      let slopes =
-        settings.kind == .leakyReLU
-        ? [settings.slope(channel: 0)]
-        : (0..<stage.walk.input.channels).map(settings.slope)
-      members.append(("slopes", JSONText.array(slopes.map(JSONText.number))))
-    }
-    return JSONText.object(members)
+    return JSONText.object(members + parameters(stage))
   }
 
-  private static func step(_ step: WalkStep, of walk: Walkthrough) -> String {
-    let box = walk.placed.box(row: step.row, column: step.column)
+  private static func parameters(_ stage: StageState) -> [(String, String)] {
+    switch stage.walk.layer {
+    case .average(let counts): [("countIncludePad", "\(counts)")]
+    case .lp(let power): [("p", "\(power)")]
+    case .leakyReLU(let slope): [("slopes", JSONText.array([JSONText.number(slope)]))]
+    case .prelu(let slopes): [("slopes", JSONText.array(slopes.map(JSONText.number)))]
+    case .adaptiveMax(let output), .adaptiveAverage(let output): [("output", JSONText.extent(output))]
+    case .convolution(let filters): self.filters(filters)
+    case .relu, .max, .sum, .globalMax, .globalAverage: []
+    }
+  }
+
+  /// Weights as filters of channels of rows.
+  private static func filters(_ filters: Filters) -> [(String, String)] {
+    let weights = (0..<filters.count).map { filter in
+      JSONText.array(
+        (0..<filters.channels).map { channel in
+          JSONText.array(
+            (0..<filters.height).map { row in
+              JSONText.array((0..<filters.width).map { JSONText.number(filters[filter, channel, row, $0]) })
+            })
+        })
+    }
+    let bias = filters.bias.map { JSONText.array($0.map(JSONText.number)) } ?? "null"
+    return [("weights", JSONText.array(weights)), ("bias", bias)]
+  }
+
+  private static func step(_ step: WalkStep) -> String {
+    let box = step.box
     let place = [("row", step.row), ("column", step.column)]
     let numbers = [
       ("row", box.row), ("column", box.column), ("height", box.height), ("width", box.width),
@@ -49,7 +69,9 @@ public enum WalkJSON {
     return JSONText.object(
       [("channel", "\(step.channel)")] + place.map { ($0, "\($1)") } + [
         ("window", JSONText.object(window)), ("terms", JSONText.array(step.terms.map(JSONText.number))),
-        ("winner", step.winner.map(cell) ?? "null"), ("divisor", step.divisor.map { "\($0)" } ?? "null"),
+        ("weights", JSONText.array(step.weights.map(JSONText.number))),
+        ("bias", step.bias.map(JSONText.number) ?? "null"), ("winner", step.winner.map(cell) ?? "null"),
+        ("divisor", step.divisor.map { "\($0)" } ?? "null"),
         ("result", JSONText.number(step.kernel)), ("reference", JSONText.number(step.result)),
       ])
   }

@@ -8,6 +8,8 @@ enum PlainSettings {
     "pool 3, pool 2x3, stride 2, dilation 1, pad 1, pad 0 1 0 1 (top, left, bottom, right)",
     "edge NAME: \(EdgeRule.allCases.map(\.rawValue).joined(separator: ", "))",
     "divisor cells, divisor pads: what an average divides by", "slope 0.1: of leaky-relu and prelu below 0",
+    "power 2: of lp",
+    "output 2, output 2x3: the result of adaptive pooling",
     "reset: back to the lesson's own settings",
   ]
 
@@ -36,6 +38,8 @@ enum PlainSettings {
     case "pad": problem = setPadding(&new.window.padding, values)
     case "divisor": problem = setDivisor(&new.countIncludePad, values)
     case "slope": problem = setSlope(&new, values)
+    case "output": problem = set(&new.output, values)
+    case "power": problem = setPower(&new.power, values)
     default: return nil
     }
     return problem.map(Reading.wrong) ?? .settings(new)
@@ -43,7 +47,7 @@ enum PlainSettings {
 
   private static let unused: [String: Setting] = [
     "edge": .edge, "pool": .poolHeight, "stride": .strideHeight, "dilation": .dilationHeight, "pad": .padTop,
-    "divisor": .divisor, "slope": .slope,
+    "divisor": .divisor, "slope": .slope, "output": .outputHeight, "power": .power,
   ]
 
   private static func set<Value>(
@@ -90,6 +94,13 @@ enum PlainSettings {
     }
     if settings.kind == .leakyReLU { settings.leakySlope = slope }
     if settings.kind == .prelu { settings.preluSlopes = settings.preluSlopes.map { _ in slope } }
+    return nil
+  }
+
+  private static func setPower(_ power: inout Int, _ words: [String]) -> String? {
+    let numbers = numbers(words)
+    guard numbers.count == 1 else { return "give one whole number" }
+    power = numbers[0]
     return nil
   }
 

@@ -14,7 +14,7 @@ struct PlainStage {
   /// Everything that is there before the first step.
   var opening: [String] {
     guard stage.view.kind == .walk else { return text.lines("On the stage: \(stage.view.kind.title).") }
-    return inputMap + settings
+    return inputMap + filters + settings
   }
 
   var settings: [String] { text.lines("Settings: \(words.settings). Size: \(words.formula).") }
@@ -25,6 +25,22 @@ struct PlainStage {
     return (0..<input.channels).flatMap { channel in
       text.lines(Self.title("The map", channel, of: input.channels, "\(input.extent)"))
         + grid(input.height, input.width) { words.input(channel: channel, row: $0, column: $1) }
+    }
+  }
+
+  /// The weights of a convolution.
+  private var filters: [String] {
+    guard let filters = stage.walk.layer.filters else { return [] }
+    let words = words
+    return (0..<filters.count).flatMap { filter in
+      let name = filters.count == 1 ? "The filter" : "Filter \(filter + 1) of \(filters.count)"
+      let planes = (0..<filters.channels).flatMap { channel in
+        text.lines(Self.title(name, channel, of: filters.channels, "\(filters.extent)"))
+          + grid(filters.height, filters.width) {
+            words.weight(filter: filter, channel: channel, row: $0, column: $1)
+          }
+      }
+      return planes + (words.bias(filter: filter).map { text.lines("Bias: \($0)") } ?? [])
     }
   }
 

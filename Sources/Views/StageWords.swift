@@ -33,6 +33,16 @@ public struct StageWords {
   /// The name of the layer over its result, as on the stage.
   public var layer: String { look.text(stage.settings.kind.shortTitle) }
 
+  /// A weight of a convolution, as short as it can be written; empty for other layers.
+  public func weight(filter: Int, channel: Int, row: Int, column: Int) -> String {
+    stage.walk.layer.filters.map { NumberFormat.short($0[filter, channel, row, column], look) } ?? ""
+  }
+
+  /// What filter `filter` adds to its products; `nil` where it adds nothing.
+  public func bias(filter: Int) -> String? {
+    stage.walk.layer.filters?.bias.map { NumberFormat.short($0[filter], look) }
+  }
+
   public func step(_ index: Int) -> StepWords {
     var stage = stage
     stage.go(to: index)
@@ -75,15 +85,25 @@ public struct StepWords {
 
   /// "The box covers rows 3–4, columns 1–2 (5, 2, 0, 9)."
   public var place: String {
-    let real = step.cells.filter { $0.ground == .real }
+    let real = step.realCells
     if stage.walk.layer.isPointwise, let cell = real.first, let value = step.terms.first {
       return look.text("The cell in row \(cell.row + 1), column \(cell.column + 1) is \(short(value)).")
     }
     let rows = Self.span(real.map(\.row), "row")
     let columns = Self.span(real.map(\.column), "column")
-    let values = step.terms.prefix(Self.mostValues).map(short).joined(separator: ", ")
+    return look.text("The box covers \(rows), \(columns) (\(values))\(offMap(real.count)).")
+  }
+
+  /// The values under the box; where it lies on several channels, one channel after the other.
+  private var values: String {
+    let terms = step.terms.prefix(Self.mostValues)
     let rest = step.terms.count > Self.mostValues ? ", …" : ""
-    return look.text("The box covers \(rows), \(columns) (\(values)\(rest))\(offMap(real.count)).")
+    let size = max(1, step.terms.count / max(1, step.channels.count))
+    let groups = stride(from: 0, to: terms.count, by: size).map { start in
+      terms[start..<min(terms.count, start + size)].map(short).joined(separator: ", ")
+    }
+    guard step.channels.count > 1 else { return groups.joined() + rest }
+    return groups.enumerated().map { "channel \($0 + 1): \($1)" }.joined(separator: "; ") + rest
   }
 
   /// "Result row 2, column 1 is 9.", with the kernel's own value should it be another.
@@ -104,8 +124,9 @@ public struct StepWords {
   public var question: String { lead + place }
 
   private var lead: String {
-    let channels = stage.walk.input.channels
-    return channels > 1 ? "Channel \(step.channel + 1) of \(channels). " : ""
+    let channels = stage.walk.result.channels
+    let name = stage.walk.layer.filters == nil ? "Channel" : "Filter"
+    return channels > 1 ? "\(name) \(step.channel + 1) of \(channels). " : ""
   }
 
   private static let mostValues = 25

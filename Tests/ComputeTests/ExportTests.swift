@@ -48,6 +48,10 @@ import Testing
     #expect(try results("two.npy --image 2") == [[[0, 0], [0, 0]]])
     #expect(try results("two.npy --image 2 --op relu").first?.first == [0, 0, 0, 0])
     #expect(try results("two.npy --image 2 --op leaky-relu --alpha 0.5").first?.first == [-1.5, -1, 0, 0])
+    #expect(try results("m4.npy --op adaptive-avgpool --output-size 1").first?.first == [2.5])
+    #expect(try results("m4.npy --op lppool --kernel 4 --p 1") == [[[40]]])
+    try place.write("w.npy", [1, 1, 2, 2], [1, 0, 0, -1])
+    #expect(try results("m4.npy --op conv --weight w.npy").first?.first == [-4, 1, -3])
     #expect(try results("max-pooling#1 --stride 1").first?.count == 3)
     #expect(try results("off-the-edge --auto-pad same-lower") == [[[0, 1, 0], [1, 1, 2], [1, 4, 2]]])
   }

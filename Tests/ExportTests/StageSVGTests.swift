@@ -99,7 +99,7 @@ final class ReadSVG: NSObject, XMLParserDelegate {
         #expect(place.bottom <= figure.equationLine - 20, "\(named) \(index)")
         let step = figure.walk.step(index)
         for cell in step.cells {
-          let inside = figure.inputCell(step.channel, cell.row, cell.column).middle
+          let inside = figure.inputCell(step.channels.lowerBound, cell.row, cell.column).middle
           #expect((place.x...place.right).contains(inside.x) && (place.y...place.bottom).contains(inside.y))
         }
       }

@@ -23,7 +23,9 @@ import Tutor
     #expect(try Self.values([step["reference"]])[0].isIdentical(to: wanted.result))
     #expect(step["divisor"] as? Int == wanted.divisor)
     #expect(step["channel"] as? Int == wanted.channel)
-    let box = walk.placed.box(row: wanted.row, column: wanted.column)
+    let box = wanted.box
+    #expect(try Self.values(step["weights"]) == wanted.weights)
+    #expect(step["bias"] as? Float == wanted.bias)
     let window = try #require(step["window"] as? [String: Any])
     #expect(window["row"] as? Int == box.row && window["width"] as? Int == box.width)
     let cells = try #require(window["cells"] as? [[String: Any]])

@@ -191,13 +191,36 @@ struct Talk {
     #expect(told.text.contains("columns 1 to 11:") && told.heard.allSatisfy { $0.count <= 80 })
   }
 
+  @Test func filtersAreTold() throws {
+    let filters = try Filters(
+      count: 2, channels: 2, height: 1, width: 2, values: [1, -1, 2, 0.5, 0, 0, 3, -2], bias: [0, 1])
+    let spec = StageSpec(
+      input: try FeatureMap(channels: 2, height: 2, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8]),
+      inputName: "map", layer: .convolution(filters), window: Window(pool: Extent(1, 2), stride: Extent(1)))
+    let text = Talk.joined(Talk(Sample.course(of: [spec])).text)
+    #expect(text.contains("Filter 1 of 2, channel 2 of 2, 1×2:     2  0.5"))
+    #expect(text.contains("Bias: 1"))
+    #expect(text.contains("(channel 1: 1, 2; channel 2: 5, 6)"))
+    #expect(text.contains("Step 1 of 4. Filter 1 of 2. "))
+  }
+
+  @Test func theNewerLayersAreSetToo() throws {
+    var talk = Talk(Sample.course(of: [try Sample.stage()]))
+    #expect(talk.type("op lp", "power 3").contains("p 3"))
+    #expect(talk.type("op adaptive-max", "output 3x2").contains("3×2"))
+    #expect(talk.type("power 2").contains("power"))
+    #expect(talk.type("op conv").contains("conv"))
+    #expect(talk.type("pool 2").contains("filter"))
+  }
+
   /// Whatever is typed, the lesson goes on.
   @Test(arguments: 0..<20) func anythingCanBeTyped(seed: UInt64) {
     var generator = Seeded.SplitMix64(seed: seed)
     let lines = [
       "", "", "", "next", "back", "page 3", "1", "2.5", "hint", "solution", "skip", "pool 2", "op relu",
       "op max",
-      "edge same", "predict", "all", "map", "view shapes", "view walk", "v", "\u{1B}[31m", "∞", "e", "reset",
+      "edge same", "op conv", "op adaptive-max", "predict", "all", "map", "view shapes", "view walk", "v",
+      "\u{1B}[31m", "∞", "e", "reset",
       "again",
     ]
     var talk = Talk(Shipped.course, lesson: Int(seed) % Shipped.course.lessons.count)

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Curriculum
 import Kernels
+import TensorFiles
+import Tutor
 
 /// The layer and the box of a stage, said on the command line as for `compute`.
 struct StageOptions: ParsableArguments {
@@ -8,44 +10,37 @@ struct StageOptions: ParsableArguments {
   var op: OperationName?
 
   @OptionGroup var window: WindowOptions
+  @OptionGroup var parameters: ParameterOptions
 
-  @Option(parsing: .unconditional, help: "The slope of leaky-relu and prelu below 0.")
-  var alpha: Float?
-
-  /// The slope is said once here, for both layers that have one.
-  private var given: [String] { window.given + named(("--alpha", alpha != nil)) }
-
-  private var isEmpty: Bool { op == nil && given.isEmpty }
+  private var given: [String] { window.given + parameters.given }
 
   /// - Parameter own: what the stage has without options.
   /// - Returns: the stage with what was said put in.
   func applied(to own: StageSpec) throws -> StageSpec {
-    if isEmpty { return own }
+    if op == nil, given.isEmpty { return own }
     try window.check()
-    let kind = try op?.kind ?? own.layer.kind
+    let kind = op?.kind ?? own.layer.kind
     try check(kind)
     var spec = own
-    spec.window = windowed(own.window)
-    spec.layer = layer(kind, own.layer)
+    spec.layer = try layer(kind, own)
+    spec.window = windowed(own, kind)
     spec.predictFrom = nil
+    if !spec.view.suits(kind) { spec.view = .walk }
     return spec
   }
 
   /// What has no effect cannot be meant.
   private func check(_ kind: LayerKind) throws {
-    for option in given {
-      let means =
-        switch option {
-        case "--alpha": kind.usesSlope
-        case "--count-include-pad": kind == .average
-        default: kind.usesWindow
-        }
-      guard means else { throw ValidationError("\(kind.rawValue) takes no \(option)") }
+    guard let name = OperationName.allCases.first(where: { $0.kind == kind }) else { return }
+    for option in given where !name.options.contains(option) || option == "--group" {
+      throw ValidationError("\(name.rawValue) takes no \(option) here")
     }
   }
 
-  private func windowed(_ own: Window) -> Window {
-    var changed = own
+  /// A convolution without a stride of its own moves by one cell.
+  private func windowed(_ own: StageSpec, _ kind: LayerKind) -> Window {
+    var changed = own.window
+    if kind == .convolution, own.layer.kind != .convolution { changed.stride = Extent(1) }
     if let kernel = window.kernel { (changed.pool, changed.stride) = (kernel, kernel) }
     if let stride = window.stride { changed.stride = stride }
     if let dilation = window.dilation { changed.dilation = dilation }
@@ -55,39 +50,40 @@ struct StageOptions: ParsableArguments {
     return changed
   }
 
-  private func layer(_ kind: LayerKind, _ own: Layer) -> Layer {
-    switch kind {
-    case .max: .max
-    case .average:
-      .average(
-        countIncludePad: window.countIncludePad.map { $0 == .yes } ?? (own == .average(countIncludePad: true))
-      )
-    case .sum: .sum
-    case .globalMax: .globalMax
-    case .globalAverage: .globalAverage
-    case .relu: .relu
-    case .leakyReLU: .leakyReLU(slope: alpha ?? kind.defaultSlope)
-    case .prelu: .prelu(slopes: [alpha ?? kind.defaultSlope])
+  private func layer(_ kind: LayerKind, _ own: StageSpec) throws -> Layer {
+    if kind == .convolution, let weight = parameters.weight {
+      let bias = try parameters.bias.map { try TensorFile.read($0).tensor }
+      return .convolution(try Filters(weights: TensorFile.read(weight).tensor, bias: bias))
     }
+    if kind == .prelu, let slope = parameters.slope {
+      return .prelu(slopes: try TensorFile.read(slope).tensor.values)
+    }
+    var settings = own.settings
+    settings.kind = kind
+    if let counts = window.countIncludePad { settings.countIncludePad = counts == .yes }
+    if let alpha = parameters.alpha { settings.leakySlope = alpha }
+    if let p = parameters.p { settings.power = p }
+    if let output = parameters.outputSize { settings.output = output }
+    return settings.layer
   }
 }
 
 extension OperationName {
   /// The layer of a stage that the name means.
   var kind: LayerKind {
-    get throws {
-      switch self {
-      case .relu: .relu
-      case .leakyReLU: .leakyReLU
-      case .prelu: .prelu
-      case .maxPool: .max
-      case .averagePool: .average
-      case .sumPool: .sum
-      case .globalMaxPool: .globalMax
-      case .globalAveragePool: .globalAverage
-      case .lpPool, .adaptiveMaxPool, .adaptiveAveragePool, .convolution:
-        throw ValidationError("there is no stage for \(rawValue) yet")
-      }
+    switch self {
+    case .relu: .relu
+    case .leakyReLU: .leakyReLU
+    case .prelu: .prelu
+    case .maxPool: .max
+    case .averagePool: .average
+    case .sumPool: .sum
+    case .lpPool: .lp
+    case .globalMaxPool: .globalMax
+    case .globalAveragePool: .globalAverage
+    case .adaptiveMaxPool: .adaptiveMax
+    case .adaptiveAveragePool: .adaptiveAverage
+    case .convolution: .convolution
     }
   }
 }
