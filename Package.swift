@@ -16,6 +16,15 @@ let optimised: [String] = ["-O"]
   let avx2: [String] = []
 #endif
 
+// Whole in the program, so that no screen waits for them to be loaded; nobody builds a Mac's static libraries.
+#if os(Linux)
+  let pictureLibraries: [LinkerSetting] = [
+    .unsafeFlags(["-l:libpng.a", "-l:libturbojpeg.a", "-l:libz.a", "-lm"])
+  ]
+#else
+  let pictureLibraries: [LinkerSetting] = [.linkedLibrary("png"), .linkedLibrary("turbojpeg")]
+#endif
+
 // The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
   name: "pooltutor",
@@ -37,8 +46,11 @@ let package = Package(
     .target(
       name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"],
       exclude: ["DISPUTES.md"]),
-    .target(name: "TensorFiles", dependencies: ["Kernels"]),
     .target(name: "Snippets", dependencies: ["Kernels"]),
+    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .target(name: "CPictures", dependencies: ["CPNG", "CTurboJPEG"], linkerSettings: pictureLibraries),
+    .target(name: "TensorFiles", dependencies: ["Kernels", "CPictures"]),
     .target(name: "Screen"),
     .systemLibrary(
       name: "CMarkdown",
@@ -54,6 +66,11 @@ let package = Package(
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .target(name: "Views", dependencies: ["Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
+    .target(
+      name: "Export",
+      dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
+    .target(
+      name: "Plain", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -62,7 +79,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
-        "Terminal", "TerminalCore",
+        "Export", "Plain", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -93,6 +110,8 @@ let package = Package(
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
     .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
+    .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
     .testTarget(

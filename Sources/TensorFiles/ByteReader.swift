@@ -35,9 +35,10 @@ final class ByteReader {
 
   /// The next bytes, which `read` will return again.
   func peek(_ count: Int) throws(TensorFileError) -> [UInt8] {
-    peeked = try read(count)
-    position -= peeked.count
-    return peeked
+    let start = try read(count)
+    peeked = start + peeked
+    position -= start.count
+    return start
   }
 
   /// The next `count` bytes, fewer only at the end of the file.

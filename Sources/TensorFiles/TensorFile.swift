@@ -10,10 +10,12 @@ public struct TensorFile: Equatable, Sendable {
     self.type = type
   }
 
-  /// Reads a tensor: `.npy`, or as text (CSV, TSV) one map, which becomes 1 x 1 x H x W.
+  /// Reads a tensor: `.npy`; as text (CSV, TSV) one map, which becomes 1 x 1 x H x W; a PNG, JPEG or PNM picture, which
+  /// becomes 1 x 1 x H x W (grey) or 1 x 3 x H x W of values from 0 to 255.
   ///
-  /// The name's ending tells which; without one, and on stdin (`-`), the first bytes do. At most `FeatureMap.limit`
-  /// values are read, as text at most `TextReader.byteLimit` bytes.
+  /// A picture is known by its first bytes. For the others the name's ending tells; without one, and on stdin (`-`), the
+  /// first bytes do. At most `FeatureMap.limit` values are read, as text at most `TextReader.byteLimit` bytes, and
+  /// `PictureReader.pixelLimit` pixels.
   ///
   /// - Throws: `unreadable`, `malformed` or `overLimit`; the message begins with the file's name.
   /// - Complexity: O(bytes of the file), in time and memory.
@@ -21,7 +23,11 @@ public struct TensorFile: Equatable, Sendable {
     let name = path == "-" ? "stdin" : path
     do throws(TensorFileError) {
       let reader = try ByteReader(path: path)
-      return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader)
+      switch PictureFormat(try reader.peek(NPYReader.magic.count)) {
+      case .pnm: return try PNMReader.read(reader)
+      case let format?: return try PictureReader.read(reader, format)
+      case nil: return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader)
+      }
     } catch {
       throw error.named(name)
     }

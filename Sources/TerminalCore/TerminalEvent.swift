@@ -22,8 +22,10 @@ public enum TerminalError: Error, Equatable, Sendable {
   case unset, unknown(term: String), dumb(term: String)
   case failed(term: String)
 
-  /// A sentence for the learner.
-  public var message: String {
+  /// What is wrong and what to do, in two sentences for the learner.
+  public var message: String { "\(reason) pooltutor learn ID --plain needs none." }
+
+  private var reason: String {
     switch self {
     case .notATerminal(let stream):
       "\(stream) is not a terminal; the tutorial needs one for both input and output."

@@ -36,6 +36,8 @@ public enum Command: Equatable, Hashable, Sendable {
   case change(Setting, by: Int)
   case changePool(by: Int)
   case changeStride(by: Int)
+  /// All settings at once, if the kernels can compute them.
+  case set(Settings)
   case reset
   case form, formUp, formDown, formChange(by: Int)
   // Views of the stage: which one, and what only one of them understands

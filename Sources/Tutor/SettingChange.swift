@@ -1,10 +1,11 @@
 import Kernels
 
-/// A key's worth of change: one setting, or the two axes of a window at once.
+/// A key's worth of change: one setting, the two axes of a window at once, or all that was typed.
 public enum SettingChange: Equatable, Sendable {
   case one(Setting, by: Int)
   case pool(by: Int)
   case stride(by: Int)
+  case all(Settings)
 }
 
 extension Settings {
@@ -16,6 +17,7 @@ extension Settings {
       changingAxes(.poolHeight, .poolWidth, by: step, on: map)
     case .stride(let step):
       changingAxes(.strideHeight, .strideWidth, by: step, on: map)
+    case .all(let settings): settings.checked(on: map)
     }
   }
 

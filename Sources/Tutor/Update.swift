@@ -32,7 +32,7 @@ extension State {
       performMove(command)
     case .faster: setSpeed(motion.speed + 1)
     case .slower: setSpeed(motion.speed - 1)
-    case .change, .changePool, .changeStride, .reset, .form, .formUp, .formDown, .formChange:
+    case .change, .changePool, .changeStride, .set, .reset, .form, .formUp, .formDown, .formChange:
       performSetting(command)
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)

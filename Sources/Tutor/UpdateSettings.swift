@@ -5,6 +5,7 @@ extension State {
     case .change(let setting, let step): changeSetting(.one(setting, by: step))
     case .changePool(let step): changeSetting(.pool(by: step))
     case .changeStride(let step): changeSetting(.stride(by: step))
+    case .set(let settings): changeSetting(.all(settings))
     case .reset: reset()
     case .form: toggleForm()
     case .formUp: moveForm(by: -1)

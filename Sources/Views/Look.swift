@@ -3,13 +3,16 @@ import Screen
 /// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
 public struct Look: Equatable, Sendable {
   public let isASCII: Bool
+  /// Whether code stands between backticks, for want of a colour.
+  public let quotesCode: Bool
 
   /// Whether shades of pictures can be told by colour.
   public let hasColor: Bool
 
-  public init(isASCII: Bool = false, hasColor: Bool = true) {
+  public init(isASCII: Bool = false, hasColor: Bool = true, quotesCode: Bool = false) {
     self.isASCII = isASCII
     self.hasColor = hasColor
+    self.quotesCode = quotesCode
   }
 
   /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.

@@ -63,8 +63,10 @@ struct ProseView {
       if span.traits.contains(.strong) { style.traits.insert(.bold) }
       if span.traits.contains(.emphasis) { style.traits.insert(.italic) }
       if span.traits.contains(.link) { style.traits.insert(.underline) }
-      if span.traits.contains(.code) { style.ink = .accent }
-      text.append(look.text(span.text), style)
+      let isCode = span.traits.contains(.code)
+      if isCode { style.ink = .accent }
+      let quote = isCode && look.quotesCode ? "`" : ""
+      text.append(quote + look.text(span.text) + quote, style)
     }
   }
 }

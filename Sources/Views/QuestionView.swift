@@ -70,7 +70,7 @@ struct QuestionView {
     }
   }
 
-  private var verdict: [StyledText] {
+  var verdict: [StyledText] {
     if question.isRevealed {
       return [StyledText(), StyledText("The solution", Style(.accent, .bold)).anchored] + solution
     }

@@ -64,6 +64,11 @@ struct SettingsLine {
       + StyledText(look.text("‹\(part.value)›"), Style(.text, .bold))
   }
 
+  /// The settings in a line of text: "max, pool 2×2, stride 2, edge drop".
+  static func summary(_ settings: Settings) -> String {
+    parts(settings).map { $0.name == "op" ? $0.value : "\($0.name) \($0.value)" }.joined(separator: ", ")
+  }
+
   private static func parts(_ settings: Settings) -> [Part] {
     let window = settings.window
     let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curriculum
 import Foundation
+import TensorFiles
 import TerminalCore
 import Tutor
 
@@ -20,15 +21,25 @@ struct Learn: ParsableCommand {
   @Flag(help: "Show the lesson anew whenever its file is saved, at the page that changed.")
   var watch = false
 
+  @Flag(
+    help: "Print the lesson as lines of text and read answers as lines: for readers of screens, pipes, print."
+  )
+  var plain = false
+
   @OptionGroup var session: SessionOptions
 
   func validate() throws {
+    if watch, plain { throw ValidationError("--watch is for the screen, --plain for lines: leave one out") }
     if watch, lesson == nil { throw ValidationError("--watch needs a lesson to watch") }
+    if plain, lesson == nil {
+      throw ValidationError("--plain needs a lesson's id: pooltutor lessons lists them")
+    }
   }
 
   func run() throws {
     if watch { return try runWatching() }
     var (state, keeper) = try begin()
+    if plain { return try talk(state, keeper) }
     try session.play(state, keeper: &keeper)
   }
 
@@ -61,6 +72,16 @@ struct Learn: ParsableCommand {
     var (state, keeper) = session.begin(try file.course())
     _ = update(&state, .command(.openLesson(0)))
     return (state, keeper)
+  }
+
+  private func talk(_ state: State, _ keeper: Keeper) throws {
+    signal(SIGPIPE, SIG_IGN)
+    do throws(TensorFileError) {
+      var loop = PlainLoop(state, keeper: keeper, options: session.display.terminalOptions)
+      try loop.run()
+    } catch {
+      throw fail(error.message, error.exitCode)
+    }
   }
 
   private func open(_ id: String, _ state: inout State) throws {

@@ -99,10 +99,10 @@ import Testing
 }
 
 extension SettingChange {
-  /// What takes the change back; `nil` for a slope, which keeps to its own raster, and for motion.
+  /// What takes the change back; `nil` for a slope, which keeps to its own raster, for motion, and for what was typed.
   fileprivate var inverse: SettingChange? {
     switch self {
-    case .one(.slope, _), .one(.motion, _): nil
+    case .one(.slope, _), .one(.motion, _), .all: nil
     case .one(let setting, let step): .one(setting, by: -step)
     case .pool(let step): .pool(by: -step)
     case .stride(let step): .stride(by: -step)

@@ -31,7 +31,10 @@ struct FileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The tensor; - is stdin.", valueName: "X.npy"))
   var input: String
 
-  @Option(help: ArgumentHelp("The result; - is stdout. One map may go to a .csv.", valueName: "Y.npy"))
+  @Option(
+    help: ArgumentHelp(
+      "The result; - is stdout. One map may go to a .csv, one image to a .png, .pgm or .ppm.",
+      valueName: "Y.npy"))
   var output: String?
 
   @Flag(help: "Print the result as JSON: shape, dtype, nested values (nan, inf and -inf as strings).")
@@ -133,7 +136,7 @@ struct WindowOptions: ParsableArguments {
     }
   }
 
-  private static func extent(_ text: String) throws -> Extent {
+  static func extent(_ text: String) throws -> Extent {
     let numbers = try numbers(text, [1, 2], "one or two whole numbers, such as 2 or 2,3")
     return Extent(numbers[0], numbers[numbers.count - 1])
   }

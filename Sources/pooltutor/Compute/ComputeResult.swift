@@ -33,7 +33,22 @@ struct ComputeResult {
       }
       return TextWriter.data(tensor.values, width: width, separator: separator)
     }
+    if name.hasSuffix(".png") { return try PictureWriter.png(picture(path)) }
+    if ["pnm", "pgm", "ppm"].contains(where: { name.hasSuffix("." + $0) }) {
+      return try PictureWriter.pnm(picture(path))
+    }
     return type == .uint8 ? NPYWriter.bytes(tensor) : NPYWriter.data(tensor)
+  }
+
+  /// One image of one or three channels.
+  private func picture(_ path: String) throws -> FeatureMap {
+    let map = try TensorFile(tensor: tensor).map()
+    guard tensor.shape.count < 4 || tensor.shape[0] == 1, map.channels == 1 || map.channels == 3 else {
+      throw KernelError.badShape(
+        "\(path) can hold one image of 1 or 3 channels, the result is \(Tensor.name(of: tensor.shape)): "
+          + "write it as .npy")
+    }
+    return map
   }
 
   private func json() -> String {

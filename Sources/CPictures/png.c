@@ -1,0 +1,183 @@
+#include "CPictures.h"
+#include <png.h>
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+
+// The most that a byte of deflated data can become.
+static const double largest_ratio = 1032;
+
+struct source {
+  const unsigned char *bytes;
+  size_t left;
+};
+
+static void take(png_structp png, png_bytep to, size_t count) {
+  struct source *source = png_get_io_ptr(png);
+  if (count > source->left) png_error(png, "the file ends too early");
+  memcpy(to, source->bytes, count);
+  source->bytes += count;
+  source->left -= count;
+}
+
+static void fail(png_structp png, png_const_charp message) {
+  struct picture *picture = png_get_error_ptr(png);
+  strncpy(picture->message, message, sizeof picture->message - 1);
+  png_longjmp(png, 1);
+}
+
+static void ignore(png_structp png, png_const_charp message) {
+  (void)png;
+  (void)message;
+}
+
+// Everything but the pixels. Says whether they may be read, before memory is taken for them.
+static enum picture_verdict read_header(
+    png_structp png, png_infop info, size_t count, long most_pixels, struct picture *picture) {
+  png_set_user_limits(png, 1 << 24, 1 << 24);
+  png_set_chunk_cache_max(png, 64);
+  png_set_chunk_malloc_max(png, 1 << 20);
+  png_read_info(png, info);
+  double width = png_get_image_width(png, info), height = png_get_image_height(png, info);
+  picture->width = (int)width;
+  picture->height = (int)height;
+  if (width * height > most_pixels) return picture_over_limit;
+  if (png_get_rowbytes(png, info) * height > largest_ratio * count + 65536) {
+    strcpy(picture->message, "the file is too short for so many pixels");
+    return picture_malformed;
+  }
+  return picture_good;
+}
+
+// Palettes, few bits and transparent colours become samples of one or two bytes, as they are in the file: no gamma.
+static void unfold(png_structp png, png_infop info) {
+  png_set_expand(png);
+  if (png_get_bit_depth(png, info) == 16) {
+    const unsigned short one = 1;
+    if (*(const unsigned char *)&one == 1) png_set_swap(png);
+  }
+  png_set_interlace_handling(png);
+  png_read_update_info(png, info);
+}
+
+static unsigned get(const unsigned char *samples, size_t at, int size) {
+  return size == 1 ? samples[at] : ((const unsigned short *)samples)[at];
+}
+
+static void set(unsigned char *samples, size_t at, int size, unsigned value) {
+  if (size == 1) {
+    samples[at] = (unsigned char)value;
+  } else {
+    ((unsigned short *)samples)[at] = (unsigned short)value;
+  }
+}
+
+// Lays what is transparent over white, in place: the pixels become shorter.
+static void drop_alpha(struct picture *picture, int channels) {
+  const unsigned long most = picture->size == 1 ? 255 : 65535;
+  const size_t pixels = (size_t)picture->width * picture->height;
+  for (size_t pixel = 0; pixel < pixels; pixel++) {
+    unsigned long alpha = get(picture->samples, pixel * channels + channels - 1, picture->size);
+    for (int channel = 0; channel < channels - 1; channel++) {
+      unsigned long value = get(picture->samples, pixel * channels + channel, picture->size);
+      value = (value * alpha + most * (most - alpha) + most / 2) / most;
+      set(picture->samples, pixel * (channels - 1) + channel, picture->size, (unsigned)value);
+    }
+  }
+}
+
+// Only C between setjmp and longjmp. `rows` and the samples are kept where they can be freed after the jump.
+static enum picture_verdict read_pixels(
+    png_structp png, png_infop info, struct source *source, long most_pixels, struct picture *picture,
+    png_bytep **rows) {
+  if (setjmp(png_jmpbuf(png))) return picture_malformed;
+  size_t count = source->left;
+  png_set_read_fn(png, source, take);
+  enum picture_verdict verdict = read_header(png, info, count, most_pixels, picture);
+  if (verdict != picture_good) return verdict;
+  unfold(png, info);
+  size_t row = png_get_rowbytes(png, info);
+  picture->size = png_get_bit_depth(png, info) == 16 ? 2 : 1;
+  picture->samples = malloc(row * picture->height);
+  *rows = malloc(sizeof **rows * picture->height);
+  if (!picture->samples || !*rows) return picture_no_memory;
+  for (int index = 0; index < picture->height; index++) (*rows)[index] = picture->samples + index * row;
+  png_read_image(png, *rows);
+  png_read_end(png, NULL);
+  int channels = png_get_channels(png, info);
+  picture->channels = channels < 3 ? 1 : 3;
+  if (channels == 2 || channels == 4) drop_alpha(picture, channels);
+  return picture_good;
+}
+
+enum picture_verdict picture_read_png(
+    const unsigned char *bytes, size_t count, long most_pixels, struct picture *picture) {
+  memset(picture, 0, sizeof *picture);
+  struct source source = {bytes, count};
+  png_bytep *rows = NULL;
+  enum picture_verdict verdict = picture_no_memory;
+  png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, picture, fail, ignore);
+  png_infop info = png ? png_create_info_struct(png) : NULL;
+  if (info) verdict = read_pixels(png, info, &source, most_pixels, picture, &rows);
+  png_destroy_read_struct(&png, &info, NULL);
+  free(rows);
+  if (verdict != picture_good) {
+    free(picture->samples);
+    picture->samples = NULL;
+  }
+  return verdict;
+}
+
+struct sink {
+  unsigned char *bytes;
+  size_t count;
+  size_t room;
+};
+
+static void give(png_structp png, png_bytep from, size_t count) {
+  struct sink *sink = png_get_io_ptr(png);
+  if (sink->count + count > sink->room) {
+    size_t room = (sink->count + count) * 2;
+    unsigned char *larger = realloc(sink->bytes, room);
+    if (!larger) png_error(png, "out of memory");
+    sink->bytes = larger;
+    sink->room = room;
+  }
+  memcpy(sink->bytes + sink->count, from, count);
+  sink->count += count;
+}
+
+static void flush(png_structp png) { (void)png; }
+
+static enum picture_verdict write_pixels(
+    png_structp png, png_infop info, const unsigned char *samples, int width, int height, int channels,
+    struct sink *sink) {
+  if (setjmp(png_jmpbuf(png))) return picture_no_memory;
+  png_set_write_fn(png, sink, give, flush);
+  int type = channels == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB;
+  png_set_IHDR(
+      png, info, width, height, 8, type, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
+      PNG_FILTER_TYPE_DEFAULT);
+  png_write_info(png, info);
+  for (int row = 0; row < height; row++) png_write_row(png, samples + (size_t)row * width * channels);
+  png_write_end(png, NULL);
+  return picture_good;
+}
+
+enum picture_verdict picture_write_png(
+    const unsigned char *samples, int width, int height, int channels, unsigned char **bytes, size_t *count) {
+  struct picture complaint;
+  struct sink sink = {NULL, 0, 0};
+  enum picture_verdict verdict = picture_no_memory;
+  png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &complaint, fail, ignore);
+  png_infop info = png ? png_create_info_struct(png) : NULL;
+  if (info) verdict = write_pixels(png, info, samples, width, height, channels, &sink);
+  png_destroy_write_struct(&png, &info);
+  if (verdict != picture_good) {
+    free(sink.bytes);
+    return verdict;
+  }
+  *bytes = sink.bytes;
+  *count = sink.count;
+  return verdict;
+}

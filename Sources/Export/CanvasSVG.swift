@@ -1,0 +1,106 @@
+import Screen
+
+/// A canvas as an SVG file, cell for cell: for whatever has no picture of its own.
+public struct CanvasSVG {
+  private let canvas: Canvas
+  private let title: String
+  private let description: String
+
+  private static let cell = (width: 9, height: 19)
+  private static let margin = 16
+
+  /// - Parameters:
+  ///   - title: what the picture is called, for readers of screens.
+  ///   - description: what is to be seen, for them; else the text on the canvas.
+  public init(_ canvas: Canvas, title: String, description: String? = nil) {
+    self.canvas = canvas
+    self.title = title
+    self.description = description ?? "\(canvas)"
+  }
+
+  /// - Complexity: O(cells).
+  public var text: String {
+    let width = canvas.size.columns * Self.cell.width + 2 * Self.margin
+    let height = canvas.size.rows * Self.cell.height + 2 * Self.margin
+    var markup = Markup()
+    let attributes = [
+      ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(width) \(height)"), ("width", "\(width)"),
+      ("height", "\(height)"), ("role", "img"), ("aria-labelledby", "title desc"),
+    ]
+    markup.element("svg", attributes) { svg in
+      svg.inline("title", [("id", "title")], Markup.escaped(title))
+      let lines = description.split(separator: "\n", omittingEmptySubsequences: false).map {
+        Markup.escaped(String($0))
+      }
+      svg.inline("desc", [("id", "desc")], lines.joined(separator: "\n"))
+      svg.element("style", []) { style in SVGStyle.canvas.forEach { style.line($0) } }
+      svg.empty("rect", [("class", "page"), ("width", "\(width)"), ("height", "\(height)"), ("rx", "10")])
+      for row in 0..<canvas.size.rows { add(row, to: &svg) }
+    }
+    return markup.text
+  }
+
+  /// Runs of one style, each as wide as its cells whatever the font is.
+  private func add(_ row: Int, to svg: inout Markup) {
+    var (text, style, start) = ("", Style.plain, 0)
+    for column in 0..<canvas.size.columns {
+      let cell = canvas[column, row]
+      if cell.isContinuation { continue }
+      let arms = LineArms(cell.character)
+      if cell.style != style || arms != nil || cell.character == " " && text.isEmpty {
+        addRun(text, style, from: start, to: column, row, to: &svg)
+        (text, style, start) = ("", cell.style, column)
+      }
+      if let arms {
+        add(arms, cell.style, column, row, to: &svg)
+        start = column + 1
+      } else if cell.character == " ", text.isEmpty {
+        start = column + 1
+      } else {
+        text.append(cell.character)
+      }
+    }
+    addRun(text, style, from: start, to: canvas.size.columns, row, to: &svg)
+  }
+
+  private func addRun(
+    _ text: String, _ style: Style, from start: Int, to end: Int, _ row: Int, to svg: inout Markup
+  ) {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    guard !text.isEmpty else { return }
+    let width = TextWidth.of(text) * Self.cell.width
+    let (x, y) = (Self.margin + start * Self.cell.width, Self.margin + row * Self.cell.height + 14)
+    svg.inline(
+      "text",
+      [
+        ("class", Self.name(style)), ("x", "\(x)"), ("y", "\(y)"), ("textLength", "\(width)"),
+        ("lengthAdjust", "spacingAndGlyphs"), ("xml:space", "preserve"),
+      ], Markup.escaped(text))
+  }
+
+  private func add(_ arms: LineArms, _ style: Style, _ column: Int, _ row: Int, to svg: inout Markup) {
+    let (width, height) = Self.cell
+    let (x, y) = (Self.margin + column * width, Self.margin + row * height)
+    let middle = "M\(x * 2 + width) \(y * 2 + height)"
+    let strokes = [
+      (arms.up, "\(middle)v\(-height)"), (arms.down, "\(middle)v\(height)"),
+      (arms.left, "\(middle)h\(-width)"), (arms.right, "\(middle)h\(width)"),
+    ]
+    for weight in [1, 2] {
+      let path = strokes.filter { $0.0 == weight }.map(\.1).joined()
+      if path.isEmpty { continue }
+      let look = "l\(weight)\(arms.isDotted ? " o" : "") \(Self.name(style))"
+      // At half size, for the middle of a cell to be a whole number.
+      svg.empty("path", [("class", look), ("d", path), ("transform", "scale(.5)")])
+    }
+  }
+
+  private static func name(_ style: Style) -> String {
+    let traits: [(Style.Traits, String)] = [
+      (.bold, "bold"), (.italic, "italic"), (.underline, "under"), (.reverse, "bold"),
+    ]
+    return ([SVGStyle.name(style.ink)] + traits.filter { style.traits.contains($0.0) }.map(\.1))
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,108 @@
+import Curriculum
+import Quiz
+import Tutor
+import Views
+
+/// A lesson as a Markdown file with pictures beside it: its pages, then its questions, then their solutions.
+public struct LessonMarkdown {
+  private let lesson: Lesson
+  /// What the pictures' names begin with.
+  private let name: String
+  private let items: [QuizItem]
+
+  /// - Parameter name: of the file, without its ending.
+  public init(_ lesson: Lesson, name: String) {
+    self.lesson = lesson
+    self.name = name
+    items = QuizItem.authored(in: lesson, seed: 0)
+  }
+
+  /// The stages of the pages: the picture's file, what is on it, and what it is called.
+  public var pictures: [(file: String, stage: StageState, title: String)] {
+    lesson.pages.enumerated().compactMap { index, page in
+      guard var spec = page.stage else { return nil }
+      spec.predictFrom = nil
+      return (try? StageState(spec)).map { (file(page: index), $0, "\(lesson.title): \(page.title)") }
+    }
+  }
+
+  /// The stages that questions are about, standing still, with what is asked left out.
+  public var questions: [(file: String, picture: String)] {
+    items.enumerated().compactMap { index, item in
+      guard let stage = shown(item), let spot = item.spot else { return nil }
+      let step = stage.walk.index(channel: spot.channel, row: spot.row, column: spot.column)
+      let title = "\(lesson.title): question \(index + 1)"
+      return (file(question: index), StageSVG(stage, title: title, step: step, hidesResult: true).text)
+    }
+  }
+
+  private func shown(_ item: QuizItem) -> StageState? {
+    guard item.hides == .currentResult, var spec = item.stage else { return nil }
+    spec.predictFrom = nil
+    return try? StageState(spec)
+  }
+
+  private func file(page: Int) -> String { "\(name)-\(page + 1).svg" }
+  private func file(question: Int) -> String { "\(name)-question-\(question + 1).svg" }
+
+  /// - Complexity: O(text + cells of the stages).
+  public var text: String {
+    var parts = ["# " + MarkdownText.escaped(lesson.title), MarkdownText.escaped(lesson.summary)]
+    let files = Dictionary(
+      pictures.map { ($0.file, StageWords($0.stage)) }, uniquingKeysWith: { first, _ in first })
+    for (index, page) in lesson.pages.enumerated() {
+      parts.append("## " + MarkdownText.escaped(page.title))
+      if !page.blocks.isEmpty { parts.append(MarkdownText.text(page.blocks)) }
+      if let words = files[file(page: index)] {
+        let about = MarkdownText.escaped("\(words.settings). \(words.formula)")
+        parts += ["![\(about)](\(Self.address(file(page: index))))", "*\(about)*"]
+      }
+    }
+    if !items.isEmpty {
+      parts += ["## Questions"] + items.indices.map(question) + ["## Solutions"] + items.indices.map(solution)
+    }
+    let sources = lesson.sources.map { "- " + MarkdownText.escaped($0) }
+    if !sources.isEmpty { parts += ["## Where this comes from", sources.joined(separator: "\n")] }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func question(_ index: Int) -> String {
+    let item = items[index]
+    var parts = ["**\(index + 1).** " + MarkdownText.text(item.prompt)]
+    if let stage = shown(item), item.spot != nil {
+      let about = MarkdownText.escaped(StageWords(stage).settings)
+      parts.append("![\(about)](\(Self.address(file(question: index))))")
+    }
+    let options = item.form.options.enumerated().map {
+      "   \(Self.letter($0.offset))) \(MarkdownText.text($0.element.text))"
+    }
+    if !options.isEmpty { parts.append(options.joined(separator: "  \n")) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private func solution(_ index: Int) -> String {
+    let item = items[index]
+    let options = item.form.options
+    guard !options.isEmpty else { return "**\(index + 1).** " + MarkdownText.text(item.solution) }
+    let lines = options.enumerated().map { number, option in
+      let isRight = item.rightAnswers.contains(.choice(option.id))
+      let why = option.why.map { ": " + MarkdownText.text($0) } ?? "."
+      return "\(Self.letter(number)) is \(isRight ? "**right**" : "wrong")\(why)"
+    }
+    return "**\(index + 1).** " + lines.joined(separator: "  \n")
+  }
+
+  private static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + min(25, index)))) }
+
+  /// A file's name as a link has it.
+  private static func address(_ name: String) -> String {
+    name.utf8.reduce(into: "") { address, byte in
+      let scalar = Character(UnicodeScalar(byte))
+      if byte < 0x80, scalar.isLetter || scalar.isNumber || "-_.~".contains(scalar) {
+        address.append(scalar)
+      } else {
+        address += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Screen
+
+/// XML in the making: elements, attributes, and text from strangers made harmless.
+struct Markup {
+  private(set) var text = ""
+  private var depth = 0
+
+  /// An element that holds what `content` adds.
+  mutating func element(_ name: String, _ attributes: [(String, String)], _ content: (inout Markup) -> Void) {
+    line("<\(name)\(Self.list(attributes))>")
+    depth += 1
+    content(&self)
+    depth -= 1
+    line("</\(name)>")
+  }
+
+  mutating func empty(_ name: String, _ attributes: [(String, String)]) {
+    line("<\(name)\(Self.list(attributes))/>")
+  }
+
+  /// An element on one line: `content` is markup already.
+  mutating func inline(_ name: String, _ attributes: [(String, String)], _ content: String) {
+    line("<\(name)\(Self.list(attributes))>\(content)</\(name)>")
+  }
+
+  mutating func line(_ line: String) { text += String(repeating: " ", count: depth) + line + "\n" }
+
+  /// `text` with nothing left in it that means something to XML, or steers.
+  static func escaped(_ text: String) -> String {
+    VisibleText.of(text).reduce(into: "") { escaped, character in
+      switch character {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.append(character)
+      }
+    }
+  }
+
+  private static func list(_ attributes: [(String, String)]) -> String {
+    attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
+  }
+
+  /// A number with at most three decimals, the same on every machine.
+  static func number(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let (whole, rest) = (abs(thousandths) / 1000, abs(thousandths) % 1000)
+    var text = (thousandths < 0 ? "-" : "") + "\(whole)"
+    guard rest > 0 else { return text }
+    var digits = String(rest + 1000).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    text += "." + digits
+    return text
+  }
+}

@@ -1,0 +1,13 @@
+import Screen
+
+/// Screens as text, one after the other.
+public enum TextFrames {
+  /// Each screen under a rule that says which step of how many it shows.
+  public static func text(_ screens: [Canvas]) -> String {
+    screens.enumerated().map { index, screen in
+      let title = "=== step \(index + 1) of \(screens.count) "
+      let rule = title + String(repeating: "=", count: max(3, screen.size.columns - title.count))
+      return "\(rule)\n\(screen)\n"
+    }.joined(separator: "\n")
+  }
+}

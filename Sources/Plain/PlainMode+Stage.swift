@@ -1,0 +1,129 @@
+import Kernels
+import Quiz
+import Tutor
+import Views
+
+/// What can be typed at a stage, and what is said when it changes.
+extension PlainMode {
+  var page: [String] { PlainPage(state: state, text: text).lines }
+
+  var step: [String] { plainStage?.step ?? [] }
+
+  private var plainStage: PlainStage? { state.stage.map { PlainStage(stage: $0, text: text) } }
+
+  /// What only shows, and changes nothing.
+  func look(_ words: [String]) -> [String]? {
+    guard let plainStage else { return nil }
+    switch words {
+    case ["map"]: return plainStage.inputMap + plainStage.resultMap
+    case ["settings"]: return plainStage.settings
+    default: return nil
+    }
+  }
+
+  mutating func set(_ words: [String], _ perform: Perform) -> [String]? {
+    let unknown = text.lines("'\(words.joined(separator: " "))' means nothing here; help lists what does.")
+    guard let stage = state.stage else { return unknown }
+    if let lines = look(words) { return lines }
+    switch (words[0], words.count) {
+    case ("all", 1): return allSteps(perform)
+    case ("reset", 1): send(.command(.reset), perform)
+    case ("predict", 1), ("t", 1):
+      if stage.view.kind != .walk {
+        return text.lines("Results are said first in the walk: view walk goes there.")
+      }
+      send(.command(.predict), perform)
+      let isOn = self.state.stage?.prediction != nil
+      return text.lines(isOn ? "Results are asked before they are shown." : "Results are shown again.") + step
+    case ("step", 2):
+      guard let number = Int(words[1]), (1...stage.count).contains(number) else {
+        return ["Steps go from 1 to \(stage.count)."]
+      }
+      send(.command(.go(toStep: number - 1)), perform)
+      return step
+    case ("view", 2): return turnView(words[1], stage, perform)
+    case (_, 1) where Self.keys[words[0]] != nil:
+      if let command = Self.keys[words[0]] { send(.command(command), perform) }
+    default:
+      switch PlainSettings.read(words, from: stage.settings) {
+      case .settings(let settings): send(.command(.set(settings)), perform)
+      case .wrong(let reason): return text.lines(Self.sentence(reason))
+      case nil: return unknown
+      }
+    }
+    if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(notice)) }
+    return (plainStage?.settings ?? []) + step
+  }
+
+  /// Keys that lessons speak of.
+  private static let keys: [String: Command] = [
+    "e": .change(.edge, by: 1), "o": .change(.operation, by: 1), "p": .changePool(by: 1),
+    "s": .changeStride(by: 1), "r": .reset, "v": .nextView,
+  ]
+
+  private mutating func turnView(_ name: String, _ stage: StageState, _ perform: Perform) -> [String] {
+    let names = stage.views.map(\.rawValue)
+    guard let wanted = names.firstIndex(of: name), let now = stage.views.firstIndex(of: stage.view.kind)
+    else {
+      return text.lines("Views of this stage: \(names.joined(separator: ", ")).")
+    }
+    for _ in 0..<((wanted - now + names.count) % names.count) { send(.command(.nextView), perform) }
+    return step
+  }
+
+  /// The steps that are left, one after the other, as far as none is asked.
+  mutating func allSteps(_ perform: Perform) -> [String] {
+    var lines: [String] = []
+    while let stage = state.stage, !stage.isAtEnd, !stage.isWaiting {
+      send(.command(.forward), perform)
+      lines += step
+    }
+    return lines
+  }
+
+  // MARK: What has changed
+
+  /// What there is to say of a question that was answered, or a stage that moved.
+  func change(since old: State) -> [String] {
+    if let question = state.question, let before = old.question { return change(question, before) + problem }
+    guard let stage = state.stage, let before = old.stage else { return problem }
+    let said = stage.prediction?.said[before.step]
+    if before.isWaiting, let said {
+      let step = StageWords(stage, look: text.look).step(before.step).sentence
+      let verdict = said.isRight ? "Right." : "Not quite."
+      return text.lines("\(verdict) \(step)") + problem + following(stage)
+    }
+    if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
+    return problem + step
+  }
+
+  /// After an answer comes the next step, if there is one.
+  private func following(_ stage: StageState) -> [String] {
+    stage.isAtEnd ? PlainStage(stage: stage, text: text).resultMap : []
+  }
+
+  private func change(_ question: Question, _ before: Question) -> [String] {
+    if question.hintsShown > before.hintsShown {
+      return text.hint(question.item.hints[question.hintsShown - 1])
+    }
+    return text.verdict(question) + rightChoice(question)
+  }
+
+  /// Which of the numbered answers was the right one, where another was given, or none.
+  private func rightChoice(_ question: Question) -> [String] {
+    let options = question.item.form.options
+    let right = options.indices.filter { question.item.rightAnswers.contains(.choice(options[$0].id)) }
+    guard question.isSettled, question.verdict != .right, let first = right.first else { return [] }
+    return ["The right answer: \(first + 1)."]
+  }
+
+  /// What is wrong with keeping the answer, if anything.
+  private var problem: [String] {
+    guard let notice = state.notice, notice.hasPrefix("not saved") else { return [] }
+    return text.lines(Self.sentence(notice))
+  }
+
+  private static func sentence(_ clause: String) -> String {
+    clause.prefix(1).uppercased() + clause.dropFirst() + (clause.hasSuffix(".") ? "" : ".")
+  }
+}

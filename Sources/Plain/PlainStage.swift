@@ -1,0 +1,95 @@
+import Curriculum
+import Quiz
+import Screen
+import Tutor
+import Views
+
+/// A stage as lines of text: its maps as aligned numbers, its settings, and its steps in sentences.
+struct PlainStage {
+  let stage: StageState
+  let text: PlainText
+
+  private var words: StageWords { StageWords(stage, look: text.look) }
+
+  /// Everything that is there before the first step.
+  var opening: [String] {
+    guard stage.view.kind == .walk else { return text.lines("On the stage: \(stage.view.kind.title).") }
+    return inputMap + filters + settings
+  }
+
+  var settings: [String] { text.lines("Settings: \(words.settings). Size: \(words.formula).") }
+
+  var inputMap: [String] {
+    let input = stage.walk.input
+    let words = words
+    return (0..<input.channels).flatMap { channel in
+      text.lines(Self.title("The map", channel, of: input.channels, "\(input.extent)"))
+        + grid(input.height, input.width) { words.input(channel: channel, row: $0, column: $1) }
+    }
+  }
+
+  /// The weights of a convolution.
+  private var filters: [String] {
+    guard let filters = stage.walk.layer.filters else { return [] }
+    let words = words
+    return (0..<filters.count).flatMap { filter in
+      let name = filters.count == 1 ? "The filter" : "Filter \(filter + 1) of \(filters.count)"
+      let planes = (0..<filters.channels).flatMap { channel in
+        text.lines(Self.title(name, channel, of: filters.channels, "\(filters.extent)"))
+          + grid(filters.height, filters.width) {
+            words.weight(filter: filter, channel: channel, row: $0, column: $1)
+          }
+      }
+      return planes + (words.bias(filter: filter).map { text.lines("Bias: \($0)") } ?? [])
+    }
+  }
+
+  /// The results up to the current step; those to come are dots, and one that is asked for is a question mark.
+  var resultMap: [String] {
+    let result = stage.walk.result
+    let words = words
+    return (0..<result.channels).flatMap { channel in
+      text.lines(Self.title("The result", channel, of: result.channels, "\(result.extent)"))
+        + grid(result.height, result.width) { row, column in
+          let index = stage.walk.index(channel: channel, row: row, column: column)
+          if index == stage.step, stage.isWaiting { return "?" }
+          return index > stage.step ? "." : words.result(index)
+        }
+    }
+  }
+
+  /// The step on show, or what it asks.
+  var step: [String] {
+    guard stage.view.kind == .walk else {
+      let room = Size(columns: text.width, rows: 60)
+      return "\(stageCanvas(stage, size: room, look: text.look))".split(separator: "\n").map(String.init)
+    }
+    let lead = "Step \(stage.step + 1) of \(stage.walk.count). "
+    let step = words.step(stage.step)
+    guard stage.isWaiting else {
+      return text.lines(lead + step.sentence) + (stage.isAtEnd ? resultMap : [])
+    }
+    let current = stage.current
+    return text.lines(
+      lead + step.question + " Which number is result row \(current.row + 1), column \(current.column + 1)?")
+  }
+
+  private static func title(_ name: String, _ channel: Int, of channels: Int, _ extent: String) -> String {
+    channels == 1 ? "\(name), \(extent):" : "\(name), channel \(channel + 1) of \(channels), \(extent):"
+  }
+
+  /// Numbers in aligned columns; where a row is longer than a line, one block of columns after the other.
+  private func grid(_ height: Int, _ width: Int, number: (Int, Int) -> String) -> [String] {
+    let cells = (0..<height).map { row in (0..<width).map { number(row, $0) } }
+    let widest = cells.joined().map(TextWidth.of).max() ?? 1
+    let most = max(1, (text.width - 2) / (widest + 2))
+    return stride(from: 0, to: width, by: most).flatMap { start in
+      let columns = start..<min(width, start + most)
+      let title = columns.count < width ? ["columns \(columns.lowerBound + 1) to \(columns.upperBound):"] : []
+      return title
+        + cells.map { row in
+          columns.map { String(repeating: " ", count: widest + 2 - TextWidth.of(row[$0])) + row[$0] }.joined()
+        }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Curriculum
+import Quiz
+import Screen
+import Tutor
+
+/// What a lesson says, as lines without colours: for whoever reads lines, not screens.
+public struct PlainText {
+  public let width: Int
+  public let look: Look
+
+  public init(width: Int, look: Look) {
+    self.width = width
+    self.look = look
+  }
+
+  private var prose: ProseView { ProseView(width: width, look: look) }
+
+  public func lines(_ blocks: [Block]) -> [String] { prose.lines(blocks).map(Self.text) }
+
+  public func lines(_ spans: [Span]) -> [String] { prose.lines(spans).map(Self.text) }
+
+  /// A sentence, or several, in lines.
+  public func lines(_ text: String, indent: Int = 0) -> [String] {
+    StyledText(look.text(VisibleText.of(text))).wrapped(to: width, indent: indent).map(Self.text)
+  }
+
+  /// The answers to choose from, with their numbers.
+  public func options(_ question: Question) -> [String] {
+    question.item.form.options.enumerated().flatMap { index, option in
+      (StyledText("\(index + 1). ") + prose.styled(option.text)).wrapped(to: width, indent: 3).map(Self.text)
+    }
+  }
+
+  public func hint(_ spans: [Span]) -> [String] {
+    (StyledText("Hint: ") + prose.styled(spans)).wrapped(to: width).map(Self.text)
+  }
+
+  /// How the answer was judged, and why; what would be an answer, where it could not be read.
+  public func verdict(_ question: Question) -> [String] {
+    let view = QuestionView(
+      question: question, title: "", counter: nil, intro: [], width: width, look: look)
+    return view.verdict.map(Self.text).filter { !$0.isEmpty }
+  }
+
+  private static func text(_ line: StyledText) -> String {
+    var text = line.runs.map(\.text).joined()
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+/// The stage alone, as the app draws it in its view, on a canvas no larger than it needs and `size` allows.
+public func stageCanvas(_ stage: StageState, hides: Hiding = .nothing, size: Size, look: Look) -> Canvas {
+  let plan = stage.planner(StageProps(hides: hides), look: look)(size)
+  let needed = Size(columns: min(plan.size.columns, size.columns), rows: min(plan.size.rows, size.rows))
+  var frame = Frame(needed)
+  plan.draw(&frame, Point(column: 0, row: 0))
+  return frame.canvas
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Export
+import Foundation
+import Kernels
+import Screen
+import TensorFiles
+import Tutor
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// Takes a stage along: as a picture, text, data or a recording.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Take a lesson's stage, or a map of your own, along as a picture, text or data.",
+    discussion: """
+      LESSON#PAGE is a lesson's id and a page as the app counts them; without a page it is the first stage. A FILE is \
+      .npy, CSV or a picture; its stage is max pooling 2×2 unless options say otherwise, and they change a lesson's, too.
+
+        svg   the walk, animated; plays in browsers and README files, and stands still for whoever wants no motion
+        png   one step as a picture
+        txt   the screen at every step
+        json  every step: box, cells, terms, winner, divisor, result (nan, inf and -inf as strings)
+        cast  a recording for asciinema's player (version 2)
+        md    a whole lesson, with its stages as SVG files beside it
+
+      The same input gives the same bytes. Exit codes are those of compute.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A lesson's id, perhaps with #PAGE, or a file; - is stdin.", valueName: "what"))
+  var source: String
+
+  @Option(help: "svg, png, txt, json, cast or md; without it, what the ending of --output says.")
+  var format: ExportFormat?
+
+  @Option(help: ArgumentHelp("Where to; stdout unless given.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The screen of txt and cast; 80x24 unless given.", valueName: "WxH"), transform: size)
+  var size: Size?
+
+  @Option(help: "The step that png shows, from 1; the last unless given.")
+  var step: Int?
+
+  @OptionGroup(title: "File") var map: MapOptions
+
+  @OptionGroup(title: "Stage") var stage: StageOptions
+  @OptionGroup var folder: FolderOptions
+
+  func validate() throws {
+    let format = try wanted
+    guard size == nil || format == .txt || format == .cast else {
+      throw ValidationError("--size is for txt and cast: \(format.rawValue) has no screen")
+    }
+    guard step == nil || format == .png else { throw ValidationError("--step is for png") }
+    guard format != .md || (output != nil && output != "-") else {
+      throw ValidationError("md makes several files: say where with --output LESSON.md")
+    }
+  }
+
+  private var wanted: ExportFormat {
+    get throws {
+      if let format { return format }
+      let ending = output?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard let format = ExportFormat(rawValue: ending) else {
+        throw ValidationError(
+          "say what to make with --format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return format
+    }
+  }
+
+  func run() throws {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try ExportJob(source: found(), format: wanted, command: self).write()
+    } catch let error as TensorFileError {
+      throw fail(error.message, error.exitCode)
+    } catch let error as KernelError {
+      throw fail(error.message, error.exitCode)
+    }
+  }
+
+  /// A file where there is one by that name or what is said can only be one; else a lesson.
+  private func found() throws -> ExportSource {
+    let format = try wanted
+    let isFile = source == "-" || source.contains("/") || FileManager.default.fileExists(atPath: source)
+    let endings = ["npy", "csv", "tsv", "txt"] + TensorFile.pictureEndings
+    let ending = source.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if isFile || (source.contains(".") && endings.contains(ending)) {
+      guard format != .md else { throw ValidationError("md writes a lesson, and a file has no words") }
+      return try ExportSource(file: source, map, stage)
+    }
+    if let option = map.given.first {
+      throw ValidationError("\(option) is for files: a lesson has maps of its own")
+    }
+    let (course, _) = try folder.loadCourse()
+    return try ExportSource(source, in: course, wholeLesson: format == .md, stage)
+  }
+
+  private static func size(_ text: String) throws -> Size {
+    let numbers = text.lowercased().split(separator: "x", omittingEmptySubsequences: false).compactMap {
+      Int($0)
+    }
+    guard numbers.count == 2, (48...500).contains(numbers[0]), (16...200).contains(numbers[1]) else {
+      throw ValidationError("give columns and rows, 48x16 to 500x200, such as 80x24")
+    }
+    return Size(columns: numbers[0], rows: numbers[1])
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Kernels
+import TensorFiles
+
+/// How a file becomes a stack of maps.
+struct MapOptions: ParsableArguments {
+  @Option(help: "Which image of an N,C,H,W file, from 1.")
+  var image: Int?
+
+  @Flag(help: "One channel out of red, green and blue.")
+  var grey = false
+
+  @Option(
+    help: ArgumentHelp("Make the maps smaller or larger, by the mean of areas.", valueName: "H,W"),
+    transform: WindowOptions.extent)
+  var resize: Extent?
+
+  /// What a map may be made as long as: to see it, far less is enough.
+  private static let longest = 4096
+
+  var given: [String] { named(("--image", image != nil), ("--grey", grey), ("--resize", resize != nil)) }
+
+  /// - Throws: `TensorFileError` for the file, `KernelError` for what does not fit.
+  func read(_ path: String) throws -> FeatureMap {
+    let (image, overflow) = (image ?? 1).subtractingReportingOverflow(1)
+    let map = try TensorFile.read(path).map(image: overflow ? -1 : image)
+    let grey = grey ? map.grey : map
+    if let resize, resize.height > Self.longest || resize.width > Self.longest {
+      throw KernelError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
+    }
+    return try resize.map { try AreaAverage.resized(grey, to: $0) } ?? grey
+  }
+}

@@ -1,0 +1,53 @@
+import Curriculum
+import Kernels
+import Playing
+import Quiz
+import Testing
+import Tutor
+
+@testable import Export
+
+@Suite struct LessonMarkdownTests {
+  @Test(arguments: Shipped.course.lessons.indices) func hasEveryPageAndPicture(index: Int) throws {
+    let lesson = Shipped.course.lessons[index]
+    let markdown = LessonMarkdown(lesson, name: "a b")
+    let text = markdown.text
+    for page in lesson.pages { #expect(text.contains("## \(MarkdownText.escaped(page.title))\n")) }
+    let files = markdown.pictures.map(\.file) + markdown.questions.map(\.file)
+    #expect(
+      markdown.pictures.count == lesson.pages.count { $0.stage != nil } && Set(files).count == files.count)
+    for file in files { #expect(text.contains("](\(file.replacing(" ", with: "%20")))"), "\(file)") }
+    #expect(text.matches(of: /!\[/).count == files.count)
+    for (_, picture) in markdown.questions { #expect(!ReadSVG(picture).failed) }
+    #expect(text == LessonMarkdown(lesson, name: "a b").text)
+  }
+
+  /// What is asked is not said before the solutions.
+  @Test(arguments: Shipped.course.lessons.indices) func solutionsComeLast(index: Int) throws {
+    let lesson = Shipped.course.lessons[index]
+    let parts = LessonMarkdown(lesson, name: "x").text.split(separator: "## Solutions")
+    try #require(parts.count == 2)
+    for item in QuizItem.authored(in: lesson, seed: 0) {
+      let whys = item.form.options.compactMap(\.why).map(MarkdownText.text)
+      for text in whys.isEmpty ? [MarkdownText.text(item.solution)] : whys {
+        #expect(parts[1].contains(text) && !parts[0].contains(text), "\(text)")
+      }
+    }
+  }
+
+  @Test func whatMeansSomethingToMarkdownIsEscaped() {
+    #expect(MarkdownText.text([Span("2*3 <b> [x](y) a_b \\ #")]) == "2\\*3 \\<b\\> \\[x\\](y) a\\_b \\\\ \\#")
+    #expect(MarkdownText.text([Span("a"), Span(" bold ", .strong), Span("b")]) == "a **bold** b")
+    #expect(MarkdownText.text([Span("both", [.strong, .emphasis])]) == "***both***")
+    #expect(MarkdownText.text([Span("x`y", .code)]) == "``x`y``")
+    #expect(MarkdownText.text([Span("`", .code)]) == "`` ` ``")
+    #expect(MarkdownText.text([.code("a\n```\nb")]) == "````text\na\n```\nb\n````")
+    #expect(
+      MarkdownText.text([.list(start: 3, items: [[.paragraph([Span("a")]), .paragraph([Span("b")])]])])
+        == "3. a\n\n   b")
+    #expect(
+      MarkdownText.text([.table(header: [[Span("h")]], rows: [[[Span("a|b")]]], alignments: [.right])])
+        == "| h |\n| ---: |\n| a\\|b |")
+    #expect(MarkdownText.text([.quote([.paragraph([Span("a")])])]) == "> a")
+  }
+}
