@@ -5,6 +5,8 @@ public enum Event: Equatable, Sendable {
   case command(Command)
   /// A character for the line that is being typed.
   case type(Character)
+  /// What was pasted while a map is edited.
+  case paste(String)
   /// So many milliseconds went by.
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
@@ -38,6 +40,8 @@ public enum Command: Equatable, Hashable, Sendable {
   case shapes(ShapesCommand)
   case backward(BackwardCommand)
   case shift(ShiftCommand)
+  /// Edits the input map.
+  case edit(EditCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Turns prediction on and off: say each result before it is shown.

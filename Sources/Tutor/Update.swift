@@ -9,6 +9,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .type(let character):
     state.notice = nil
     state.type(character)
+  case .paste(let text):
+    state.notice = nil
+    state.paste(text)
   case .recorded(let problem): state.settle(problem)
   case .command(let command):
     state.notice = nil
@@ -34,6 +37,7 @@ extension State {
     case .previousView: turnView(by: -1)
     case .shapes(let command): performShapes(command)
     case .backward(let command): performBackward(command)
+    case .edit(let command): performEdit(command)
     case .shift(let command): performShift(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .sayCell: performQuestion(command)
     case .reveal: reveal()
@@ -59,6 +63,8 @@ extension State {
     } else if question != nil {
       withQuestion { $0.type(character) }
       showEndOfText()
+    } else if stage?.editor != nil {
+      withStage { $0.type(character) }
     } else if stage?.backward?.entry != nil {
       typeGradient(character)
     } else {
@@ -79,6 +85,10 @@ extension State {
 
   private mutating func showMenu() {
     if place == .quiz { return leaveRound() }
+    if lesson?.lesson.isExploration == true {
+      notice = "this is all there is: q leaves"
+      return
+    }
     motion.stop()
     panel = nil
     if case .lesson(let index) = place {
