@@ -19,6 +19,8 @@ public struct Lesson: Equatable, Sendable {
   public var pages: [Page]
   /// The file's name, for messages.
   public var file: String
+  /// Whether it is a learner's own map on a stage: nothing to finish, nowhere to go on to.
+  public var isExploration = false
   /// Where the head's names stand, for messages about the course.
   public var positions: LessonPositions
 

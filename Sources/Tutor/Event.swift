@@ -6,6 +6,8 @@ public enum Event: Equatable, Sendable {
   case command(Command)
   /// A character for the line that is being typed.
   case type(Character)
+  /// What was pasted while a map is edited.
+  case paste(String)
   /// So many milliseconds went by.
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
@@ -49,6 +51,8 @@ public enum Command: Equatable, Hashable, Sendable {
   /// The code panel.
   case code(CodeCommand)
   case pipeline(PipelineCommand)
+  /// Edits the input map.
+  case edit(EditCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.

@@ -26,11 +26,10 @@ extension State {
     }
   }
 
-  /// The place that is on show, if it is in a lesson.
+  /// The place that is on show, if it is in a lesson that can be come back to.
   var lessonPlace: LessonPlace? {
-    lesson.map {
-      LessonPlace(
-        lesson: $0.lesson.id, stop: $0.position, isFinished: finished.contains($0.lesson.id))
-    }
+    guard let lesson, !lesson.lesson.isExploration else { return nil }
+    let id = lesson.lesson.id
+    return LessonPlace(lesson: id, stop: lesson.position, isFinished: finished.contains(id))
   }
 }

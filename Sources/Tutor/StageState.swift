@@ -3,9 +3,15 @@ import Kernels
 
 /// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
 public struct StageState: Equatable, Sendable {
-  public let spec: StageSpec
   /// What the map is called above it.
   public let title: String
+  /// What the stage shows; its map is the lesson's, or what the learner made of it.
+  public private(set) var spec: StageSpec
+  /// As the lesson has it.
+  private let lessonSpec: StageSpec
+  /// `nil` unless the map is being edited.
+  public internal(set) var editor: MapEditor?
+  var edits = EditHistory()
   public private(set) var settings: Settings
   public private(set) var walk: Walkthrough
   /// The step of the walk: results up to it are filled in. Views that have steps of their own leave it alone.
@@ -21,6 +27,7 @@ public struct StageState: Equatable, Sendable {
   public init(_ spec: StageSpec, title: String = "map") throws(KernelError) {
     self.spec = spec
     self.title = title
+    lessonSpec = spec
     settings = spec.settings
     walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
     prediction = spec.predictFrom.map(Prediction.init)
@@ -29,8 +36,11 @@ public struct StageState: Equatable, Sendable {
 
   public var current: WalkStep { walk.step(step) }
   public var isChanged: Bool {
-    settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
+    isEdited || settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
   }
+
+  /// Whether the learner has made another map of the lesson's.
+  public var isEdited: Bool { spec != lessonSpec }
 
   /// Whether the current result is still the learner's to say.
   public var isWaiting: Bool { view.kind == .walk && prediction?.isWaiting(at: step) ?? false }
@@ -75,6 +85,18 @@ public struct StageState: Equatable, Sendable {
     self.view = view
   }
 
+  /// Computes the layer on another map. The walk stays at its result cell, or at the nearest one that there still is.
+  mutating func take(_ map: FeatureMap) throws(KernelError) {
+    let before = spec
+    spec.input = map
+    do throws(KernelError) {
+      try apply(settings)
+    } catch {
+      spec = before
+      throw error
+    }
+  }
+
   /// The settings after `change`, if the kernels can compute them and the view on show can follow; otherwise why not.
   public func changing(_ change: SettingChange) -> Result<Settings, Refusal> {
     let changed = settings.changing(change, on: spec.input)
@@ -99,6 +121,9 @@ public struct StageState: Equatable, Sendable {
 
   /// Back to the lesson's own settings, in its own view.
   mutating func reset() {
+    spec = lessonSpec
+    edits = EditHistory()
+    editor = nil
     try? apply(spec.settings)
     prediction = spec.predictFrom.map(Prediction.init)
     goOnWalk(to: step)

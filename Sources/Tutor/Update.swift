@@ -9,6 +9,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .type(let character):
     state.notice = nil
     state.type(character)
+  case .paste(let text):
+    state.notice = nil
+    state.paste(text)
   case .recorded(let problem): state.settle(problem)
   case .reloaded(let lesson): state.reload(lesson)
   case .reloadFailed(let mistakes): state.mistakes = mistakes
@@ -42,6 +45,7 @@ extension State {
     case .pipeline(let command): performPipeline(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
     case .backward(let command): performBackward(command)
+    case .edit(let command): performEdit(command)
     case .shift(let command): performShift(command)
     case .reveal: reveal()
     case .predict: togglePrediction()
@@ -66,6 +70,8 @@ extension State {
     } else if question != nil {
       withQuestion { $0.type(character) }
       showEndOfText()
+    } else if stage?.editor != nil {
+      withStage { $0.type(character) }
     } else if stage?.backward?.entry != nil {
       typeGradient(character)
     } else {
@@ -86,6 +92,10 @@ extension State {
 
   private mutating func showMenu() {
     if place == .quiz { return leaveRound() }
+    if lesson?.lesson.isExploration == true {
+      notice = "this is all there is: q leaves"
+      return
+    }
     motion.stop()
     panel = nil
     if case .lesson(let index) = place {

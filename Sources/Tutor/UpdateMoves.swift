@@ -95,10 +95,12 @@ extension State {
     if course.lessons.indices.contains(other) {
       enter(other)
       withLesson { $0.position = other > index ? 0 : $0.stops.count - 1 }
-    } else if other < index {
+    } else if other < index, !course.lessons[index].isExploration {
       perform(.menu)
     } else {
-      notice = "that was the last lesson; Esc shows them all"
+      notice =
+        course.lessons[index].isExploration
+        ? "that was the last step" : "that was the last lesson; Esc shows them all"
     }
   }
 

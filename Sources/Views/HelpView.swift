@@ -41,7 +41,7 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
-      .lesson, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
+      .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
       .opened, .text, .form, .code,
       .choice, .cell, .answered, .shown, .summary, .menu,
     ].filter {
@@ -81,6 +81,7 @@ extension KeyContext {
     case .predict: "On a stage that waits for a result"
     case .shapes: "In the view shapes"
     case .backward: "In the view backward"
+    case .edit: "Editing the map"
     case .gradient: "Editing its gradient"
     case .shift: "In the view shift"
     case .moving: "Moving its picture"

@@ -8,6 +8,8 @@ public enum KeyContext: CaseIterable, Sendable {
   case lesson, text, predict
   /// Views of a stage other than the walk.
   case shapes, backward, shift, compare, pipeline
+  /// The input map is being edited.
+  case edit
   /// The gradient of the view `backward` is being edited.
   case gradient
   /// The arrow keys move the picture of the view `shift`.
@@ -38,7 +40,8 @@ public enum KeyContext: CaseIterable, Sendable {
   }
 
   private static func onStage(_ stage: StageState) -> KeyContext {
-    switch stage.view {
+    if stage.editor != nil { return .edit }
+    return switch stage.view {
     case .walk: stage.isWaiting ? .predict : .lesson
     case .shapes: .shapes
     case .backward(let backward): backward.entry == nil ? .backward : .gradient
@@ -115,6 +118,25 @@ public enum Keymap {
     Binding([.gradient], [.pageDown], .nextPage, "PgDn PgUp", "a whole page"),
     Binding([.gradient], [.pageUp], .previousPage),
     Binding([.gradient], [.character("r")], .backward(.restore), "r", "the lesson's own gradient"),
+    Binding([.lesson], [.character("i")], .edit(.begin), "i", "edit the map", short: "edit"),
+    Binding(
+      [.edit], [.right], .edit(.move(down: 0, right: 1)), "←→↑↓", "another cell of the map", short: "cell"),
+    Binding([.edit], [.left], .edit(.move(down: 0, right: -1))),
+    Binding([.edit], [.down], .edit(.move(down: 1, right: 0))),
+    Binding([.edit], [.up], .edit(.move(down: -1, right: 0))),
+    Binding([.edit], [.enter], .edit(.set), "↵", "take what is typed", short: "set"),
+    Binding([.edit], [.backspace, .delete], .edit(.erase), "⌫", "erase a character"),
+    Binding([.edit], [.tab], .edit(.nextChannel), "⇥", "another channel"),
+    Binding([.edit], [.character("r")], .edit(.addRow), "r R", "add, drop a row", short: "row"),
+    Binding([.edit], [.character("R")], .edit(.dropRow)),
+    Binding([.edit], [.character("c")], .edit(.addColumn), "c C", "add, drop a column", short: "column"),
+    Binding([.edit], [.character("C")], .edit(.dropColumn)),
+    Binding([.edit], [.character("z")], .edit(.fill(.zeros)), "z", "fill with zeros"),
+    Binding([.edit], [.character("x")], .edit(.fill(.random)), "x", "fill at random"),
+    Binding([.edit], [.character("g")], .edit(.fill(.gradient)), "g", "fill with a gradient"),
+    Binding([.edit], [.character("u")], .edit(.undo), "u U", "undo, do again", short: "undo"),
+    Binding([.edit], [.character("U")], .edit(.redo)),
+    Binding([.edit], [.escape], .edit(.end), "Esc", "arrow keys step again", short: "done"),
     Binding([.shift], [.character("i"), .enter], .shift(.begin), "i", "move the picture", short: "move it"),
     Binding(
       [.moving], [.right], .shift(.move(down: 0, right: 1)), "←→↑↓", "move the picture by one",
@@ -244,7 +266,7 @@ public enum Keymap {
       "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened, .edit]), [.character("?")], .help, "?",
       "all keys",
       short: "help"
     ),
@@ -280,7 +302,7 @@ public enum Keymap {
   private static func accepts(_ character: Character, _ context: KeyContext) -> Bool {
     switch context {
     case .cell, .filter: true
-    case .predict: "0123456789.,/+-−∞infa".contains(character)
+    case .predict, .edit: "0123456789.,/+-−∞infa".contains(character)
     case .gradient: "0123456789.,/+-−".contains(character)
     default: false
     }

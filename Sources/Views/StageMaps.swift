@@ -8,12 +8,13 @@ extension StageView {
     let placed = stage.walk.placed
     let step = stage.current
     let box = placed.box(row: step.row, column: step.column)
+    let cursor = stage.editor.map { Box(row: $0.row, column: $0.column, height: 1, width: 1) }
     var pane = GridPane(
       scale: layout.scale,
-      viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: box), look: look)
+      viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: cursor ?? box), look: look)
     pane.drawFrame(placed.input)
     drawPads(on: &pane)
-    let isCurrent = step.channels.contains(channel)
+    let isCurrent = stage.editor == nil && step.channels.contains(channel)
     if isCurrent, hides != .box { pane.drawBox(place(of: box, in: pane), on: placed.input) }
     let covered = isCurrent && glide == nil && hides != .box ? lit(step) : []
     for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
@@ -25,7 +26,16 @@ extension StageView {
       }
     }
     if isCurrent, glide == nil, terms == nil, !isAsked { markWinner(step, on: &pane) }
+    if let editor = stage.editor, editor.channel == channel { markCursor(editor, on: &pane) }
     return pane
+  }
+
+  /// Where a map is edited: what is typed shows in its place once it is taken.
+  private func markCursor(_ editor: MapEditor, on pane: inout GridPane) {
+    let text = inputFormat.string(stage.walk.input[editor.channel, editor.row, editor.column])
+    let style = Style(.accent, [.bold, .reverse])
+    pane.drawNumber(text, row: editor.row, column: editor.column, style)
+    pane.drawMarks(around: text, row: editor.row, column: editor.column, Style(.accent, .bold))
   }
 
   /// The cells under the box that stand out: all of them, or as far as they have been gone through.

@@ -10,6 +10,7 @@ extension StageView {
     let (check, style) = stage.current.verdict(look)
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
     guard glide == nil else { return }
+    if let editor = stage.editor { return drawEditor(editor, on: &frame, column: column, row: row + 1, width: width) }
     if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
     let words = TermsView(stage, look)
     if let terms {
@@ -27,6 +28,18 @@ extension StageView {
     frame.canvas.put(
       said + StyledText(words.remark(limit: room, under: width), Style(.muted)), column: column, row: row + 2,
       limit: width)
+  }
+
+  /// Which cell is edited, and what is typed for it.
+  private func drawEditor(_ editor: MapEditor, on frame: inout Frame, column: Int, row: Int, width: Int) {
+    let value = NumberFormat.short(stage.walk.input[editor.channel, editor.row, editor.column], look)
+    let place = "row \(editor.row + 1), column \(editor.column + 1) is \(value): "
+    let typed =
+      StyledText(place, Style(.muted)) + StyledText(look.text(editor.typed), Style(.text, .bold))
+      + StyledText("_", Style(.winner, .bold))
+    frame.canvas.put(typed, column: column, row: row, limit: width)
+    let (remark, style) = editor.complaint.map { ($0, Style(.bad)) } ?? ("type a number, or paste rows of them", Style(.muted))
+    frame.canvas.put(look.text(remark), column: column, row: row + 1, style, limit: width)
   }
 
   /// What the learner types on a stage that waits; a question has its own place for that.

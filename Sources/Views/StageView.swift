@@ -101,7 +101,7 @@ struct StageView {
   }
 
   private func channels(_ layout: StageLayout) -> Range<Int> {
-    let current = stage.current.channels.lowerBound
+    let current = stage.editor?.channel ?? stage.current.channels.lowerBound
     return layout.shownChannels == 1
       ? current..<(current + 1) : 0..<stage.walk.input.channels
   }

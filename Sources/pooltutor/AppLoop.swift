@@ -88,7 +88,11 @@ struct AppLoop {
     case .key(let key):
       if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
     case .text(let pasted):
-      if [.filter, .cell, .predict].contains(KeyContext(state)) { pasted.forEach { send(.type($0)) } }
+      switch KeyContext(state) {
+      case .edit: send(.paste(pasted))
+      case .filter, .cell, .predict: pasted.forEach { send(.type($0)) }
+      default: break
+      }
     case .resized, .resumed: break
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): end(by: signal)

@@ -1,0 +1,50 @@
+/// Changes to a map's shape and content that leave the rest as it was. All are O(cells).
+extension FeatureMap {
+  /// With a row of zeros, in every channel, before `row`; at the end where `row` is the height.
+  public func insertingRow(before row: Int) -> FeatureMap {
+    rearranged(height + 1, width) { at, column in
+      at == row ? nil : (at < row ? at : at - 1, column)
+    }
+  }
+
+  /// With a column of zeros, in every channel, before `column`; at the end where `column` is the width.
+  public func insertingColumn(before column: Int) -> FeatureMap {
+    rearranged(height, width + 1) { row, at in
+      at == column ? nil : (row, at < column ? at : at - 1)
+    }
+  }
+
+  /// Without `row`; `nil` where it is the only one.
+  public func removingRow(_ row: Int) -> FeatureMap? {
+    height == 1 ? nil : rearranged(height - 1, width) { at, column in (at < row ? at : at + 1, column) }
+  }
+
+  /// Without `column`; `nil` where it is the only one.
+  public func removingColumn(_ column: Int) -> FeatureMap? {
+    width == 1 ? nil : rearranged(height, width - 1) { row, at in (row, at < column ? at : at + 1) }
+  }
+
+  /// In the same shape, each value made from its channel, row and column.
+  public func filledCells(_ value: (_ channel: Int, _ row: Int, _ column: Int) -> Float) -> FeatureMap {
+    var values: [Float] = []
+    values.reserveCapacity(self.values.count)
+    for channel in 0..<channels {
+      for row in 0..<height {
+        for column in 0..<width { values.append(value(channel, row, column)) }
+      }
+    }
+    return FeatureMap(unchecked: channels, height, width, values)
+  }
+
+  /// - Parameter source: the row and column that a cell comes from; `nil` for 0.
+  private func rearranged(
+    _ newHeight: Int, _ newWidth: Int, _ source: (Int, Int) -> (row: Int, column: Int)?
+  ) -> FeatureMap {
+    let empty = FeatureMap(
+      unchecked: channels, newHeight, newWidth,
+      Array(repeating: 0, count: channels * newHeight * newWidth))
+    return empty.filledCells { channel, row, column in
+      source(row, column).map { self[channel, $0.row, $0.column] } ?? 0
+    }
+  }
+}
