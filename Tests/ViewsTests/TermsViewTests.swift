@@ -91,8 +91,8 @@ import Testing
   }
 
   @Test func asciiProducts() throws {
-    let stage = try convolution().stage
-    let ascii = TermsView(stage, Look(isASCII: true))
+    let terms = try convolution()
+    let ascii = TermsView(terms.walk, terms.step, Look(isASCII: true))
     #expect(text(ascii) == "3*1 + 2*0 + (-1)*(-2) + 7*1 = <12>")
   }
 
