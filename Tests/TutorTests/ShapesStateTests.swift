@@ -43,7 +43,7 @@ import Testing
   @Test func adaptivePoolingHasNoFormula() throws {
     let adaptive = try state(layer: .adaptiveMax(output: Extent(3)))
     #expect(adaptive.stage?.view == .walk)
-    #expect(adaptive.stage?.views == [.shapes, .walk, .compare].filter { $0.suits(.adaptiveMax) })
+    #expect(adaptive.stage?.views == ViewKind.allCases.filter { $0.suits(.adaptiveMax) })
     var pooled = try state()
     while pooled.stage?.settings.kind != .adaptiveMax { pooled.send(.change(.operation, by: 1)) }
     #expect(pooled.stage?.view == .walk && pooled.notice?.contains("adaptive max has no view") == true)
