@@ -90,7 +90,8 @@ extension PlainMode {
     let said = stage.prediction?.said[before.step]
     if before.isWaiting, let said {
       let step = StageWords(stage, look: text.look).step(before.step).sentence
-      let verdict = said.isRight ? "Right." : "Not quite."
+      let gist = said.gist.map { " " + Self.sentence($0) } ?? ""
+      let verdict = said.isRight ? "Right." : "Not quite.\(gist)"
       return text.lines("\(verdict) \(step)") + problem + following(stage)
     }
     if let complaint = stage.prediction?.complaint { return text.lines(complaint) }

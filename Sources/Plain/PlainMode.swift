@@ -129,9 +129,7 @@ public struct PlainMode {
       guard let number = Int(words[0]), words.count == 1, options.indices.contains(number - 1) else {
         return text.lines("Type the number of an answer, 1 to \(options.count), or: hint, solution, skip.")
       }
-      let down = (number - 1 - question.selected + options.count) % options.count
-      for _ in 0..<down { send(.command(.choiceDown), perform) }
-      send(.command(.answer), perform)
+      send(.command(.choose(number - 1)), perform)
     }
     return nil
   }

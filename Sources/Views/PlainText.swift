@@ -38,7 +38,7 @@ public struct PlainText {
   /// How the answer was judged, and why; what would be an answer, where it could not be read.
   public func verdict(_ question: Question) -> [String] {
     let view = QuestionView(
-      question: question, prompt: question.prompt, title: "", counter: nil, intro: [], width: width, look: look)
+      question: question, prompt: [], title: "", counter: nil, intro: [], width: width, look: look)
     return view.verdict.map(Self.text).filter { !$0.isEmpty }
   }
 
