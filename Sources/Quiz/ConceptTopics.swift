@@ -69,46 +69,52 @@ extension Concept {
 
   fileprivate static let entries: [Entry] = [
     Entry(
-      .convolutionValue, "the value of a convolved cell", "relu",
-      ["convolution", "conv", "filter", "detector", "value"]),
+      .convolutionValue, "the value of a convolved cell", "convolution",
+      also: ["layers", "rectified-picture"], ["conv", "filter", "detector", "value"]),
     Entry(
-      .reluValue, "the value of a cell after ReLU", "relu", ["relu", "activation", "leaky-relu", "value"]),
+      .reluValue, "the value of a cell after ReLU", "relu", also: ["rectified-picture"],
+      ["activation", "leaky-relu", "value"]),
     Entry(
-      .maxValue, "the value of a max-pooled cell", "max-pooling", ["max", "pooling", "maximum", "value"]),
-    Entry(.winner, "which cell wins", "max-pooling", ["winner", "max", "tie", "ties", "argmax"]),
+      .maxValue, "the value of a max-pooled cell", "max-pooling", also: ["layers"],
+      ["max", "pooling", "maximum", "value"]),
+    Entry(
+      .winner, "which cell wins", "max-pooling", also: ["backwards"],
+      ["winner", "max", "tie", "ties", "argmax"]),
     Entry(
       .averageValue, "the value of an average-pooled cell", "average-and-sum",
       ["average", "mean", "avg", "pooling", "value"]),
     Entry(.sumValue, "the value of a sum-pooled cell", "average-and-sum", ["sum", "pooling", "value"]),
     Entry(
-      .sizeDrop, "the size of the result where the rest is dropped", "pool-size-and-stride",
-      also: ["off-the-edge"], ["size", "shape", "drop", "valid", "stride"]),
+      .sizeDrop, "the size of the result where the rest is dropped", "output-size",
+      also: ["pool-size-and-stride", "off-the-edge", "what-else"],
+      ["size", "shape", "drop", "valid", "stride"]),
     Entry(
       .sizeOverhang, "the size of the result where the last box may hang over", "off-the-edge",
       ["size", "shape", "overhang", "ceil", "ceil-mode", "edge", "edges"]),
     Entry(
-      .realCells, "how many cells of a box are real", "off-the-edge",
-      ["real", "overhang", "padding", "edge", "edges"]),
+      .realCells, "how many cells of a box are real", "off-the-edge", also: ["padding"],
+      ["real", "overhang", "edge", "edges"]),
     Entry(
-      .divisor, "what an average divides by", "off-the-edge", also: ["average-and-sum"],
-      ["divisor", "average", "padding", "edge", "edges", "count-include-pad"]),
+      .divisor, "what an average divides by", "off-the-edge", also: ["average-and-sum", "padding"],
+      ["divisor", "average", "edge", "edges", "count-include-pad"]),
     Entry(
-      .sizeSame, "the size of the result under same", "off-the-edge",
-      ["size", "shape", "same", "padding", "edge", "edges"]),
+      .sizeSame, "the size of the result under same", "padding",
+      ["size", "shape", "same", "edge", "edges"]),
     Entry(
-      .sizePadded, "the size of the result with declared padding", "off-the-edge",
-      ["size", "shape", "padded", "padding", "edge", "edges"]),
+      .sizePadded, "the size of the result with declared padding", "padding", also: ["what-else"],
+      ["size", "shape", "padded", "edge", "edges"]),
     Entry(
       .code, "what a line of Keras or PyTorch gives", "pool-size-and-stride",
-      also: ["off-the-edge", "global-pooling"], ["code", "keras", "pytorch", "torch", "framework", "global"]),
+      also: ["off-the-edge", "padding", "global-pooling"],
+      ["code", "keras", "pytorch", "torch", "framework", "global"]),
     Entry(
       .settings, "which settings made a result", "pool-size-and-stride",
-      also: ["average-and-sum"], ["settings", "stride", "pool-size"]),
+      also: ["average-and-sum", "what-else"], ["settings", "stride", "pool-size"]),
     Entry(
-      .shift, "what changes when the map shifts", "max-pooling", also: ["pool-size-and-stride"],
+      .shift, "what changes when the map shifts", "translation", also: ["max-pooling"],
       ["shift", "invariance", "invariant"]),
     Entry(
-      .gradient, "how much gradient a cell receives", "max-pooling", also: ["relu", "average-and-sum"],
-      ["gradient", "gradients", "backward", "training"]),
+      .gradient, "how much gradient a cell receives", "backwards",
+      also: ["relu", "average-and-sum"], ["gradient", "gradients", "backward", "training"]),
   ]
 }

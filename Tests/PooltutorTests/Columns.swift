@@ -11,22 +11,54 @@ struct Columns {
     }
   }
 
-  /// Where numbers end on the stage, one list a row that has any; `nil` where no stage is drawn.
-  var ends: [[Int]]? {
-    guard let corner else { return nil }
-    let stage = rows[(corner.row + 1)...].prefix { row in !String(row[corner.column...]).contains("kernel") }
-    return stage.map { row in Self.ends(in: row, from: corner.column) }.filter { !$0.isEmpty }
+  /// Maps that stand side by side under one row of titles.
+  private struct Band {
+    /// Where the titles start.
+    let titles: [Int]
+    /// Where numbers end, one list a row that has any.
+    var ends: [[Int]] = []
   }
 
-  /// What is wrong: numbers closer than columns can be, or at odds with more than a step from map to map.
-  var fault: String? {
-    guard let ends else { return nil }
-    let columns = Set(ends.joined()).sorted()
-    let gaps = zip(columns.dropFirst(), columns).map { $0 - $1 }
-    guard let pitch = gaps.min() else { return nil }
-    if pitch < 2 { return "numbers end at \(columns)" }
-    let between = gaps.count { $0 != pitch }
+  /// Where numbers end on the stage, one list a row that has any; `nil` where no stage is drawn.
+  var ends: [[Int]]? { bands?.flatMap(\.ends) }
+
+  /// What is wrong: numbers closer than columns can be, or at odds with more than a step from map to map. A map, its
+  /// filter and its result may each have columns of a width of their own.
+  var fault: String? { bands?.lazy.compactMap { Self.fault(of: $0) }.first }
+
+  private static func fault(of band: Band) -> String? {
+    let columns = Set(band.ends.joined()).sorted()
+    if gaps(columns).contains(where: { $0 < 2 }) { return "numbers end at \(columns)" }
+    let between = band.titles.indices.reduce(0) { count, pane in
+      let limit = pane + 1 < band.titles.count ? band.titles[pane + 1] : .max
+      let gaps = gaps(columns.filter { (band.titles[pane]..<limit).contains($0) })
+      return count + gaps.count { $0 != gaps.min() }
+    }
     return between > 3 ? "columns of several widths: \(columns)" : nil
+  }
+
+  private static func gaps(_ columns: [Int]) -> [Int] {
+    zip(columns.dropFirst(), columns).map { $0 - $1 }
+  }
+
+  /// The stage, cut where there is a row of titles; `nil` where none is drawn.
+  private var bands: [Band]? {
+    guard let corner else { return nil }
+    let stage = rows[corner.row...].prefix { row in !String(row[corner.column...]).contains("kernel") }
+    return stage.reduce(into: []) { bands, row in
+      if row[corner.column...].contains(where: \.isLetter) {
+        bands.append(Band(titles: Self.titles(in: row, from: corner.column)))
+      } else {
+        let ends = Self.ends(in: row, from: corner.column)
+        if !ends.isEmpty { bands[bands.count - 1].ends.append(ends) }
+      }
+    }
+  }
+
+  private static func titles(in row: [Character], from start: Int) -> [Int] {
+    row.indices.dropFirst(start).filter { column in
+      row[column] != " " && row[max(0, column - 2)..<column].allSatisfy { $0 == " " }
+    }
   }
 
   /// Where the title of the first map starts. Unlike prose it is muted.

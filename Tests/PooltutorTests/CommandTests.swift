@@ -65,7 +65,7 @@ import Testing
 
   // MARK: check
 
-  @Test(arguments: [[lessonFolder], [lessonFolder + "/", lessonFolder + "/01-relu.md"]])
+  @Test(arguments: [[lessonFolder], [lessonFolder + "/", lessonFolder + "/03-relu.md"]])
   func goodLessons(paths: [String]) throws {
     let outcome = try run(["check"] + paths)
     #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.isPlain, "\(outcome)")

@@ -156,6 +156,6 @@ extension State {
   /// Where in the course the learner is: the lesson, the stop, the step.
   var whereabouts: [Int] {
     guard case .lesson(let index) = place, let lesson else { return [] }
-    return [index, lesson.position, stage?.step ?? 0]
+    return [index, lesson.position, stage?.position ?? 0]
   }
 }

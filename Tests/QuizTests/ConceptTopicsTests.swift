@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct ConceptTopicsTests {
   private let lessons = [
-    "relu", "max-pooling", "average-and-sum", "pool-size-and-stride", "off-the-edge", "global-pooling",
+    "layers", "convolution", "relu", "rectified-picture", "max-pooling", "average-and-sum",
+    "pool-size-and-stride", "output-size", "off-the-edge", "padding", "global-pooling", "translation",
+    "backwards", "what-else",
   ]
 
   @Test(arguments: Concept.generated)
@@ -24,7 +26,7 @@ import Testing
     arguments: [
       ("max", [.maxValue, .winner]), ("MAX", [.maxValue, .winner]), ("size.drop", [.sizeDrop]),
       ("size", [.sizeDrop, .sizeOverhang, .sizeSame, .sizePadded]), ("keras", [.code]),
-      ("relu", [.convolutionValue, .reluValue, .gradient]),
+      ("relu", [.reluValue, .gradient]),
       ("count_include_pad", [.divisor]), ("gradient", [.gradient]), ("nonsense", []), ("", []),
       ("value", [.convolutionValue, .reluValue, .maxValue, .averageValue, .sumValue]),
       ("global-pooling", [.code]), ("ceil mode", [.sizeOverhang]),

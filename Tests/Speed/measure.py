@@ -24,7 +24,7 @@ import termios
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LESSON = ROOT / "Lessons" / "02-max-pooling.md"
+LESSON = ROOT / "Lessons" / "05-max-pooling.md"
 RIGHT, LEFT, PAGE_DOWN, PAGE_UP = b"\x1bOC", b"\x1bOD", b"\x1b[6~", b"\x1b[5~"
 SILENCE = 0.04  # longer than any pause within an answer
 TARGETS = {"screen over vim": 3.0, "key median ms": 2.0, "key p99 ms": 8.0, "idle ticks": 0, "resident MB": 60.0}

@@ -17,9 +17,9 @@ import Testing
   @Test(arguments: [
     (Concept.maxValue, "Keep the largest value"), (.winner, "Two equal values"),
     (.sumValue, "The sum, undivided"),
-    (.sizeDrop, "How many boxes"), (.sizeOverhang, "Let it hang over"),
+    (.sizeDrop, "When it does not divide"), (.sizeOverhang, "Let it hang over"),
     (.divisor, "What the average divides by"),
-    (.sizePadded, "Padding that you declare"),
+    (.sizePadded, "How far pads go"),
   ])
   func itIsThePageAboutIt(concept: Concept, title: String) throws {
     let lesson = try #require(Shipped.course.lessons.first { $0.id == concept.lesson })

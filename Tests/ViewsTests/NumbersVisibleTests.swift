@@ -23,7 +23,7 @@ import Testing
     #expect(shown.frame.canvas.description.contains("kernel ✓"), "\(name) at \(size.columns)x\(size.rows)")
   }
 
-  @Test(arguments: StagePage.shipped + StagePage.layers)
+  @Test(arguments: StagePage.walked + StagePage.layers)
   func stagePages(page: StagePage) throws {
     for size in Self.sizes {
       let most = size.columns == 80 ? Int.max : 4
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: StagePage.shipped + StagePage.layers, [0, 0.25, 0.5, 0.75, 1])
+  @Test(arguments: StagePage.walked + StagePage.layers, [0, 0.25, 0.5, 0.75, 1])
   func whileTheBoxMoves(page: StagePage, progress: Double) throws {
     for state in page.states(most: 6) {
       try check(state.gliding(progress), Size(columns: 80, rows: 24), "\(page) at \(progress)")

@@ -12,7 +12,7 @@ import Testing
     Size(columns: 140, rows: 45),
   ]
 
-  @Test(arguments: StagePage.shipped + StagePage.layers)
+  @Test(arguments: StagePage.walked + StagePage.layers)
   func theLayoutIsThatOfThePage(page: StagePage) throws {
     for size in Self.sizes {
       let frames = page.states().compactMap { StageFrame($0, size) }
@@ -33,7 +33,7 @@ import Testing
   }
 
   /// Stage and text lie within the body and apart from each other.
-  @Test(arguments: StagePage.shipped + StagePage.layers)
+  @Test(arguments: StagePage.walked + StagePage.layers)
   func nothingOverlaps(page: StagePage) throws {
     for size in Self.sizes + [Size(columns: 49, rows: 17), Size(columns: 200, rows: 50)] {
       let shown = try #require(StageFrame(page.state(), size))
@@ -46,7 +46,7 @@ import Testing
   }
 
   /// The form changes what stands in the text column, and nothing else.
-  @Test(arguments: StagePage.shipped + StagePage.layers)
+  @Test(arguments: StagePage.walked + StagePage.layers)
   func theFormMovesNothing(page: StagePage) throws {
     var state = page.state()
     let before = try #require(StageFrame(state, Self.sizes[0]))

@@ -21,6 +21,9 @@ struct StagePage: CustomStringConvertible, Sendable {
   /// All stage pages of the lessons that ship.
   static let shipped = pages(of: Shipped.course)
 
+  /// Those of them that show a walk.
+  static let walked = shipped.filter { $0.state().stage?.view.kind == .walk }
+
   /// The first stage page of each lesson that ships.
   static let firsts = shipped.filter { page in
     page.position == shipped.first { $0.lesson == page.lesson }?.position
