@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
-        "Terminal", "TerminalCore",
+        "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor",
+        "Screen", "Views", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
