@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor", "Screen", "Views",
+        "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor",
+        "Screen", "Views",
         "Export", "Plain", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -44,7 +44,8 @@ struct Fields {
   }
 
   private init(
-    _ place: Place, _ byName: [String: Field], _ meant: Set<String>, _ what: String, _ log: MistakeLog) {
+    _ place: Place, _ byName: [String: Field], _ meant: Set<String>, _ what: String, _ log: MistakeLog
+  ) {
     (self.place, self.byName, self.meant, self.what, self.log) = (place, byName, meant, what, log)
   }
 
