@@ -17,10 +17,28 @@ public enum LessonParser {
   ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
     if let refusal = sizeRefusal(bytes.count, file) { return (nil, [refusal]) }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.utf8.elementsEqual(bytes) else {
+    guard Array(text.utf8) == bytes else {
       return (nil, [notUTF8(bytes, file: file)])
     }
     return parse(text, file: file)
+  }
+
+  /// The lesson without its maps and pages, from its head alone: what a list shows, in a fraction of the time. `nil` if
+  /// that has mistakes; the rest may still have some.
+  public static func outline(bytes: [UInt8], file: String) -> Lesson? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.count <= byteLimit, Array(text.utf8) == bytes else { return nil }
+    let source = SourceText(file: file, text: text)
+    // Where something is amiss without the maps, it may be only that they are in between.
+    for readsMaps in [false, true] {
+      let log = MistakeLog(source)
+      guard var (head, _) = HeadReader(log: log, readsMaps: readsMaps).read(), log.count == 0 else {
+        continue
+      }
+      head.maps = MapTable(isReadable: false)
+      return Lesson(head, pages: [], file: file)
+    }
+    return nil
   }
 
   private static func lesson(_ log: MistakeLog) -> Lesson? {
@@ -32,12 +50,7 @@ public enum LessonParser {
     var pages = body.read(from: bodyLine)
     // With a map or a stage amiss the numbers would only repeat the complaint.
     if log.count == 0 { ProseNumbers(log: log, maps: head.maps.maps, meter: stages.meter).fill(&pages) }
-    var lesson = Lesson(
-      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, terms: head.terms,
-      needs: head.needs, sources: head.sources, maps: head.maps.maps, pages: pages, file: log.source.file,
-      positions: head.positions)
-    lesson.translates = head.translates
-    return lesson
+    return Lesson(head, pages: pages, file: log.source.file)
   }
 
   private static func sizeRefusal(_ count: Int, _ file: String) -> Diagnostic? {
@@ -68,4 +81,14 @@ public enum LessonParser {
   }
 
   private static func hex(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
+}
+
+extension Lesson {
+  fileprivate init(_ head: Head, pages: [Page], file: String) {
+    self.init(
+      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, terms: head.terms,
+      needs: head.needs, sources: head.sources, maps: head.maps.maps, pages: pages, file: file,
+      positions: head.positions)
+    translates = head.translates
+  }
 }
