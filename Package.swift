@@ -24,6 +24,15 @@ let optimised: [String] = ["-O"]
 #else
   let pictureLibraries: [LinkerSetting] = [.linkedLibrary("png"), .linkedLibrary("turbojpeg")]
 #endif
+// Loading Swift's libraries takes almost as long as all the rest of the way to the first screen, so on Linux a release
+// build has them inside. Linked by lld: the others warn of functions in there that nobody calls.
+let staticRuntime: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+      "-l_FoundationCollections",
+    ], .when(platforms: [.linux], configuration: .release))
+]
 
 // The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
@@ -84,7 +93,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
-      path: ".", exclude: besideTheProgram, sources: ["Sources/pooltutor"], resources: [.copy("Lessons")]),
+      path: ".", exclude: besideTheProgram, sources: ["Sources/pooltutor"], resources: [.copy("Lessons")],
+      linkerSettings: staticRuntime),
 
     // Only the tests need what follows.
     .target(name: "Seeded", path: "Tests/Support/Seeded"),

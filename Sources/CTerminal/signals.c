@@ -14,6 +14,8 @@ enum { handled_count = sizeof handled / sizeof *handled, ending_count = 4 };
 static volatile sig_atomic_t arrived[handled_count];
 static struct sigaction previous[handled_count];
 static int wake[2] = {-1, -1};
+/* Held by whoever closes the pipe and by other threads that write to it: its number may soon be another file's. */
+static pthread_mutex_t closing = PTHREAD_MUTEX_INITIALIZER;
 
 /* The pipe only wakes; the flags say what happened, so a full pipe loses nothing. */
 static void note(int signal) {
@@ -43,8 +45,15 @@ static void unblock(int signal) {
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
+static int open_pipe(void) {
+  pthread_mutex_lock(&closing);
+  int result = pipe(wake);
+  pthread_mutex_unlock(&closing);
+  return result;
+}
+
 int terminal_signals_open(void) {
-  if (pipe(wake) != 0) return -1;
+  if (open_pipe() != 0) return -1;
   for (int i = 0; i < 2; i++) {
     fcntl(wake[i], F_SETFD, FD_CLOEXEC);
     fcntl(wake[i], F_SETFL, O_NONBLOCK);
@@ -58,10 +67,21 @@ int terminal_signals_open(void) {
 
 void terminal_signals_close(void) {
   for (int i = 0; i < handled_count; i++) sigaction(handled[i], &previous[i], NULL);
+  pthread_mutex_lock(&closing);
   for (int i = 0; i < 2; i++) {
     close(wake[i]);
     wake[i] = -1;
   }
+  pthread_mutex_unlock(&closing);
+}
+
+void terminal_signals_wake(void) {
+  pthread_mutex_lock(&closing);
+  if (wake[1] >= 0) {
+    ssize_t ignored = write(wake[1], "", 1);
+    (void)ignored;
+  }
+  pthread_mutex_unlock(&closing);
 }
 
 /* The flags are read after the pipe is empty: a signal in between leaves its byte for the next poll. */

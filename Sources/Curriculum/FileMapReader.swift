@@ -2,14 +2,14 @@ import Kernels
 
 /// Reads a file that a lesson names, by its path beside the lesson: at most so many bytes of it; `nil` where there is
 /// none that can be read.
-public typealias LessonFiles = @Sendable (_ path: String, _ limit: Int) -> [UInt8]?
+public typealias NeighbourFiles = @Sendable (_ path: String, _ limit: Int) -> [UInt8]?
 
 /// Reads `{file: maps/NAME.csv}`: a map of one channel, a line for each row, commas between the values.
 struct FileMapReader {
   static let byteLimit = LessonParser.byteLimit
 
   let log: MistakeLog
-  let files: LessonFiles?
+  let files: NeighbourFiles?
 
   func read(_ node: YAMLNode, _ cells: inout Int) -> FeatureMap? {
     guard let fields = Fields(node, keys: ["file"], of: "a map out of a file", log: log),

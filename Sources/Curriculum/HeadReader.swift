@@ -22,7 +22,9 @@ struct HeadReader {
   static let format = 1
 
   let log: MistakeLog
-  var files: LessonFiles?
+  var files: NeighbourFiles?
+  /// Maps are most of a head. Without them what stands behind `maps:` is not looked at, and may be missed.
+  var readsMaps = true
 
   /// The head and the first line of the body; `nil`, with the mistake in the log, if the file has no head.
   func read() -> (head: Head, bodyLine: Int)? {
@@ -38,8 +40,13 @@ struct HeadReader {
         help: "a second line --- ends the head")
       return nil
     }
-    let yaml = YAMLReader(log: log).read(2..<end, called: "the head")
+    let yaml = YAMLReader(log: log).read(2..<(readsMaps ? end : mapsLine(before: end)), called: "the head")
     return (yaml.map(head) ?? Head(), end + 1)
+  }
+
+  /// Where the maps begin, as far as can be told without reading YAML.
+  private func mapsLine(before end: Int) -> Int {
+    (2..<end).first { log.source.bytes(ofLine: $0).starts(with: "maps:".utf8) } ?? end
   }
 
   /// Whether the line is three hyphens, and blanks.
@@ -69,7 +76,7 @@ struct HeadReader {
     }
     head.sources = sources(fields.required("sources", at: top))
     if let sources = fields["sources"] { head.positions.sources = log.position(of: sources.place) }
-    head.maps = MapsReader(log: log, files: files).read(fields["maps"])
+    if readsMaps { head.maps = MapsReader(log: log, files: files).read(fields["maps"]) }
     return head
   }
 

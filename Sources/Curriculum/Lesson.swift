@@ -16,6 +16,7 @@ public struct Lesson: Equatable, Sendable {
   public var sources: [String]
   /// The maps of the head, by name.
   public var maps: [String: FeatureMap]
+  /// None in an outline.
   public var pages: [Page]
   /// The file's name, for messages.
   public var file: String

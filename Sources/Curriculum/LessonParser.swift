@@ -7,7 +7,7 @@ public enum LessonParser {
   ///
   /// - Parameter files: reads the files beside the lesson that its maps are in.
   public static func parse(
-    _ text: String, file: String, files: LessonFiles? = nil
+    _ text: String, file: String, files: NeighbourFiles? = nil
   ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
     if let refusal = sizeRefusal(text.utf8.count, file) { return (nil, [refusal]) }
     let log = MistakeLog(SourceText(file: file, text: text))
@@ -17,17 +17,35 @@ public enum LessonParser {
 
   /// The same from a file's bytes; they must be UTF-8.
   public static func parse(
-    bytes: [UInt8], file: String, files: LessonFiles? = nil
+    bytes: [UInt8], file: String, files: NeighbourFiles? = nil
   ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
     if let refusal = sizeRefusal(bytes.count, file) { return (nil, [refusal]) }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.utf8.elementsEqual(bytes) else {
+    guard Array(text.utf8) == bytes else {
       return (nil, [notUTF8(bytes, file: file)])
     }
     return parse(text, file: file, files: files)
   }
 
-  private static func lesson(_ log: MistakeLog, _ files: LessonFiles?) -> Lesson? {
+  /// The lesson without its maps and pages, from its head alone: what a list shows, in a fraction of the time. `nil` if
+  /// that has mistakes; the rest may still have some.
+  public static func outline(bytes: [UInt8], file: String) -> Lesson? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.count <= byteLimit, Array(text.utf8) == bytes else { return nil }
+    let source = SourceText(file: file, text: text)
+    // Where something is amiss without the maps, it may be only that they are in between.
+    for readsMaps in [false, true] {
+      let log = MistakeLog(source)
+      guard var (head, _) = HeadReader(log: log, readsMaps: readsMaps).read(), log.count == 0 else {
+        continue
+      }
+      head.maps = MapTable(isReadable: false)
+      return Lesson(head, pages: [], file: file)
+    }
+    return nil
+  }
+
+  private static func lesson(_ log: MistakeLog, _ files: NeighbourFiles?) -> Lesson? {
     guard let (readHead, bodyLine) = HeadReader(log: log, files: files).read() else { return nil }
     var head = readHead
     head.positions.text = log.source
@@ -36,12 +54,7 @@ public enum LessonParser {
     var pages = body.read(from: bodyLine)
     // With a map or a stage amiss the numbers would only repeat the complaint.
     if log.count == 0 { ProseNumbers(log: log, maps: head.maps.maps, meter: stages.meter).fill(&pages) }
-    var lesson = Lesson(
-      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, terms: head.terms,
-      needs: head.needs, sources: head.sources, maps: head.maps.maps, pages: pages, file: log.source.file,
-      positions: head.positions)
-    lesson.translates = head.translates
-    return lesson
+    return Lesson(head, pages: pages, file: log.source.file)
   }
 
   private static func sizeRefusal(_ count: Int, _ file: String) -> Diagnostic? {
@@ -72,4 +85,14 @@ public enum LessonParser {
   }
 
   private static func hex(_ byte: UInt8) -> String { "0x" + String(byte, radix: 16, uppercase: true) }
+}
+
+extension Lesson {
+  fileprivate init(_ head: Head, pages: [Page], file: String) {
+    self.init(
+      id: head.id, title: head.title, summary: head.summary, teaches: head.teaches, terms: head.terms,
+      needs: head.needs, sources: head.sources, maps: head.maps.maps, pages: pages, file: file,
+      positions: head.positions)
+    translates = head.translates
+  }
 }

@@ -6,7 +6,7 @@ struct MapsReader {
   static let cellLimit = 1_000_000
 
   let log: MistakeLog
-  var files: LessonFiles?
+  var files: NeighbourFiles?
 
   func read(_ field: Field?) -> MapTable {
     guard let field else { return MapTable() }

@@ -91,7 +91,7 @@ struct NumberText: Equatable {
 
   /// With a digit on both sides of the point, as the standard library wants it.
   private static func completed(_ text: String) -> String {
-    guard text.contains(".") else { return text }
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
     var result: [UInt8] = []
     for byte in text.utf8 {
       if byte == UInt8(ascii: "."), !(result.last.map(isDigit) ?? false) { result.append(UInt8(ascii: "0")) }

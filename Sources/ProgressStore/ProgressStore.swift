@@ -34,6 +34,15 @@ public struct ProgressStore: Sendable {
     }
   }
 
+  /// Where the learner was in every lesson that was opened since the last reset.
+  public func positions() throws(StoreError) -> [Position] {
+    try read { db in
+      try PositionRow.fetchAll(db).compactMap { position in
+        position.after(reset: try ResetRow.latest(db, lesson: position.lesson))
+      }
+    }
+  }
+
   /// Keeps where the learner is, unless a later place is kept already. A lesson that was finished once stays so.
   public func setPosition(_ position: Position) throws(StoreError) {
     try write { db in try PositionRow.merge(position, db) }
@@ -41,12 +50,7 @@ public struct ProgressStore: Sendable {
 
   /// The lessons whose end was reached, and when, since the last reset.
   public func finishedLessons() throws(StoreError) -> [String: Int64] {
-    try read { db in
-      let positions = try PositionRow.fetchAll(db).compactMap { position in
-        position.after(reset: try ResetRow.latest(db, lesson: position.lesson))
-      }
-      return positions.reduce(into: [:]) { $0[$1.lesson] = $1.finishedAt }
-    }
+    try positions().reduce(into: [:]) { $0[$1.lesson] = $1.finishedAt }
   }
 
   /// From now on nothing before counts. No row is changed: a marker is added, and the rows before it stay.

@@ -5,7 +5,7 @@ import TerminalCore
 
 extension Terminal {
   /// Waits until something happens, at most so long; nil waits for ever, without using the processor. Empty when
-  /// the time is over.
+  /// the time is over, or `wake` was called.
   public func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent] {
     let deadline = timeoutMilliseconds.map { Self.clock + $0 }
     while true {
@@ -16,9 +16,12 @@ extension Terminal {
       if ready & terminal_signalled != 0 { events += signalEvents() }
       if ready & terminal_readable != 0 { events += inputEvents() }
       if ready & terminal_hung_up != 0 { events.append(.hangup) }
-      if !events.isEmpty || ready == 0 { return events }
+      if !events.isEmpty || ready == 0 || ready & terminal_signalled != 0 { return events }
     }
   }
+
+  /// Ends the wait of the thread that has the terminal. From any thread, at any time.
+  public static func wake() { terminal_signals_wake() }
 
   private func signalEvents() -> [TerminalEvent] {
     var events: [TerminalEvent] = []

@@ -16,11 +16,21 @@ public enum Event: Equatable, Sendable {
   case reloaded(Lesson)
   /// The file has mistakes: what is on show stays, and they are shown with it.
   case reloadFailed([Diagnostic])
+  /// The lessons in full, where the app began with an outline; and what there is to say about those left out.
+  case pagesRead(Course, notice: String?)
 
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {
     switch self {
     case .recorded, .command(.quit): true
+    default: false
+    }
+  }
+
+  /// Whether the event may come before the pages are read.
+  var comesBeforePages: Bool {
+    switch self {
+    case .pagesRead, .command(.quit): true
     default: false
     }
   }

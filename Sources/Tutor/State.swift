@@ -25,6 +25,8 @@ public struct State: Equatable, Sendable {
   }
 
   public internal(set) var course: Course
+  /// Whether the course is an outline, and its pages are still being read.
+  public internal(set) var awaitsPages = false
   let seed: UInt64
   public internal(set) var place = Place.menu
   public internal(set) var menu = Menu()
@@ -36,6 +38,8 @@ public struct State: Equatable, Sendable {
   public internal(set) var motion = Motion()
   /// By lesson; `nil` until opened.
   public internal(set) var lessons: [LessonState?]
+  /// The stop at which earlier runs left a lesson, by its id.
+  var left: [String: Int] = [:]
   /// The round that is on.
   public internal(set) var quiz: QuizState?
   /// Rounds begun so far, so that each is another.

@@ -2,6 +2,8 @@
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   // A verdict that is being recorded belongs to the screen that is on show: until then nothing else happens.
   if state.pending != nil, !event.endsPending { return [] }
+  // Nor can anything be opened of which only the title is there.
+  if state.awaitsPages, !event.comesBeforePages { return [] }
   let wasMoving = state.motion.wakeAfter != nil
   let oldPlace = state.lessonPlace
   switch event {
@@ -15,6 +17,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .recorded(let problem): state.settle(problem)
   case .reloaded(let lesson): state.reload(lesson)
   case .reloadFailed(let mistakes): state.mistakes = mistakes
+  case .pagesRead(let course, let notice): state.take(course, notice)
   case .command(let command):
     state.notice = nil
     let isCutShort = state.motion.replay != nil && command.endsReplay

@@ -110,7 +110,11 @@ extension State {
 
   /// Shows a lesson, where it was left.
   mutating func enter(_ index: Int) {
-    if lessons[index] == nil { lessons[index] = LessonState(course.lessons[index], seed: seed) }
+    if lessons[index] == nil {
+      var lesson = LessonState(course.lessons[index], seed: seed)
+      lesson.position = min(stop(inLesson: index) ?? 0, lesson.stops.count - 1)
+      lessons[index] = lesson
+    }
     motion.stop()
     panel = nil
     place = .lesson(index)

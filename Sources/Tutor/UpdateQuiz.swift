@@ -20,12 +20,6 @@ extension State {
     place = .quiz
   }
 
-  /// Takes up what was answered in earlier runs, and what is due now.
-  public mutating func remember(_ attempts: [Attempt], due: [Concept]) {
-    history = attempts
-    self.due = due
-  }
-
   /// How hard the next question about a concept may be, by what was answered so far.
   public func difficulty(of concept: Concept) -> Difficulty {
     Review.difficulty(of: concept, attempts: history)

@@ -92,7 +92,6 @@ struct MenuView {
   private func progress(_ index: Int) -> (String, Style) {
     let lesson = state.course.lessons[index]
     if state.finished.contains(lesson.id) { return (look.text("✓ finished"), Style(.good)) }
-    guard let opened = state.lessons[index] else { return ("", .plain) }
-    return ("at page \(opened.position + 1) of \(opened.stops.count)", Style(.muted))
+    return (state.stop(inLesson: index).map { "at page \($0 + 1)" } ?? "", Style(.muted))
   }
 }

@@ -23,8 +23,18 @@ struct AppLoop {
   private var lookAt: Int?
   /// Whether the screen may no longer be what the state says.
   private var isStale = true
+  /// What the state still awaits, if it does.
+  private let files: LessonFiles?
+  private var reading: Errand<LessonFiles.Reading>?
+  /// What the learner did meanwhile: what a key means depends on what the keys before it open.
+  private var held: [TerminalEvent] = []
+  /// What the state awaited, if it turned out to be no lesson at all.
+  private(set) var unusable: LessonFiles.Reading?
 
-  init(terminal: Terminal, state: State, keeper: Keeper, watch: FileWatch? = nil) {
+  init(
+    terminal: Terminal, state: State, keeper: Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil
+  ) {
+    self.files = files
     self.keeper = keeper
     self.watch = watch
     lookAt = watch.map { _ in Terminal.clock + FileWatch.interval }
@@ -38,6 +48,7 @@ struct AppLoop {
   mutating func run() {
     while !isDone {
       if isStale { show() }
+      beginReading()
       // What is wrong with saving is said now: the next key would wipe the word away unseen.
       if !keepPlace() { show() }
       let due = [wakeAt, lookAt].compactMap { $0 }.min()
@@ -45,10 +56,33 @@ struct AppLoop {
       isStale = !events.isEmpty
       letTimePass()
       lookAtFile()
+      takePages()
       for event in events where !isDone { handle(event) }
     }
     terminal.restore()
     _ = keepPlace()
+    _ = reading?.value  // no thread is left behind
+  }
+
+  /// Once the first screen is shown: before that the two would only hold each other up.
+  private mutating func beginReading() {
+    guard let files, state.awaitsPages, reading == nil else { return }
+    reading = Errand(files.read, done: Terminal.wake)
+  }
+
+  /// Takes over the lessons once they are read, and then does what was asked for meanwhile.
+  private mutating func takePages() {
+    guard state.awaitsPages, let ready = reading?.ready else { return }
+    if ready.course.lessons.isEmpty {
+      unusable = ready
+      isDone = true
+      return
+    }
+    send(.pagesRead(ready.course, notice: leftOut(ready.diagnostics)))
+    show()
+    let events = held
+    held = []
+    for event in events where !isDone { handle(event) }
   }
 
   private mutating func show() {
@@ -85,6 +119,7 @@ struct AppLoop {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
+    case .key where state.awaitsPages, .text where state.awaitsPages: held.append(event)
     case .key(let key):
       if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
     case .text(let pasted):

@@ -25,7 +25,7 @@ struct FileWatch {
     watch.seen = FileStamp(path)
     watch.bytes = watch.read()
     guard let bytes = watch.bytes else { return nil }
-    return (watch, LessonParser.parse(bytes: bytes, file: path))
+    return (watch, LessonSource(path, bytes).read())
   }
 
   private init(path: String) { self.path = path }
@@ -43,7 +43,7 @@ struct FileWatch {
     isSettled = !hasMoved && !isNew
     guard let content else { return isSettled ? .mistakes([gone]) : nil }
     guard isNew || isSettled else { return nil }
-    let (lesson, mistakes) = LessonParser.parse(bytes: content, file: path)
+    let (lesson, mistakes) = LessonSource(path, content).read()
     if let lesson { return isNew ? .lesson(lesson) : nil }
     return isSettled ? .mistakes(mistakes) : nil
   }

@@ -36,11 +36,27 @@ struct Learn: ParsableCommand {
     }
   }
 
+  /// The first screen comes before the lessons are read in full. Where there is nothing to show on it, everything is
+  /// read at once, for what there is to say about it, before the terminal is taken.
   func run() throws {
     if watch { return try runWatching() }
-    var (state, keeper) = try begin()
-    if plain { return try talk(state, keeper) }
-    try session.play(state, keeper: &keeper)
+    if plain {
+      let (state, keeper) = try begin()
+      return try talk(state, keeper)
+    }
+    if let lesson, LessonFile(argument: lesson) != nil {
+      var (state, keeper) = try begin()
+      return try session.play(state, keeper: &keeper)
+    }
+    let files = try session.folder.read()
+    let recalling = session.recall(course: files.head?.id)
+    let outline = files.outline(opening: lesson)
+    var recalled = recalling.value
+    let (course, diagnostics) = try outline.map { ($0, []) } ?? session.folder.usable(files.read())
+    var state = session.state(course, diagnostics, recalled)
+    if let lesson { try open(lesson, &state) }
+    if outline != nil { state.awaitPages() }
+    try session.play(state, keeper: &recalled.keeper, files: files)
   }
 
   /// A file that has mistakes opens too: with nothing but them, until they are put right.
@@ -122,18 +138,29 @@ struct FolderOptions: ParsableArguments {
   }
 
   /// The course, or exit 3 with every mistake where no lesson is left.
-  func loadCourse() throws -> (Course, [Diagnostic]) {
+  func loadCourse() throws -> LessonFiles.Reading { try usable(read().read()) }
+
+  /// The lesson files as they are, or exit 3.
+  func read() throws -> LessonFiles {
+    let folder = try folder()
+    guard let files = try? folder.read(languages: languages) else {
+      throw fail("cannot read the lessons in \(folder.path)", .badInput)
+    }
+    return files
+  }
+
+  /// What was read, or exit 3 with every mistake where no lesson is left.
+  func usable(_ reading: LessonFiles.Reading) throws -> LessonFiles.Reading {
+    guard reading.course.lessons.isEmpty else { return reading }
+    reading.diagnostics.forEach(report)
+    throw fail("there is no lesson in \(try folder().path)", .badInput)
+  }
+
+  private func folder() throws -> LessonFolder {
     guard let folder = LessonFolder.find(option: path) else {
       throw fail("no Lessons folder found; give one with --lessons DIR or $POOLTUTOR_LESSONS", .badInput)
     }
-    guard let (course, diagnostics) = try? folder.load(languages: languages) else {
-      throw fail("cannot read the lessons in \(folder.path)", .badInput)
-    }
-    if course.lessons.isEmpty {
-      diagnostics.forEach(report)
-      throw fail("there is no lesson in \(folder.path)", .badInput)
-    }
-    return (course, diagnostics)
+    return folder
   }
 }
 

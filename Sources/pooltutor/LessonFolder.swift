@@ -1,6 +1,5 @@
 import Curriculum
 import Foundation
-import Synchronization
 
 /// A folder of lesson files on disk.
 struct LessonFolder {
@@ -59,42 +58,23 @@ struct LessonFolder {
     return (all.filter { !translated.contains($0) }, translations)
   }
 
-  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
-  /// - Parameter languages: what to read instead of the originals where it is there and says the same, best first.
-  func load(languages: [String] = []) throws -> (course: Course, diagnostics: [Diagnostic]) {
+  /// The files as they are.
+  /// - Parameter languages: what to take instead of the originals where it is there and says the same, best first.
+  func read(languages: [String] = []) throws -> LessonFiles {
     let (originals, translations) = try names()
-    var readings = try Self.read(originals.map(file))
-    for (index, name) in originals.enumerated() where !translations.isEmpty {
+    let entries = try originals.map { name in
       let others = translations.filter { $0.original == name }
-      guard let chosen = languages.compactMap({ tag in others.first { $0.language == tag } }).first,
-        let original = readings[index].lesson
-      else { continue }
-      readings[index] = Self.translated(try readLesson(file(chosen.name)), of: original)
+      let chosen = languages.compactMap { tag in others.first { $0.language == tag } }.first
+      return LessonFiles.Entry(
+        original: try LessonSource(file(name)),
+        translation: try chosen.map { try LessonSource(file($0.name)) })
     }
-    let (head, headMistakes) = readHead()
-    let read = readings.compactMap(\.lesson)
-    let (lessons, orderMistakes) = head?.arranged(read) ?? (read, [])
-    let diagnostics =
-      headMistakes + readings.flatMap(\.diagnostics) + orderMistakes + Course.check(lessons)
-    return (Course(id: head?.id, title: head?.title ?? name, lessons: lessons), diagnostics)
+    let (head, mistakes) = readHead()
+    return LessonFiles(entries: entries, head: head, headMistakes: mistakes, name: name)
   }
 
-  /// Side by side: it is most of what the first screen waits for.
-  private static func read(_ files: [String]) throws -> [LessonReading] {
-    let results = Mutex([Int: Result<LessonReading, UnreadableFile>]())
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let result = Result { () throws(UnreadableFile) in try readLesson(files[index]) }
-      results.withLock { $0[index] = result }
-    }
-    return try results.withLock { $0 }.sorted { $0.key < $1.key }.map { try $0.value.get() }
-  }
-
-  /// The translation, or the original and what is wrong with the translation.
-  private static func translated(_ reading: LessonReading, of original: Lesson) -> LessonReading {
-    guard let lesson = reading.lesson else { return (original, reading.diagnostics) }
-    let differences = Translation(lesson, of: original).differences
-    return differences.isEmpty ? (lesson, []) : (original, differences)
-  }
+  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
+  func load(languages: [String] = []) throws -> LessonFiles.Reading { try read(languages: languages).read() }
 
   /// What the folder says about itself; nothing where it says nothing, and its mistakes.
   func readHead() -> (head: CourseHead?, diagnostics: [Diagnostic]) {
@@ -117,34 +97,4 @@ struct TranslationFile: Equatable {
   /// The name of the original's file.
   let original: String
   let language: String
-}
-
-typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])
-
-/// One lesson file.
-func readLesson(_ path: String) throws(UnreadableFile) -> LessonReading {
-  // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
-  guard let bytes = readBytes(path, LessonParser.byteLimit + 1) else { throw UnreadableFile(path: path) }
-  let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-  return LessonParser.parse(bytes: bytes, file: path) { name, limit in
-    let file = folder.appendingPathComponent(name).resolvingSymlinksInPath()
-    // Anything else, a pipe say, might never end.
-    guard (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { return nil }
-    return readBytes(file.path, limit)
-  }
-}
-
-/// At most `limit` bytes of a file; `nil` where it cannot be read.
-private func readBytes(_ path: String, _ limit: Int) -> [UInt8]? {
-  guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-  defer { try? file.close() }
-  do {
-    return [UInt8](try file.read(upToCount: limit) ?? Data())
-  } catch {
-    return nil
-  }
-}
-
-struct UnreadableFile: Error {
-  let path: String
 }

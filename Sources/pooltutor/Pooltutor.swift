@@ -31,7 +31,7 @@ struct Pooltutor: ParsableCommand {
   /// As ArgumentParser has it, but that a mistake on the command line is told in one line, like every other error.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try Learn.plain(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
       try command.run()
     } catch {
       // An exit code alone has said its line already.

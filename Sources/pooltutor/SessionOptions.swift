@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import ProgressStore
 import Terminal
 import Tutor
 
@@ -14,7 +15,33 @@ struct SessionOptions: ParsableArguments {
 
   var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }
 
+  /// What earlier runs left, and where this one is kept.
+  struct Recalled: Sendable {
+    var keeper: Keeper
+    let memory: Memory
+    let message: String?
+
+    init(_ opened: OpenedStore, course: String?) {
+      keeper = Keeper(opened, of: course)
+      memory = keeper.memory()
+      message = opened.message
+    }
+  }
+
+  /// Opens what progress in the course of that id is kept in, beside what else there is to do.
+  func recall(course: String?) -> Errand<Recalled> {
+    Errand { [path = progress.path] in Recalled(.at(path), course: course) }
+  }
+
   /// The app as it starts, with what earlier runs left.
+  func state(_ course: Course, _ diagnostics: [Diagnostic], _ recalled: Recalled) -> State {
+    var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
+    state.remember(recalled.memory)
+    if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(notice) }
+    return state
+  }
+
+  /// The same with all lessons.
   func begin() throws -> (State, Keeper) {
     let (course, diagnostics) = try folder.loadCourse()
     return begin(course, mistakes: diagnostics)
@@ -22,26 +49,30 @@ struct SessionOptions: ParsableArguments {
 
   /// The same on a course that is read already.
   func begin(_ course: Course, mistakes diagnostics: [Diagnostic] = []) -> (State, Keeper) {
-    var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
-    let opened = progress.open()
-    let keeper = Keeper(opened, of: course)
-    keeper.fill(&state)
-    if let first = diagnostics.first {
-      state.tell("\(first.file) has mistakes and is left out: try pooltutor check")
-    }
-    if let message = opened.message { state.tell(message) }
-    return (state, keeper)
+    let recalled = Recalled(progress.open(), course: course.id)
+    return (state(course, diagnostics, recalled), recalled.keeper)
   }
 
   /// Runs the app until the learner leaves, or exit 69 where there is no terminal for it.
-  func play(_ state: State, keeper: inout Keeper, watch: FileWatch? = nil) throws {
+  ///
+  /// - Parameter files: the lessons that the state awaits, if it does.
+  func play(
+    _ state: State, keeper: inout Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil
+  ) throws {
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(options: display.terminalOptions)
     } catch {
       throw fail(error.message, .noTerminal)
     }
-    var loop = AppLoop(terminal: terminal, state: state, keeper: keeper, watch: watch)
+    var loop = AppLoop(terminal: terminal, state: state, keeper: keeper, watch: watch, files: files)
     loop.run()
+    // No lesson may be left, where only the heads were without mistakes.
+    if let reading = loop.unusable { _ = try folder.usable(reading) }
   }
+}
+
+/// A word about lessons with mistakes.
+func leftOut(_ diagnostics: [Diagnostic]) -> String? {
+  diagnostics.first.map { "\($0.file) has mistakes and is left out: try pooltutor check" }
 }

@@ -74,7 +74,7 @@ import Testing
 
   @Test func whatIsDueIsAskedAndThenIsNot() throws {
     var state = State(course: try Sample.course(), seed: 3, motion: false)
-    state.remember([], due: [.divisor])
+    state.remember(Memory(due: [.divisor]))
     var player = Player(state)
     player.send(.command(.quiz))
     #expect(player.state.quiz?.stops.allSatisfy { $0.question?.item.concept == .divisor } == true)
@@ -94,13 +94,13 @@ import Testing
 
   @Test func placesComeBack() throws {
     var state = State(course: try Sample.course(), motion: false)
-    state.remember([
-      LessonPlace(lesson: "sample", stop: 99, isFinished: true),
-      LessonPlace(lesson: "gone", stop: 1, isFinished: true),
-    ])
     let id = state.course.lessons[0].id
-    state.remember([LessonPlace(lesson: id, stop: 99, isFinished: true)])
-    #expect(state.finished.contains(id))
+    state.remember(
+      Memory(places: [
+        LessonPlace(lesson: "gone", stop: 1, isFinished: true),
+        LessonPlace(lesson: id, stop: 99, isFinished: true),
+      ]))
+    #expect(state.finished == [id])
     _ = update(&state, .command(.openLesson(0)))
     #expect(state.lesson?.stop == .closing)
   }

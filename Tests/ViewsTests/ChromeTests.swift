@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [48, 60, 80, 140])
   func theMenuSaysWhatIsDue(columns: Int) throws {
     var state = State(course: Shipped.course, motion: false)
-    state.remember([], due: [.maxValue, .divisor])
+    state.remember(Memory(due: [.maxValue, .divisor]))
     let canvas = render(state, size: Size(columns: columns, rows: 16), look: Look()).canvas
     let header = String(canvas.row(0).map(\.character))
     #expect(header.contains("ReLU and pooling") && header.contains("due (z)"), "\(header)")

@@ -20,6 +20,8 @@ int terminal_signals_open(void);
 void terminal_signals_close(void);
 /* The next signal that arrived, or 0. Ending ones come first; equal ones are merged. */
 int terminal_signals_next(void);
+/* Makes the file descriptor readable, without a signal. From any thread; does nothing while closed. */
+void terminal_signals_wake(void);
 /* Whether a signal that ends the program has arrived and was not taken yet. */
 bool terminal_signals_ending(void);
 /* Stops the process as the terminal driver would; returns when continued, or at once where nobody could

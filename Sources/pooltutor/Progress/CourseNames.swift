@@ -2,7 +2,7 @@ import Quiz
 
 /// What lessons and their questions are called where progress is kept: with the course's id in front, if it has one, so that
 /// two courses may have lessons of one id. No lesson's id holds a slash.
-struct CourseNames {
+struct CourseNames: Sendable {
   let course: String?
 
   func stored(lesson: String) -> String { course.map { "\($0)/\(lesson)" } ?? lesson }

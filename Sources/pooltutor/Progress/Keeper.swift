@@ -4,27 +4,29 @@ import Quiz
 import Tutor
 
 /// Keeps what the learner does, and hands it to the next run.
-struct Keeper {
+struct Keeper: Sendable {
   private let store: ProgressStore
   private let names: CourseNames
   /// What is wrong with saving is said once.
   private var hasTold: Bool
 
-  init(_ opened: OpenedStore, of course: Course) {
+  /// - Parameter course: the course's id.
+  init(_ opened: OpenedStore, of course: String?) {
     store = opened.store
-    names = CourseNames(course: course.id)
+    names = CourseNames(course: course)
     hasTold = opened.message != nil
   }
 
-  /// Gives a fresh state what earlier runs left. What cannot be read is passed over: the app goes on without it.
-  func fill(_ state: inout State) {
-    let positions = state.course.lessons.compactMap { lesson -> LessonPlace? in
-      guard let kept = try? store.position(lesson: names.stored(lesson: lesson.id)) else { return nil }
-      return LessonPlace(lesson: lesson.id, stop: kept.stop, isFinished: kept.isFinished)
+  /// What earlier runs left. What cannot be read is passed over: the app goes on without it.
+  func memory() -> Memory {
+    let places = ((try? store.positions()) ?? []).compactMap { kept in
+      names.own(lesson: kept.lesson).map {
+        LessonPlace(lesson: $0, stop: kept.stop, isFinished: kept.isFinished)
+      }
     }
-    state.remember(positions)
     let attempts = ((try? store.attempts()) ?? []).compactMap(names.own)
-    state.remember(attempts, due: Review.plan(attempts: attempts, now: StateOptions.now).map(\.concept))
+    let due = Review.plan(attempts: attempts, now: StateOptions.now).map(\.concept)
+    return Memory(places: places, attempts: attempts, due: due)
   }
 
   /// - Returns: once it is on the disk, nothing; else why it is not, the first time.

@@ -12,9 +12,7 @@ struct StateOptions: ParsableArguments {
       valueName: "file"))
   var path: String?
 
-  func open() -> OpenedStore {
-    ProgressStore.open(StateLocation.path(option: path), time: Self.now)
-  }
+  func open() -> OpenedStore { .at(path) }
 
   /// A store that keeps what is added to it, or exit 6.
   func openForWriting() throws -> ProgressStore {
@@ -38,6 +36,13 @@ struct StateOptions: ParsableArguments {
 
   /// Milliseconds since 1970, UTC.
   static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
+}
+
+extension OpenedStore {
+  /// The store in the file that was asked for, or where it usually is.
+  static func at(_ path: String?) -> OpenedStore {
+    ProgressStore.open(StateLocation.path(option: path), time: StateOptions.now)
+  }
 }
 
 /// Runs what reads or writes the store; a failure ends the program in one line.
