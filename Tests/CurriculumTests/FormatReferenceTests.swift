@@ -38,6 +38,14 @@ import Testing
     return found
   }()
 
+  /// Reads what lies beside the lessons that ship.
+  private static let files: LessonFiles = { path, limit in
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = try? Data(contentsOf: root.appendingPathComponent("Lessons/" + path))
+    return data.map { [UInt8]($0.prefix(limit)) }
+  }
+
   private static func examples(_ info: String) -> [Example] { examples.filter { $0.info == info } }
 
   /// The head of the examples that are no lessons by themselves: with all maps that the page shows.
@@ -61,7 +69,7 @@ import Testing
 
   @Test(arguments: examples) func everyExampleIsFine(example: Example) {
     guard let text = Self.lesson(example) else { return }
-    let (lesson, mistakes) = LessonParser.parse(text, file: "README.md")
+    let (lesson, mistakes) = LessonParser.parse(text, file: "README.md", files: Self.files)
     #expect(mistakes.isEmpty, "\(mistakes.flatMap { $0.rendered() }.joined(separator: "\n"))")
     #expect(lesson != nil)
   }
@@ -167,7 +175,7 @@ import Testing
     (head.replacing("shape: [1", with: "shpae: [1"), "did you mean 'shape'?"),
   ])
   func everywhereTheWordIsSuggested(text: String, help: String) {
-    let (_, mistakes) = LessonParser.parse(text, file: "f.md")
+    let (_, mistakes) = LessonParser.parse(text, file: "f.md", files: Self.files)
     #expect(
       mistakes.contains { $0.help?.hasPrefix(help) == true },
       "\(mistakes.map { ($0.message, $0.help ?? "") })")

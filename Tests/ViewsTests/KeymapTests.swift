@@ -42,6 +42,10 @@ import Testing
         _ = update(&state, .command(command))
         states[KeyContext(state)] = state
       }
+      if view == .pipeline {
+        _ = update(&state, .command(.pipeline(.open)))
+        states[.opened] = state
+      }
     }
     return states
   }

@@ -39,7 +39,7 @@ struct Session: CustomStringConvertible, Sendable {
     guard let own = text("lesson.md") else {
       return Player(Self.state(in: text("lesson") ?? "", motion: true), size: size)
     }
-    let (lesson, diagnostics) = LessonParser.parse(own + "\n", file: "lesson.md")
+    let (lesson, diagnostics) = LessonParser.parse(own + "\n", file: "lesson.md", files: Shipped.read)
     guard let lesson else { throw BrokenSession(reason: "\(diagnostics)") }
     var state = State(course: Course(title: "Session", lessons: [lesson]))
     _ = update(&state, .command(.openLesson(0)))

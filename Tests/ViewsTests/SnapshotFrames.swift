@@ -27,7 +27,7 @@ extension SnapshotCase {
     Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
   ]
 
-  static let all = pages + otherSizes + layers + places + stops
+  static let all = pages + otherSizes + layers + places + pipelines + stops
 
   /// The first, a middle and the last step of every stage page.
   private static let pages = StagePage.shipped.map { page in
@@ -51,6 +51,35 @@ extension SnapshotCase {
       + (page.firstAsked.map { [("first step that is asked", $0)] } ?? [])
   }
 
+  /// A picture through four layers: the first map, all maps, an open cell, the map behind it.
+  private static let pipelines =
+    (others.prefix(2) + [usual, Size(columns: 48, rows: 16)]).map {
+      SnapshotCase(name: "pipeline-digit", size: $0, frames: pipelineFrames)
+    }
+    + [Look(isASCII: true), Look(hasColor: false)].map {
+      SnapshotCase(
+        name: "pipeline-digit-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: pipelineFrames,
+        look: $0)
+    }
+
+  @Sendable private static func pipelineFrames() -> [(name: String, state: State)] {
+    guard var state = try? State(course: Sample.course(of: [Sample.pipeline()]), motion: false) else {
+      return []
+    }
+    state.send(.openLesson(0))
+    var frames = [("the picture", state)]
+    for (name, commands) in [
+      ("all maps", [Command.lastStep]), ("an open value", [.pipeline(.open)]),
+      ("the cell behind it", [.pipeline(.behind)]),
+      ("at the corner", [.pipeline(.move(rows: -9, columns: 9))]),
+      ("of the detector", [.pipeline(.behind), .pipeline(.behind)]),
+    ] {
+      for command in commands { state.send(command) }
+      frames.append((name, state))
+    }
+    return frames
+  }
+
   /// What is no page of a lesson.
   private static let places: [SnapshotCase] = [
     made("menu", ["": []]), made("menu-filter", ["": ["/", "p", "a", "d"]]),
@@ -67,17 +96,18 @@ extension SnapshotCase {
     made("shapes", ["off-the-edge": ["v", "right", "+"]], size: Size(columns: 140, rows: 45)),
     made("shapes", ["off-the-edge": ["v", "right", "+"]], size: Size(columns: 48, rows: 16)),
     made("shapes-global", ["global-pooling": ["down", "v"]]),
-    made("compare", ["max-pooling": ["v", "v", "right"]]),
-    made("compare-edges", ["off-the-edge": ["v", "v", "end"]]),
-    made("compare-frameworks", ["max-pooling": ["v", "v", "x", "x", "right"]]),
-    made("compare", ["max-pooling": ["v", "v", "right"]], size: Size(columns: 60, rows: 20)),
-    made("compare-edges", ["off-the-edge": ["v", "v", "end"]], size: Size(columns: 60, rows: 20)),
-    made("compare", ["max-pooling": ["v", "v", "x", "right"]], size: Size(columns: 140, rows: 45)),
-    made("compare-edges", ["off-the-edge": ["v", "v", "end"]], size: Size(columns: 48, rows: 16)),
-    made("ascii-compare", ["max-pooling": ["v", "v", "x", "right"]], isASCII: true),
+    made("compare", ["max-pooling": ["V", "V", "right"]]),
+    made("compare-edges", ["off-the-edge": ["V", "V", "end"]]),
+    made("compare-frameworks", ["max-pooling": ["V", "V", "x", "x", "right"]]),
+    made("compare", ["max-pooling": ["V", "V", "right"]], size: Size(columns: 60, rows: 20)),
+    made("compare-edges", ["off-the-edge": ["V", "V", "end"]], size: Size(columns: 60, rows: 20)),
+    made("compare", ["max-pooling": ["V", "V", "x", "right"]], size: Size(columns: 140, rows: 45)),
+    made("compare-edges", ["off-the-edge": ["V", "V", "end"]], size: Size(columns: 48, rows: 16)),
+    made("ascii-compare", ["max-pooling": ["V", "V", "x", "right"]], isASCII: true),
     made("code", ["max-pooling": ["c"]]), made("code-numpy", ["off-the-edge": ["e", "c", "left"]]),
     made("code", ["max-pooling": ["c", "right", "down", "down"]], size: Size(columns: 60, rows: 20)),
     made("code", ["off-the-edge": ["e", "c"]], size: Size(columns: 200, rows: 50)),
+    made("pipeline", ["off-the-edge": ["V", "end", "enter"]]),
     made("ascii-shapes", ["off-the-edge": ["v", "e", "+"]], isASCII: true),
     made("backward", ["max-pooling": ["v", "v", "right"]]),
     made("backward", ["max-pooling": ["v", "v", "right"]], size: Size(columns: 60, rows: 20)),
@@ -86,13 +116,13 @@ extension SnapshotCase {
     made("backward-editing", ["max-pooling": ["v", "v", "i", "2"]]),
     made("backward-overhang", ["off-the-edge": ["down", "v", "v", "end"]]),
     made("ascii-backward", ["average-and-sum": ["v", "v", "right"]], isASCII: true),
-    made("shift", ["max-pooling": ["V"]]),
-    made("shift", ["max-pooling": ["V"]], size: Size(columns: 60, rows: 20)),
-    made("shift", ["max-pooling": ["V"]], size: Size(columns: 140, rows: 45)),
-    made("shift", ["max-pooling": ["V"]], size: Size(columns: 48, rows: 16)),
-    made("shift-moving", ["off-the-edge": ["down", "V", "i", "down", "down"]]),
-    made("shift-average", ["average-and-sum": ["V"]]),
-    made("ascii-shift", ["max-pooling": ["V"]], isASCII: true),
+    made("shift", ["max-pooling": ["V", "V", "V"]]),
+    made("shift", ["max-pooling": ["V", "V", "V"]], size: Size(columns: 60, rows: 20)),
+    made("shift", ["max-pooling": ["V", "V", "V"]], size: Size(columns: 140, rows: 45)),
+    made("shift", ["max-pooling": ["V", "V", "V"]], size: Size(columns: 48, rows: 16)),
+    made("shift-moving", ["off-the-edge": ["down", "V", "V", "V", "i", "down", "down"]]),
+    made("shift-average", ["average-and-sum": ["V", "V", "V"]]),
+    made("ascii-shift", ["max-pooling": ["V", "V", "V"]], isASCII: true),
     made("ascii-menu", ["": []], isASCII: true),
     made("ascii-stage", ["max-pooling": ["right"]], isASCII: true),
     made("ascii-curve", ["relu": ["end"]], isASCII: true),

@@ -100,7 +100,7 @@ struct PicturePane {
   private mutating func drawLine() {
     guard let (columns, halves) = span else { return }
     let (left, right) = (columns.lowerBound, columns.upperBound + 1)
-    let (top, bottom) = (halves.lowerBound / 2, (halves.upperBound + 1) / 2 + 1)
+    let (top, bottom) = ((halves.lowerBound + 1) / 2, halves.upperBound / 2 + 1)
     for column in left...right {
       for row in [top, bottom] { putLine(look.thick.horizontal, column, row) }
     }

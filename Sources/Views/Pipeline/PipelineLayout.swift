@@ -20,14 +20,16 @@ struct PipelineLayout: Equatable {
   let hasStrip: Bool
   let isWhole: Bool
   let scale: Int
+  private let wordColumns: Int
 
   static let gap = 3
   static let wordRows = 3
-  static let leastColumns = 38
+  /// What the words get: a line to read where the stage stands under the text, less beside it.
+  private static let wordColumns = (beside: 46, under: 72)
 
   var size: Size {
     Size(
-      columns: max(pictures.columns, Self.leastColumns),
+      columns: max(pictures.columns, wordColumns),
       rows: pictures.rows + (hasStrip ? 1 : 0) + Self.wordRows)
   }
 
@@ -55,7 +57,7 @@ struct PipelineLayout: Equatable {
       if size.columns <= space.columns, size.rows <= space.rows {
         self.init(
           tiles: tiles, corners: corners, pictures: size, hasStrip: hasStrip, isWhole: true,
-          scale: zoom.columns)
+          scale: zoom.columns, wordColumns: min(room.columns, Self.wordColumns.beside))
         return
       }
     }
@@ -63,14 +65,16 @@ struct PipelineLayout: Equatable {
     let shown = pairs ?? Self.cropped(extents, zooms[zooms.count - 1], to: space)
     self.init(
       tiles: shown, corners: nil, pictures: Self.pairSize(shown, captions), hasStrip: hasStrip,
-      isWhole: false, scale: 0)
+      isWhole: false, scale: 0, wordColumns: min(room.columns, Self.wordColumns.under))
   }
 
   private init(
-    tiles: [Tile], corners: [Point]?, pictures: Size, hasStrip: Bool, isWhole: Bool, scale: Int
+    tiles: [Tile], corners: [Point]?, pictures: Size, hasStrip: Bool, isWhole: Bool, scale: Int,
+    wordColumns: Int
   ) {
     (self.tiles, self.corners, self.pictures) = (tiles, corners, pictures)
     (self.hasStrip, self.isWhole, self.scale) = (hasStrip, isWhole, scale)
+    self.wordColumns = wordColumns
   }
 
   private static func tile(_ extent: Extent, _ zoom: Zoom, _ room: Extent) -> Tile {

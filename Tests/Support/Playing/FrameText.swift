@@ -3,7 +3,8 @@ import Screen
 /// A canvas as two grids of text: what it says and, below, a letter for each cell's style.
 ///
 /// t m w n a g b: text, muted, window, winner, accent, good, bad; capital: bold. Other traits get a digit, which a
-/// line at the end explains. Blanks have no letter unless they are underlined or reversed.
+/// line at the end explains. Blanks have no letter unless they are underlined or reversed. Cells of pictures follow in two
+/// grids, fore and back: 1 to 8 above 0, a to h below, # an outline.
 public struct FrameText {
   public let text: String
 
@@ -14,7 +15,25 @@ public struct FrameText {
     }
     let rule = String(repeating: "=", count: canvas.size.columns)
     let notes = legend.enumerated().map { "\($0 + 1) = \(Self.name($1))" }
-    text = ([rule, canvas.description, rule] + styles + notes).joined(separator: "\n") + "\n"
+    text =
+      ([rule, canvas.description, rule] + styles + notes + Self.fills(canvas, rule)).joined(separator: "\n")
+      + "\n"
+  }
+
+  private static func fills(_ canvas: Canvas, _ rule: String) -> [String] {
+    guard canvas.cells.contains(where: { $0.style.fill != nil }) else { return [] }
+    return [\.fore, \Style.Fill.back].flatMap { side in
+      [rule]
+        + (0..<canvas.size.rows).map { row in
+          trimmed(canvas.row(row).map { $0.style.fill.map { letter($0[keyPath: side]) } ?? " " })
+        }
+    }
+  }
+
+  private static func letter(_ tone: Tone) -> Character {
+    if tone == .outline { return "#" }
+    guard let level = tone.level else { return "." }
+    return Array(level < 0 ? " abcdefgh" : "012345678")[abs(level)]
   }
 
   private static func trimmed(_ letters: [Character]) -> String {
@@ -26,6 +45,7 @@ public struct FrameText {
   ]
 
   private static func letter(_ cell: Cell, _ legend: inout [Style]) -> Character {
+    if cell.style.fill != nil { return " " }
     let shows = cell.style.traits.contains(.underline) || cell.style.traits.contains(.reverse)
     if cell.character == " ", !shows { return " " }
     let letter = letters[cell.style.ink] ?? "?"

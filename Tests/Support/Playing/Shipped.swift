@@ -32,8 +32,13 @@ public enum Shipped {
     title: "ReLU and pooling",
     lessons: files.compactMap { file in
       let text = Checkout.text(folder.appendingPathComponent(file)) ?? ""
-      return LessonParser.parse(text, file: file).lesson
+      return LessonParser.parse(text, file: file, files: read).lesson
     })
+
+  /// Reads what lies beside the lessons.
+  public static let read: LessonFiles = { path, limit in
+    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { [UInt8]($0.prefix(limit)) }
+  }
 
   /// Where the lesson `id` stands in the course.
   public static func index(of id: String) -> Int? { course.lessons.firstIndex { $0.id == id } }

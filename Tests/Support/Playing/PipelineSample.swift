@@ -1,0 +1,19 @@
+import Curriculum
+import Kernels
+
+extension Sample {
+  /// The digit that ships, through a feature detector, ReLU, max pooling and a flattening.
+  public static func pipeline(isFlattened: Bool = true) throws -> StageSpec {
+    let text = String(decoding: Shipped.read("maps/digit.csv", 1 << 16) ?? [], as: UTF8.self)
+    let digit = try map(text.split(separator: "\n").map { $0.split(separator: ",").compactMap { Float($0) } })
+    let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical)
+    let one = Window(pool: Extent(1))
+    let before = [
+      LayerStep(.convolution(edges), Window(pool: Extent(3), stride: Extent(1))), LayerStep(.relu, one),
+    ]
+    let chain = try LayerChain(before, on: digit)
+    return StageSpec(
+      input: chain.maps[2], inputName: "digit", layer: .max, window: Window(pool: Extent(2)), view: .pipeline,
+      pipeline: PipelineSpec(picture: digit, before: before, isFlattened: isFlattened))
+  }
+}
