@@ -27,7 +27,8 @@ public struct LessonState: Equatable, Sendable {
 
   public init(_ lesson: Lesson, seed: UInt64) {
     self.lesson = lesson
-    stops = lesson.pages.indices.flatMap { Self.stops(of: lesson.pages[$0], number: $0) }
+    stops =
+      lesson.pages.indices.flatMap { Self.stops(of: lesson.pages[$0], number: $0) }
       + (lesson.isExploration ? [] : [.closing])
     states = stops.enumerated().map { index, stop in
       Self.freshState(stop, of: lesson, seed: seed &+ UInt64(index))

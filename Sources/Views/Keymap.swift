@@ -266,7 +266,8 @@ public enum Keymap {
       "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened, .edit]), [.character("?")], .help, "?",
+      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened, .edit]), [.character("?")],
+      .help, "?",
       "all keys",
       short: "help"
     ),

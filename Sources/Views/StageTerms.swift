@@ -10,7 +10,9 @@ extension StageView {
     let (check, style) = stage.current.verdict(look)
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
     guard glide == nil else { return }
-    if let editor = stage.editor { return drawEditor(editor, on: &frame, column: column, row: row + 1, width: width) }
+    if let editor = stage.editor {
+      return drawEditor(editor, on: &frame, column: column, row: row + 1, width: width)
+    }
     if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
     let words = TermsView(stage, look)
     if let terms {
@@ -38,7 +40,8 @@ extension StageView {
       StyledText(place, Style(.muted)) + StyledText(look.text(editor.typed), Style(.text, .bold))
       + StyledText("_", Style(.winner, .bold))
     frame.canvas.put(typed, column: column, row: row, limit: width)
-    let (remark, style) = editor.complaint.map { ($0, Style(.bad)) } ?? ("type a number, or paste rows of them", Style(.muted))
+    let (remark, style) =
+      editor.complaint.map { ($0, Style(.bad)) } ?? ("type a number, or paste rows of them", Style(.muted))
     frame.canvas.put(look.text(remark), column: column, row: row + 1, style, limit: width)
   }
 

@@ -51,13 +51,16 @@ struct Explore: ParsableCommand {
     let shape = tensor.shape
     let sizes = shape.map(String.init).joined(separator: "×")
     guard (1...4).contains(shape.count), !shape.contains(0) else {
-      throw fail("\(name): a map has 2 to 4 axes, none of them empty; this has the shape \(sizes)", .doesNotFit)
+      throw fail(
+        "\(name): a map has 2 to 4 axes, none of them empty; this has the shape \(sizes)", .doesNotFit)
     }
     let padded = Array(repeating: 1, count: 4 - shape.count) + shape
     let (images, size) = (padded[0], padded[1] * padded[2] * padded[3])
     let chosen = image ?? 1
     guard (1...images).contains(chosen) else {
-      throw fail("\(name) has \(images) image\(images == 1 ? "" : "s"): --image \(chosen) is none of them", .doesNotFit)
+      throw fail(
+        "\(name) has \(images) image\(images == 1 ? "" : "s"): --image \(chosen) is none of them", .doesNotFit
+      )
     }
     if image == nil, images > 1 {
       throw fail("\(name) holds \(images) images (\(sizes)): choose one with --image 1 to \(images)", .usage)

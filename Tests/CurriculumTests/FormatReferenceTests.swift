@@ -39,7 +39,7 @@ import Testing
   }()
 
   /// Reads what lies beside the lessons that ship.
-  private static let files: LessonFiles = { path, limit in
+  private static let files: NeighbourFiles = { path, limit in
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let data = try? Data(contentsOf: root.appendingPathComponent("Lessons/" + path))

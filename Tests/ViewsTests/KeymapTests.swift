@@ -13,7 +13,7 @@ import Testing
       .summary: [.quiz] + Array(repeating: .forward, count: 10),
       .menu: [], .filter: [.filter], .lesson: [.openLesson(0)], .text: [.openLesson(0), .nextPage],
       .form: [.openLesson(0), .form], .code: [.openLesson(0), .code(.toggle)],
-      .predict: [.openLesson(0), .predict, .forward],
+      .predict: [.openLesson(0), .predict, .forward], .edit: [.openLesson(0), .edit(.begin)],
       .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
       .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4),
       .shown: [.openLesson(0)] + Array(repeating: .nextPage, count: 3) + [.reveal],

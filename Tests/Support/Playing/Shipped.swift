@@ -36,7 +36,7 @@ public enum Shipped {
     })
 
   /// Reads what lies beside the lessons.
-  public static let read: LessonFiles = { path, limit in
+  public static let read: NeighbourFiles = { path, limit in
     (try? Data(contentsOf: folder.appendingPathComponent(path))).map { [UInt8]($0.prefix(limit)) }
   }
 
