@@ -89,7 +89,12 @@ extension State {
 
   /// Closes what lies over the place; else a view of the stage leaves its own use of the arrow keys.
   private mutating func close() {
-    if panel == nil { withStage { $0.view.endMode() } }
+    if panel == nil {
+      withStage { stage in
+        stage.view.endMode()
+        stage.editor = nil
+      }
+    }
     panel = nil
   }
 

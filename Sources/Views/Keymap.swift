@@ -118,7 +118,7 @@ public enum Keymap {
     Binding([.gradient], [.pageDown], .nextPage, "PgDn PgUp", "a whole page"),
     Binding([.gradient], [.pageUp], .previousPage),
     Binding([.gradient], [.character("r")], .backward(.restore), "r", "the lesson's own gradient"),
-    Binding([.lesson], [.character("i")], .edit(.begin), "i", "edit the map", short: "edit"),
+    Binding([.lesson], [.character("i")], .edit(.begin), "i", "edit the map"),
     Binding(
       [.edit], [.right], .edit(.move(down: 0, right: 1)), "←→↑↓", "another cell of the map", short: "cell"),
     Binding([.edit], [.left], .edit(.move(down: 0, right: -1))),
@@ -136,7 +136,7 @@ public enum Keymap {
     Binding([.edit], [.character("g")], .edit(.fill(.gradient)), "g", "fill with a gradient"),
     Binding([.edit], [.character("u")], .edit(.undo), "u U", "undo, do again", short: "undo"),
     Binding([.edit], [.character("U")], .edit(.redo)),
-    Binding([.edit], [.escape], .edit(.end), "Esc", "arrow keys step again", short: "done"),
+    Binding([.edit], [.escape], .close, "Esc", "arrow keys step again", short: "done"),
     Binding([.shift], [.character("i"), .enter], .shift(.begin), "i", "move the picture", short: "move it"),
     Binding(
       [.moving], [.right], .shift(.move(down: 0, right: 1)), "←→↑↓", "move the picture by one",

@@ -10,6 +10,7 @@ extension Learn {
     var learn = Learn()
     learn.lesson = words.count == 2 ? words[1] : nil
     learn.watch = false
+    learn.plain = false
     learn.session = .plain
     return learn
   }

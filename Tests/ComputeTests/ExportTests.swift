@@ -106,9 +106,9 @@ import Testing
     // Where one cannot be made, none is.
     try FileManager.default.removeItem(atPath: place.path + "/d")
     try FileManager.default.createDirectory(
-      atPath: place.path + "/d/edge-7.svg", withIntermediateDirectories: true)
+      atPath: place.path + "/d/edge-6.svg", withIntermediateDirectories: true)
     #expect(try place.run("export off-the-edge --output d/edge.md").status == 6)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/d") == ["edge-7.svg"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path + "/d") == ["edge-6.svg"])
     try expect(64, "off-the-edge#2 --output d/edge.md", "whole lesson")
   }
 

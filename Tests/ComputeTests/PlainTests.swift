@@ -24,16 +24,16 @@ import Testing
   }
 
   @Test func keepsAnswersAndPlace() throws {
-    let text = try learn("off-the-edge --plain", ["page 8", "1", "quit"])
+    let text = try learn("off-the-edge --plain", ["page 9", "7", "quit"])
     #expect(text.contains("Not quite.") && !text.contains("finished"))
     let export = try place.run("progress export --state p.sqlite").text
     let lines = try export.split(separator: "\n").map {
       try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
     let attempt = try #require(lines.first { $0["type"] as? String == "attempt" })
-    #expect(attempt["answer"] as? String == "1" && attempt["outcome"] as? String == "wrong")
+    #expect(attempt["answer"] as? String == "7" && attempt["outcome"] as? String == "wrong")
     let position = try #require(lines.first { $0["type"] as? String == "position" })
-    #expect(position["stop"] as? Int == 7 && position["lesson"] as? String == "off-the-edge")
+    #expect(position["stop"] as? Int == 8 && position["lesson"] as? String == "off-the-edge")
   }
 
   /// On a terminal that can do nothing else it asks with a prompt, and goes on where it was left.

@@ -93,7 +93,7 @@ import Testing
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
     for (context, state) in try states() {
       let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
-      let types = [.cell, .filter, .predict, .gradient].contains(context)
+      let types = [.cell, .filter, .predict, .gradient, .edit].contains(context)
       #expect(event == (types ? .type("7") : nil), "\(context)")
     }
   }
