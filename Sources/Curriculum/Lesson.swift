@@ -112,6 +112,8 @@ public struct StageSpec: Equatable, Sendable {
   public var shift: Shift?
   /// View `compare`: the other ways to set the stage; `nil`: the view's own choice.
   public var variants: [StageVariant]?
+  /// View `compare`: what the stage's own settings are called; `nil`: by what differs.
+  public var name: String?
   /// View `pipeline`: what stands before and behind the layer; `nil`: nothing.
   public var pipeline: PipelineSpec?
 

@@ -24,12 +24,21 @@ struct ProseNumber {
   ) throws(ExpressionMistake) -> (text: String, number: NumberText) {
     let text = String(part.trimmed)
     let plain = String(text.map { $0 == "−" || $0 == "–" ? "-" : $0 }).replacing("∞", with: "inf")
-    guard let number = NumberText(plain), !number.overflows else {
+    guard let number = NumberText(ungrouped(plain)), !number.overflows else {
       throw ExpressionMistake(
         "a number stands before the =, this is '\(Suggestion.clipped(text))'",
         help: "{{7 = max(3, 7)}} shows 7", at: 0)
     }
     return (text, number)
+  }
+
+  /// 25,088,000 without its commas; any other text as it is.
+  private static func ungrouped(_ text: String) -> String {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard groups.count > 1, let first = NumberText.integer(groups[0]), (1..<1000).contains(abs(first)),
+      groups.dropFirst().allSatisfy({ $0.count == 3 && $0.utf8.allSatisfy(NumberText.isDigit) })
+    else { return text }
+    return groups.joined()
   }
 
   /// What the prose shows.

@@ -33,7 +33,7 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
     case .shapes: ["size"]
     case .backward: ["gradient"]
     case .shift: ["shift"]
-    case .compare: ["with"]
+    case .compare: ["with", "name"]
     case .pipeline: ["layers"]
     }
   }

@@ -39,7 +39,9 @@ struct ViewReader {
     case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
     case .backward: spec.gradient = BackwardReader(log: log).gradient(fields["gradient"], for: spec)
     case .shift: spec.shift = ShiftReader(log: log).shift(fields["shift"], for: spec)
-    case .compare: spec.variants = CompareReader(stages: stages).variants(fields["with"], fields, for: spec)
+    case .compare:
+      spec.variants = CompareReader(stages: stages).variants(fields["with"], fields, for: spec)
+      spec.name = fields["name"]?.text()
     }
   }
 }

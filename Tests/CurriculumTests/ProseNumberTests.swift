@@ -27,7 +27,8 @@ import Testing
       ("min(input)", "0"), ("sum(input)", "40"), ("2.5 = average(input)", "2.5"), ("average(1, 2, 6)", "3"),
       ("sum(result, 1)", "23"), ("138357544 = 138357540 + 4", "138357544"), ("8 ÷ 2 · 3", "12"),
       ("input[result.rows][2 - 1]", "2"), (" 3 = 3 ", "3"), (".5 + 1.", "1.5"), ("0.99999", "1"),
-      ("100 / 3 × 3", "100"), ("1/8000", "0.000125"),
+      ("100 / 3 × 3", "100"), ("1/8000", "0.000125"), ("1,352 = 13 · 13 · 8", "1,352"),
+      ("−25,088,000 = −25088 · 1000", "−25,088,000"),
     ] as [(String, String?)])
   func arithmetic(expression: String, expected: String?) throws {
     let text = Self.page("It is {{\(expression)}}.")
@@ -44,6 +45,9 @@ import Testing
       ("16777217 = 16777216", "12:9 the words say 16777217, the expression gives 16777216"),
       ("0.34 = 1/3", "12:9 the words say 0.34, the expression gives 0.3333"),
       ("0 = 1/3", "12:9 the words say 0, the expression gives 0.3333"),
+      ("1,353 = 13 · 13 · 8", "12:9 the words say 1,353, the expression gives 1352"),
+      ("13,52 = 1352", "12:9 a number stands before the =, this is '13,52'"),
+      ("0,352 = 352", "12:9 a number stands before the =, this is '0,352'"),
       ("x = 3", "12:9 a number stands before the =, this is 'x'"),
       ("= 3", "12:9 a number stands before the =, this is ''"),
       ("", "12:9 a number or a name is missing here"), ("1 +", "12:12 a number or a name is missing here"),

@@ -118,7 +118,7 @@ public struct CompareState: Equatable, Sendable {
 
   private mutating func compare(_ stage: StageState) {
     let others = comparison.variants(of: stage).map { Variant($0, beside: stage) }
-    variants = [Variant(stage)] + others
+    variants = [Variant(stage, in: comparison)] + others
     let results = variants.compactMap { $0.walk?.result }
     grid = MapSize(
       Extent(results.map(\.height).max() ?? 1, results.map(\.width).max() ?? 1),
@@ -128,12 +128,13 @@ public struct CompareState: Equatable, Sendable {
 }
 
 extension CompareState.Variant {
-  /// The stage as it is set.
-  fileprivate init(_ stage: StageState) {
+  /// The stage as it is set. The lesson's name is for the lesson's settings.
+  fileprivate init(_ stage: StageState, in comparison: Comparison) {
     var spec = stage.spec
     (spec.layer, spec.window, spec.view) = (stage.settings.layer, stage.settings.window, .walk)
+    let isOwn = comparison == .lesson && stage.settings == stage.spec.settings
     self.init(
-      name: nil, dialect: .house, settings: stage.settings, stage: Self.stage(spec))
+      name: isOwn ? stage.spec.name : nil, dialect: .house, settings: stage.settings, stage: Self.stage(spec))
   }
 
   fileprivate init(_ variant: StageVariant, beside stage: StageState) {
