@@ -13,6 +13,6 @@ extension Lesson {
   }
 
   private static let introduction =
-    "o changes the operation, p and s the pool size and stride, e the edge rule; Tab has all settings. "
-    + "v shows the stage in other views. i edits the map: type numbers, or paste rows of them."
+    "o: operation; p, s: pool size, stride; e: edge rule; Tab: all settings. "
+    + "v: other views. i edits the map: type numbers, or paste them."
 }

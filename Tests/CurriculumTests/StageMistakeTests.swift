@@ -200,7 +200,7 @@ import Testing
         "   16 | strid: 2",
         "      | ^",
         "      = help: did you mean 'stride'? the keys are: input, op, pool, stride, dilation, pad, edge, "
-          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, gradient, shift, with, layers, expect",
+          + "count-include-pad, slope, p, output, filter, bias, view, predict, size, gradient, shift, with, name, layers, expect",
       ])
   }
 

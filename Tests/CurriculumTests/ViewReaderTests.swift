@@ -49,6 +49,11 @@ import Testing
     #expect(variants[1].window.stride == Extent(1))
   }
 
+  @Test func aComparedStageMayHaveAName() throws {
+    #expect(try stage("view: compare\nname: ours\nwith: [{op: average}]")?.name == "ours")
+    #expect(try stage("view: compare\nwith: [{op: average, name: theirs}]")?.name == nil)
+  }
+
   /// What a framework refuses is a comparison, too: it is shown in words.
   @Test func aFrameworkMayRefuse() throws {
     let stage = try #require(try stage("view: compare\nwith: [{dialect: keras, pad: 1}]"))

@@ -33,6 +33,20 @@ import Testing
     #expect(try compare(stage(with: [own])).comparison == .lesson)
   }
 
+  /// The lesson's name is for the lesson's settings, in the lesson's comparison.
+  @Test func theStageKeepsItsNameWhileItIsTheLessons() throws {
+    var spec = try Sample.stage(Sample.m4, .max)
+    let own = StageVariant(parts: [.stride], layer: .max, window: Window(pool: Extent(2), stride: Extent(1)))
+    (spec.view, spec.variants, spec.name) = (.compare, [own], "ours")
+    var stage = try StageState(spec)
+    #expect(try compare(stage).variants.map(\.name) == ["ours", nil])
+    var other = try compare(stage)
+    other.turn(by: 1, stage)
+    #expect(other.comparison != .lesson && other.variants[0].name == nil)
+    #expect(stage.change(.stride(by: -1)) == nil)
+    #expect(try compare(stage).variants[0].name == nil)
+  }
+
   /// Drop and overhang on our 5x5 map: facts that were computed with the frameworks.
   @Test func theLargestResultIsWalked() throws {
     var stage = try stage()

@@ -70,6 +70,20 @@ import Testing
     }
   }
 
+  /// Small maps are drawn larger than the picture's zoom, but not where some map would have no room then.
+  @Test func allMapsComeBeforeLargeOnes() {
+    let extents = [16, 14, 7, 5, 2].map { Extent($0) }
+    func layout(_ columns: Int, _ rows: Int) -> PipelineLayout {
+      PipelineLayout(
+        extents, captions: [13, 12, 9, 10, 9], hasStrip: false, in: Size(columns: columns, rows: rows),
+        look: Look())
+    }
+    let (small, roomy) = (layout(76, 14), layout(140, 40))
+    #expect(small.corners?.count == 5 && small.tiles.allSatisfy { $0.zoom == small.tiles[0].zoom })
+    #expect(roomy.corners?.count == 5 && roomy.tiles[4].zoom.columns > roomy.tiles[0].zoom.columns)
+    #expect(layout(60, 14).corners == nil)
+  }
+
   @Test(arguments: [Look(), Look(isASCII: true), Look(hasColor: false)])
   func nothingMovesFromMapToMap(look: Look) throws {
     for (columns, rows) in Self.sizes {

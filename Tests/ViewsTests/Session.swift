@@ -73,14 +73,25 @@ struct Session: CustomStringConvertible, Sendable {
       file: "lesson.md")
   }
 
-  /// The shipped course, with the lesson `id` open unless that is empty, after some keys as scripts write them.
+  /// The shipped course, with the lesson `id` open unless that is empty, after some keys as scripts write them;
+  /// "view shapes" turns to that view, wherever it comes in the row.
   static func state(in id: String, after keys: [String] = [], motion: Bool = false) -> State {
     var player = Player(State(course: Shipped.course, motion: motion))
     if let index = Shipped.index(of: id) { player.send(.command(.openLesson(index))) }
-    for case .key(let key) in (try? Script.parse(keys.joined(separator: "\n")))?.map(\.line) ?? [] {
-      player.press(key)
+    for line in keys {
+      if line.hasPrefix("view ") {
+        show(line.dropFirst(5), in: &player)
+      } else if case .key(let key) = try? Script.parse(line).first?.line {
+        player.press(key)
+      }
     }
     return player.state
+  }
+
+  private static func show(_ view: Substring, in player: inout Player) {
+    for _ in ViewKind.allCases where player.state.stage?.view.kind.rawValue != String(view) {
+      player.press(.character("v"))
+    }
   }
 }
 

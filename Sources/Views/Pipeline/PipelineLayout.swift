@@ -40,19 +40,23 @@ struct PipelineLayout: Equatable {
     let zooms = Zoom.all(look)
     let rest = Self.wordRows + (hasStrip ? 1 : 0)
     let space = Size(columns: room.columns, rows: max(3, room.rows - rest))
-    func tiles(_ zoom: Zoom) -> [Tile] {
+    func tiles(_ zoom: Zoom, areEqual: Bool) -> [Tile] {
       let most = extents.map { zoom.size(of: $0) }
       let frame = most.first ?? Size(columns: 1, rows: 1)
       return extents.map { extent in
-        let own = zooms.first {
-          let size = $0.size(of: extent)
-          return size.columns <= frame.columns && size.rows <= frame.rows
-        }
+        let own =
+          areEqual
+          ? zoom
+          : zooms.first {
+            let size = $0.size(of: extent)
+            return size.columns <= frame.columns && size.rows <= frame.rows
+          }
         return Self.tile(extent, own ?? zoom, extent)
       }
     }
-    for zoom in zooms {
-      let tiles = tiles(zoom)
+    // Small maps are drawn larger than the picture's zoom, unless not all maps fit then.
+    let choices = [false, true].flatMap { areEqual in zooms.map { ($0, tiles($0, areEqual: areEqual)) } }
+    for (zoom, tiles) in choices {
       let (corners, size) = Self.flow(tiles, captions, within: space.columns)
       if size.columns <= space.columns, size.rows <= space.rows {
         self.init(
@@ -61,7 +65,9 @@ struct PipelineLayout: Equatable {
         return
       }
     }
-    let pairs = zooms.map(tiles).first { Self.fits(Self.pairSize($0, captions), space) }
+    let pairs = zooms.map { tiles($0, areEqual: false) }.first {
+      Self.fits(Self.pairSize($0, captions), space)
+    }
     let shown = pairs ?? Self.cropped(extents, zooms[zooms.count - 1], to: space)
     self.init(
       tiles: shown, corners: nil, pictures: Self.pairSize(shown, captions), hasStrip: hasStrip,
