@@ -127,6 +127,22 @@ import Testing
     }
   }
 
+  @Test func theChannelOnShowIsCounted() throws {
+    let map = try FeatureMap(rows: [[1, 2], [3, 0]])
+    let signs = try Filters(count: 2, channels: 1, height: 1, width: 1, values: [1, -1])
+    let spec = StageSpec(
+      input: map, inputName: "m", layer: .convolution(signs),
+      window: Window(pool: Extent(1), stride: Extent(1)), view: .pipeline,
+      pipeline: PipelineSpec(picture: map, before: [], isFlattened: false))
+    var state = State(course: Sample.course(of: [spec]), motion: false)
+    for command in [Command.openLesson(0), .lastStep] { state.send(command) }
+    for words in ["0 below 0   ▀▀ 1 are 0   ▀▀ 3 above 0", "3 below 0   ▀▀ 1 are 0   ▀▀ 0 above 0"] {
+      let text = render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas.description
+      #expect(text.contains(words), "\(text)")
+      state.send(.pipeline(.channel(by: 1)))
+    }
+  }
+
   @Test func aClickOpensACell() throws {
     let state = try state(.lastStep)
     let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())

@@ -22,18 +22,26 @@ extension PipelineView {
       heading.append(
         ", channel \(pipeline.channel(ofMap: index) + 1) of \(pipeline.map.channels)", Style(.muted))
     }
-    let counts = ["   ", " "].map(self.counts)
-    return [heading, counts.first { $0.width <= width } ?? counts[1], scale(width)]
+    let counts = [
+      self.counts(["below 0", "are 0", "above 0"], gap: "   "),
+      self.counts(["below 0", "are 0", "above 0"], gap: " "), self.counts(["below", "zero", "above"], gap: " "),
+    ]
+    return [heading, counts.first { $0.width <= width } ?? counts[2], scale(width)]
   }
 
-  /// How many values there are on either side of 0, with their shades.
-  private func counts(_ gap: String) -> StyledText {
-    let map = pipeline.map
-    let below = map.values.count { $0 < 0 }
-    let zero = map.values.count { $0 == 0 }
-    let above = map.values.count { $0 > 0 }
-    return swatch(-Tone.levels) + StyledText(" \(below) below 0" + gap) + swatch(0)
-      + StyledText(" \(zero) are 0" + gap) + swatch(Tone.levels) + StyledText(" \(above) above 0")
+  /// How many values of the channel on show there are on either side of 0, with their shades.
+  private func counts(_ words: [String], gap: String) -> StyledText {
+    let (map, channel) = (pipeline.map, pipeline.channel(ofMap: pipeline.position))
+    let cells = map.extent.count
+    let values = map.values[(channel * cells)..<((channel + 1) * cells)]
+    let counts = [
+      (-Tone.levels, values.count { $0 < 0 }), (0, values.count { $0 == 0 }),
+      (Tone.levels, values.count { $0 > 0 }),
+    ]
+    return zip(counts, words).enumerated().reduce(into: StyledText()) { line, item in
+      let ((level, count), word) = item.element
+      line = line + StyledText(item.offset > 0 ? gap : "") + swatch(level) + StyledText(" \(count) \(word)")
+    }
   }
 
   private func swatch(_ level: Int) -> StyledText {
