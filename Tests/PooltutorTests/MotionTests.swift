@@ -14,7 +14,7 @@ import Tutor
     while twin.state.place == place, twin.state.whereabouts != before {
       if twin.state.stage?.prediction != nil { twin.type("t") }
       if let stage = twin.state.stage, !stage.isAtEnd {
-        twin.press(.right, times: stage.walk.count - 1)
+        twin.press(.right, times: stage.count - 1)
         twin.arrive()
         try twin.agree()
       }

@@ -124,8 +124,13 @@ final class Twin {
     var image = RowImage()
     for cell in cells where !cell.isContinuation {
       let weight = palette.weight(of: cell.style.ink)
+      let fill = cell.style.fill
+      let foreground =
+        if let fill { palette.color(of: fill.fore) } else { palette.color(of: cell.style.ink) }
+      let background = fill.flatMap { palette.color(of: $0.back) }
       image.append(
-        cell.character, foreground: palette.color(of: cell.style.ink).map(Int.init) ?? -1,
+        cell.character, foreground: foreground.map(Int.init) ?? -1,
+        background: background.map(Int.init) ?? -1,
         isBold: cell.style.traits.contains(.bold) || weight == .bold,
         isReverse: cell.style.traits.contains(.reverse),
         isUnderlined: cell.style.traits.contains(.underline))

@@ -12,8 +12,8 @@ static inline int vt_color(const VTermColor *_Nonnull color) {
   return 0x1000000 | color->rgb.red << 16 | color->rgb.green << 8 | color->rgb.blue;
 }
 
-/* A row as numbers, quick to compare: for each cell its scalars, a mark with its attributes, its colour. A blank has
-   only what shows on one. Returns how many, at most 8 a column. */
+/* A row as numbers, quick to compare: for each cell its scalars, a mark with its attributes, its colours. A blank
+   has only what shows on one. Returns how many, at most 9 a column. */
 static inline int vt_row(VTermScreen *_Nonnull screen, int row, int columns, uint32_t *_Nonnull out) {
   int count = 0;
   VTermScreenCell cell;
@@ -26,6 +26,7 @@ static inline int vt_row(VTermScreen *_Nonnull screen, int row, int columns, uin
     bool shows_ink = !is_blank || lines != 0;
     out[count++] = 0x80000000u | lines | (shows_ink ? cell.attrs.bold : 0);
     out[count++] = shows_ink ? (uint32_t)vt_color(&cell.fg) : UINT32_MAX;
+    out[count++] = (uint32_t)vt_color(&cell.bg);
   }
   return count;
 }

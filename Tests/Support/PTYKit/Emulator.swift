@@ -85,7 +85,7 @@ final class Emulator {
 
   /// A row as numbers that say all about it, as `RowImage` makes them.
   func image(row: Int) -> RowImage {
-    let numbers = [UInt32](unsafeUninitializedCapacity: columns * 8) { buffer, count in
+    let numbers = [UInt32](unsafeUninitializedCapacity: columns * 9) { buffer, count in
       guard let start = buffer.baseAddress else { return }
       count = Int(vt_row(screen, Int32(row), Int32(columns), start))
     }

@@ -7,15 +7,16 @@ public struct RowImage: Equatable, Sendable {
 
   public init() { numbers = [] }
 
-  /// Appends a cell; a wide character is one cell here. `foreground` is as in `ScreenCell`.
+  /// Appends a cell; a wide character is one cell here. Colours are as in `ScreenCell`.
   public mutating func append(
-    _ character: Character, foreground: Int, isBold: Bool = false, isReverse: Bool = false,
-    isUnderlined: Bool = false
+    _ character: Character, foreground: Int, background: Int = -1, isBold: Bool = false,
+    isReverse: Bool = false, isUnderlined: Bool = false
   ) {
     let lines: UInt32 = (isReverse ? 2 : 0) | (isUnderlined ? 4 : 0)
     let showsInk = character != " " || lines != 0
     for scalar in character.unicodeScalars { numbers.append(scalar.value) }
     numbers.append(0x8000_0000 | lines | (showsInk && isBold ? 1 : 0))
     numbers.append(showsInk ? UInt32(bitPattern: Int32(foreground)) : .max)
+    numbers.append(UInt32(bitPattern: Int32(background)))
   }
 }
