@@ -11,12 +11,13 @@ struct DetectorView {
 
   func lines(_ size: Size) -> [StyledText] {
     let all = ClassicFilter.allCases
-    let room = max(1, size.rows - Self.summaryRows - 2)
+    let isSmall = size.rows < 8
+    let room = max(1, size.rows - Self.summaryRows - (isSmall ? 0 : 2))
     let first = min(max(0, selected - room + 1), max(0, all.count - room))
     let rows = all.indices.dropFirst(first).prefix(room).map { row($0, all[$0]) }
     let summary = StyledText(look.text(all[selected].summary), Style(.winner)).wrapped(to: size.columns)
-    return [StyledText("Classic filters", Style(.accent, .bold))] + rows + [StyledText()]
-      + summary.prefix(Self.summaryRows)
+    let head = isSmall ? [] : [StyledText("Classic filters", Style(.accent, .bold))]
+    return head + rows + (isSmall ? [] : [StyledText()]) + summary.prefix(Self.summaryRows)
   }
 
   private func row(_ index: Int, _ filter: ClassicFilter) -> StyledText {

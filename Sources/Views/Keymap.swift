@@ -131,11 +131,11 @@ public enum Keymap {
     Binding([.edit], [.enter], .edit(.set), "↵", "take what is typed", short: "set"),
     Binding([.edit], [.backspace, .delete], .edit(.erase), "⌫", "erase a character"),
     Binding(
-      [.edit], [.tab], .edit(.turn(by: 1)), "⇥", "another channel, then the filters", short: "map, filter"),
+      [.edit], [.tab], .edit(.turn(by: 1)), "⇥", "another channel, the filter", short: "map, filter"),
     Binding([.edit], [.backTab], .edit(.turn(by: -1))),
     Binding([.edit], [.character("b")], .edit(.setBias), "b", "take it as the filter's bias"),
     Binding(
-      [.lesson, .edit], [.character("d")], .detector(.toggle), "d", "classic filters of a convolution"),
+      [.lesson, .edit], [.character("d")], .detector(.toggle), "d", "a list of classic filters"),
     Binding([.detectors], [.up], .detector(.move(by: -1)), "↑ ↓", "choose a filter", short: "choose"),
     Binding([.detectors], [.down], .detector(.move(by: 1))),
     Binding([.detectors], [.enter, .character(" ")], .detector(.take), "↵", "take it", short: "take it"),
