@@ -81,27 +81,33 @@ public struct CanvasRaster {
   private mutating func draw(
     _ arms: LineArms, _ place: PixelRect, _ ink: Raster.Color, thick wanted: Int? = nil
   ) {
-    let middle = place.middle
-    let ends = [
-      (arms.up, (middle.x, place.y)), (arms.down, (middle.x, place.bottom)),
-      (arms.left, (place.x, middle.y)), (arms.right, (place.right, middle.y)),
-    ]
-    for (weight, end) in ends where weight > 0 {
-      let thick = wanted ?? (weight == 1 ? 1 : 3)
-      let (left, right) = (min(middle.x, end.0) - thick / 2, max(middle.x, end.0) + thick / 2)
-      let (top, bottom) = (min(middle.y, end.1) - thick / 2, max(middle.y, end.1) + thick / 2)
-      let line = PixelRect(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+    let weights = [arms.up, arms.down, arms.left, arms.right]
+    for (side, weight) in weights.enumerated() where weight > 0 {
+      let arm = Self.arm(side, of: place, thick: wanted ?? (weight == 1 ? 1 : 3))
       if !arms.isDotted {
-        raster.fill(line, ink)
-      } else {
-        for at in stride(from: 0, to: max(line.width, line.height), by: 4) {
-          let isDown = line.height > line.width
-          raster.fill(
-            PixelRect(
-              x: line.x + (isDown ? 0 : at), y: line.y + (isDown ? at : 0), width: isDown ? thick : 2,
-              height: isDown ? 2 : thick), ink)
-        }
+        raster.fill(arm, ink)
+        continue
       }
+      let isDown = side < 2
+      for at in stride(from: 0, to: isDown ? arm.height : arm.width, by: 4) {
+        raster.fill(
+          PixelRect(
+            x: arm.x + (isDown ? 0 : at), y: arm.y + (isDown ? at : 0), width: isDown ? arm.width : 2,
+            height: isDown ? 2 : arm.height), ink)
+      }
+    }
+  }
+
+  /// From the middle of a cell, with room for a corner there, to the edge and no further.
+  /// - Parameter side: up, down, left, right.
+  private static func arm(_ side: Int, of place: PixelRect, thick: Int) -> PixelRect {
+    let (middle, half) = (place.middle, thick / 2)
+    let (left, top) = (middle.x - half, middle.y - half)
+    return switch side {
+    case 0: PixelRect(x: left, y: place.y, width: thick, height: middle.y + half + 1 - place.y)
+    case 1: PixelRect(x: left, y: top, width: thick, height: place.bottom - top)
+    case 2: PixelRect(x: place.x, y: top, width: middle.x + half + 1 - place.x, height: thick)
+    default: PixelRect(x: left, y: top, width: place.right - left, height: thick)
     }
   }
 

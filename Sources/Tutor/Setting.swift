@@ -75,7 +75,7 @@ public enum Setting: CaseIterable, Sendable {
       return kind.isAdaptive ? nil : "only adaptive pooling is told how large its result is"
     case .poolHeight, .poolWidth:
       if kind == .convolution {
-        return "the box of a convolution is its filter: d has classic ones, i edits it"
+        return "the box of a convolution is its filter, which is edited instead"
       }
     default: break
     }

@@ -135,7 +135,8 @@ public enum Keymap {
     Binding([.edit], [.backTab], .edit(.turn(by: -1))),
     Binding([.edit], [.character("b")], .edit(.setBias), "b", "take it as the filter's bias"),
     Binding(
-      [.lesson, .edit], [.character("d")], .detector(.toggle), "d", "a list of classic filters"),
+      views.union([.opened, .edit, .form]), [.character("d")], .detector(.toggle), "d",
+      "a list of classic filters"),
     Binding([.detectors], [.up], .detector(.move(by: -1)), "↑ ↓", "choose a filter", short: "choose"),
     Binding([.detectors], [.down], .detector(.move(by: 1))),
     Binding([.detectors], [.enter, .character(" ")], .detector(.take), "↵", "take it", short: "take it"),

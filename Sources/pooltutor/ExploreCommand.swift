@@ -24,6 +24,7 @@ struct Explore: ParsableCommand {
   var plain = false
 
   @OptionGroup(title: "The map") var map: MapOptions
+  @OptionGroup(title: "Stage") var stage: StageOptions
   @OptionGroup var session: SessionOptions
 
   func validate() throws {
@@ -33,12 +34,26 @@ struct Explore: ParsableCommand {
   func run() throws {
     let (map, name, images) = try read()
     let number = self.map.image.map { $0 - 1 } ?? 0
-    let lesson = Lesson.exploring(map, called: name, of: images, image: number)
+    var lesson = Lesson.exploring(map, called: name, of: images, image: number)
+    lesson.pages[0].stage = try lesson.pages[0].stage.map(setUp)
     let course = Course(title: name, lessons: [lesson])
     var (state, keeper) = session.begin(course)
     _ = update(&state, .command(.openLesson(0)))
     if plain { return try session.talk(state, keeper) }
     try session.play(state, keeper: &keeper)
+  }
+
+  /// The stage as the options have it, or exit 4 where it cannot be.
+  private func setUp(_ own: StageSpec) throws -> StageSpec {
+    do {
+      let spec = try stage.applied(to: own)
+      _ = try StageState(spec)
+      return spec
+    } catch let error as TensorFileError {
+      throw fail(error.message, error.exitCode)
+    } catch let error as KernelError {
+      throw fail(error.message, error.exitCode)
+    }
   }
 
   private func read() throws -> (FeatureMap, String, ImageStack?) {

@@ -40,6 +40,17 @@ import Testing
     #expect(second.text.contains("Images go from 1 to 2."))
   }
 
+  /// The stage is set up as for `export`.
+  @Test func optionsSetTheStage() throws {
+    try write("1,2,3\n4,5,6\n7,8,9\n", "m.csv")
+    let convolved = try place.run("explore m.csv --op conv --plain --state p.sqlite")
+    #expect(convolved.status == 0 && convolved.text.contains("Settings: conv, filter 3×3, stride 1"))
+    let pooled = try place.run("explore m.csv --kernel 3 --op avgpool --plain --state p.sqlite")
+    #expect(pooled.text.contains("Settings: average, pool 3×3"))
+    #expect(try place.run("explore m.csv --kernel 9 --plain").status == 4)
+    #expect(try place.run("explore m.csv --op relu --kernel 2 --plain").status == 64)
+  }
+
   /// Without a terminal there is nothing to explore on.
   @Test func needsATerminal() throws {
     try write("1,2\n3,4\n", "good.csv")

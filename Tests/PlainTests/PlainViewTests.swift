@@ -200,6 +200,23 @@ import Tutor
     #expect(talk.mode.state.stage?.isChanged == false)
   }
 
+  /// Names out of files and lessons steer nothing, in any view.
+  @Test(arguments: ViewKind.allCases) func hostileNames(view: ViewKind) throws {
+    var spec = try Sample.stage()
+    spec.view = view
+    spec.inputName = "\u{1B}[2J\u{7}\n\u{202E}name"
+    spec.variants = [
+      StageVariant(
+        name: "\u{1B}]0;x\u{7}\r", parts: [.stride], layer: .max,
+        window: Window(pool: Extent(2), stride: Extent(1)))
+    ]
+    var talk = Talk(Sample.course(of: [spec]))
+    talk.type("all", "help", "map", "cell 1 1 of \u{1B}[1m", "compare \u{1B}", "view \u{1B}", "\u{1B}[31m")
+    for line in talk.heard {
+      #expect(!line.unicodeScalars.contains(where: VisibleText.isSteering), "\(line)")
+    }
+  }
+
   /// A map of one's own ends where it ends.
   @Test func exploring() throws {
     let lesson = Lesson.exploring(try FeatureMap(rows: Sample.m4), called: "odd\u{1B}[1m\n.csv")
