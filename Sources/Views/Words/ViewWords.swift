@@ -50,6 +50,21 @@ public struct ViewWords {
     return maps("What each cell of the map has received", back.after, fitting: stage.receivable)
   }
 
+  /// Map, settings, and all that is told of the view at its step, in lines.
+  public var text: String {
+    let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps("The map", stage.walk.input)
+    let settings = Part.words("Settings: \(look.text(SettingsLine.summary(stage.settings))).")
+    return (map + [settings] + opening + step + closing).map(Self.lines).joined(separator: "\n")
+  }
+
+  private static func lines(_ part: Part) -> String {
+    switch part {
+    case .words(let words): words
+    case .map(let title, let rows), .table(let title, let rows):
+      ([title] + rows.map { $0.joined(separator: " ") }).joined(separator: "\n")
+    }
+  }
+
   // MARK: - What tellings have in common
 
   /// All channels of a map.

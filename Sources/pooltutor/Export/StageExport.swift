@@ -37,7 +37,8 @@ struct StageExport {
   /// A walk as a picture of its own; another view as it is on the screen.
   static func svg(_ stage: StageState, title: String) -> String {
     if stage.view.kind == .walk { return StageSVG(stage, title: title).text }
-    return CanvasSVG(stageCanvas(stage, size: screen, look: Look()), title: title).text
+    let canvas = stageCanvas(stage, size: screen, look: Look())
+    return CanvasSVG(canvas, title: title, description: ViewWords(stage).text).text
   }
 
   private func png() throws -> OutputData {
