@@ -45,9 +45,10 @@ extension ViewWords {
     let channel = channels > 1 ? ["Channel \(cell.channel + 1) of \(channels)."] : []
     let fault =
       view.pipeline.step?.step.agrees == false ? ["kernel and reference differ: please report."] : []
-    return
-      (view.cellWords(cell, width: Self.room).map { sentence(text($0)) } + channel + fault)
-      .joined(separator: " ")
+    // The first begins with a name, which may be a file's.
+    let lines = view.cellWords(cell, width: Self.room).map(text)
+    let told = lines.prefix(1).map { $0 + "." } + lines.dropFirst().map(sentence)
+    return (told + channel + fault).joined(separator: " ")
   }
 }
 
