@@ -116,6 +116,9 @@ public struct StageSpec: Equatable, Sendable {
   public var name: String?
   /// View `pipeline`: what stands before and behind the layer; `nil`: nothing.
   public var pipeline: PipelineSpec?
+  /// What `input` is one of, where a file holds several: and which, from 0.
+  public var images: ImageStack?
+  public var image = 0
 
   public init(
     input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,

@@ -1,4 +1,5 @@
 import Screen
+import TerminalCore
 
 /// A canvas as an SVG file, cell for cell: for whatever has no picture of its own.
 public struct CanvasSVG {
@@ -35,7 +36,11 @@ public struct CanvasSVG {
       svg.inline("desc", [("id", "desc")], lines.joined(separator: "\n"))
       svg.element("style", []) { style in SVGStyle.canvas.forEach { style.line($0) } }
       svg.empty("rect", [("class", "page"), ("width", "\(width)"), ("height", "\(height)"), ("rx", "10")])
-      for row in 0..<canvas.size.rows { add(row, to: &svg) }
+      for row in 0..<canvas.size.rows {
+        addShades(row, isUpper: true, to: &svg)
+        addShades(row, isUpper: false, to: &svg)
+        add(row, to: &svg)
+      }
     }
     return markup.text
   }
@@ -44,8 +49,10 @@ public struct CanvasSVG {
   private func add(_ row: Int, to svg: inout Markup) {
     var (text, style, start) = ("", Style.plain, 0)
     for column in 0..<canvas.size.columns {
-      let cell = canvas[column, row]
+      var cell = canvas[column, row]
       if cell.isContinuation { continue }
+      // Half blocks of pictures are there already, as shades.
+      if cell.style.fill != nil { cell = .blank }
       let arms = LineArms(cell.character)
       if cell.style != style || arms != nil || cell.character == " " && text.isEmpty {
         addRun(text, style, from: start, to: column, row, to: &svg)
@@ -61,6 +68,38 @@ public struct CanvasSVG {
       }
     }
     addRun(text, style, from: start, to: canvas.size.columns, row, to: &svg)
+  }
+
+  /// The upper or the lower halves of a row's cells of pictures, runs of one shade at a time.
+  private func addShades(_ row: Int, isUpper: Bool, to svg: inout Markup) {
+    let height = Self.cell.height
+    let top = Self.margin + row * height + (isUpper ? 0 : height / 2)
+    var (start, shade) = (0, String?.none)
+    for column in 0...canvas.size.columns {
+      let next = column < canvas.size.columns ? Self.shade(canvas[column, row], isUpper: isUpper) : nil
+      if next == shade { continue }
+      if let shade {
+        svg.empty(
+          "rect",
+          [
+            ("x", "\(Self.margin + start * Self.cell.width)"), ("y", "\(top)"),
+            ("width", "\((column - start) * Self.cell.width)"),
+            ("height", "\(isUpper ? height / 2 : height - height / 2)"), ("fill", shade),
+          ])
+      }
+      (start, shade) = (column, next)
+    }
+  }
+
+  /// The colour of half a cell of a picture, as the terminal shows it; `nil` for other cells.
+  private static func shade(_ cell: Cell, isUpper: Bool) -> String? {
+    guard let fill = cell.style.fill else { return nil }
+    let isFore = cell.character == "█" || cell.character == (isUpper ? "▀" : "▄")
+    let palette = Palette(depth: .direct, background: .light)
+    return palette.color(of: isFore ? fill.fore : fill.back).map { color in
+      let digits = String(color, radix: 16)
+      return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
   }
 
   private func addRun(

@@ -1,10 +1,7 @@
 import Kernels
 import Tutor
 
-/// What a walk can be taken away as.
-public enum ExportFormat: String, CaseIterable, Sendable {
-  case svg, png, txt, json, cast, md
-
+extension ExportFormat {
   /// - Throws: `overLimit` where the walk is too large for anybody to look at, or to hold.
   public func check(_ stage: StageState) throws(KernelError) {
     let walk = stage.walk
@@ -16,7 +13,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
       try Self.require(cells, atMost: 4096, "cells of both maps together", "a picture")
       try Self.require(walk.count * box, atMost: 1 << 16, "cells under all boxes", "a picture")
     case .txt, .cast:
-      try Self.require(walk.count, atMost: 2048, "steps", rawValue)
+      try Self.require(stage.count, atMost: 2048, "steps", rawValue)
     case .json:
       try Self.require(walk.count * box + cells, atMost: 1 << 20, "cells of maps and boxes", rawValue)
     }

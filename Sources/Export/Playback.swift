@@ -23,12 +23,21 @@ public struct Playback {
     self.look = look
   }
 
+  /// The app as it stands, with nothing over the stage.
+  /// - Parameter fromStart: whether to begin with the first step.
+  public init(_ state: State, size: Size, look: Look = Look(), motion: Bool = false, fromStart: Bool = false)
+  {
+    var state = state.undisturbed(motion: motion)
+    if fromStart { _ = update(&state, .command(.firstStep)) }
+    (start, self.size, self.look) = (state, size, look)
+  }
+
   /// The stage as the page shows it; `nil` where the page has none.
   public var stage: StageState? { start.stage }
 
   /// The screen at every step.
   public func screens() -> [Canvas] {
-    let count = start.stage?.walk.count ?? 0
+    let count = start.stage?.count ?? 0
     var state = start
     return (0..<count).map { step in
       _ = update(&state, .command(.go(toStep: step)))

@@ -24,6 +24,19 @@ extension FeatureMap {
     width == 1 ? nil : rearranged(height, width - 1) { row, at in (row, at < column ? at : at + 1) }
   }
 
+  /// With the one channel of `plane` in place of `channel`; `nil` where it has another size, or several channels.
+  public func replacing(channel: Int, with plane: FeatureMap) -> FeatureMap? {
+    guard plane.extent == extent, plane.channels == 1 else { return nil }
+    return filledCells { $0 == channel ? plane[0, $1, $2] : self[$0, $1, $2] }
+  }
+
+  /// One channel of it.
+  public func plane(_ channel: Int) -> FeatureMap {
+    FeatureMap(
+      unchecked: 1, height, width,
+      Array(values[(channel * extent.count)..<((channel + 1) * extent.count)]))
+  }
+
   /// In the same shape, each value made from its channel, row and column.
   public func filledCells(_ value: (_ channel: Int, _ row: Int, _ column: Int) -> Float) -> FeatureMap {
     var values: [Float] = []

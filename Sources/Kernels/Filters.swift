@@ -44,9 +44,12 @@ public struct Filters: Hashable, Sendable {
     return Filters(unchecked: 1, channels, height, row.count, values)
   }
 
-  private init(unchecked count: Int, _ channels: Int, _ height: Int, _ width: Int, _ values: [Float]) {
+  init(
+    unchecked count: Int, _ channels: Int, _ height: Int, _ width: Int, _ values: [Float],
+    _ bias: [Float]? = nil
+  ) {
     (self.count, self.channels, self.height, self.width) = (count, channels, height, width)
-    (self.values, bias) = (values, nil)
+    (self.values, self.bias) = (values, bias)
   }
 
   public var extent: Extent { Extent(height, width) }

@@ -38,7 +38,10 @@ struct PlainHelp {
     [
       "Enter: the next step, and after the last one the next page", "all: the steps that are left",
       "step 3: to that step", "map: the map and the results so far", "settings: what is set",
-      "predict: say each result before it is shown", "view NAME: another view of the stage",
-    ] + PlainSettings.help
+      "predict: say each result before it is shown",
+      "view NAME: another view of the stage: "
+        + (state.stage?.views ?? []).map(\.rawValue).joined(separator: ", "),
+    ] + (state.stage?.spec.images.map { ["image 2: another image of the file, 1 to \($0.count)"] } ?? [])
+      + (state.stage.map { PlainView($0).help + PlainEdit($0).help } ?? []) + PlainSettings.help
   }
 }

@@ -15,7 +15,7 @@ extension PlainMode {
   func look(_ words: [String]) -> [String]? {
     guard let plainStage else { return nil }
     switch words {
-    case ["map"]: return plainStage.inputMap + plainStage.resultMap
+    case ["map"]: return plainStage.maps
     case ["settings"]: return plainStage.settings
     default: return nil
     }
@@ -42,6 +42,9 @@ extension PlainMode {
       send(.command(.go(toStep: number - 1)), perform)
       return step
     case ("view", 2): return turnView(words[1], stage, perform)
+    case _ where PlainView(stage).takes(words): return setView(words, stage, perform)
+    case ("set", _), ("weight", _), ("filter", _): return edit(words, stage, perform)
+    case ("image", 2): return turnImage(words[1], stage, perform)
     case (_, 1) where Self.keys[words[0]] != nil:
       if let command = Self.keys[words[0]] { send(.command(command), perform) }
     default:
@@ -52,7 +55,52 @@ extension PlainMode {
       }
     }
     if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(notice)) }
-    return (plainStage?.settings ?? []) + step
+    return changed(since: stage)
+  }
+
+  /// What a stage is like after a change that is no step: all of it in views that show it at once.
+  func changed(since before: StageState) -> [String] {
+    guard let plainStage else { return [] }
+    let isAllNew = plainStage.stage.view.kind != .walk || before.view.kind != .walk
+    return (isAllNew ? plainStage.opening : plainStage.settings) + step
+  }
+
+  private mutating func turnImage(_ word: String, _ stage: StageState, _ perform: Perform) -> [String] {
+    guard let images = stage.spec.images else { return ["There is one image only."] }
+    guard let number = PlainSettings.number(word), (1...images.count).contains(number) else {
+      return ["Images go from 1 to \(images.count)."]
+    }
+    send(.command(.image(by: number - 1 - stage.spec.image)), perform)
+    let isSame = self.state.stage?.spec.image != number - 1
+    return text.lines(Self.sentence(state.notice ?? "")) + (isSame ? [] : (plainStage?.opening ?? []) + step)
+  }
+
+  /// Does what only the view on show understands.
+  private mutating func setView(_ words: [String], _ stage: StageState, _ perform: Perform) -> [String] {
+    switch PlainView(stage).read(words) {
+    case .wrong(let reason): return text.lines(Self.sentence(reason))
+    case .commands(let commands):
+      for command in commands { send(command, perform) }
+      // Only `compare` has a word to what is done, too.
+      if let notice = state.notice, stage.view.kind != .compare { return text.lines(Self.sentence(notice)) }
+      guard let now = self.state.stage else { return [] }
+      return now.view.kind == .pipeline ? step : changed(since: stage)
+    }
+  }
+
+  /// Changes a cell of the map, a weight, or the whole filter.
+  private mutating func edit(_ words: [String], _ stage: StageState, _ perform: Perform) -> [String] {
+    switch PlainEdit(stage).read(words) {
+    case .wrong(let reason): return text.lines(Self.sentence(reason))
+    case .commands(let commands):
+      for command in commands { send(command, perform) }
+      let complaint = state.stage?.editor?.complaint
+      send(.command(.edit(.end)), perform)
+      if let refusal = complaint ?? (state.stage?.walk == stage.walk ? state.notice : nil) {
+        return text.lines(Self.sentence(refusal))
+      }
+      return (plainStage?.opening ?? []) + step
+    }
   }
 
   /// Keys that lessons speak of.
@@ -68,13 +116,13 @@ extension PlainMode {
       return text.lines("Views of this stage: \(names.joined(separator: ", ")).")
     }
     for _ in 0..<((wanted - now + names.count) % names.count) { send(.command(.nextView), perform) }
-    return step
+    return (plainStage?.opening ?? []) + step
   }
 
   /// The steps that are left, one after the other, as far as none is asked.
   mutating func allSteps(_ perform: Perform) -> [String] {
     var lines: [String] = []
-    while let stage = state.stage, !stage.isAtEnd, !stage.isWaiting {
+    while let stage = state.stage, !stage.isAtEnd, !stage.isWaiting, stage.view.kind != .shapes {
       send(.command(.forward), perform)
       lines += step
     }
@@ -95,6 +143,7 @@ extension PlainMode {
       return text.lines("\(verdict) \(step)") + problem + following(stage)
     }
     if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
+    if stage == before, let notice = state.notice { return text.lines(Self.sentence(notice)) }
     return problem + step
   }
 
@@ -124,7 +173,7 @@ extension PlainMode {
     return text.lines(Self.sentence(notice))
   }
 
-  private static func sentence(_ clause: String) -> String {
+  static func sentence(_ clause: String) -> String {
     clause.prefix(1).uppercased() + clause.dropFirst() + (clause.hasSuffix(".") ? "" : ".")
   }
 }

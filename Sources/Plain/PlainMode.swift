@@ -54,8 +54,11 @@ public struct PlainMode {
     while !isDone {
       lines += allSteps(perform)
       if prompt != "> " { lines.append("(not asked: the input has ended)") }
+      let position = state.lesson?.position
       if state.lesson?.stop == .closing { break }
       send(.command(.nextPage), perform)
+      // A map of one's own has no page after it.
+      if state.lesson?.position == position { break }
       lines += page
     }
     isDone = true
@@ -83,7 +86,9 @@ public struct PlainMode {
     case ("again", 1): return page
     case ("next", 1), ("skip", 1):
       if state.lesson?.stop == .closing { return goOn(perform) }
+      let position = state.lesson?.position
       send(.command(.nextPage), perform)
+      if state.lesson?.position == position { return text.lines(Self.sentence(state.notice ?? "")) }
     case ("back", 1):
       if state.lesson?.position == 0 { return ["This is the first page."] }
       send(.command(.previousPage), perform)
@@ -108,7 +113,8 @@ public struct PlainMode {
       return []
     }
     let position = state.lesson?.position
-    send(.command(.forward), perform)
+    // The formula is all told: its letters are no steps here.
+    send(.command(state.stage?.view.kind == .shapes ? .nextPage : .forward), perform)
     return state.lesson?.position == position ? nil : page
   }
 

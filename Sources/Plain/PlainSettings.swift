@@ -104,10 +104,13 @@ enum PlainSettings {
     return nil
   }
 
+  /// A whole number up to six digits.
+  static func number(_ word: String) -> Int? { word.count <= 6 ? Int(word) : nil }
+
   /// Whole numbers up to six digits between blanks, commas and crosses; none where anything else is among them.
   private static func numbers(_ words: [String]) -> [Int] {
     let fields = words.flatMap { $0.split { $0 == "x" || $0 == "×" || $0 == "," } }
-    let numbers = fields.compactMap { $0.count <= 6 ? Int($0) : nil }
+    let numbers = fields.compactMap { number(String($0)) }
     return numbers.count == fields.count ? numbers : []
   }
 }

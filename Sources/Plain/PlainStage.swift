@@ -13,8 +13,50 @@ struct PlainStage {
 
   /// Everything that is there before the first step.
   var opening: [String] {
-    guard stage.view.kind == .walk else { return text.lines("On the stage: \(stage.view.kind.title).") }
-    return inputMap + filters + settings
+    let parts = ViewWords(stage, look: text.look).opening.flatMap(lines)
+    switch stage.view.kind {
+    case .walk: return inputMap + filters + settings
+    case .shapes, .pipeline: return title + settings + parts
+    case .backward, .shift: return title + inputMap + filters + settings + parts
+    case .compare: return title + inputMap + parts
+    }
+  }
+
+  private var title: [String] { text.lines("On the stage: \(stage.view.kind.title).") }
+
+  /// All that there is up to the step on show: for whoever asks for the map.
+  var maps: [String] {
+    stage.view.kind == .walk ? inputMap + filters + resultMap : opening + (stage.isAtEnd ? closing : [])
+  }
+
+  private var closing: [String] { ViewWords(stage, look: text.look).closing.flatMap(lines) }
+
+  private func lines(_ part: ViewWords.Part) -> [String] {
+    switch part {
+    case .words(let words): return text.lines(words)
+    case .map(let title, let cells):
+      return text.lines(title) + grid(cells.count, cells[0].count) { cells[$0][$1] }
+    case .table(let title, let rows): return text.lines(title) + table(rows)
+    }
+  }
+
+  /// The first column to the left, as wide as it must be; the others to the right, in blocks that fit a line.
+  private func table(_ rows: [[String]]) -> [String] {
+    let names = rows.map { text.look.text($0[0]) }
+    let width = names.map(TextWidth.of).max() ?? 0
+    let cells = rows.map { $0.dropFirst().map { text.look.text($0) } }
+    let widest = cells.joined().map(TextWidth.of).max() ?? 1
+    let most = max(1, (text.width - 4 - width) / (widest + 2))
+    let columns = cells.map(\.count).max() ?? 0
+    return stride(from: 0, to: columns, by: most).flatMap { start in
+      rows.indices.map { row in
+        let shown = cells[row].dropFirst(start).prefix(most).map {
+          String(repeating: " ", count: widest + 2 - TextWidth.of($0)) + $0
+        }
+        return "  " + names[row] + String(repeating: " ", count: width - TextWidth.of(names[row]))
+          + shown.joined()
+      }
+    }
   }
 
   var settings: [String] { text.lines("Settings: \(words.settings). Size: \(words.formula).") }
@@ -61,8 +103,7 @@ struct PlainStage {
   /// The step on show, or what it asks.
   var step: [String] {
     guard stage.view.kind == .walk else {
-      let room = Size(columns: text.width, rows: 60)
-      return "\(stageCanvas(stage, size: room, look: text.look))".split(separator: "\n").map(String.init)
+      return ViewWords(stage, look: text.look).step.flatMap(lines) + (stage.isAtEnd ? closing : [])
     }
     let lead = "Step \(stage.step + 1) of \(stage.walk.count). "
     let step = words.step(stage.step)

@@ -12,6 +12,8 @@ public enum Event: Equatable, Sendable {
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
   case recorded(problem: String?)
+  /// What came of writing the stage to a file.
+  case tookOut(TakeoutResult)
   /// The file of a lesson was read anew.
   case reloaded(Lesson)
   /// The file has mistakes: what is on show stays, and they are shown with it.
@@ -54,6 +56,8 @@ public enum Command: Equatable, Hashable, Sendable {
   case form, formUp, formDown, formChange(by: Int)
   // Views of the stage: which one, and what only one of them understands
   case nextView, previousView
+  /// Another image of the file that is explored.
+  case image(by: Int)
   case shapes(ShapesCommand)
   case backward(BackwardCommand)
   case shift(ShiftCommand)
@@ -61,8 +65,12 @@ public enum Command: Equatable, Hashable, Sendable {
   /// The code panel.
   case code(CodeCommand)
   case pipeline(PipelineCommand)
-  /// Edits the input map.
+  /// Edits the input map, or the filters.
   case edit(EditCommand)
+  /// The list of classic filters.
+  case detector(DetectorCommand)
+  /// Copies, and writes files.
+  case takeout(TakeoutCommand)
   // Questions
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.
@@ -100,5 +108,9 @@ public enum Effect: Equatable, Sendable {
   case record(Attempt)
   /// Keep where the learner is.
   case keepPlace(LessonPlace)
+  /// Put the text on the clipboard.
+  case copy(String)
+  /// Write what is on the stage to a file, then say `tookOut`.
+  case takeOut(TakeoutOrder)
   case quit
 }

@@ -1,8 +1,11 @@
 import Kernels
-import Quiz
 
-/// The input map of a stage while it is edited: where the cursor is, and what is typed there.
+/// The input map of a stage, or a filter of its convolution, while it is edited: where the cursor is, and what is typed
+/// there.
 public struct MapEditor: Equatable, Sendable {
+  /// Which filter is edited; `nil`: the map.
+  public internal(set) var filter: Int?
+  /// Of the map, or of the filter.
   public internal(set) var channel = 0
   public internal(set) var row = 0
   public internal(set) var column = 0
@@ -10,18 +13,37 @@ public struct MapEditor: Equatable, Sendable {
   /// Why what was asked for is not done.
   public internal(set) var complaint: String?
 
-  mutating func move(down: Int, right: Int, on map: FeatureMap) {
-    row = min(max(0, row + down), map.height - 1)
-    column = min(max(0, column + right), map.width - 1)
+  mutating func move(down: Int, right: Int, on extent: Extent) {
+    row = min(max(0, row + down), extent.height - 1)
+    column = min(max(0, column + right), extent.width - 1)
   }
 }
 
-/// What was done to a map, so that it can be undone and done again without limit.
+/// What was done to map and filters, so that it can be undone and done again without limit.
 struct EditHistory: Equatable, Sendable {
-  /// A change of one cell, or of the whole map.
+  /// A change of one cell, or of the whole.
   enum Edit: Equatable, Sendable {
     case cell(index: Int, before: Float, after: Float)
     case map(before: FeatureMap, after: FeatureMap)
+    /// A cell of the filters' planes.
+    case weight(index: Int, before: Float, after: Float)
+    case filters(before: Filters, after: Filters)
+
+    var reversed: Edit {
+      switch self {
+      case .cell(let index, let before, let after): .cell(index: index, before: after, after: before)
+      case .map(let before, let after): .map(before: after, after: before)
+      case .weight(let index, let before, let after): .weight(index: index, before: after, after: before)
+      case .filters(let before, let after): .filters(before: after, after: before)
+      }
+    }
+
+    var isOfMap: Bool {
+      switch self {
+      case .cell, .map: true
+      case .weight, .filters: false
+      }
+    }
   }
 
   /// Edits that stand.
@@ -35,23 +57,17 @@ struct EditHistory: Equatable, Sendable {
     undone = []
   }
 
-  /// The map before the last edit; `nil` where there is none.
-  mutating func undo(on map: FeatureMap) -> FeatureMap? {
+  /// What takes the last edit back; `nil` where there is none.
+  mutating func undo() -> Edit? {
     guard let edit = done.popLast() else { return nil }
     undone.append(edit)
-    return switch edit {
-    case .cell(let index, let before, _): map.replacing(index, with: before)
-    case .map(let before, _): before
-    }
+    return edit.reversed
   }
 
-  /// The map after the edit that was undone last; `nil` where there is none.
-  mutating func redo(on map: FeatureMap) -> FeatureMap? {
+  /// The edit that was undone last; `nil` where there is none.
+  mutating func redo() -> Edit? {
     guard let edit = undone.popLast() else { return nil }
     done.append(edit)
-    return switch edit {
-    case .cell(let index, _, let after): map.replacing(index, with: after)
-    case .map(_, let after): after
-    }
+    return edit
   }
 }

@@ -6,6 +6,8 @@ import Kernels
 enum NumberBlock {
   /// The cells that a map may have to be edited.
   static let cellLimit = 1 << 20
+  /// The weights of all filters together, as in lesson files.
+  static let weightLimit = 10_000
 
   /// The map that `text` writes, or why it is none.
   static func map(_ text: String) -> Result<FeatureMap, Refusal> {
@@ -42,5 +44,19 @@ enum NumberBlock {
   /// As Python and spreadsheets write it. A comma always parts two numbers.
   private static func number(_ word: Substring) -> Float? {
     Float(word.lowercased().replacing("−", with: "-").replacing("∞", with: "inf"))
+  }
+
+  /// One channel of `map` as rows of numbers with tabs between them: what spreadsheets take, and `map` reads back,
+  /// bit for bit.
+  static func text(_ map: FeatureMap, channel: Int) -> String {
+    (0..<map.height).map { row in
+      (0..<map.width).map { written(map[channel, row, $0]) }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  /// As short as it can be read back.
+  private static func written(_ value: Float) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -74,7 +74,9 @@ public enum Setting: CaseIterable, Sendable {
     case .outputHeight, .outputWidth:
       return kind.isAdaptive ? nil : "only adaptive pooling is told how large its result is"
     case .poolHeight, .poolWidth:
-      if kind == .convolution { return "the box of a convolution is its filter, and stays as it is" }
+      if kind == .convolution {
+        return "the box of a convolution is its filter, which is edited instead"
+      }
     default: break
     }
     return windowReason(kind)

@@ -3,8 +3,7 @@ import Kernels
 
 /// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
 public struct StageState: Equatable, Sendable {
-  /// What the map is called above it.
-  public let title: String
+  private let name: String
   /// What the stage shows; its map is the lesson's, or what the learner made of it.
   public private(set) var spec: StageSpec
   /// As the lesson has it.
@@ -26,7 +25,7 @@ public struct StageState: Equatable, Sendable {
   /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
   public init(_ spec: StageSpec, title: String = "map") throws(KernelError) {
     self.spec = spec
-    self.title = title
+    name = title
     lessonSpec = spec
     settings = spec.settings
     walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
@@ -35,6 +34,12 @@ public struct StageState: Equatable, Sendable {
   }
 
   public var current: WalkStep { walk.step(step) }
+
+  /// What the map is called above it.
+  public var title: String {
+    spec.images.map { "image \(spec.image + 1)/\($0.count)" } ?? name
+  }
+
   public var isChanged: Bool {
     isEdited || settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
   }
@@ -93,6 +98,19 @@ public struct StageState: Equatable, Sendable {
       try apply(settings)
     } catch {
       spec = before
+      throw error
+    }
+  }
+
+  /// Puts another image of the same file on the stage.
+  mutating func take(image: Int) throws(KernelError) {
+    guard let map = try spec.images?.map(image) else { return }
+    let before = spec.image
+    spec.image = image
+    do throws(KernelError) {
+      try take(map)
+    } catch {
+      spec.image = before
       throw error
     }
   }

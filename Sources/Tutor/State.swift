@@ -17,6 +17,10 @@ public struct State: Equatable, Sendable {
     case form(Setting)
     /// The stage as code.
     case code
+    /// The list of classic filters, with the line that the cursor is on.
+    case detectors(Int)
+    /// What the stage is to be written to.
+    case takeout(TakeoutForm)
   }
 
   enum Pending: Equatable, Sendable {
@@ -69,6 +73,19 @@ public struct State: Equatable, Sendable {
 
   /// Has a word for the learner, shown until the next key.
   public mutating func tell(_ notice: String) { self.notice = notice }
+
+  /// The same place with nothing over it and nothing in progress: what is taken along.
+  public func undisturbed(motion isOn: Bool) -> State {
+    var state = self
+    (state.panel, state.notice) = (nil, nil)
+    state.motion.stop()
+    state.motion.isOn = isOn
+    state.withStage { stage in
+      stage.editor = nil
+      stage.view.endMode()
+    }
+    return state
+  }
 
   /// The lesson on show.
   public var lesson: LessonState? {

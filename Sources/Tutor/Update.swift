@@ -15,6 +15,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.notice = nil
     state.paste(text)
   case .recorded(let problem): state.settle(problem)
+  case .tookOut(let result): state.settle(result)
   case .reloaded(let lesson): state.reload(lesson)
   case .reloadFailed(let mistakes): state.mistakes = mistakes
   case .pagesRead(let course, let notice): state.take(course, notice)
@@ -42,6 +43,7 @@ extension State {
       performSetting(command)
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)
+    case .image(let step): turnImage(by: step)
     case .shapes(let command): performShapes(command)
     case .compare(let command): performCompare(command)
     case .code(let command): performCode(command)
@@ -49,6 +51,8 @@ extension State {
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
     case .backward(let command): performBackward(command)
     case .edit(let command): performEdit(command)
+    case .detector(let command): performDetectors(command)
+    case .takeout(let command): performTakeout(command)
     case .shift(let command): performShift(command)
     case .reveal: reveal()
     case .predict: togglePrediction()
@@ -68,7 +72,9 @@ extension State {
   }
 
   mutating func type(_ character: Character) {
-    if place == .menu {
+    if case .takeout = panel {
+      typeName(character)
+    } else if place == .menu {
       typeFilter(character)
     } else if question != nil {
       withQuestion { $0.type(character) }

@@ -1,15 +1,18 @@
 import Kernels
 import Quiz
 
-/// What can be done to a map.
+/// What can be done to a map, and to the filters of a convolution.
 public enum EditCommand: Equatable, Hashable, Sendable {
   public enum Filling: Equatable, Hashable, Sendable { case zeros, random, gradient }
 
   case begin, end
   case move(down: Int, right: Int)
-  case nextChannel
+  /// To the next channel of the map, and after the last one to the filters; or back.
+  case turn(by: Int)
   /// Takes what was typed into the cell, and goes on to the next.
   case set
+  /// Takes what was typed as the bias of the filter.
+  case setBias
   case erase
   case addRow, dropRow, addColumn, dropColumn
   case fill(Filling)
@@ -49,27 +52,25 @@ extension State {
 
 extension StageState {
   mutating func perform(_ command: EditCommand, seed: UInt64) {
-    guard var editor else { return }
-    let map = walk.input
+    guard let editor else { return }
+    let planes = edited
     switch command {
     case .begin: break
     case .end: self.editor = nil
     case .move(let down, let right):
-      if takeTyped() { self.editor?.move(down: down, right: right, on: map) }
-    case .nextChannel:
-      editor.channel = (editor.channel + 1) % map.channels
-      if takeTyped() { self.editor = editor }
-    case .set:
-      if takeTyped() { goToNextCell() }
-    case .erase:
-      if !editor.typed.isEmpty { self.editor?.typed.removeLast() }
-    case .addRow: replaceMap(map.insertingRow(before: editor.row + 1))
-    case .addColumn: replaceMap(map.insertingColumn(before: editor.column + 1))
-    case .dropRow: replaceMap(map.removingRow(editor.row), orSay: "the map has only this row")
-    case .dropColumn: replaceMap(map.removingColumn(editor.column), orSay: "the map has only this column")
-    case .fill(let filling): replaceMap(map.filled(filling, seed: seed &+ UInt64(edits.count)))
-    case .undo: restore("there is nothing to undo") { $0.undo(on: map) }
-    case .redo: restore("there is nothing to redo") { $0.redo(on: map) }
+      if takeTyped() { self.editor?.move(down: down, right: right, on: planes.extent) }
+    case .turn(let step): if takeTyped() { turnPlane(by: step) }
+    case .set: if takeTyped() { goToNextCell() }
+    case .setBias: setBias()
+    case .erase: if !editor.typed.isEmpty { self.editor?.typed.removeLast() }
+    case .addRow: replace(planes.insertingRow(before: editor.row + 1))
+    case .addColumn: replace(planes.insertingColumn(before: editor.column + 1))
+    case .dropRow: replace(planes.removingRow(editor.row), orSay: "the \(editedName) has only this row")
+    case .dropColumn:
+      replace(planes.removingColumn(editor.column), orSay: "the \(editedName) has only this column")
+    case .fill(let filling): replace(filled(filling, seed: seed &+ UInt64(edits.count)))
+    case .undo: restore("there is nothing to undo") { $0.undo() }
+    case .redo: restore("there is nothing to redo") { $0.redo() }
     }
   }
 
@@ -86,85 +87,167 @@ extension StageState {
       if block.values.count == 1 {
         editor?.typed = ""
         change(cell: block.values[0])
-      } else if walk.input.channels > 1 {
-        refuse("a block can be pasted onto a map of one channel only")
+      } else if edited.channels > 1 {
+        let reason = "what was pasted is \(block.extent), and all channels here are \(edited.extent)"
+        replace(edited.replacing(channel: editedPlane, with: block), orSay: reason)
       } else {
-        replaceMap(block)
+        replace(block)
       }
     }
   }
 
+  /// The map, or all planes of the filters, whichever is edited.
+  public var edited: FeatureMap { editor?.filter == nil ? walk.input : settings.filters.planes }
+
+  /// Which channel of `edited` the cursor is on.
+  public var editedPlane: Int {
+    guard let editor else { return current.channels.lowerBound }
+    return (editor.filter ?? 0) * settings.filters.channels * (editor.filter == nil ? 0 : 1) + editor.channel
+  }
+
+  private var editedName: String { editor?.filter == nil ? "map" : "filter" }
+
   /// - Returns: false if there is something typed that is no number.
   private mutating func takeTyped() -> Bool {
     guard let typed = editor?.typed, !typed.isEmpty else { return true }
-    guard let number = AnswerReader.number(typed) else {
-      refuse("type a number: 1.5, 3/2, -4 or inf")
-      return false
-    }
+    guard let number = number(typed) else { return false }
     editor?.typed = ""
-    change(cell: Float(number))
+    change(cell: number)
     return true
+  }
+
+  private mutating func number(_ typed: String) -> Float? {
+    let number = AnswerReader.number(typed).map { Float($0) }
+    if number == nil { refuse("type a number: 1.5, 3/2, -4 or inf") }
+    return number
   }
 
   private mutating func change(cell value: Float) {
     guard let editor else { return }
-    let map = walk.input
-    let index = (editor.channel * map.height + editor.row) * map.width + editor.column
+    let map = edited
+    let index = (editedPlane * map.height + editor.row) * map.width + editor.column
     let before = map.values[index]
     if before.isIdentical(to: value) { return }
-    edits.note(.cell(index: index, before: before, after: value))
-    _ = put(map.replacing(index, with: value))
+    note(
+      editor.filter == nil
+        ? .cell(index: index, before: before, after: value)
+        : .weight(index: index, before: before, after: value))
+  }
+
+  private mutating func setBias() {
+    guard let editor else { return }
+    guard let filter = editor.filter else { return refuse("a bias belongs to a filter: ⇥ goes to it") }
+    guard !editor.typed.isEmpty else { return refuse("type the bias first, then b") }
+    guard let value = number(editor.typed) else { return }
+    self.editor?.typed = ""
+    note(.filters(before: settings.filters, after: settings.filters.replacing(bias: value, of: filter)))
   }
 
   private mutating func goToNextCell() {
-    let map = walk.input
+    let map = edited
     guard let now = editor else { return }
     let isLast = now.column == map.width - 1
     if isLast, now.row == map.height - 1 { return }
-    editor?.move(down: isLast ? 1 : 0, right: isLast ? -map.width : 1, on: map)
+    editor?.move(down: isLast ? 1 : 0, right: isLast ? -map.width : 1, on: map.extent)
   }
 
-  private mutating func replaceMap(_ map: FeatureMap?, orSay complaint: String = "") {
-    let before = walk.input
-    guard let map else { return refuse(complaint) }
-    guard map.values.count <= NumberBlock.cellLimit else {
-      return refuse("a map of over \(NumberBlock.cellLimit) cells cannot be edited")
+  private mutating func turnPlane(by step: Int) {
+    guard let editor else { return }
+    let (maps, filters) = (walk.input.channels, walk.layer.filters)
+    let count = maps + (filters?.planes.channels ?? 0)
+    if count == 1 { return refuse("there is only this map; a convolution has a filter, too") }
+    let now = editor.filter == nil ? editor.channel : maps + editedPlane
+    let next = (now + step + count) % count
+    let perFilter = filters?.channels ?? 1
+    self.editor?.filter = next < maps ? nil : (next - maps) / perFilter
+    self.editor?.channel = next < maps ? next : (next - maps) % perFilter
+    showEdited()
+  }
+
+  /// Keeps the cursor on what is edited, and the filter that is edited on the stage.
+  private mutating func showEdited() {
+    if let filter = editor?.filter {
+      goOnWalk(to: walk.index(channel: filter, row: current.row, column: current.column))
     }
-    if put(map) { edits.note(.map(before: before, after: map)) }
+    let extent = edited.extent
+    editor?.move(down: 0, right: 0, on: extent)
   }
 
-  private mutating func restore(
-    _ complaint: String, _ edited: (inout EditHistory) -> FeatureMap?
-  ) {
+  private func filled(_ filling: EditCommand.Filling, seed: UInt64) -> FeatureMap {
+    let (planes, filter, channels) = (edited, editor?.filter, settings.filters.channels)
+    // Weights are small numbers.
+    let most = filter == nil ? 9 : 2
+    var numbers = SplitMix64(seed: seed)
+    return planes.filledCells { plane, row, column in
+      if let filter, plane / channels != filter { return planes[plane, row, column] }
+      return switch filling {
+      case .zeros: 0
+      case .gradient: Float(row + column)
+      case .random: Float(Int.random(in: -most...most, using: &numbers))
+      }
+    }
+  }
+
+  private mutating func replace(_ planes: FeatureMap?, orSay complaint: String = "") {
+    guard let planes else { return refuse(complaint) }
+    guard editor?.filter != nil else {
+      guard planes.values.count <= NumberBlock.cellLimit else {
+        return refuse("a map of over \(NumberBlock.cellLimit) cells cannot be edited")
+      }
+      return note(.map(before: walk.input, after: planes))
+    }
+    guard planes.values.count <= NumberBlock.weightLimit else {
+      return refuse("filters have at most \(NumberBlock.weightLimit) weights here")
+    }
+    guard let filters = try? settings.filters.replacing(planes: planes) else { return }
+    note(.filters(before: settings.filters, after: filters))
+  }
+
+  private mutating func restore(_ complaint: String, _ next: (inout EditHistory) -> EditHistory.Edit?) {
     var history = edits
-    guard let map = edited(&history) else { return refuse(complaint) }
-    if put(map) { edits = history }
+    guard let edit = next(&history) else { return refuse(complaint) }
+    guard put(edit) else { return }
+    edits = history
+    // To where something changed, for it to be seen.
+    if edit.isOfMap != (editor?.filter == nil) {
+      let filter = edit.isOfMap || walk.layer.filters == nil ? nil : current.channel
+      editor?.filter = filter
+      editor?.channel = 0
+      showEdited()
+    }
   }
 
   private mutating func refuse(_ complaint: String) { editor?.complaint = complaint }
 
-  /// Puts another map on the stage, if its layer can be computed on it; else says why not.
-  private mutating func put(_ map: FeatureMap) -> Bool {
+  /// Does what can be undone.
+  mutating func note(_ edit: EditHistory.Edit) {
+    if put(edit) { edits.note(edit) }
+  }
+
+  /// Puts another map or other filters on the stage, if its layer can be computed with them; else says why not.
+  private mutating func put(_ edit: EditHistory.Edit) -> Bool {
     do throws(KernelError) {
-      try take(map)
+      switch edit {
+      case .cell(let index, _, let value): try take(walk.input.replacing(index, with: value))
+      case .map(_, let map): try take(map)
+      case .weight(let index, _, let value):
+        let planes = settings.filters.planes.replacing(index, with: value)
+        try take(try settings.filters.replacing(planes: planes))
+      case .filters(_, let filters): try take(filters)
+      }
+      let extent = edited.extent
       editor?.typed = ""
-      editor?.move(down: 0, right: 0, on: map)
+      editor?.move(down: 0, right: 0, on: extent)
       return true
     } catch {
       refuse(error.message)
       return false
     }
   }
-}
 
-extension FeatureMap {
-  fileprivate func filled(_ filling: EditCommand.Filling, seed: UInt64) -> FeatureMap {
-    switch filling {
-    case .zeros: return filledCells { _, _, _ in 0 }
-    case .gradient: return filledCells { _, row, column in Float(row + column) }
-    case .random:
-      var numbers = SplitMix64(seed: seed)
-      return filledCells { _, _, _ in Float(Int.random(in: -9...9, using: &numbers)) }
-    }
+  private mutating func take(_ filters: Filters) throws(KernelError) {
+    var new = settings
+    new.filters = filters
+    try apply(new)
   }
 }

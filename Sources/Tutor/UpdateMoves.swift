@@ -26,7 +26,7 @@ extension State {
     switch panel {
     case .help: helpScroll = line
     case .code: codeScroll = line
-    case .form, nil: withStop { $0.scroll = line }
+    case .form, .detectors, .takeout, nil: withStop { $0.scroll = line }
     }
   }
 
@@ -81,12 +81,15 @@ extension State {
     guard case .lesson(let index) = place, let lesson else { return }
     motion.stop()
     withStage { $0.view.endMode() }
+    let before = place
     let target = lesson.position + step
     if lesson.stops.indices.contains(target) {
       withLesson { $0.position = target }
     } else {
       leave(index, to: index + step)
     }
+    // Where there is nothing further, the stage stays as it is.
+    if place == before, self.lesson?.position == lesson.position { return }
     withStage(arrive)
     if step > 0 { noteFinished() }
   }

@@ -16,7 +16,7 @@ extension State {
     lessons[index] = reload.state
     if place != .quiz, reload.changedPage != nil { place = .lesson(index) }
     motion.stop()
-    if case .form = panel, stage == nil { panel = nil }
+    if stage == nil, panel != .help { panel = nil }
     notice = reload.changedPage.map { "page '\(lesson.pages[$0].title)' has changed" }
   }
 }

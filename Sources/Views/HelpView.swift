@@ -42,7 +42,7 @@ struct HelpView {
     let here = KeyContext.under(state)
     let others: [KeyContext] = [
       .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
-      .opened, .text, .form, .code,
+      .opened, .text, .form, .code, .detectors, .takeout,
       .choice, .cell, .answered, .shown, .summary, .menu,
     ].filter {
       $0 != here
@@ -81,7 +81,7 @@ extension KeyContext {
     case .predict: "On a stage that waits for a result"
     case .shapes: "In the view shapes"
     case .backward: "In the view backward"
-    case .edit: "Editing the map"
+    case .edit: "Editing the map or the filter"
     case .gradient: "Editing its gradient"
     case .shift: "In the view shift"
     case .moving: "Moving its picture"
@@ -91,6 +91,8 @@ extension KeyContext {
     case .text: "On a page without a stage"
     case .form: "Settings form"
     case .code: "Code of a stage"
+    case .detectors: "List of classic filters"
+    case .takeout: "Writing a file"
     case .choice: "Question with choices"
     case .cell: "Question for a number"
     case .answered: "Question that is answered"

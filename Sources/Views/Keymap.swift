@@ -17,6 +17,8 @@ public enum KeyContext: CaseIterable, Sendable {
   /// A cell of a map in the view `pipeline`.
   case opened
   case choice, cell, form, code, help
+  /// The list of classic filters, and the form that asks for a file.
+  case detectors, takeout
   /// A question whose answer is on the screen, in words alone or on a stage too.
   case answered, shown
   /// The end of a round.
@@ -27,6 +29,8 @@ public enum KeyContext: CaseIterable, Sendable {
     case (.help, _): self = .help
     case (.form, _): self = .form
     case (.code, _): self = .code
+    case (.detectors, _): self = .detectors
+    case (.takeout, _): self = .takeout
     case (nil, .menu): self = state.menu.isFiltering ? .filter : .menu
     case (nil, .lesson): self = Self.inLesson(state)
     case (nil, .quiz): self = Self.inQuiz(state)
@@ -118,15 +122,32 @@ public enum Keymap {
     Binding([.gradient], [.pageDown], .nextPage, "PgDn PgUp", "a whole page"),
     Binding([.gradient], [.pageUp], .previousPage),
     Binding([.gradient], [.character("r")], .backward(.restore), "r", "the lesson's own gradient"),
-    Binding([.lesson], [.character("i")], .edit(.begin), "i", "edit the map"),
+    Binding([.lesson], [.character("i")], .edit(.begin), "i", "edit the map, or the filter"),
     Binding(
-      [.edit], [.right], .edit(.move(down: 0, right: 1)), "←→↑↓", "another cell of the map", short: "cell"),
+      [.edit], [.right], .edit(.move(down: 0, right: 1)), "←→↑↓", "another cell", short: "cell"),
     Binding([.edit], [.left], .edit(.move(down: 0, right: -1))),
     Binding([.edit], [.down], .edit(.move(down: 1, right: 0))),
     Binding([.edit], [.up], .edit(.move(down: -1, right: 0))),
     Binding([.edit], [.enter], .edit(.set), "↵", "take what is typed", short: "set"),
     Binding([.edit], [.backspace, .delete], .edit(.erase), "⌫", "erase a character"),
-    Binding([.edit], [.tab], .edit(.nextChannel), "⇥", "another channel"),
+    Binding(
+      [.edit], [.tab], .edit(.turn(by: 1)), "⇥", "another channel, the filter", short: "map, filter"),
+    Binding([.edit], [.backTab], .edit(.turn(by: -1))),
+    Binding([.edit], [.character("b")], .edit(.setBias), "b", "take it as the filter's bias"),
+    Binding(
+      views.union([.opened, .edit, .form]), [.character("d")], .detector(.toggle), "d",
+      "a list of classic filters"),
+    Binding([.detectors], [.up], .detector(.move(by: -1)), "↑ ↓", "choose a filter", short: "choose"),
+    Binding([.detectors], [.down], .detector(.move(by: 1))),
+    Binding([.detectors], [.enter, .character(" ")], .detector(.take), "↵", "take it", short: "take it"),
+    Binding(
+      [.detectors], [.escape, .character("d"), .character("q")], .close, "Esc d", "leave the filter",
+      short: "close"),
+    Binding([.takeout], [.left], .takeout(.turn(by: -1)), "← →", "another format", short: "format"),
+    Binding([.takeout], [.right], .takeout(.turn(by: 1))),
+    Binding([.takeout], [.enter], .takeout(.write), "↵", "write the file", short: "write"),
+    Binding([.takeout], [.backspace, .delete], .takeout(.erase), "⌫", "erase a character"),
+    Binding([.takeout], [.escape], .close, "Esc", "write nothing", short: "close"),
     Binding([.edit], [.character("r")], .edit(.addRow), "r R", "add, drop a row", short: "row"),
     Binding([.edit], [.character("R")], .edit(.dropRow)),
     Binding([.edit], [.character("c")], .edit(.addColumn), "c C", "add, drop a column", short: "column"),
@@ -251,6 +272,13 @@ public enum Keymap {
     Binding([.menu, .filter], [.escape], .clearFilter, "Esc", "show all lessons again"),
     Binding(reading.union([.menu]), [.character("z")], .quiz, "z", "a round of questions", short: "quiz"),
     Binding(onStage, [.character("c")], .code(.toggle), "c", "the stage as Python code", short: "code"),
+    Binding(
+      views.union([.opened, .code, .edit]), [.character("y")], .takeout(.copy), "y Y",
+      "copy the map, the result"),
+    Binding(views.union([.opened, .edit]), [.character("Y")], .takeout(.copyResult)),
+    Binding(views.union([.opened]), [.character("w")], .takeout(.ask), "w", "write the stage to a file"),
+    Binding(views.union([.opened]), [.character("a")], .image(by: 1), "a A", "another image of the file"),
+    Binding(views.union([.opened]), [.character("A")], .image(by: -1)),
     Binding(inLesson, [.escape], .menu, "Esc", "the list of lessons", short: "lessons"),
     Binding([.summary], [.up], .summaryUp, "↑ ↓", "choose a concept", short: "choose"),
     Binding([.summary], [.down], .summaryDown),
@@ -266,7 +294,8 @@ public enum Keymap {
       "leave (Ctrl-C: anywhere)"),
     Binding([.menu], [.character("q")], .quit, "q", "leave (Ctrl-C: anywhere)", short: "quit"),
     Binding(
-      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened, .edit]), [.character("?")],
+      inLesson.union([.menu, .form, .code, .summary, .gradient, .moving, .opened, .edit, .detectors]),
+      [.character("?")],
       .help, "?",
       "all keys",
       short: "help"
@@ -302,7 +331,7 @@ public enum Keymap {
   /// Whether a character that is no command is typed.
   private static func accepts(_ character: Character, _ context: KeyContext) -> Bool {
     switch context {
-    case .cell, .filter: true
+    case .cell, .filter, .takeout: true
     case .predict, .edit: "0123456789.,/+-−∞infa".contains(character)
     case .gradient: "0123456789.,/+-−".contains(character)
     default: false

@@ -15,6 +15,10 @@ struct LessonText {
       return FormView(stage: stage, selected: setting, isMotionOn: state.motion.isOn, look: look)
         .lines(size)
     }
+    if case .detectors(let index) = state.panel {
+      return DetectorView(selected: index, look: look).lines(size)
+    }
+    if case .takeout(let form) = state.panel { return TakeoutView(form: form, look: look).lines(size) }
     return stop(size, lesson.state.question)
   }
 

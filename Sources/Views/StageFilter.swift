@@ -32,7 +32,8 @@ extension StageView {
 
   private func filterPane(_ channel: Int, _ filters: Filters, _ place: FilterPlace) -> GridPane {
     let all = Box(row: 0, column: 0, height: filters.height, width: filters.width)
-    let corner = Box(row: 0, column: 0, height: 1, width: 1)
+    let cursor = stage.editor.flatMap { $0.filter != nil && $0.channel == channel ? $0 : nil }
+    let corner = Box(row: cursor?.row ?? 0, column: cursor?.column ?? 0, height: 1, width: 1)
     var pane = GridPane(
       scale: place.scale, viewport: Viewport(on: all, room: place.room, following: corner), look: look)
     pane.drawBoxFrame(filters.extent)
@@ -44,6 +45,11 @@ extension StageView {
         pane.drawNumber(
           text, row: row, column: column, isOnMap || glide != nil ? Style(.accent, .bold) : Style(.muted))
       }
+    }
+    if let cursor {
+      let text = filterFormat.string(filters[step.channel, channel, cursor.row, cursor.column])
+      pane.drawNumber(text, row: cursor.row, column: cursor.column, Style(.accent, [.bold, .reverse]))
+      pane.drawMarks(around: text, row: cursor.row, column: cursor.column, Style(.accent, .bold))
     }
     return pane
   }

@@ -8,13 +8,13 @@ extension StageView {
     let placed = stage.walk.placed
     let step = stage.current
     let box = placed.box(row: step.row, column: step.column)
-    let cursor = stage.editor.map { Box(row: $0.row, column: $0.column, height: 1, width: 1) }
+    let cursor = mapEditor.map { Box(row: $0.row, column: $0.column, height: 1, width: 1) }
     var pane = GridPane(
       scale: layout.scale,
       viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: cursor ?? box), look: look)
     pane.drawFrame(placed.input)
     drawPads(on: &pane)
-    let isCurrent = stage.editor == nil && step.channels.contains(channel)
+    let isCurrent = mapEditor == nil && step.channels.contains(channel)
     if isCurrent, hides != .box { pane.drawBox(place(of: box, in: pane), on: placed.input) }
     let covered = isCurrent && glide == nil && hides != .box ? lit(step) : []
     for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
@@ -26,9 +26,12 @@ extension StageView {
       }
     }
     if isCurrent, glide == nil, terms == nil, !isAsked { markWinner(step, on: &pane) }
-    if let editor = stage.editor, editor.channel == channel { markCursor(editor, on: &pane) }
+    if let editor = mapEditor, editor.channel == channel { markCursor(editor, on: &pane) }
     return pane
   }
+
+  /// The editor, while it is on the map and not on a filter.
+  private var mapEditor: MapEditor? { stage.editor.flatMap { $0.filter == nil ? $0 : nil } }
 
   /// Where a map is edited: what is typed shows in its place once it is taken.
   private func markCursor(_ editor: MapEditor, on pane: inout GridPane) {

@@ -34,15 +34,29 @@ extension StageView {
 
   /// Which cell is edited, and what is typed for it.
   private func drawEditor(_ editor: MapEditor, on frame: inout Frame, column: Int, row: Int, width: Int) {
-    let value = NumberFormat.short(stage.walk.input[editor.channel, editor.row, editor.column], look)
-    let place = "row \(editor.row + 1), column \(editor.column + 1) is \(value): "
+    let value = NumberFormat.short(stage.edited[stage.editedPlane, editor.row, editor.column], look)
+    let what = editor.filter == nil ? "map" : "filter"
+    let hasFilter = stage.walk.layer.filters != nil
+    let lead = hasFilter ? what + " " : ""
+    let place = "\(lead)row \(editor.row + 1), column \(editor.column + 1) is \(value): "
     let typed =
       StyledText(place, Style(.muted)) + StyledText(look.text(editor.typed), Style(.text, .bold))
       + StyledText("_", Style(.winner, .bold))
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
-      editor.complaint.map { ($0, Style(.bad)) } ?? ("type a number, or paste rows of them", Style(.muted))
+      editor.complaint.map { ($0, Style(.bad)) } ?? (Self.advice(editor, hasFilter, width), Style(.muted))
     frame.canvas.put(look.text(remark), column: column, row: row + 1, style, limit: width)
+  }
+
+  private static func advice(_ editor: MapEditor, _ hasFilter: Bool, _ width: Int) -> String {
+    let usual = "type a number, or paste rows of them"
+    if !hasFilter { return usual }
+    let other = editor.filter == nil ? "; ⇥ the filter" : "; ⇥ the map, d classic ones, b bias"
+    let all = [
+      usual + other, "type, or paste rows" + other,
+      editor.filter == nil ? "type or paste; ⇥ the filter" : "type or paste; d classic ones, b bias",
+    ]
+    return all.first { TextWidth.of($0) <= width } ?? usual
   }
 
   /// What the learner types on a stage that waits; a question has its own place for that.

@@ -125,7 +125,7 @@ struct AppLoop {
     case .text(let pasted):
       switch KeyContext(state) {
       case .edit: send(.paste(pasted))
-      case .filter, .cell, .predict: pasted.forEach { send(.type($0)) }
+      case .filter, .cell, .predict, .takeout: pasted.forEach { send(.type($0)) }
       default: break
       }
     case .resized, .resumed: break
@@ -148,6 +148,10 @@ struct AppLoop {
       case .quit: isDone = true
       case .record(let attempt): send(.recorded(problem: keeper.record(attempt)))
       case .keepPlace(let place): newPlace = place
+      case .copy(let text):
+        if !terminal.copy(text) { state.tell("this terminal has no clipboard to copy to") }
+      case .takeOut(let order):
+        send(.tookOut(StageExport.write(order, of: state, size: terminal.size)))
       case .wake(let after):
         let now = Terminal.clock
         wakeAt = after.map { now + $0 }

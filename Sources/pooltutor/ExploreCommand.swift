@@ -20,7 +20,11 @@ struct Explore: ParsableCommand {
   @Argument(help: "The map; without it an empty 5x5.")
   var file: String?
 
+  @Flag(help: "Print lines of text and read lines: for readers of screens, pipes, print.")
+  var plain = false
+
   @OptionGroup(title: "The map") var map: MapOptions
+  @OptionGroup(title: "Stage") var stage: StageOptions
   @OptionGroup var session: SessionOptions
 
   func validate() throws {
@@ -28,26 +32,45 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let (map, name) = try read()
-    let course = Course(title: name, lessons: [Lesson.exploring(map, called: name)])
+    let (map, name, images) = try read()
+    let number = self.map.image.map { $0 - 1 } ?? 0
+    var lesson = Lesson.exploring(map, called: name, of: images, image: number)
+    lesson.pages[0].stage = try lesson.pages[0].stage.map(setUp)
+    let course = Course(title: name, lessons: [lesson])
     var (state, keeper) = session.begin(course)
     _ = update(&state, .command(.openLesson(0)))
+    if plain { return try session.talk(state, keeper) }
     try session.play(state, keeper: &keeper)
   }
 
-  private func read() throws -> (FeatureMap, String) {
+  /// The stage as the options have it, or exit 4 where it cannot be.
+  private func setUp(_ own: StageSpec) throws -> StageSpec {
+    do {
+      let spec = try stage.applied(to: own)
+      _ = try StageState(spec)
+      return spec
+    } catch let error as TensorFileError {
+      throw fail(error.message, error.exitCode)
+    } catch let error as KernelError {
+      throw fail(error.message, error.exitCode)
+    }
+  }
+
+  private func read() throws -> (FeatureMap, String, ImageStack?) {
     do {
       guard let file else {
-        return (try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25)), "an empty map")
+        return (
+          try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25)), "an empty map", nil
+        )
       }
-      let map = try map.read(file)
+      let (images, _, map) = try map.readImages(file)
       let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
       guard map.values.count <= Self.mostValues else {
         throw fail(
           "\(name) has \(map.values.count) values, and the stage shows at most \(Self.mostValues): "
             + "make it smaller with --resize H,W", .overLimit)
       }
-      return (map, name)
+      return (map, name, images)
     } catch let error as TensorFileError {
       throw fail(error.message, error.exitCode)
     } catch let error as KernelError {

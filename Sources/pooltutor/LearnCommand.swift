@@ -42,7 +42,7 @@ struct Learn: ParsableCommand {
     if watch { return try runWatching() }
     if plain {
       let (state, keeper) = try begin()
-      return try talk(state, keeper)
+      return try session.talk(state, keeper)
     }
     if let lesson, LessonFile(argument: lesson) != nil {
       var (state, keeper) = try begin()
@@ -88,16 +88,6 @@ struct Learn: ParsableCommand {
     var (state, keeper) = session.begin(try file.course())
     _ = update(&state, .command(.openLesson(0)))
     return (state, keeper)
-  }
-
-  private func talk(_ state: State, _ keeper: Keeper) throws {
-    signal(SIGPIPE, SIG_IGN)
-    do throws(TensorFileError) {
-      var loop = PlainLoop(state, keeper: keeper, options: session.display.terminalOptions)
-      try loop.run()
-    } catch {
-      throw fail(error.message, error.exitCode)
-    }
   }
 
   private func open(_ id: String, _ state: inout State) throws {

@@ -48,6 +48,19 @@ struct PlainLoop {
   }
 }
 
+extension SessionOptions {
+  /// Tells what is open in lines, until the reader leaves.
+  func talk(_ state: State, _ keeper: Keeper) throws {
+    signal(SIGPIPE, SIG_IGN)
+    do throws(TensorFileError) {
+      var loop = PlainLoop(state, keeper: keeper, options: display.terminalOptions)
+      try loop.run()
+    } catch {
+      throw fail(error.message, error.exitCode)
+    }
+  }
+}
+
 /// Keeps what is answered and where the learner is.
 private final class PlainRecorder {
   private var keeper: Keeper
@@ -60,7 +73,7 @@ private final class PlainRecorder {
     switch effect {
     case .record(let attempt): return .recorded(problem: keeper.record(attempt))
     case .keepPlace(let place): newPlace = place
-    case .wake, .quit: break
+    case .wake, .quit, .copy, .takeOut: break
     }
     return nil
   }

@@ -93,6 +93,19 @@ import Testing
     try expect(64, "off-the-edge#2 --format png --step 0")
   }
 
+  /// Views other than the walk as the screen has them, at the step that is asked for.
+  @Test(arguments: [
+    ("output-size#3", "shapes"), ("backwards#2", "backward"), ("translation#4", "shift"),
+    ("padding#6", "compare"),
+  ]) func pngOfOtherViews(page: String, view: String) throws {
+    let picture = try good("\(page) --output p.png")
+    #expect(picture.isEmpty)
+    let read = try place.read("p.png")
+    #expect(read.shape[1] == 3 && read.shape[2] > 200 && read.shape[3] > 400)
+    #expect(try good("\(page) --format png --step 1") != place.bytes("p.png"))
+    try expect(64, "\(page) --format png --step 9999", "the \(view) has")
+  }
+
   /// A lesson's files come together, beside one another.
   @Test func aLessonAsMarkdown() throws {
     try FileManager.default.createDirectory(

@@ -33,7 +33,7 @@ import Tutor
       for stop in LessonState(lesson, seed: 0).stops.indices {
         let playback = Playback(Shipped.course, lesson: index, stop: stop, size: Self.size)
         guard let stage = playback.stage else { continue }
-        #expect(playback.screens().count == stage.walk.count && stage.prediction == nil)
+        #expect(playback.screens().count == stage.count && stage.prediction == nil)
       }
     }
   }

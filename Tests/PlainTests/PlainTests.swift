@@ -35,7 +35,7 @@ struct Talk {
           kept.attempts.append(attempt)
           return .recorded(problem: nil)
         case .keepPlace(let place): kept.places.append(place)
-        case .wake, .quit: break
+        case .wake, .quit, .copy, .takeOut: break
         }
         return nil
       }

@@ -17,6 +17,7 @@ import Testing
       .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
       .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4),
       .shown: [.openLesson(0)] + Array(repeating: .nextPage, count: 3) + [.reveal],
+      .takeout: [.openLesson(0), .takeout(.ask)],
       .answered: [.openLesson(0)] + Array(repeating: .nextPage, count: 4) + [.choose(0)], .help: [.help],
     ]
     let states = try commands.mapValues { commands in
@@ -26,7 +27,11 @@ import Testing
       }
       return state
     }
-    return states.merging(try viewStates()) { first, _ in first }
+    var all = states
+    var convolution = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
+    convolution.send(.openLesson(0), .change(.operation, by: -1), .detector(.toggle))
+    all[.detectors] = convolution
+    return all.merging(try viewStates()) { first, _ in first }
   }
 
   /// A stage in each view but the walk.
@@ -87,13 +92,13 @@ import Testing
   func everythingHasAWayOut(context: KeyContext) {
     let commands = bindings(context).map(\.command)
     #expect(commands.contains { [.close, .menu, .quit, .clearFilter].contains($0) })
-    if context != .filter, context != .help { #expect(commands.contains(.help)) }
+    if ![.filter, .help, .takeout].contains(context) { #expect(commands.contains(.help)) }
   }
 
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
     for (context, state) in try states() {
       let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
-      let types = [.cell, .filter, .predict, .gradient, .edit].contains(context)
+      let types = [.cell, .filter, .predict, .gradient, .edit, .takeout].contains(context)
       #expect(event == (types ? .type("7") : nil), "\(context)")
     }
   }
@@ -127,7 +132,7 @@ import Testing
   @Test func helpListsEveryBinding() throws {
     for look in [Look(), Look(isASCII: true)] {
       let state = try #require(try states()[.help])
-      let text = render(state, size: Size(columns: 100, rows: 70), look: look).canvas.description
+      let text = render(state, size: Size(columns: 100, rows: 80), look: look).canvas.description
       for binding in Keymap.bindings where binding.contexts != [.help] {
         guard let help = binding.help else { continue }
         #expect(text.contains(help), "\(help)")
@@ -140,7 +145,7 @@ import Testing
   /// The footer always offers help, from the narrowest screen on, and never more than fits.
   @Test(arguments: [48, 60, 72, 80, 100, 140, 200], [false, true])
   func footersOfferHelp(columns: Int, isASCII: Bool) throws {
-    for (context, state) in try states() where context != .filter && context != .help {
+    for (context, state) in try states() where ![.filter, .help, .takeout].contains(context) {
       let size = Size(columns: columns, rows: 24)
       let canvas = render(state, size: size, look: Look(isASCII: isASCII)).canvas
       let footer = String(canvas.row(23).map(\.character))

@@ -1,3 +1,4 @@
+import Kernels
 import Playing
 import Screen
 
@@ -27,7 +28,7 @@ extension SnapshotCase {
     Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
   ]
 
-  static let all = pages + otherSizes + layers + places + pipelines + stops
+  static let all = pages + otherSizes + layers + places + pipelines + stops + taking
 
   /// The first, a middle and the last step of every stage page.
   private static let pages = StagePage.shipped.map { page in
@@ -49,6 +50,32 @@ extension SnapshotCase {
   private static func steps(of page: StagePage) -> [(name: String, state: State)] {
     zip(["first step", "middle step", "last step"], page.states(most: 3)).map { ($0, $1) }
       + (page.firstAsked.map { [("first step that is asked", $0)] } ?? [])
+  }
+
+  /// A filter that is edited, the list of classic ones, and the form that asks for a file.
+  private static let taking = ([usual, Size(columns: 48, rows: 16)] + others.prefix(2)).map {
+    SnapshotCase(name: "filters-and-files", size: $0, frames: takingFrames)
+  }
+
+  private static func takingFrames() -> [(name: String, state: State)] {
+    guard var spec = try? Sample.stage(Sample.m5) else { return [] }
+    (spec.layer, spec.window) = (
+      .convolution(.verticalEdges(channels: 1, on: Extent(5))), Window(pool: Extent(3))
+    )
+    spec.window.stride = Extent(1)
+    var state = State(course: Sample.course(of: [spec]), motion: false)
+    state.send(.openLesson(0), .edit(.begin), .edit(.turn(by: 1)), .edit(.move(down: 1, right: 0)))
+    var editing = state
+    editing.type(text: "-2.5")
+    state.send(.edit(.setBias), .detector(.toggle), .detector(.move(by: 8)))
+    var asking = state
+    asking.send(.close, .close, .takeout(.ask), .takeout(.turn(by: -1)))
+    var refused = asking
+    _ = update(&refused, .tookOut(.exists))
+    return [
+      ("a weight is typed", editing), ("classic filters", state), ("where to write", asking),
+      ("it is there already", refused),
+    ]
   }
 
   /// A picture through four layers: the first map, all maps, an open cell, the map behind it.

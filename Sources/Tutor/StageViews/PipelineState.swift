@@ -15,10 +15,16 @@ public struct PipelineState: Equatable, Sendable {
   private let isFlattened: Bool
 
   init?(_ stage: StageState) {
-    let spec = stage.spec.pipeline ?? PipelineSpec(picture: stage.spec.input)
-    guard let before = try? LayerChain(spec.before, on: spec.picture) else { return nil }
-    (self.before, isFlattened) = (before, spec.isFlattened)
-    chain = before.appending(stage.walk, isFlattened: spec.isFlattened)
+    let own = stage.spec.pipeline.flatMap { spec in
+      (try? LayerChain(spec.before, on: spec.picture)).map { ($0, spec.isFlattened) }
+    }
+    // A map that the learner made comes from no layer.
+    let fitting = own.flatMap { $0.0.maps.last == stage.spec.input ? $0 : nil }
+    guard let (before, isFlattened) = fitting ?? (try? (LayerChain([], on: stage.spec.input), false)) else {
+      return nil
+    }
+    (self.before, self.isFlattened) = (before, isFlattened)
+    chain = before.appending(stage.walk, isFlattened: isFlattened)
   }
 
   public var isOpen: Bool { cell != nil }
@@ -87,6 +93,7 @@ public struct PipelineState: Equatable, Sendable {
   /// Takes up the stage's layer.
   mutating func follow(_ stage: StageState) {
     guard chain.walks.last != stage.walk else { return }
+    guard before.maps.last == stage.walk.input else { return reset(to: stage) }
     chain = before.appending(stage.walk, isFlattened: isFlattened)
     clamp()
   }

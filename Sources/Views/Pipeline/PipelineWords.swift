@@ -59,7 +59,7 @@ extension PipelineView {
     return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))
   }
 
-  private func cellWords(_ cell: MapCell, width: Int) -> [StyledText] {
+  func cellWords(_ cell: MapCell, width: Int) -> [StyledText] {
     [heading(cell), value(cell, width: width), behind(cell, width: width)]
   }
 

@@ -88,7 +88,7 @@ struct ShapesView {
   }
 
   /// The filter, padding and dilation, where there are any.
-  private var rareLetters: [Line] {
+  var rareLetters: [Line] {
     guard settings.kind.usesWindow else { return [] }
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     var lines: [Line] = []
@@ -140,7 +140,7 @@ struct ShapesView {
       + StyledText(look.text("›"), Style(.accent, .bold))
   }
 
-  private func value(_ letter: ShapesState.Letter) -> String {
+  func value(_ letter: ShapesState.Letter) -> String {
     switch letter {
     case .rows: "\(shapes.size.extent.height)"
     case .columns: "\(shapes.size.extent.width)"

@@ -63,9 +63,12 @@ struct ShiftPlotView {
   private func text(_ share: Double) -> String {
     if look.isASCII, !isWide { return share == 1 ? "#" : "\(Int(share * 10))" }
     let block = look.isASCII ? "" : Self.block(share)
-    // Rounded, but only what stays whole is 100, and only what is gone 0.
-    let percent = share == 0 || share == 1 ? share * 100 : min(99, max(1, (share * 100).rounded()))
-    return (isWide ? "\(Int(percent))" : "") + block
+    return (isWide ? "\(Self.percent(share))" : "") + block
+  }
+
+  /// Rounded, but only what stays whole is 100, and only what is gone 0.
+  static func percent(_ share: Double) -> Int {
+    Int(share == 0 || share == 1 ? share * 100 : min(99, max(1, (share * 100).rounded())))
   }
 
   /// An eighth more for each eighth that stays; the lowest one for anything above nothing.

@@ -35,6 +35,12 @@ struct ShiftWords {
     return wordings.map { lead + $0 }.first { $0.width <= limit } ?? wordings[2]
   }
 
+  /// The same as a clause, without the sign.
+  var text: String {
+    let (kept, all) = (shift.kept, stage.walk.count)
+    return "\(direction): \(kept) of \(all) results \(kept == 1 ? "stays" : "stay") the same"
+  }
+
   /// "row 1, column 2: 3, then 7".
   func cell(limit: Int) -> StyledText {
     let step = stage.current

@@ -25,40 +25,16 @@ struct ExportJob {
   private func data() throws -> OutputData {
     let playback = playback()
     guard let stage = playback.stage else { throw KernelError.doesNotFit(try refusal()) }
-    if format == .png || format == .json || stage.view.kind == .walk { try format.check(stage) }
-    switch format {
-    case .svg: return text(Self.svg(stage, title: source.title))
-    case .json: return text(WalkJSON.text(stage))
-    case .txt: return text(TextFrames.text(playback.screens()))
-    case .cast: return text(Cast.text(playback, title: source.title))
-    case .png: return try png(Self.inWalk(stage))
-    case .md: return text("")
+    let step = command.step ?? stage.count
+    guard (1...stage.count).contains(step) else {
+      throw fail("there is no step \(step): the \(stage.view.kind.rawValue) has \(stage.count)", .usage)
     }
+    return try StageExport(
+      playback: playback, stage: stage, format: format, title: source.title, step: step - 1
+    ).data()
   }
 
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
-
-  /// A walk as a picture of its own; another view as it is on the screen.
-  static func svg(_ stage: StageState, title: String) -> String {
-    if stage.view.kind == .walk { return StageSVG(stage, title: title).text }
-    let canvas = stageCanvas(stage, size: Size(columns: 100, rows: 40), look: Look())
-    return CanvasSVG(canvas, title: title).text
-  }
-
-  private static func inWalk(_ stage: StageState) throws -> StageState {
-    var spec = stage.spec
-    spec.view = .walk
-    return try StageState(spec)
-  }
-
-  private func png(_ stage: StageState) throws -> OutputData {
-    let step = command.step ?? stage.walk.count
-    guard (1...stage.walk.count).contains(step) else {
-      throw fail("there is no step \(step): the walk has \(stage.walk.count)", .usage)
-    }
-    let picture = StageRaster.picture(stage, step: step - 1)
-    return try PictureWriter.png(picture.samples, width: picture.width, height: picture.height, channels: 3)
-  }
 
   private func addLesson(to files: OutputFiles, at path: String) throws {
     let lesson = source.course.lessons[source.lesson]
@@ -67,7 +43,7 @@ struct ExportJob {
     let markdown = LessonMarkdown(lesson, name: name)
     for (name, stage, title) in markdown.pictures {
       try format.check(stage)
-      try files.add(text(Self.svg(stage, title: title)), to: path[..<start] + name)
+      try files.add(text(StageExport.svg(stage, title: title)), to: path[..<start] + name)
     }
     for (name, picture) in markdown.questions { try files.add(text(picture), to: path[..<start] + name) }
     try files.add(text(markdown.text), to: path)

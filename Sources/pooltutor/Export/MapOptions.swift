@@ -21,13 +21,17 @@ struct MapOptions: ParsableArguments {
   var given: [String] { named(("--image", image != nil), ("--grey", grey), ("--resize", resize != nil)) }
 
   /// - Throws: `TensorFileError` for the file, `KernelError` for what does not fit.
-  func read(_ path: String) throws -> FeatureMap {
-    let (image, overflow) = (image ?? 1).subtractingReportingOverflow(1)
-    let map = try TensorFile.read(path).map(image: overflow ? -1 : image)
-    let grey = grey ? map.grey : map
+  func read(_ path: String) throws -> FeatureMap { try readImages(path).map }
+
+  /// All images of the file, and the one that is meant.
+  func readImages(_ path: String) throws -> (images: ImageStack, index: Int, map: FeatureMap) {
+    let (index, overflow) = (image ?? 1).subtractingReportingOverflow(1)
+    let file = try TensorFile.read(path)
     if let resize, resize.height > Self.longest || resize.width > Self.longest {
       throw KernelError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
     }
-    return try resize.map { try AreaAverage.resized(grey, to: $0) } ?? grey
+    let images = try ImageStack(file.tensor, isGrey: grey, size: resize)
+    let number = overflow ? -1 : index
+    return (images, number, try images.map(number))
   }
 }

@@ -13,6 +13,9 @@ public struct Player {
   /// What the app asked to keep, in order.
   public private(set) var attempts: [Attempt] = []
   public private(set) var places: [LessonPlace] = []
+  /// What was copied last, and the files that were ordered.
+  public private(set) var copied: String?
+  public private(set) var orders: [TakeoutOrder] = []
   /// When the app wants its next tick.
   public private(set) var wake: Int?
 
@@ -40,6 +43,8 @@ public struct Player {
         attempts.append(attempt)
         send(.recorded(problem: nil))
       case .keepPlace(let place): places.append(place)
+      case .copy(let text): copied = text
+      case .takeOut(let order): orders.append(order)
       case .wake(let after): wake = after
       }
     }

@@ -34,6 +34,8 @@ public struct StateSummary {
     case .help: "help"
     case .form(let setting): "form, \(setting.title)"
     case .code: "code, \(state.framework.rawValue)"
+    case .detectors(let index): "filters, \(ClassicFilter.allCases[index].name)"
+    case .takeout(let form): "file, \(form.name)"
     }
   }
 

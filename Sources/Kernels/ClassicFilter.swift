@@ -1,0 +1,98 @@
+/// The filters that every book on pictures has, to be laid on a map as they are: not flipped, light is large.
+public enum ClassicFilter: CaseIterable, Hashable, Sendable {
+  case verticalEdges, horizontalEdges, sobelX, sobelY, outline, laplacian
+  case sharpen, boxBlur, gaussianBlur, emboss, identity
+
+  public var name: String {
+    switch self {
+    case .verticalEdges: "vertical edges"
+    case .horizontalEdges: "horizontal edges"
+    case .sobelX: "Sobel x"
+    case .sobelY: "Sobel y"
+    case .outline: "outline"
+    case .laplacian: "Laplacian"
+    case .sharpen: "sharpen"
+    case .boxBlur: "box blur"
+    case .gaussianBlur: "Gaussian blur"
+    case .emboss: "emboss"
+    case .identity: "identity"
+    }
+  }
+
+  /// What it does, in a sentence.
+  public var summary: String {
+    switch self {
+    case .verticalEdges:
+      "Left less right: positive where light ends, negative where it begins, 0 on even ground."
+    case .horizontalEdges: "Above less below: positive where light ends downwards, 0 on even ground."
+    case .sobelX: "Right less left, the middle row twice: the slope of the light from left to right."
+    case .sobelY: "Below less above, the middle column twice: the slope of the light downwards."
+    case .outline: "Each cell against its eight neighbours: only points, lines and borders stay."
+    case .laplacian: "Four neighbours less four times the cell: the sign turns at an edge."
+    case .sharpen: "The cell, and once more what sets it apart from its four neighbours."
+    case .boxBlur: "The mean of nine cells: an average pooling of stride 1."
+    case .gaussianBlur: "A mean in which near cells count more: smoother than the box."
+    case .emboss: "Light from the upper left: what rises to the lower right is bright, the rest dark."
+    case .identity: "The cell itself: the map comes out as it went in, without its rim."
+    }
+  }
+
+  /// Three rows of three weights.
+  public var weights: [[Float]] {
+    switch self {
+    case .verticalEdges: [[1, 0, -1], [1, 0, -1], [1, 0, -1]]
+    case .horizontalEdges: [[1, 1, 1], [0, 0, 0], [-1, -1, -1]]
+    case .sobelX: [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]]
+    case .sobelY: [[-1, -2, -1], [0, 0, 0], [1, 2, 1]]
+    case .outline: [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]]
+    case .laplacian: [[0, 1, 0], [1, -4, 1], [0, 1, 0]]
+    case .sharpen: [[0, -1, 0], [-1, 5, -1], [0, -1, 0]]
+    case .boxBlur: Self.shares([[1, 1, 1], [1, 1, 1], [1, 1, 1]], of: 9)
+    case .gaussianBlur: Self.shares([[1, 2, 1], [2, 4, 2], [1, 2, 1]], of: 16)
+    case .emboss: [[-2, -1, 0], [-1, 1, 1], [0, 1, 2]]
+    case .identity: [[0, 0, 0], [0, 1, 0], [0, 0, 0]]
+    }
+  }
+
+  private static func shares(_ rows: [[Float]], of sum: Float) -> [[Float]] {
+    rows.map { row in row.map { $0 / sum } }
+  }
+}
+
+/// Changes to filters that leave the rest as it was. All are O(weights).
+extension Filters {
+  /// The weights as a stack of maps: the planes of the first filter, then those of the second.
+  public var planes: FeatureMap { FeatureMap(unchecked: count * channels, height, width, values) }
+
+  /// As many filters with the weights of `planes`, which may be of another size.
+  ///
+  /// - Throws: `badShape` unless there is a plane for each that there was.
+  public func replacing(planes: FeatureMap) throws(KernelError) -> Filters {
+    try Filters(
+      count: count, channels: channels, height: planes.height, width: planes.width, values: planes.values,
+      bias: bias)
+  }
+
+  /// With `classic` in place of filter `index`, on each of its channels. Where there are others they must have its size.
+  ///
+  /// - Throws: `doesNotFit`.
+  public func replacing(filter index: Int, with classic: ClassicFilter) throws(KernelError) -> Filters {
+    let rows = classic.weights
+    guard count == 1 || extent == Extent(rows.count, rows[0].count) else {
+      throw .doesNotFit("all filters of a layer have one size, and here the others are \(extent)")
+    }
+    var weights: [Float] = []
+    for plane in 0..<(count * channels) {
+      weights += plane / channels == index ? rows.flatMap { $0 } : planes.plane(plane).values
+    }
+    return try Filters(
+      count: count, channels: channels, height: rows.count, width: rows[0].count, values: weights, bias: bias)
+  }
+
+  /// With `value` added by filter `index`.
+  public func replacing(bias value: Float, of index: Int) -> Filters {
+    var bias = bias ?? Array(repeating: 0, count: count)
+    bias[index] = value
+    return Filters(unchecked: count, channels, height, width, values, bias)
+  }
+}

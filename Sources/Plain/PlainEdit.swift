@@ -1,0 +1,87 @@
+import Kernels
+import Quiz
+import Tutor
+
+/// Edits of the map and of the filters as they are typed: "set 2 3 7.5", "weight 1 1 -1", "filter sobel x".
+struct PlainEdit {
+  private let stage: StageState
+
+  init(_ stage: StageState) { self.stage = stage }
+
+  var help: [String] {
+    let map = [
+      "set 2 3 7.5: row 2, column 3 of the map becomes 7.5; set 2 3 7.5 channel 2: of another channel"
+    ]
+    guard stage.walk.layer.filters != nil else { return map }
+    let names = ClassicFilter.allCases.map { $0.name.lowercased() }
+    return map + [
+      "weight 1 2 -1: a weight of the filter; weight 1 2 -1 channel 2 filter 2: of another plane",
+      "filter NAME: \(names.joined(separator: ", "))",
+    ]
+  }
+
+  static func isNumber(_ word: String) -> Bool { AnswerReader.number(word) != nil }
+
+  func read(_ words: [String]) -> PlainOrder {
+    if stage.prediction != nil {
+      return .wrong("results are being asked on this stage: predict shows them first")
+    }
+    switch words[0] {
+    case "filter": return classic(words.dropFirst().joined(separator: " "))
+    case "weight" where stage.walk.layer.filters == nil:
+      return .wrong("only a convolution has a filter: op conv makes it one")
+    default: return cell(words)
+    }
+  }
+
+  private func classic(_ name: String) -> PlainOrder {
+    guard stage.walk.layer.filters != nil else {
+      return .wrong("only a convolution has a filter: op conv makes it one")
+    }
+    let all = ClassicFilter.allCases
+    guard let index = all.firstIndex(where: { $0.name.lowercased() == name }) else {
+      return .wrong("the classic filters are \(all.map { $0.name.lowercased() }.joined(separator: ", "))")
+    }
+    return .commands([.command(.detector(.toggle)), .command(.detector(.choose(index)))])
+  }
+
+  private func cell(_ words: [String]) -> PlainOrder {
+    let isWeight = words[0] == "weight"
+    let usage = PlainOrder.wrong("say \(words[0]) ROW COLUMN NUMBER, such as \(words[0]) 2 3 7.5")
+    guard words.count >= 4, let row = PlainSettings.number(words[1]),
+      let column = PlainSettings.number(words[2]),
+      Self.isNumber(words[3]), let options = options(Array(words.dropFirst(4)), isWeight)
+    else { return usage }
+    let filters = stage.walk.layer.filters
+    let map = isWeight ? (filters?.planes ?? stage.walk.input) : stage.walk.input
+    let channels = isWeight ? (filters?.channels ?? 1) : map.channels
+    guard (1...map.height).contains(row), (1...map.width).contains(column),
+      (1...channels).contains(options.channel), (1...(filters?.count ?? 1)).contains(options.filter)
+    else {
+      return .wrong("there are \(map.height) rows, \(map.width) columns and \(channels) channels")
+    }
+    let plane =
+      isWeight
+      ? stage.walk.input.channels + (options.filter - 1) * channels + options.channel - 1
+      : options.channel - 1
+    let go: [EditCommand] = [.begin, .turn(by: plane), .move(down: row - 1, right: column - 1)]
+    return .commands(
+      go.filter { $0 != .turn(by: 0) }.map { .command(.edit($0)) } + words[3].map { .type($0) }
+        + [.command(.edit(.set))])
+  }
+
+  /// "channel 2 filter 1", in any order.
+  private func options(_ words: [String], _ isWeight: Bool) -> (channel: Int, filter: Int)? {
+    var options = (channel: 1, filter: 1)
+    guard words.count.isMultiple(of: 2) else { return nil }
+    for index in stride(from: 0, to: words.count, by: 2) {
+      guard let number = PlainSettings.number(words[index + 1]) else { return nil }
+      switch words[index] {
+      case "channel": options.channel = number
+      case "filter" where isWeight: options.filter = number
+      default: return nil
+      }
+    }
+    return options
+  }
+}

@@ -1,0 +1,141 @@
+/// What a stage can be taken away as.
+public enum ExportFormat: String, CaseIterable, Sendable {
+  case svg, png, txt, json, cast, md
+
+  /// Those that one stage makes; `md` is a whole lesson.
+  public static let ofStage = allCases.filter { $0 != .md }
+}
+
+/// The form that asks what to write the stage to.
+public struct TakeoutForm: Equatable, Sendable {
+  public internal(set) var format: ExportFormat
+  /// The file's path, from the folder that the program runs in.
+  public internal(set) var name: String
+  /// What came of the last try, if it came to nothing.
+  public internal(set) var complaint: String?
+  /// Whether the file is there, and Enter replaces it.
+  public internal(set) var replaces = false
+
+  /// More characters are no name.
+  static let longest = 200
+}
+
+/// A file to be made of what is on the stage.
+public struct TakeoutOrder: Equatable, Sendable {
+  public let format: ExportFormat
+  public let name: String
+  /// Whether a file of that name gives way.
+  public let replaces: Bool
+}
+
+public enum TakeoutResult: Equatable, Sendable {
+  case written(bytes: Int)
+  /// There is such a file, and nothing is written.
+  case exists
+  case failed(String)
+}
+
+/// What has to do with writing files and copying.
+public enum TakeoutCommand: Equatable, Hashable, Sendable {
+  /// Opens the form.
+  case ask
+  /// The next format, or the one before.
+  case turn(by: Int)
+  case erase
+  case write
+  /// Copies the map on show, or in the code panel the code.
+  case copy
+  /// Copies the result.
+  case copyResult
+}
+
+extension State {
+  mutating func performTakeout(_ command: TakeoutCommand) {
+    switch command {
+    case .ask: openTakeout()
+    case .turn(let step): withTakeout { $0.turn(by: step) }
+    case .erase: withTakeout { $0.edit { if !$0.isEmpty { $0.removeLast() } } }
+    case .write: write()
+    case .copy: copy()
+    case .copyResult: copyResult()
+    }
+  }
+
+  /// A name is any text without characters that steer.
+  mutating func typeName(_ character: Character) {
+    guard character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else { return }
+    withTakeout { form in
+      if form.name.count < TakeoutForm.longest { form.edit { $0.append(character) } }
+    }
+  }
+
+  /// Says what came of the order.
+  mutating func settle(_ result: TakeoutResult) {
+    guard case .takeout(var form) = panel else { return }
+    switch result {
+    case .written(let bytes):
+      panel = nil
+      notice = "wrote \(form.name), \(bytes) bytes"
+      return
+    case .exists:
+      form.replaces = true
+      form.complaint = "\(form.name) is there already: ↵ once more replaces it"
+    case .failed(let reason): form.complaint = reason
+    }
+    panel = .takeout(form)
+  }
+
+  private mutating func withTakeout(_ body: (inout TakeoutForm) -> Void) {
+    guard case .takeout(var form) = panel else { return }
+    body(&form)
+    panel = .takeout(form)
+  }
+
+  private mutating func openTakeout() {
+    guard let stage else {
+      notice = "there is no stage on this page to write to a file"
+      return
+    }
+    guard stage.prediction == nil else {
+      notice = "results are being asked on this stage: t shows them, then w writes it"
+      return
+    }
+    motion.stop()
+    panel = .takeout(TakeoutForm(format: .svg, name: "\(suggestedName).svg"))
+  }
+
+  /// The lesson and the page as the app counts it, in letters that every file system takes; of a map of one's own its
+  /// name.
+  private var suggestedName: String {
+    guard let lesson else { return "stage" }
+    let name = lesson.lesson.isExploration ? lesson.lesson.title : lesson.lesson.id
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let plain = stem.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" }
+    let text = String(plain.prefix(60)).drop { $0 == "-" }
+    let base = text.isEmpty ? "stage" : String(text)
+    return lesson.lesson.isExploration ? base : "\(base)-\(lesson.position + 1)"
+  }
+
+  private mutating func write() {
+    guard case .takeout(let form) = panel else { return }
+    guard !form.name.isEmpty else { return withTakeout { $0.complaint = "the file needs a name" } }
+    outbox.append(.takeOut(TakeoutOrder(format: form.format, name: form.name, replaces: form.replaces)))
+  }
+}
+
+extension TakeoutForm {
+  fileprivate mutating func edit(_ body: (inout String) -> Void) {
+    body(&name)
+    (complaint, replaces) = (nil, false)
+  }
+
+  /// The name's ending follows, where it named the format.
+  fileprivate mutating func turn(by step: Int) {
+    let all = ExportFormat.ofStage
+    let index = (all.firstIndex(of: format) ?? 0) + step
+    let new = all[(index % all.count + all.count) % all.count]
+    let ending = "." + format.rawValue
+    edit { if $0.hasSuffix(ending) { $0 = String($0.dropLast(ending.count)) + "." + new.rawValue } }
+    format = new
+  }
+}

@@ -1,0 +1,74 @@
+import Kernels
+import Screen
+import Tutor
+
+/// The classic filters as a list in the text column, and what the one under the cursor does.
+struct DetectorView {
+  let selected: Int
+  let look: Look
+
+  private static let summaryRows = 3
+
+  func lines(_ size: Size) -> [StyledText] {
+    let all = ClassicFilter.allCases
+    let isSmall = size.rows < 8
+    let room = max(1, size.rows - Self.summaryRows - (isSmall ? 0 : 2))
+    let first = min(max(0, selected - room + 1), max(0, all.count - room))
+    let rows = all.indices.dropFirst(first).prefix(room).map { row($0, all[$0]) }
+    let summary = StyledText(look.text(all[selected].summary), Style(.winner)).wrapped(to: size.columns)
+    let head = isSmall ? [] : [StyledText("Classic filters", Style(.accent, .bold))]
+    return head + rows + (isSmall ? [] : [StyledText()]) + summary.prefix(Self.summaryRows)
+  }
+
+  private func row(_ index: Int, _ filter: ClassicFilter) -> StyledText {
+    let isSelected = index == selected
+    var line =
+      StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, .bold))
+      + StyledText(filter.name, isSelected ? Style(.accent, .bold) : .plain)
+    line.command = .detector(.choose(index))
+    return line
+  }
+}
+
+/// The form that asks what to write the stage to, in the text column.
+struct TakeoutView {
+  let form: TakeoutForm
+  let look: Look
+
+  func lines(_ size: Size) -> [StyledText] {
+    let format =
+      StyledText("format  ", Style(.muted)) + StyledText(look.text("‹ "), Style(.accent, .bold))
+      + StyledText(form.format.rawValue, Style(.text, .bold))
+      + StyledText(look.text(" ›"), Style(.accent, .bold))
+    let complaint = form.complaint.map { note($0, size.columns, .winner) } ?? []
+    // Without room for all: what is asked, and what went wrong.
+    if size.rows < 8 { return [format, name(size.columns)] + complaint }
+    return [StyledText("Write the stage to a file", Style(.accent, .bold)), StyledText(), format]
+      + note(meaning, size.columns, .muted) + [StyledText(), name(size.columns)]
+      + (complaint.isEmpty ? [] : [StyledText()] + complaint)
+  }
+
+  /// The end of a name that is longer than its line.
+  private func name(_ width: Int) -> StyledText {
+    let label = "file    "
+    var shown = look.text(VisibleText.of(form.name))
+    while TextWidth.of(shown) > max(1, width - label.count - 1) { shown.removeFirst() }
+    return StyledText(label, Style(.muted)) + StyledText(shown, Style(.text, .bold))
+      + StyledText("_", Style(.winner, .bold))
+  }
+
+  private func note(_ text: String, _ width: Int, _ ink: Ink) -> [StyledText] {
+    StyledText(look.text(VisibleText.of(text)), Style(ink)).wrapped(to: width)
+  }
+
+  private var meaning: String {
+    switch form.format {
+    case .svg: "The whole walk, animated; another view as it stands."
+    case .png: "This step, as a picture."
+    case .txt: "The screen at every step, as text."
+    case .json: "Every step of the walk as data."
+    case .cast: "All steps as a recording for asciinema."
+    case .md: "A whole lesson."
+    }
+  }
+}

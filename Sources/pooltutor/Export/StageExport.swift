@@ -1,0 +1,90 @@
+import Export
+import Kernels
+import Screen
+import TensorFiles
+import Tutor
+import Views
+
+/// A stage on its way into one file: for the subcommand, and for the app.
+struct StageExport {
+  let playback: Playback
+  let stage: StageState
+  let format: ExportFormat
+  let title: String
+  /// What `png` shows, from 0.
+  let step: Int
+
+  /// The screen of a view that has no picture of its own.
+  static let screen = Size(columns: 100, rows: 40)
+
+  /// - Throws: `KernelError` over a limit, `TensorFileError` where a picture cannot be made.
+  func data() throws -> OutputData {
+    if stage.view.kind == .walk || format == .json || format == .txt || format == .cast {
+      try format.check(stage)
+    }
+    switch format {
+    case .svg: return text(Self.svg(stage, title: title))
+    case .json: return text(WalkJSON.text(stage))
+    case .txt: return text(TextFrames.text(playback.screens()))
+    case .cast: return text(Cast.text(playback, title: title))
+    case .png: return try png()
+    case .md: return text("")
+    }
+  }
+
+  private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
+
+  /// A walk as a picture of its own; another view as it is on the screen.
+  static func svg(_ stage: StageState, title: String) -> String {
+    if stage.view.kind == .walk { return StageSVG(stage, title: title).text }
+    let canvas = stageCanvas(stage, size: screen, look: Look())
+    return CanvasSVG(canvas, title: title, description: ViewWords(stage).text).text
+  }
+
+  private func png() throws -> OutputData {
+    var picture: Raster
+    if stage.view.kind == .walk {
+      picture = StageRaster.picture(stage, step: step)
+    } else {
+      var stage = stage
+      stage.go(to: step)
+      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: Look()))
+    }
+    return try PictureWriter.png(picture.samples, width: picture.width, height: picture.height, channels: 3)
+  }
+}
+
+extension StageExport {
+  /// Writes what the app has on its stage, whole or not at all.
+  /// - Parameter size: of the screen.
+  static func write(_ order: TakeoutOrder, of state: State, size: Size) -> TakeoutResult {
+    let playback = Playback(
+      state, size: size, motion: order.format == .cast, fromStart: order.format == .cast)
+    guard let stage = playback.stage, let lesson = state.lesson else { return .failed("there is no stage") }
+    let isAlone = lesson.lesson.isExploration
+    let title =
+      lesson.lesson.title + (isAlone ? "" : ", page \(lesson.position + 1) of \(lesson.stops.count)")
+    // A dash would be stdout, which is the screen.
+    let path = order.name == "-" ? "./-" : order.name
+    do {
+      switch FileKind(path) {
+      case .other: return .failed("\(order.name) is no plain file")
+      case .plain where !order.replaces: return .exists
+      case .plain, .none: break
+      }
+      let export = StageExport(
+        playback: playback, stage: stage, format: order.format, title: title, step: stage.position)
+      let data = try export.data()
+      let files = OutputFiles()
+      try files.add(data, to: path)
+      try files.commit()
+      return .written(bytes: data.allBytes.count)
+    } catch let error as TensorFileError {
+      return .failed(error.message)
+    } catch let error as KernelError {
+      return .failed(error.message)
+    } catch {
+      return .failed("\(order.name) cannot be written")
+    }
+  }
+}
