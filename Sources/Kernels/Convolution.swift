@@ -41,7 +41,7 @@ public struct Convolution: Hashable, Sendable {
         filters.values.withUnsafeBufferPointer { weights in
           guard let kernel = weights.baseAddress, let out = buffer.baseAddress else { return }
           sweep(
-            PlaneStack(unchecked: map.channels, map.height, map.width, values), kernel, out, plan,
+            PlaneStack(unchecked: map.channels, map.height, map.width, values), kernel, out, plan, 1,
             by: kernels)
         }
       }
@@ -66,7 +66,7 @@ public struct Convolution: Hashable, Sendable {
   /// Writes into the caller's memory; see `MaxPool`.
   public func forward(
     _ input: PlaneStack, _ placed: PlacedWindow, batch: Int = 1,
-    into output: UnsafeMutableBufferPointer<Float>
+    into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
   ) throws(KernelError) {
     let plan = try ConvolutionPlan(self, channels: input.channels, input.extent, batch)
     guard plan.placed == placed else {
@@ -75,32 +75,49 @@ public struct Convolution: Hashable, Sendable {
     try PlaneStack.requireRoom(for: plan.resultCount, in: output)
     filters.values.withUnsafeBufferPointer { weights in
       guard let kernel = weights.baseAddress, let out = output.baseAddress else { return }
-      sweep(input, kernel, out, plan, by: Processor.kernels)
+      sweep(input, kernel, out, plan, threads, by: Processor.kernels)
     }
   }
 
-  /// Fills each filter's plane of results with its bias and adds what each channel gives.
+  /// Results are made in blocks of rows of about this many bytes, so that they stay in the nearest caches until all
+  /// channels have been added.
+  private static let blockBytes = 32 << 10
+
   private func sweep(
     _ input: PlaneStack, _ weights: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>,
-    _ plan: ConvolutionPlan, by kernels: LaneKernels
+    _ plan: ConvolutionPlan, _ threads: Int, by kernels: LaneKernels
+  ) {
+    let extent = plan.placed.output
+    let block = max(1, Self.blockBytes / (4 * extent.width))
+    let bytes = 4 * (input.values.count + plan.resultCount)
+    Workers.share(plan.batch * filters.count * extent.height, bytes: bytes, threads) { rows in
+      var row = rows.lowerBound
+      while row < rows.upperBound {
+        let (plane, first) = row.quotientAndRemainder(dividingBy: extent.height)
+        let end = min(first + block, extent.height, first + rows.upperBound - row)
+        fill(first..<end, of: plane, out + plane * extent.count, input, weights, plan, by: kernels)
+        row += end - first
+      }
+    }
+  }
+
+  /// Fills rows of a plane of results with its filter's bias and adds what each channel gives.
+  private func fill(
+    _ rows: Range<Int>, of plane: Int, _ results: UnsafeMutablePointer<Float>, _ input: PlaneStack,
+    _ weights: UnsafePointer<Float>, _ plan: ConvolutionPlan, by kernels: LaneKernels
   ) {
     guard let source = input.values.baseAddress else { return }
-    let (slide, count) = (Slide(plan.placed), plan.placed.output.count)
-    for image in 0..<plan.batch {
-      for filter in 0..<filters.count {
-        let results = UnsafeMutableBufferPointer(
-          start: out + (image * filters.count + filter) * count, count: count)
-        results.initialize(repeating: filters.bias?[filter] ?? 0)
-        for channel in 0..<filters.channels {
-          let plane = UnsafeBufferPointer(
-            start: source + plan.plane(image, filter, channel) * input.extent.count, count: input.extent.count
-          )
-          let first = weights + (filter * filters.channels + channel) * filters.extent.count
-          slide.eachBand(
-            PlaneStack(unchecked: 1, input.height, input.width, plane), results,
-            rows: 0..<plan.placed.output.height
-          ) { kernels.convolve($0, first + $0.firstRowTap * filters.width, filters.width) }
-        }
+    let slide = Slide(plan.placed)
+    let (image, filter) = plane.quotientAndRemainder(dividingBy: filters.count)
+    let isThree = slide.isPlain(pool: 3, stride: 1) && plan.placed.columns.inner.count >= kernels.width
+    for channel in 0..<filters.channels {
+      let start = channel == 0 ? filters.bias?[filter] ?? 0 : nil
+      let first = weights + (filter * filters.channels + channel) * filters.extent.count
+      let cells = source + plan.plane(image, filter, channel) * input.extent.count
+      slide.eachBand(cells, results, rows: rows) { band in
+        if isThree, band.rowTaps == 3 { return kernels.convolveThreeByThree(band, first, start) }
+        if let start { band.target.update(repeating: start, count: band.rows * band.targetStep) }
+        kernels.convolve(band, first + band.firstRowTap * filters.width, filters.width)
       }
     }
   }

@@ -59,7 +59,7 @@ public enum MaxPool {
     try gradient.requireShape(map.channels, placed.output)
     return gradient.values.withUnsafeBufferPointer { shares in
       .filled(map.channels, map.extent, from: map) {
-        SlideGradient(placed).toWinners(shares, $0, $1, by: Processor.kernels)
+        SlideGradient(placed).toWinners(shares, $0, $1, 1, by: Processor.kernels)
       }
     }
   }
@@ -67,7 +67,7 @@ public enum MaxPool {
   /// Writes the gradient of the input into the caller's memory; see `forward`.
   public static func backward(
     _ gradient: UnsafeBufferPointer<Float>, through input: PlaneStack, _ placed: PlacedWindow,
-    into output: UnsafeMutableBufferPointer<Float>
+    into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
   ) throws(KernelError) {
     try placed.requireInput(input)
     try placed.requireRealCells()
@@ -76,7 +76,7 @@ public enum MaxPool {
         "a gradient of \(gradient.count) values does not fit a result of \(input.channels)×\(placed.output)")
     }
     try PlaneStack.requireRoom(for: input.values.count, in: output)
-    SlideGradient(placed).toWinners(gradient, input, output, by: Processor.kernels)
+    SlideGradient(placed).toWinners(gradient, input, output, threads, by: Processor.kernels)
   }
 
   public static func backwardReference(

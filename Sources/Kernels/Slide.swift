@@ -19,6 +19,15 @@ struct Slide {
     _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>, _ body: (Band) -> Void
   ) {
     guard let source = input.values.baseAddress, let target = output.baseAddress else { return }
+    eachBand(source, target, rows: rows, body)
+  }
+
+  /// The same for planes of the extent that the window was laid on.
+  @inline(__always)
+  func eachBand(
+    _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, rows: Range<Int>,
+    _ body: (Band) -> Void
+  ) {
     let inner = placed.columns.inner
     let height = placed.output.height
     withUnsafeTemporaryAllocation(
@@ -32,7 +41,8 @@ struct Slide {
         eachRun(in: (row - plane * height)..<(end - plane * height)) { run in
           body(
             band(
-              run, inner, edges, source + plane * input.extent.count, target + plane * placed.output.count))
+              run, inner, edges, source + plane * placed.rows.input * placed.columns.input,
+              target + plane * placed.output.count))
         }
         row = end
       }
@@ -83,15 +93,14 @@ extension PlacedAxis {
   ) -> UnsafeBufferPointer<EdgeColumn> {
     guard !buffer.isEmpty else { return UnsafeBufferPointer(buffer) }
     let inner = inner
-    var index = 0
-    for column in 0..<output where !inner.contains(column) {
+    for index in 0..<(output - inner.count) {
+      let column = index < inner.lowerBound ? index : index + inner.count
       let taps = realTaps(of: column)
       let edge = EdgeColumn(
         column: column, first: taps.isEmpty ? 0 : position(of: column, tap: taps.lowerBound),
         taps: taps.count, firstTap: taps.lowerBound,
         divisor: countIncludePad ? countedTaps(of: column).count : taps.count)
       buffer.initializeElement(at: index, to: edge)
-      index += 1
     }
     return UnsafeBufferPointer(buffer)
   }

@@ -13,12 +13,16 @@ struct SlideGradient {
   /// Hands each share to its box's winner; writes every value of `sums`.
   func toWinners(
     _ shares: UnsafeBufferPointer<Float>, _ input: PlaneStack, _ sums: UnsafeMutableBufferPointer<Float>,
-    by kernels: LaneKernels
+    _ threads: Int, by kernels: LaneKernels
   ) {
     let (rows, columns) = (placed.rows, placed.columns)
     let covers = 2 * rows.output == rows.input && 2 * columns.output == columns.input
     if !isTwoByTwo || !covers { sums.initialize(repeating: 0) }
-    if isTwoByTwo { toWinnersOfFour(shares, input, sums, kernels) } else { toAnyWinners(shares, input, sums) }
+    if isTwoByTwo {
+      toWinnersOfFour(shares, input, sums, threads, kernels)
+    } else {
+      toAnyWinners(shares, input, sums)
+    }
   }
 
   /// 2x2 boxes side by side that all lie on the map.
@@ -30,15 +34,18 @@ struct SlideGradient {
 
   private func toWinnersOfFour(
     _ shares: UnsafeBufferPointer<Float>, _ input: PlaneStack, _ sums: UnsafeMutableBufferPointer<Float>,
-    _ kernels: LaneKernels
+    _ threads: Int, _ kernels: LaneKernels
   ) {
     guard let source = input.values.baseAddress, let share = shares.baseAddress, let sum = sums.baseAddress
     else { return }
     // The bands' targets stand for the shares: only their places count.
     let places = UnsafeMutableBufferPointer(mutating: shares)
-    slide.eachBand(input, places, rows: 0..<(input.channels * placed.output.height)) { band in
-      let (cell, result) = (band.source - source, UnsafePointer(band.target) - share)
-      kernels.maxTwoByTwoGradient(band, share + result, sum + cell)
+    let rows = input.channels * placed.output.height
+    Workers.share(rows, bytes: 4 * (2 * sums.count + shares.count), threads) {
+      slide.eachBand(input, places, rows: $0) { band in
+        let (cell, result) = (band.source - source, UnsafePointer(band.target) - share)
+        kernels.maxTwoByTwoGradient(band, share + result, sum + cell)
+      }
     }
   }
 

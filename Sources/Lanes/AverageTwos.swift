@@ -34,6 +34,9 @@ func averageRows<V: Lane>(
     var j = 0
     while count >= width, j < count {
       j = min(j, count &- width)
+      // The last two rows: of three the first one is the last of the boxes above.
+      fetchAhead(V.self, first + (2 &* j &+ (least &- 2) &* band.rowTapStep))
+      fetchAhead(V.self, first + (2 &* j &+ (least &- 1) &* band.rowTapStep))
       V.inOrder(average(first + 2 &* j)).store(result + j)
       j &+= width
     }

@@ -5,32 +5,26 @@
 public func convolve<V: Lane>(
   _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int
 ) {
-  if band.rowTaps == 3, band.columnTaps == 3, band.columnTapStep == 1, band.columnStride == 1 {
-    var three = band
-    three.rowTaps = 3
-    three.columnTaps = 3
-    three.columnTapStep = 1
-    convolveRows(lane, three, weights, 3)
-  } else {
-    convolveRows(lane, band, weights, filterWidth)
-  }
-}
-
-@inlinable @inline(__always)
-func convolveRows<V: Lane>(
-  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int
-) {
   for row in 0..<band.rows {
     let source = band.source + row &* band.sourceStep
     let target = band.target + row &* band.targetStep
     convolveInner(lane, band, weights, filterWidth, source + band.innerFirst, target + band.inner.lowerBound)
-    for edge in band.edges {
-      var box = band
-      box.columnTaps = edge.taps
-      let result = target + edge.column
-      result.pointee = weighed(
-        Float.self, box, weights + edge.firstTap, filterWidth, source + edge.first, result.pointee)
-    }
+    convolveEdges(lane, band, weights, filterWidth, source, target)
+  }
+}
+
+/// The results whose boxes reach over an end of the row.
+@inlinable @inline(__always)
+func convolveEdges<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
+  _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+) {
+  for edge in band.edges {
+    var box = band
+    box.columnTaps = edge.taps
+    let result = target + edge.column
+    result.pointee = weighed(
+      Float.self, box, weights + edge.firstTap, filterWidth, source + edge.first, result.pointee)
   }
 }
 

@@ -37,6 +37,8 @@ public protocol Lane: Number {
   static func inOrder(_ lanes: Self) -> Self
   /// Undoes `even` and `odd`.
   static func interleaved(_ even: Self, _ odd: Self) -> (Self, Self)
+  /// The upper half of one vector and the lower half of the next: what lies half a vector on.
+  static func halfway(_ first: Self, _ next: Self) -> Self
   static func rectified(_ lanes: Self) -> Self
   /// Stores past the caches; `target` must be a multiple of 16 bytes.
   func stream(_ target: UnsafeMutablePointer<Float>)

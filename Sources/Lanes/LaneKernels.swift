@@ -32,6 +32,9 @@ public final class LaneKernels: Sendable {
   public let rectify: @Sendable (Source, Target, _ count: Int, _ streams: Bool) -> Void
   /// Adds to the target, which holds the biases or what other planes gave.
   public let convolve: @Sendable (Band, _ weights: Source, _ filterWidth: Int) -> Void
+  /// The same for boxes that lie on the map with all three rows, under 3x3 filters, stride and dilation 1, at least
+  /// `width` inner results; writes them, where it is told what to start with.
+  public let convolveThreeByThree: @Sendable (Band, _ weights: Source, _ start: Float?) -> Void
 
   @inlinable @inline(__always)
   public init<V: Lane>(_ lane: V.Type) {
@@ -45,12 +48,13 @@ public final class LaneKernels: Sendable {
     maxTwoByTwoGradient = { Lanes.maxTwoByTwoGradient(V.self, $0, $1, $2) }
     maxThreeByThreeOnes = { Lanes.maxThreeByThreeOnes(V.self, $0, $1) }
     maxThreeByThreeTwos = { Lanes.maxThreeByThreeTwos(V.self, $0, $1) }
-    maxWide = { slideWide(V.self, LargestRule.self, $0, $1) }
-    sumWide = { slideWide(V.self, SumRule.self, $0, $1) }
+    maxWide = { Lanes.maxWide(V.self, $0, $1) }
+    sumWide = { _ = slideWide(V.self, SumRule.self, $0, $1) }
     smallPlaneAverages = { Lanes.smallPlaneAverages(V.self, $0, $1, $2, $3) }
     planeAverages = { Lanes.planeAverages(V.self, $0, $1, $2, $3) }
     planeMaxima = { Lanes.planeMaxima(V.self, $0, $1, $2, $3) }
     rectify = { Lanes.rectify(V.self, $0, $1, $2, streams: $3) }
     convolve = { Lanes.convolve(V.self, $0, $1, $2) }
+    convolveThreeByThree = { Lanes.convolveThreeByThree(V.self, $0, $1, $2) }
   }
 }

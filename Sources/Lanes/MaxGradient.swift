@@ -27,6 +27,8 @@ func gradientRow<V: Lane>(
   while count >= width, j < count {
     j = min(j, count &- width)
     let (a, b) = (source + 2 &* j, source + (2 &* j &+ band.rowTapStep))
+    fetchAhead(V.self, a)
+    fetchAhead(V.self, b)
     let (a0, a1, b0, b1) = (V.load(a), V.load(a + width), V.load(b), V.load(b + width))
     flags = V.either(flags, V.either(V.unordered(a0, b0), V.unordered(a1, b1)))
     let boxes = (V.even(a0, a1), V.odd(a0, a1), V.even(b0, b1), V.odd(b0, b1))

@@ -64,6 +64,8 @@ func maxOfTwoMoreRows<V: Lane>(
   var flags = V.none
   @inline(__always) func sweep(_ j: Int, _ kept: V) {
     let cell = second + 2 &* j
+    fetchAhead(V.self, cell)
+    fetchAhead(V.self, cell + band.rowTapStep)
     let middle = largestOfThree(lane, cell, stride: 2, &flags, checking: kept)
     let below = largestOfThree(lane, cell + band.rowTapStep, stride: 2, &flags, checking: kept)
     below.store(scratch + j)
@@ -117,6 +119,8 @@ func maxOfTwoRows<V: Lane>(
   let lastKept = (V.load(scratch + last), V.load(below + last))
   var flags = V.none
   @inline(__always) func sweep(_ j: Int, _ first: V, _ second: V) {
+    fetchAhead(V.self, third + j)
+    fetchAhead(V.self, third + (j &+ band.rowTapStep))
     let new = largestOfThree(lane, third + j, stride: 1, &flags, checking: first)
     let newer = largestOfThree(lane, third + (j &+ band.rowTapStep), stride: 1, &flags, checking: second)
     new.store(scratch + j)

@@ -28,6 +28,8 @@ func maxTwoByTwoRow<V: Lane>(
   while count >= width, j < count {
     j = min(j, count &- width)
     let (a, b) = (upper + 2 &* j, upper + (2 &* j &+ step))
+    fetchAhead(V.self, a)
+    fetchAhead(V.self, b)
     let (a0, a1, b0, b1) = (V.load(a), V.load(a + width), V.load(b), V.load(b + width))
     let first = V.larger(V.even(a0, a1), V.odd(a0, a1))
     let second = V.larger(V.even(b0, b1), V.odd(b0, b1))

@@ -15,6 +15,7 @@ public func planeSum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ 
   var (s0, s1, s2, s3) = ((low.0, high.0), (low.1, high.1), (low.2, high.2), (low.3, high.3))
   var i = 0
   while i &+ 32 <= count {
+    fetchTwoAhead(V.self, source + i)
     add(&s0, source + i)
     add(&s1, source + (i &+ 8))
     add(&s2, source + (i &+ 16))
@@ -74,6 +75,7 @@ func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ cou
   var flags = V.unordered(m0, m0)
   var i = width
   while i &+ 4 &* width <= count {
+    fetchTwoAhead(V.self, source + i)
     let (a, b) = (V.load(source + i), V.load(source + (i &+ width)))
     let (c, d) = (V.load(source + (i &+ 2 &* width)), V.load(source + (i &+ 3 &* width)))
     (m0, m1, m2, m3) = (V.larger(m0, a), V.larger(m1, b), V.larger(m2, c), V.larger(m3, d))

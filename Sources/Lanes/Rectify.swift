@@ -33,6 +33,7 @@ func rectifyVectors<V: Lane>(
   let width = V.width
   var i = from
   while i &+ 4 &* width <= count {
+    fetchTwoAhead(V.self, source + i)
     let (a, b) = (V.load(source + i), V.load(source + (i &+ width)))
     let (c, d) = (V.load(source + (i &+ 2 &* width)), V.load(source + (i &+ 3 &* width)))
     write(V.rectified(a), target + i)

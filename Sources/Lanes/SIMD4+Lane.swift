@@ -28,6 +28,9 @@ extension SIMD4: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static func largerOrNaN(_ first: Self, _ later: Self) -> Self {
     larger(first, later).replacing(with: later, where: later .!= later)
   }
+  @inlinable @inline(__always) public static func halfway(_ first: Self, _ next: Self) -> Self {
+    Self(lowHalf: first.highHalf, highHalf: next.lowHalf)
+  }
   @inlinable @inline(__always) public static func rectified(_ lanes: Self) -> Self {
     lanes.replacing(with: 0, where: lanes .< 0)
   }

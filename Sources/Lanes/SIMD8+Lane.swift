@@ -29,6 +29,10 @@ extension SIMD8: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static func largerOrNaN(_ first: Self, _ later: Self) -> Self {
     larger(first, later).replacing(with: later, where: later .!= later)
   }
+  @inlinable @inline(__always) public static func halfway(_ first: Self, _ next: Self) -> Self {
+    let (a, b) = (unsafeBitCast(first, to: SIMD4<Double>.self), unsafeBitCast(next, to: SIMD4<Double>.self))
+    return unsafeBitCast(SIMD4(a[2], a[3], b[0], b[1]), to: Self.self)
+  }
   @inlinable @inline(__always) public static func rectified(_ lanes: Self) -> Self {
     lanes.replacing(with: 0, where: lanes .< 0)
   }

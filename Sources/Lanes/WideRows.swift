@@ -3,12 +3,23 @@
 // rows, blocks as high as the box are folded from each end: a box covers the end of one block and the beginning of the
 // next. Rules that do not care how cells are grouped give the same bits as in order: the largest do, sums do not.
 
+/// The largest under every box of one plane: without a thought for NaN, and again if one was met.
+@inlinable @inline(__always)
+public func maxWide<V: Lane>(_ lane: V.Type, _ plane: WidePlane, _ scratch: UnsafeMutablePointer<Float>) {
+  if slideWide(lane, LargestNumberRule.self, plane, scratch) {
+    _ = slideWide(lane, LargestRule.self, plane, scratch)
+  }
+}
+
 /// Slides over one plane. `scratch` has room for `plane.scratchCount` floats.
+///
+/// - Returns: whether the rule may have lost a NaN.
 @inlinable @inline(__always)
 public func slideWide<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: WidePlane, _ scratch: UnsafeMutablePointer<Float>
-) {
-  guard !plane.rows.isEmpty else { return }
+) -> Bool {
+  guard !plane.rows.isEmpty else { return false }
+  var flags = V.none
   let (pool, step) = (plane.poolRows, plane.outputColumns &+ WidePlane.slack)
   let running = scratch + 2 &* (plane.reach &+ WidePlane.slack)
   let block = running + step
@@ -16,7 +27,7 @@ public func slideWide<V: Lane, R: Rule>(
   // so that sums have the same bits on any number of threads.
   var top = plane.rows.lowerBound &* plane.rowStride / pool &* pool
   let end = (plane.rows.upperBound &- 1) &* plane.rowStride &+ 1
-  for i in 0..<pool { wideRow(lane, rule, plane, top &+ i, scratch, block + i &* step) }
+  for i in 0..<pool { wideRow(lane, rule, plane, top &+ i, scratch, block + i &* step, &flags) }
   while top < end {
     var i = pool &- 1
     while i > 0 {
@@ -28,24 +39,26 @@ public func slideWide<V: Lane, R: Rule>(
       let (result, between) = (top &+ i).quotientAndRemainder(dividingBy: plane.rowStride)
       let row = block + i &* step
       if between == 0, plane.rows.contains(result) { finishWide(lane, rule, plane, row, running, result) }
-      wideRow(lane, rule, plane, top &+ pool &+ i, scratch, row)
+      wideRow(lane, rule, plane, top &+ pool &+ i, scratch, row, &flags)
       combine(lane, rule, running, row, running, plane.outputColumns)
     }
     top &+= pool
   }
+  return V.any(flags)
 }
 
 /// One row of the map folded along itself, for every column of results; a row of pads is the rule's start.
 @inlinable @inline(__always)
 func wideRow<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: WidePlane, _ row: Int, _ scratch: UnsafeMutablePointer<Float>,
-  _ target: UnsafeMutablePointer<Float>
+  _ target: UnsafeMutablePointer<Float>, _ flags: inout V.Flags
 ) {
   let mapRow = row &- plane.padTop
   guard mapRow >= 0, mapRow < plane.inputRows else {
     return target.update(repeating: R.start, count: plane.outputColumns)
   }
   let source = plane.source + mapRow &* plane.sourceStep
+  if R.losesNaN { flags = V.either(flags, unordered(lane, source, min(plane.inputColumns, plane.reach))) }
   let results = plane.columnStride == 1 ? target : scratch + (plane.reach &+ WidePlane.slack)
   // Vectors run over the end of a row, so the last row must be copied; so must one with pads.
   let canRead =
@@ -63,6 +76,24 @@ func wideRow<V: Lane, R: Rule>(
   }
   guard plane.columnStride != 1 else { return }
   for j in 0..<plane.outputColumns { target[j] = results[j &* plane.columnStride] }
+}
+
+/// Set if one of the cells is NaN.
+@inlinable @inline(__always)
+func unordered<V: Lane>(_ lane: V.Type, _ cells: UnsafePointer<Float>, _ count: Int) -> V.Flags {
+  var flags = V.none
+  var j = 0
+  while j &+ 2 &* V.width <= count {
+    fetchAhead(lane, cells + j)
+    flags = V.either(flags, V.unordered(V.load(cells + j), V.load(cells + (j &+ V.width))))
+    j &+= 2 &* V.width
+  }
+  while j < count {
+    let cell = V.all(cells[j])
+    flags = V.either(flags, V.unordered(cell, cell))
+    j &+= 1
+  }
+  return flags
 }
 
 /// A row of the map with its pads and some slack.
@@ -88,21 +119,60 @@ func foldOverlapping<V: Lane, R: Rule>(
   _ runs: UnsafeMutablePointer<Float>, _ results: UnsafeMutablePointer<Float>
 ) {
   let step = plane.tapStep
-  var j = 0
-  while j < plane.reach &- 3 &* step {
-    let cell = cells + j
-    let first = R.fold(V.load(cell), V.load(cell + step))
-    let second = R.fold(V.load(cell + 2 &* step), V.load(cell + 3 &* step))
-    R.fold(first, second).store(runs + j)
-    j &+= V.width
-  }
   var length = 4
+  if V.width == 8, step == 1, plane.poolColumns >= 16 {
+    foldSixteen(lane, rule, cells, runs, plane.reach)
+    length = 16
+  } else {
+    foldFour(lane, rule, cells, runs, plane.reach, step)
+  }
   while 2 &* length <= plane.poolColumns {
     doubleRuns(lane, rule, plane, runs, length)
     length &*= 2
   }
   let later = runs + (plane.poolColumns &- length) &* step
   combine(lane, rule, runs, later, results, plane.places)
+}
+
+/// Runs of four cells that lie `step` apart.
+@inlinable @inline(__always)
+func foldFour<V: Lane, R: Rule>(
+  _ lane: V.Type, _ rule: R.Type, _ cells: UnsafePointer<Float>, _ runs: UnsafeMutablePointer<Float>,
+  _ reach: Int, _ step: Int
+) {
+  var j = 0
+  while j < reach &- 3 &* step {
+    let cell = cells + j
+    let first = R.fold(V.load(cell), V.load(cell + step))
+    let second = R.fold(V.load(cell + 2 &* step), V.load(cell + 3 &* step))
+    R.fold(first, second).store(runs + j)
+    j &+= V.width
+  }
+}
+
+/// Runs of sixteen neighbours, eight places at a time: what lies four places on is half a vector away, and what lies
+/// eight on is in the next vector, so neither is stored and loaded again.
+@inlinable @inline(__always)
+func foldSixteen<V: Lane, R: Rule>(
+  _ lane: V.Type, _ rule: R.Type, _ cells: UnsafePointer<Float>, _ runs: UnsafeMutablePointer<Float>,
+  _ reach: Int
+) {
+  @inline(__always) func four(_ j: Int) -> V {
+    let cell = cells + j
+    return R.fold(
+      R.fold(V.load(cell), V.load(cell + 1)), R.fold(V.load(cell + 2), V.load(cell + 3)))
+  }
+  var fourAhead = four(8)
+  let first = four(0)
+  var eight = R.fold(first, V.halfway(first, fourAhead))
+  var j = 0
+  while j < reach &- 15 {
+    let next = four(j &+ 16)
+    let eightAhead = R.fold(fourAhead, V.halfway(fourAhead, next))
+    R.fold(eight, eightAhead).store(runs + j)
+    (fourAhead, eight) = (next, eightAhead)
+    j &+= 8
+  }
 }
 
 /// The same for any width, with runs that do not overlap, one for each bit of the width, the longest to the left: for 7, a run of 4, one

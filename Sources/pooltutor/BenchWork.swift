@@ -60,7 +60,7 @@ extension BenchWork {
     ("global max, 2048x7x7", { try global($0, .max, 2048, 7, $1) }),
     ("global max, 64x112x112", { try global($0, .max, 64, 112, $1) }),
     ("ReLU, 64x112x112", { try relu($0, 64 * 112 * 112, $1) }),
-    ("max gradient 2x2/2, 64x112x112", { name, _ in try gradient(name, 64, 112) }),
+    ("max gradient 2x2/2, 64x112x112", { try gradient($0, 64, 112, $1) }),
   ]
 
   private static let maps: [(name: String, make: Make)] = [
@@ -74,7 +74,7 @@ extension BenchWork {
     ),
     ("average 3x3/1, 4096x4096", { try pool($0, .average, 1, 4096, 4096, one(3), $1) }),
     ("average 31x31/1 running, 4096x4096", { try pool($0, .running, 1, 4096, 4096, one(31), $1) }),
-    ("convolution 3x3 pad 1, 1024x1024", { name, _ in try convolution(name, 1024) }),
+    ("convolution 3x3 pad 1, 1024x1024", { try convolution($0, 1024, $1) }),
   ]
 
   private static func one(_ side: Int) -> Window { Window(pool: Extent(side), stride: Extent(1)) }
@@ -126,18 +126,20 @@ extension BenchWork {
     }
   }
 
-  private static func gradient(_ name: String, _ channels: Int, _ side: Int) throws -> BenchWork {
+  private static func gradient(_ name: String, _ channels: Int, _ side: Int, _ threads: Int) throws
+    -> BenchWork
+  {
     let placed = try Window(pool: Extent(2)).placed(on: Extent(side))
     let source = BenchMemory(channels * side * side)
     let (shares, sums) = (BenchMemory(channels * placed.output.count), BenchMemory(source.values.count))
     let input = try PlaneStack(channels: channels, height: side, width: side, values: source.input)
     return BenchWork(name, bytes: 4 * (2 * sums.values.count + shares.values.count)) { [source] in
       _ = source
-      try MaxPool.backward(shares.input, through: input, placed, into: sums.values)
+      try MaxPool.backward(shares.input, through: input, placed, into: sums.values, threads: threads)
     }
   }
 
-  private static func convolution(_ name: String, _ side: Int) throws -> BenchWork {
+  private static func convolution(_ name: String, _ side: Int, _ threads: Int) throws -> BenchWork {
     let filters = try Filters(
       count: 1, channels: 1, height: 3, width: 3, values: (1...9).map { Float($0) / 9 })
     let convolution = try Convolution(filters, padding: Padding(all: 1))
@@ -146,7 +148,7 @@ extension BenchWork {
     let input = try PlaneStack(height: side, width: side, values: source.input)
     return BenchWork(name, bytes: 8 * side * side) { [source] in
       _ = source
-      try convolution.forward(input, placed, into: target.values)
+      try convolution.forward(input, placed, into: target.values, threads: threads)
     }
   }
 }

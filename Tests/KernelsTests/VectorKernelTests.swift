@@ -99,7 +99,7 @@ import Testing
       for kernels in Processor.allKernels {
         let fast = gradient.values.withUnsafeBufferPointer { shares in
           FeatureMap.filled(2, map.extent, from: map) {
-            SlideGradient(placed).toWinners(shares, $0, $1, by: kernels)
+            SlideGradient(placed).toWinners(shares, $0, $1, 1, by: kernels)
           }
         }
         expectIdentical(fast, naive, "gradient by \(kernels.width), \(map.extent) \(palette)")

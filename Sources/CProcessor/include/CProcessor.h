@@ -15,6 +15,9 @@ static inline void stream_lanes4(float *target, float_lanes4 lanes) {
   __builtin_nontemporal_store(lanes, (float_lanes4 *)target);
 }
 
+/// Asks for the line of `source` before it is needed. Any address will do, past the end of the memory too.
+static inline void prefetch_line(const float *source) { __builtin_prefetch(source); }
+
 /// Makes streamed stores visible to other threads, before a lock or a flag says that they are there.
 static inline void finish_streaming(void) {
 #if defined(__x86_64__)
