@@ -47,11 +47,11 @@ extension PlainMode {
     default:
       switch PlainSettings.read(words, from: stage.settings) {
       case .settings(let settings): send(.command(.set(settings)), perform)
-      case .wrong(let reason): return text.lines(Self.sentence(reason))
+      case .wrong(let reason): return text.lines(Self.sentence(text.look(reason)))
       case nil: return unknown
       }
     }
-    if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(notice)) }
+    if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(text.look(notice))) }
     return (plainStage?.settings ?? []) + step
   }
 
@@ -94,7 +94,7 @@ extension PlainMode {
       let verdict = said.isRight ? "Right." : "Not quite.\(gist)"
       return text.lines("\(verdict) \(step)") + problem + following(stage)
     }
-    if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
+    if let complaint = stage.prediction?.complaint { return text.lines(text.look(complaint)) }
     return problem + step
   }
 
@@ -120,8 +120,8 @@ extension PlainMode {
 
   /// What is wrong with keeping the answer, if anything.
   private var problem: [String] {
-    guard let notice = state.notice, notice.hasPrefix("not saved") else { return [] }
-    return text.lines(Self.sentence(notice))
+    guard let notice = state.notice, notice.english.hasPrefix("not saved") else { return [] }
+    return text.lines(Self.sentence(text.look(notice)))
   }
 
   private static func sentence(_ clause: String) -> String {

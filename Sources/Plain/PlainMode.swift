@@ -28,7 +28,7 @@ public struct PlainMode {
   public func opening() -> [String] {
     guard let lesson = state.lesson else { return [] }
     let resumed = lesson.position > 0 ? ["You were on page \(lesson.position + 1); page 1 is the start."] : []
-    let notice = state.notice.map { text.lines($0) } ?? []
+    let notice = state.notice.map { text.lines(text.look($0)) } ?? []
     return notice + text.lines("\(lesson.lesson.title). \(lesson.lesson.summary)")
       + text.lines("Enter goes on; help lists what else can be typed.") + resumed + page
   }

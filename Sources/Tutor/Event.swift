@@ -1,5 +1,6 @@
 import Curriculum
 import Quiz
+import Words
 
 /// What happens to the app. Keys, clicks and clocks are turned into these at the edge.
 public enum Event: Equatable, Sendable {
@@ -11,13 +12,13 @@ public enum Event: Equatable, Sendable {
   /// So many milliseconds went by.
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
-  case recorded(problem: String?)
+  case recorded(problem: Phrase?)
   /// The file of a lesson was read anew.
   case reloaded(Lesson)
   /// The file has mistakes: what is on show stays, and they are shown with it.
   case reloadFailed([Diagnostic])
   /// The lessons in full, where the app began with an outline; and what there is to say about those left out.
-  case pagesRead(Course, notice: String?)
+  case pagesRead(Course, notice: Phrase?)
 
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {

@@ -1,5 +1,6 @@
 import Kernels
 import Quiz
+import Words
 
 /// The input map of a stage while it is edited: where the cursor is, and what is typed there.
 public struct MapEditor: Equatable, Sendable {
@@ -8,7 +9,7 @@ public struct MapEditor: Equatable, Sendable {
   public internal(set) var column = 0
   public internal(set) var typed = ""
   /// Why what was asked for is not done.
-  public internal(set) var complaint: String?
+  public internal(set) var complaint: Phrase?
 
   mutating func move(down: Int, right: Int, on map: FeatureMap) {
     row = min(max(0, row + down), map.height - 1)

@@ -1,10 +1,11 @@
 import Curriculum
 import Kernels
+import Words
 
 /// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
 public struct StageState: Equatable, Sendable {
   /// What the map is called above it.
-  public let title: String
+  public let title: Phrase
   /// What the stage shows; its map is the lesson's, or what the learner made of it.
   public private(set) var spec: StageSpec
   /// As the lesson has it.
@@ -24,7 +25,7 @@ public struct StageState: Equatable, Sendable {
   private var left: [ViewKind: ViewState] = [:]
 
   /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
-  public init(_ spec: StageSpec, title: String = "map") throws(KernelError) {
+  public init(_ spec: StageSpec, title: Phrase = .map) throws(KernelError) {
     self.spec = spec
     self.title = title
     lessonSpec = spec
@@ -114,7 +115,7 @@ public struct StageState: Equatable, Sendable {
         try apply(new)
         return nil
       } catch {
-        return Refusal(error.message)
+        return Refusal(error)
       }
     }
   }

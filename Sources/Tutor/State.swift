@@ -1,6 +1,7 @@
 import Curriculum
 import Quiz
 import Snippets
+import Words
 
 /// The whole app as a value. `update` is the only thing that changes it.
 public struct State: Equatable, Sendable {
@@ -53,7 +54,7 @@ public struct State: Equatable, Sendable {
   /// What is wrong with the new version of a lesson that is being written.
   public internal(set) var mistakes: [Diagnostic] = []
   /// A word to the learner, until the next key.
-  public internal(set) var notice: String?
+  public internal(set) var notice: Phrase?
   /// An answer that is judged, but not shown until it is recorded.
   var pending: Pending?
   /// What the current update asks of the world; empty between updates.
@@ -68,7 +69,7 @@ public struct State: Equatable, Sendable {
   }
 
   /// Has a word for the learner, shown until the next key.
-  public mutating func tell(_ notice: String) { self.notice = notice }
+  public mutating func tell(_ notice: Phrase) { self.notice = notice }
 
   /// The lesson on show.
   public var lesson: LessonState? {

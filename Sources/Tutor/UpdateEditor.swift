@@ -1,5 +1,6 @@
 import Kernels
 import Quiz
+import Words
 
 /// What can be done to a map.
 public enum EditCommand: Equatable, Hashable, Sendable {
@@ -29,9 +30,9 @@ extension State {
   private mutating func beginEditing() {
     guard let stage else { return }
     if stage.walk.input.values.count > NumberBlock.cellLimit {
-      notice = "a map of over \(NumberBlock.cellLimit) cells cannot be edited"
+      notice = .tooManyToEdit(NumberBlock.cellLimit)
     } else if stage.prediction != nil {
-      notice = "results are being asked on this stage: t shows them, then i edits the map"
+      notice = .askedNotEdited
     } else {
       withStage { $0.editor = MapEditor() }
     }
@@ -65,11 +66,11 @@ extension StageState {
       if !editor.typed.isEmpty { self.editor?.typed.removeLast() }
     case .addRow: replaceMap(map.insertingRow(before: editor.row + 1))
     case .addColumn: replaceMap(map.insertingColumn(before: editor.column + 1))
-    case .dropRow: replaceMap(map.removingRow(editor.row), orSay: "the map has only this row")
-    case .dropColumn: replaceMap(map.removingColumn(editor.column), orSay: "the map has only this column")
+    case .dropRow: replaceMap(map.removingRow(editor.row), orSay: .onlyThisRow)
+    case .dropColumn: replaceMap(map.removingColumn(editor.column), orSay: .onlyThisColumn)
     case .fill(let filling): replaceMap(map.filled(filling, seed: seed &+ UInt64(edits.count)))
-    case .undo: restore("there is nothing to undo") { $0.undo(on: map) }
-    case .redo: restore("there is nothing to redo") { $0.redo(on: map) }
+    case .undo: restore(.nothingToUndo) { $0.undo(on: map) }
+    case .redo: restore(.nothingToRedo) { $0.redo(on: map) }
     }
   }
 
@@ -87,7 +88,7 @@ extension StageState {
         editor?.typed = ""
         change(cell: block.values[0])
       } else if walk.input.channels > 1 {
-        refuse("a block can be pasted onto a map of one channel only")
+        refuse(.oneChannelBlocks)
       } else {
         replaceMap(block)
       }
@@ -98,7 +99,7 @@ extension StageState {
   private mutating func takeTyped() -> Bool {
     guard let typed = editor?.typed, !typed.isEmpty else { return true }
     guard let number = AnswerReader.number(typed) else {
-      refuse("type a number: 1.5, 3/2, -4 or inf")
+      refuse(.typeCell)
       return false
     }
     editor?.typed = ""
@@ -124,24 +125,24 @@ extension StageState {
     editor?.move(down: isLast ? 1 : 0, right: isLast ? -map.width : 1, on: map)
   }
 
-  private mutating func replaceMap(_ map: FeatureMap?, orSay complaint: String = "") {
+  private mutating func replaceMap(_ map: FeatureMap?, orSay complaint: Phrase = .nothing) {
     let before = walk.input
     guard let map else { return refuse(complaint) }
     guard map.values.count <= NumberBlock.cellLimit else {
-      return refuse("a map of over \(NumberBlock.cellLimit) cells cannot be edited")
+      return refuse(.tooManyToEdit(NumberBlock.cellLimit))
     }
     if put(map) { edits.note(.map(before: before, after: map)) }
   }
 
   private mutating func restore(
-    _ complaint: String, _ edited: (inout EditHistory) -> FeatureMap?
+    _ complaint: Phrase, _ edited: (inout EditHistory) -> FeatureMap?
   ) {
     var history = edits
     guard let map = edited(&history) else { return refuse(complaint) }
     if put(map) { edits = history }
   }
 
-  private mutating func refuse(_ complaint: String) { editor?.complaint = complaint }
+  private mutating func refuse(_ complaint: Phrase) { editor?.complaint = complaint }
 
   /// Puts another map on the stage, if its layer can be computed on it; else says why not.
   private mutating func put(_ map: FeatureMap) -> Bool {
@@ -151,7 +152,7 @@ extension StageState {
       editor?.move(down: 0, right: 0, on: map)
       return true
     } catch {
-      refuse(error.message)
+      refuse(Phrase(kernel: error.message))
       return false
     }
   }

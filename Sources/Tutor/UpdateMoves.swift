@@ -33,7 +33,7 @@ extension State {
   private mutating func forward() {
     motion.isPlaying = false
     if let stage, stage.isWaiting {
-      notice = "type the result first, or t to see it"
+      notice = .typeFirst
       return
     }
     if let stage, !stage.isAtEnd { return step(by: 1) }
@@ -61,12 +61,12 @@ extension State {
   private mutating func togglePlay() {
     if let question { return playAgain(question) }
     guard let stage else {
-      notice = "nothing to play here: → goes on"
+      notice = .nothingToPlay
       return
     }
     if motion.isPlaying { return motion.stop() }
     if stage.isWaiting {
-      notice = "type the result first, or t to see it"
+      notice = .typeFirst
       return
     }
     if stage.isAtEnd { withStage { $0.go(to: 0) } }
@@ -100,7 +100,7 @@ extension State {
     } else {
       notice =
         course.lessons[index].isExploration
-        ? "that was the last step" : "that was the last lesson; Esc shows them all"
+        ? .lastStep : .lastLessonShort
     }
   }
 

@@ -6,20 +6,20 @@ import Quiz
 extension State {
   mutating func togglePrediction() {
     guard let stage else {
-      notice = "there is no stage on this page"
+      notice = .noStage
       return
     }
     guard stage.view == .walk else {
-      notice = "results are said first in the walk: v goes there"
+      notice = .walkOnly
       return
     }
     motion.stop()
     if stage.prediction != nil {
       withStage { $0.prediction = nil }
-      notice = "results are shown again"
+      notice = .shownAgain
     } else {
       withStage { $0.startPrediction() }
-      notice = "say each result before it is shown; t ends this"
+      notice = .sayFirst
     }
   }
 
@@ -50,7 +50,7 @@ extension State {
   mutating func sayResult() {
     guard let stage, stage.isWaiting, var prediction = stage.prediction else { return }
     guard let answer = AnswerReader.number(prediction.typed) else {
-      withPrediction { $0.complaint = "Type a number: 1.5, 3/2, -4, inf or nan." }
+      withPrediction { $0.complaint = .typeNumber }
       return
     }
     let isRight = AnswerReader.matches(answer, stage.current.kernel)

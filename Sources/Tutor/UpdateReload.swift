@@ -17,6 +17,6 @@ extension State {
     if place != .quiz, reload.changedPage != nil { place = .lesson(index) }
     motion.stop()
     if case .form = panel, stage == nil { panel = nil }
-    notice = reload.changedPage.map { "page '\(lesson.pages[$0].title)' has changed" }
+    notice = reload.changedPage.map { .changed(page: lesson.pages[$0].title) }
   }
 }

@@ -35,25 +35,25 @@ extension StageView {
   /// Which cell is edited, and what is typed for it.
   private func drawEditor(_ editor: MapEditor, on frame: inout Frame, column: Int, row: Int, width: Int) {
     let value = NumberFormat.short(stage.walk.input[editor.channel, editor.row, editor.column], look)
-    let place = "row \(editor.row + 1), column \(editor.column + 1) is \(value): "
+    let place = look(.edited(.place(editor.row + 1, editor.column + 1), is: value))
     let typed =
       StyledText(place, Style(.muted)) + StyledText(look.text(editor.typed), Style(.text, .bold))
       + StyledText("_", Style(.winner, .bold))
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
-      editor.complaint.map { ($0, Style(.bad)) } ?? ("type a number, or paste rows of them", Style(.muted))
-    frame.canvas.put(look.text(remark), column: column, row: row + 1, style, limit: width)
+      editor.complaint.map { ($0, Style(.bad)) } ?? (.typeOrPaste, Style(.muted))
+    frame.canvas.put(look(remark), column: column, row: row + 1, style, limit: width)
   }
 
   /// What the learner types on a stage that waits; a question has its own place for that.
   private func drawAsked(on frame: inout Frame, column: Int, row: Int, width: Int) {
     guard stage.isWaiting, let prediction = stage.prediction else { return }
     let typed =
-      StyledText("your answer: ", Style(.muted))
+      StyledText(look(.yourAnswer), Style(.muted))
       + StyledText(look.text(prediction.typed), Style(.text, .bold)) + StyledText("_", Style(.winner, .bold))
     frame.canvas.put(typed, column: column, row: row, limit: width)
-    let remark = prediction.complaint ?? "which number does this box give?"
-    frame.canvas.put(remark, column: column, row: row + 1, Style(.muted), limit: width)
+    let remark = prediction.complaint ?? .whichNumber
+    frame.canvas.put(look(remark), column: column, row: row + 1, Style(.muted), limit: width)
   }
 
   /// What went wrong in the learner's own prediction of the current result.
@@ -63,19 +63,16 @@ extension StageView {
   private var said: StyledText {
     guard let said = stage.prediction?.said[stage.step] else { return StyledText() }
     return said.isRight
-      ? StyledText("right  ", Style(.good, .bold))
-      : StyledText(look.text("you said \(said.text)  "), Style(.bad, .bold))
+      ? StyledText(look(.saidRight), Style(.good, .bold))
+      : StyledText(look(.saidWrong(said.text)), Style(.bad, .bold))
   }
 }
 
 extension WalkStep {
   /// Fast kernel against reference.
   func verdict(_ look: Look) -> (String, Style) {
-    if agrees { return (look.text("kernel ✓"), Style(.good)) }
+    if agrees { return (look(.agrees), Style(.good)) }
     let short = { NumberFormat.short($0, look) }
-    return (
-      "kernel \(short(kernel)), reference \(short(result)): a fault, please report",
-      Style(.bad, .bold)
-    )
+    return (look(.differ(short(kernel), short(result))), Style(.bad, .bold))
   }
 }

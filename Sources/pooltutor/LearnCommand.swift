@@ -4,6 +4,7 @@ import Foundation
 import TensorFiles
 import TerminalCore
 import Tutor
+import Words
 
 /// Opens the tutorial.
 struct Learn: ParsableCommand {
@@ -130,6 +131,9 @@ struct FolderOptions: ParsableArguments {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     return TranslationName.languages(in: language ?? set ?? "")
   }
+
+  /// What the interface speaks.
+  var interface: Language { Language(preferring: languages) }
 
   func validate() throws {
     if let language, language != "C", TranslationName.languages(in: language).isEmpty {

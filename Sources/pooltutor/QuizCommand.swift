@@ -2,6 +2,7 @@ import ArgumentParser
 import Curriculum
 import Quiz
 import Tutor
+import Words
 
 /// Asks a round of questions.
 struct QuizCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct QuizCommand: ParsableCommand {
   func run() throws {
     var (state, keeper) = try session.begin()
     let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
-    let title = topics.isEmpty ? "everything, mixed" : topics.joined(separator: ", ")
+    let title: Phrase = topics.isEmpty ? .everything : Phrase(verbatim: topics.joined(separator: ", "))
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: count, seed: session.seedOrRandom, lessons: state.course.lessons,
@@ -70,7 +71,7 @@ struct ReviewCommand: ParsableCommand {
       QuizRound(
         concepts: concepts, count: concepts.count, seed: session.seedOrRandom, lessons: state.course.lessons,
         isMixed: false, difficulty: state.difficulty
-      ).items, title: "what is due")
+      ).items, title: .whatIsDue)
     try session.play(state, keeper: &keeper)
   }
 }

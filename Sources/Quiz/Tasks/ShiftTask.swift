@@ -73,7 +73,7 @@ struct ShiftTask: QuizTask {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
         input: moved, inputName: site.stage.inputName, layer: site.layer, window: site.window)
-      return Demonstration(stage, title: "moved map")
+      return Demonstration(stage, title: .movedMap)
     }
   }
 

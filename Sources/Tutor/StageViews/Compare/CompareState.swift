@@ -145,7 +145,7 @@ extension CompareState.Variant {
       spec.window = try variant.dialect.admitted(settings.layer, settings.window, on: spec.input)
       result = Self.stage(spec)
     } catch {
-      result = .failure(Refusal(error.message))
+      result = .failure(Refusal(error))
     }
     self.init(name: variant.name, dialect: variant.dialect, settings: settings, stage: result)
   }
@@ -154,7 +154,7 @@ extension CompareState.Variant {
     do throws(KernelError) {
       return .success(try StageState(spec))
     } catch {
-      return .failure(Refusal(error.message))
+      return .failure(Refusal(error))
     }
   }
 
