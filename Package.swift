@@ -114,6 +114,7 @@ let package = Package(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
     .target(
       name: "Playing",
@@ -123,7 +124,7 @@ let package = Package(
       name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
-    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Words", "Views", "Playing"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
     .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
     .executableTarget(

@@ -29,6 +29,8 @@ public struct State: Equatable, Sendable {
   /// Whether the course is an outline, and its pages are still being read.
   public internal(set) var awaitsPages = false
   let seed: UInt64
+  /// What questions are asked in, where the interface words them.
+  public let language: Language
   public internal(set) var place = Place.menu
   public internal(set) var menu = Menu()
   public internal(set) var panel: Panel?
@@ -61,9 +63,12 @@ public struct State: Equatable, Sendable {
   var outbox: [Effect] = []
 
   /// - Parameter seed: settles the order of choices.
-  public init(course: Course, seed: UInt64 = 0, motion: Bool = true) {
+  public init(
+    course: Course, seed: UInt64 = 0, motion: Bool = true, language: Language = .english
+  ) {
     self.course = course
     self.seed = seed
+    self.language = language
     lessons = Array(repeating: nil, count: course.lessons.count)
     self.motion.isOn = motion
   }

@@ -111,7 +111,7 @@ extension State {
   /// Shows a lesson, where it was left.
   mutating func enter(_ index: Int) {
     if lessons[index] == nil {
-      var lesson = LessonState(course.lessons[index], seed: seed)
+      var lesson = LessonState(course.lessons[index], seed: seed, language: language)
       lesson.position = min(stop(inLesson: index) ?? 0, lesson.stops.count - 1)
       lessons[index] = lesson
     }

@@ -1,6 +1,7 @@
 import Curriculum
 import Kernels
 import Quiz
+import Words
 
 /// Saying results before they are shown.
 extension State {
@@ -58,7 +59,7 @@ extension State {
       concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
       outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
     prediction.said[stage.step] = Prediction.Said(
-      text: prediction.typed, isRight: isRight, gist: isRight ? nil : stage.mistake(prediction.typed)?.gist)
+      text: prediction.typed, isRight: isRight, gist: isRight ? nil : stage.mistake(prediction.typed, in: language)?.gist)
     prediction.typed = ""
     pending = .prediction(prediction)
     outbox.append(.record(attempt))
@@ -81,12 +82,13 @@ extension State {
 
 extension StageState {
   /// What a wrong answer for the current result shows to have gone wrong.
-  fileprivate func mistake(_ answer: String) -> Mistake? {
+  fileprivate func mistake(_ answer: String, in language: Language) -> Mistake? {
     let step = current
     let stage = StageSpec(
       input: walk.input, inputName: spec.inputName, layer: settings.layer, window: settings.window)
     let kind = QuestionSpec.Kind.cell(stage: stage, channel: step.channel, row: step.row, column: step.column)
-    let item = QuizItem(QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0)
+    let item = QuizItem(
+      QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0, language: language)
     guard case .wrong(let mistake) = item.judge(answer) else { return nil }
     return mistake
   }

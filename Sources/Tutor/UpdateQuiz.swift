@@ -40,7 +40,7 @@ extension State {
     rounds += 1
     let round = QuizRound(
       concepts: concepts, count: Self.roundLength, seed: seed &+ rounds, lessons: course.lessons,
-      difficulty: difficulty)
+      language: language, difficulty: difficulty)
     startQuiz(round.items, title: title)
   }
 

@@ -12,7 +12,7 @@ extension State {
     }
     course.lessons[index] = lesson
     guard let old = lessons[index] else { return }
-    let reload = LessonReload(old, lesson, seed: seed)
+    let reload = LessonReload(old, lesson, seed: seed, language)
     lessons[index] = reload.state
     if place != .quiz, reload.changedPage != nil { place = .lesson(index) }
     motion.stop()

@@ -77,7 +77,7 @@ struct QuestionView {
     switch question.verdict {
     case nil: return []
     case .unreadable(let text):
-      return [StyledText()] + StyledText(look.text(text), Style(.winner)).wrapped(to: width)
+      return [StyledText()] + StyledText(look(text), Style(.winner)).wrapped(to: width)
     case .right:
       return [StyledText(), StyledText(look(.right), Style(.good, .bold)).anchored] + (reasons ?? solution)
     case .wrong(let mistake):

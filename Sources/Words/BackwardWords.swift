@@ -6,7 +6,7 @@ extension Phrase {
     Phrase("← of result \(result)/\(count)", zh: "← 结果 \(result)/\(count) 的")
   }
   public static func gradient(of kind: Phrase) -> Phrase {
-    Phrase("← of the \(kind.english)", zh: "← \(kind.chinese)的")
+    Phrase("← of the \(kind)", zh: "← \(kind)的")
   }
   public static let gradientLead = Phrase("gradient ", zh: "梯度 ")
   public static let toWinner = Phrase(" → the winner ", zh: " → 胜出者 ")

@@ -84,20 +84,20 @@ extension Phrase {
       "\(one) and \(other) make different numbers of the same cells", zh: "\(one) 与 \(other) 由相同的格得出不同的数")
   }
   public static func boxOver(_ name: String, _ place: Phrase) -> Phrase {
-    Phrase("\(name) has its box over other cells: \(place.english)", zh: "\(name) 的窗口覆盖别的格：\(place.chinese)")
+    Phrase("\(name) has its box over other cells: \(place)", zh: "\(name) 的窗口覆盖别的格：\(place)")
   }
   public static func offAreInfinite(_ off: Int) -> Phrase {
     Phrase("; its \(off) cells off the map are −∞ and never win", zh: "；图外的 \(off) 格为 −∞，永不胜出")
   }
   public static func otherCells(_ name: String, _ place: Phrase) -> Phrase {
-    Phrase("\(name): other cells, \(place.english)", zh: "\(name)：别的格，\(place.chinese)")
+    Phrase("\(name): other cells, \(place)", zh: "\(name)：别的格，\(place)")
   }
   public static func otherCells(_ place: Phrase) -> Phrase {
-    Phrase("other cells: \(place.english)", zh: "别的格：\(place.chinese)")
+    Phrase("other cells: \(place)", zh: "别的格：\(place)")
   }
   public static let otherCells = Phrase("other cells", zh: "别的格")
   public static func noneOf(_ noun: Phrase) -> Phrase {
-    Phrase("\(noun.english)s: none", zh: "没有\(noun.chinese)")
+    Phrase("\(noun)s: none", zh: "没有\(noun)")
   }
   public static func divisors(_ mine: Int, _ other: Int, _ counting: String, _ pads: Int) -> Phrase {
     let noun = pads == 1 ? "pad" : "pads"

@@ -3,7 +3,7 @@
 extension Phrase {
   public init(kernel message: String) {
     let found = Self.refusals.lazy.compactMap { Self.translation(of: message, by: $0) }.first
-    self.init(message, zh: found ?? message)
+    self.init(Wording(message), zh: Wording(found ?? message))
   }
 
   private static let refusals = ranges + boxes + maps + frameworks

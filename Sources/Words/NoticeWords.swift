@@ -6,12 +6,12 @@ extension Phrase {
     "there is no stage on this page to write as code", zh: "这一页没有可写成代码的演示")
   public static let oneViewOnly = Phrase("this stage has one view only", zh: "这个演示只有一种视图")
   public static func view(_ number: Int, of count: Int, _ title: Phrase) -> Phrase {
-    Phrase("view \(number) of \(count): \(title.english)", zh: "视图 \(number)/\(count)：\(title.chinese)")
+    Phrase("view \(number) of \(count): \(title)", zh: "视图 \(number)/\(count)：\(title)")
   }
   public static func noView(_ kind: Phrase, _ view: String, but now: Phrase) -> Phrase {
     Phrase(
-      "\(kind.english) has no view \(view): this is \(now.english)",
-      zh: "\(kind.chinese) 没有视图 \(view)：现在是\(now.chinese)")
+      "\(kind) has no view \(view): this is \(now)",
+      zh: "\(kind) 没有视图 \(view)：现在是\(now)")
   }
   public static let viewWalk = Phrase("the walk", zh: "逐步演示")
   public static let viewShapes = Phrase("the size formula", zh: "尺寸公式")
@@ -20,7 +20,7 @@ extension Phrase {
   public static let viewCompare = Phrase("settings compared", zh: "不同设置的比较")
   public static let viewPipeline = Phrase("the maps as pictures", zh: "以图像显示特征图")
   public static func compared(_ what: Phrase) -> Phrase {
-    Phrase("compared: \(what.english)", zh: "比较：\(what.chinese)")
+    Phrase("compared: \(what)", zh: "比较：\(what)")
   }
   public static let nothingToCompare = Phrase("there is nothing else to compare here", zh: "这里没有别的可比较")
   public static let compareLesson = Phrase("as the lesson has it", zh: "按课文的设定")
@@ -58,7 +58,7 @@ extension Phrase {
   public static let motionIsOff = Phrase("motion is off: m turns it on", zh: "动画已关闭：按 m 打开")
   public static let nothingToAsk = Phrase("there is nothing to ask about that", zh: "对此没有可问的题目")
   public static func notTaught(_ concept: Phrase) -> Phrase {
-    Phrase("no lesson of this course teaches \(concept.english)", zh: "本课程没有讲解：\(concept.chinese)")
+    Phrase("no lesson of this course teaches \(concept)", zh: "本课程没有讲解：\(concept)")
   }
 
   // MARK: Views
@@ -91,6 +91,6 @@ extension Phrase {
     Phrase("what was pasted has over \(limit) numbers", zh: "粘贴的内容超过 \(limit) 个数字")
   }
   public static func noBlock(_ why: Phrase) -> Phrase {
-    Phrase("not a block: \(why.english)", zh: "不成矩形：\(why.chinese)")
+    Phrase("not a block: \(why)", zh: "不成矩形：\(why)")
   }
 }

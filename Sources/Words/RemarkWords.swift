@@ -41,10 +41,10 @@ extension Phrase {
     Phrase("\(real) real, \(pads) pads", zh: "\(real) 真实，\(pads) 填充")
   }
   public static func divided(_ divisor: Int, not count: Int) -> Phrase {
-    Phrase("divided by \(realCells(divisor).english), not by \(count)", zh: "除以\(realCells(divisor).chinese)，而不是 \(count)")
+    Phrase("divided by \(realCells(divisor)), not by \(count)", zh: "除以\(realCells(divisor))，而不是 \(count)")
   }
   public static func dividedBriefly(_ divisor: Int, not count: Int) -> Phrase {
-    Phrase("by \(realCells(divisor).english), not by \(count)", zh: "除以 \(divisor)，而不是 \(count)")
+    Phrase("by \(realCells(divisor)), not by \(count)", zh: "除以 \(divisor)，而不是 \(count)")
   }
   private static func realCells(_ count: Int) -> Phrase {
     Phrase(count == 1 ? "the one real cell" : "the \(count) real cells", zh: " \(count) 个真实格")
@@ -53,7 +53,7 @@ extension Phrase {
   // MARK: Adaptive boxes
 
   public static func thisBox(_ place: Phrase) -> Phrase {
-    Phrase("this box: \(place.english)", zh: "此窗口：\(place.chinese)")
+    Phrase("this box: \(place)", zh: "此窗口：\(place)")
   }
   public static func dividedByOwn(_ divisor: Int) -> Phrase {
     Phrase(": divided by \(divisor == 1 ? "its one cell" : "its own \(divisor) cells")", zh: "：除以自身的 \(divisor) 格")
@@ -63,7 +63,7 @@ extension Phrase {
   // MARK: Ties, weights, powers, points
 
   public static func tie(_ place: Phrase) -> Phrase {
-    Phrase("a tie: the first counts, \(place.english)", zh: "并列：取第一个，\(place.chinese)")
+    Phrase("a tie: the first counts, \(place)", zh: "并列：取第一个，\(place)")
   }
   public static let tie = Phrase("a tie: the first counts", zh: "并列：取第一个")
   public static let weightsZeros = Phrase("value × weight, added up, 0s left out", zh: "值 × 权重之和，略去 0")

@@ -62,7 +62,7 @@ extension Phrase {
   // MARK: A round
 
   public static func quiz(_ title: Phrase) -> Phrase {
-    Phrase("Quiz: \(title.english)", zh: "测验：\(title.chinese)")
+    Phrase("Quiz: \(title)", zh: "测验：\(title)")
   }
   public static let everything = Phrase("everything, mixed", zh: "全部内容，混合")
   public static let whatIsDue = Phrase("what is due", zh: "待复习的内容")

@@ -57,7 +57,7 @@ extension Phrase {
   public static let noDivisor = Phrase("only an average divides", zh: "只有求平均才有除数")
   public static func noWindow(_ kind: Phrase) -> Phrase {
     Phrase(
-      "\(kind.english) looks at one cell at a time: it has no window", zh: "\(kind.chinese) 每次只看一格，没有窗口")
+      "\(kind) looks at one cell at a time: it has no window", zh: "\(kind) 每次只看一格，没有窗口")
   }
   public static let globalWindow = Phrase(
     "global pooling covers the whole map with one box", zh: "全局池化用一个窗口覆盖整张特征图")

@@ -38,7 +38,7 @@ extension Phrase {
     Phrase("row \(row), column \(column)", zh: "第 \(row) 行第 \(column) 列")
   }
   public static func edited(_ place: Phrase, is value: String) -> Phrase {
-    Phrase("\(place.english) is \(value): ", zh: "\(place.chinese)是 \(value)：")
+    Phrase("\(place) is \(value): ", zh: "\(place)是 \(value)：")
   }
   public static let typeOrPaste = Phrase("type a number, or paste rows of them", zh: "输入一个数，或粘贴多行数字")
   public static let whichNumber = Phrase("which number does this box give?", zh: "这个窗口得出哪个数？")
@@ -63,22 +63,22 @@ extension Phrase {
   /// "rows 3–4", "row 5": places from 1, in order; for a box with gaps "rows 1, 3".
   public static func span(_ noun: Phrase, _ places: [Int]) -> Phrase {
     guard let first = places.first, let last = places.last else {
-      return Phrase("no \(noun.english)", zh: "没有\(noun.chinese)")
+      return Phrase("no \(noun)", zh: "没有\(noun)")
     }
-    if places.count == 1 { return Phrase("\(noun.english) \(first)", zh: "第 \(first) \(noun.chinese)") }
+    if places.count == 1 { return Phrase("\(noun) \(first)", zh: "第 \(first) \(noun)") }
     let isRun = last - first + 1 == places.count
     let numbers = isRun ? "\(first)–\(last)" : places.map(String.init).joined(separator: ", ")
     let chinese = isRun ? numbers : places.map(String.init).joined(separator: "、")
-    return Phrase("\(noun.english)s \(numbers)", zh: "第 \(chinese) \(noun.chinese)")
+    return Phrase("\(noun)s \(numbers)", zh: "第 \(chinese) \(noun)")
   }
 
   public static func cellIs(_ place: Phrase, _ value: String) -> Phrase {
-    Phrase("The cell in \(place.english) is \(value).", zh: "\(place.chinese)的格是 \(value)。")
+    Phrase("The cell in \(place) is \(value).", zh: "\(place)的格是 \(value)。")
   }
   public static func covers(_ rows: Phrase, _ columns: Phrase, _ values: Phrase, off: Phrase) -> Phrase {
     Phrase(
-      "The box covers \(rows.english), \(columns.english) (\(values.english))\(off.english).",
-      zh: "窗口覆盖\(rows.chinese)、\(columns.chinese)（\(values.chinese)）\(off.chinese)。")
+      "The box covers \(rows), \(columns) (\(values))\(off).",
+      zh: "窗口覆盖\(rows)、\(columns)（\(values)）\(off)。")
   }
   public static func values(_ values: String, ofChannel channel: Int) -> Phrase {
     Phrase("channel \(channel): \(values)", zh: "通道 \(channel)：\(values)")
@@ -91,12 +91,11 @@ extension Phrase {
   /// "; 2 of its 4 cells lie below and right of the map".
   public static func lieOff(_ off: Int, of count: Int, _ sides: [Phrase]) -> Phrase {
     Phrase(
-      "; \(off) of its \(count) cells \(off == 1 ? "lies" : "lie") "
-        + sides.map(\.english).joined(separator: " and ") + " the map",
-      zh: "；\(count) 格中有 \(off) 格在特征图的" + sides.map(\.chinese).joined(separator: "和"))
+      "; \(off) of its \(count) cells \(off == 1 ? "lies" : "lie") \(sides.joined(separator: .and)) the map",
+      zh: "；\(count) 格中有 \(off) 格在特征图的\(sides.joined(separator: .and))")
   }
   public static func resultIs(_ place: Phrase, _ value: String) -> Phrase {
-    Phrase("Result \(place.english) is \(value).", zh: "结果\(place.chinese)是 \(value)。")
+    Phrase("Result \(place) is \(value).", zh: "结果\(place)是 \(value)。")
   }
   public static func kernelSays(_ value: String) -> Phrase {
     Phrase(

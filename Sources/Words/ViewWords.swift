@@ -56,7 +56,7 @@ extension Phrase {
   }
   public static let staysAsItIs = Phrase(" stays", zh: " 不变")
   public static func by(_ direction: Phrase, _ distance: Int) -> Phrase {
-    Phrase("\(direction.english) by \(distance)", zh: "\(direction.chinese)移 \(distance) 格")
+    Phrase("\(direction) by \(distance)", zh: "\(direction)移 \(distance) 格")
   }
   public static let notMoved = Phrase("not moved", zh: "没有移动")
   public static let rightwards = Phrase("right", zh: "右")
@@ -69,7 +69,7 @@ extension Phrase {
   public static let stayInTenths = Phrase("stay, in tenths", zh: "不变（十分之几）")
   public static let cellsThatStayBriefly = Phrase("cells that stay", zh: "不变的格")
   public static func movedBy(_ direction: Phrase) -> Phrase {
-    Phrase("\(direction.english) by", zh: "\(direction.chinese)移")
+    Phrase("\(direction) by", zh: "\(direction)移")
   }
   public static let change = Phrase("change", zh: "变化")
 
@@ -97,7 +97,7 @@ extension Phrase {
   }
   public static let asItCame = Phrase("  as it came in", zh: "  原始输入")
   public static func from(_ place: Phrase, of map: String) -> Phrase {
-    Phrase("  from \(place.english) of \(map)", zh: "  来自\(map)的\(place.chinese)")
+    Phrase("  from \(place) of \(map)", zh: "  来自\(map)的\(place)")
   }
   public static let nothingBehindIt = Phrase("nothing is behind it", zh: "它之前没有别的特征图")
   public static let boxOffMap = Phrase("all of its box lies off the map", zh: "它的窗口全在图外")

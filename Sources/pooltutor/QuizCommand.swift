@@ -29,6 +29,7 @@ struct QuizCommand: ParsableCommand {
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: count, seed: session.seedOrRandom, lessons: state.course.lessons,
+        language: session.folder.interface,
         // With a seed the round is the same for everybody, whatever they answered before.
         difficulty: session.seed != nil ? { _ in .middle } : state.difficulty
       ).items, title: title)
@@ -70,7 +71,7 @@ struct ReviewCommand: ParsableCommand {
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: concepts.count, seed: session.seedOrRandom, lessons: state.course.lessons,
-        isMixed: false, difficulty: state.difficulty
+        language: session.folder.interface, isMixed: false, difficulty: state.difficulty
       ).items, title: .whatIsDue)
     try session.play(state, keeper: &keeper)
   }

@@ -36,7 +36,7 @@ struct SessionOptions: ParsableArguments {
 
   /// The app as it starts, with what earlier runs left.
   func state(_ course: Course, _ diagnostics: [Diagnostic], _ recalled: Recalled) -> State {
-    var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
+    var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
     state.remember(recalled.memory)
     if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(Phrase(verbatim: notice)) }
     return state
