@@ -140,7 +140,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(
       name: "PooltutorTests",
-      dependencies: ["pooltutor", "PTYKit", "Words", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views"]),
+      dependencies: [
+        "pooltutor", "PTYKit", "Words", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

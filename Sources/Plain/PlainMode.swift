@@ -19,7 +19,8 @@ public struct PlainMode {
   ///   - resumes: whether to go on where the lesson was left, instead of at its start.
   public init(_ state: State, isASCII: Bool = false, resumes: Bool = false) {
     self.state = state
-    text = PlainText(width: Self.width, look: Look(isASCII: isASCII, quotesCode: true, language: state.language))
+    text = PlainText(
+      width: Self.width, look: Look(isASCII: isASCII, quotesCode: true, language: state.language))
     guard !resumes else { return }
     for _ in 0..<(state.lesson?.position ?? 0) { _ = update(&self.state, .command(.previousPage)) }
   }

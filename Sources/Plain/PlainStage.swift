@@ -13,7 +13,9 @@ struct PlainStage {
 
   /// Everything that is there before the first step.
   var opening: [String] {
-    guard stage.view.kind == .walk else { return text.lines("On the stage: \(text.look(stage.view.kind.title)).") }
+    guard stage.view.kind == .walk else {
+      return text.lines("On the stage: \(text.look(stage.view.kind.title)).")
+    }
     return inputMap + filters + settings
   }
 

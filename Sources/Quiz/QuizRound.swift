@@ -59,7 +59,8 @@ private struct Supply {
     self.language = language
     random = SplitMix64(seed: seed)
     for lesson in lessons {
-      authored[.lesson(lesson.id)] = random.shuffled(QuizItem.authored(in: lesson, seed: seed, language: language))
+      authored[.lesson(lesson.id)] = random.shuffled(
+        QuizItem.authored(in: lesson, seed: seed, language: language))
     }
   }
 

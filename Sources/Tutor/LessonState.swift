@@ -63,7 +63,9 @@ public struct LessonState: Equatable, Sendable {
     return page.stage == nil && !questions.isEmpty ? questions : [.page(number)] + questions
   }
 
-  private static func freshState(_ stop: Stop, of lesson: Lesson, seed: UInt64, _ language: Language) -> StopState {
+  private static func freshState(_ stop: Stop, of lesson: Lesson, seed: UInt64, _ language: Language)
+    -> StopState
+  {
     switch stop {
     case .page(let page):
       return StopState(stage: lesson.pages[page].stage.flatMap { try? StageState($0) })

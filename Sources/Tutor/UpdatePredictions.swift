@@ -59,7 +59,8 @@ extension State {
       concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
       outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
     prediction.said[stage.step] = Prediction.Said(
-      text: prediction.typed, isRight: isRight, gist: isRight ? nil : stage.mistake(prediction.typed, in: language)?.gist)
+      text: prediction.typed, isRight: isRight,
+      gist: isRight ? nil : stage.mistake(prediction.typed, in: language)?.gist)
     prediction.typed = ""
     pending = .prediction(prediction)
     outbox.append(.record(attempt))

@@ -61,7 +61,8 @@ struct HelpView {
   private func line(_ binding: Binding) -> StyledText {
     let label = look.text(binding.label)
     let pad = String(repeating: " ", count: max(1, Self.labelWidth - TextWidth.of(label)))
-    return StyledText(label + pad, Style(.text, .bold)) + StyledText(binding.help.map { look($0) } ?? "", Style(.muted))
+    return StyledText(label + pad, Style(.text, .bold))
+      + StyledText(binding.help.map { look($0) } ?? "", Style(.muted))
   }
 }
 

@@ -37,7 +37,8 @@ public enum PageFit {
     return Language(preferring: TranslationName.parts(of: name).map { [$0.language] } ?? [])
   }
 
-  private static func overflow(_ state: State, _ stop: Stop, _ size: Size, _ language: Language) -> [Overflow] {
+  private static func overflow(_ state: State, _ stop: Stop, _ size: Size, _ language: Language) -> [Overflow]
+  {
     // Too long for any layout: not laid out at all.
     if let lesson = state.lesson?.lesson, length(stop, of: lesson) > size.columns * size.rows {
       return [Overflow(stop: stop, lines: nil)]

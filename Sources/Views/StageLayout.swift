@@ -50,7 +50,9 @@ struct NumberWidths: Equatable {
 
 extension StageLayout {
   /// The roomiest layout that fits `room`; if none does, the tightest, with a viewport on the maps.
-  init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: Look, room: Size) {
+  init(
+    _ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: Look, room: Size
+  ) {
     self = Plan(stage, widths: widths, titles: titles, look: look).best(in: room)
   }
 

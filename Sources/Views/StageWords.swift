@@ -116,7 +116,8 @@ public struct StepWords {
 
   /// All of it: place, sum, result, remark.
   public var sentence: String {
-    let remark = remark.isEmpty ? "" : " " + remark.prefix(1).uppercased() + remark.dropFirst() + look(.fullStop)
+    let remark =
+      remark.isEmpty ? "" : " " + remark.prefix(1).uppercased() + remark.dropFirst() + look(.fullStop)
     return "\(lead)\(place) \(equation())\(look(.fullStop))\(remark) \(result)"
   }
 

@@ -3,10 +3,10 @@ extension Phrase {
   public static let itsGradient = Phrase("its gradient", zh: "它的梯度")
   public static let itsGradientIs = Phrase("its gradient: ", zh: "它的梯度：")
   public static func gradientOfResult(_ result: Int, of count: Int) -> Phrase {
-    Phrase("← of result \(result)/\(count)", zh: "← 结果 \(result)/\(count) 的")
+    Phrase("← of result \(result)/\(count)", zh: "← 结果 \(result)/\(count) 的梯度")
   }
   public static func gradient(of kind: Phrase) -> Phrase {
-    Phrase("← of the \(kind)", zh: "← \(kind)的")
+    Phrase("← of the \(kind)", zh: "← \(kind)的梯度")
   }
   public static let gradientLead = Phrase("gradient ", zh: "梯度 ")
   public static let toWinner = Phrase(" → the winner ", zh: " → 胜出者 ")
@@ -18,7 +18,9 @@ extension Phrase {
   public static func toEachBriefly(_ count: Int) -> Phrase {
     Phrase(count == 1 ? " to one cell" : " to each of \(count)", zh: " 给 \(count) 格各一份")
   }
-  public static func timesWeight(_ times: String) -> Phrase { Phrase(" \(times) its weight", zh: " \(times) 其权重") }
+  public static func timesWeight(_ times: String) -> Phrase {
+    Phrase(" \(times) its weight", zh: " \(times) 其权重")
+  }
   public static let passes = Phrase(" passes whole: ", zh: " 全部通过：")
   public static let nanNotAbove = Phrase("NaN is not above 0", zh: "NaN 不大于 0")
   public static let blocks = Phrase(" blocks it", zh: "，被阻断")

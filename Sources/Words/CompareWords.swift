@@ -27,7 +27,8 @@ extension Phrase {
   }
   public static func hangsOver(_ name: String, _ off: Int, of count: Int) -> Phrase {
     Phrase(
-      "; \(name) hangs over, \(off) of its \(count) cells hold nothing", zh: "；\(name) 悬出，\(count) 格中 \(off) 格为空")
+      "; \(name) hangs over, \(off) of its \(count) cells hold nothing",
+      zh: "；\(name) 悬出，\(count) 格中 \(off) 格为空")
   }
   public static func leavesOutBriefly(_ name: String) -> Phrase {
     Phrase("\(name) leaves the rest out: no box here", zh: "\(name) 舍去余下部分：此处没有窗口")
@@ -36,7 +37,8 @@ extension Phrase {
 
   // MARK: The same number
 
-  public static let nanInBoth = Phrase("whatever NaN touches becomes NaN, in both", zh: "凡涉及 NaN 的都变成 NaN，两者皆然")
+  public static let nanInBoth = Phrase(
+    "whatever NaN touches becomes NaN, in both", zh: "凡涉及 NaN 的都变成 NaN，两者皆然")
   public static let otherCellsSameNumber = Phrase("other cells, but the same number", zh: "格子不同，数却相同")
   public static let sameRealCellsSameNumber = Phrase(
     "the same real cells, so the same number", zh: "真实格相同，所以数也相同")

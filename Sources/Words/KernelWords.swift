@@ -104,7 +104,8 @@ extension Phrase {
     var parts: [String] = []
     for (index, piece) in pieces.enumerated().dropFirst() {
       let isLast = index == pieces.count - 1
-      let end = isLast ? rest.index(rest.endIndex, offsetBy: -piece.count) : rest.firstRange(of: piece)?.lowerBound
+      let end =
+        isLast ? rest.index(rest.endIndex, offsetBy: -piece.count) : rest.firstRange(of: piece)?.lowerBound
       guard let end, end > rest.startIndex else { return nil }
       parts.append(String(rest[..<end]))
       rest = rest[end...].dropFirst(piece.count)

@@ -34,7 +34,9 @@ extension Phrase {
     Phrase("speed \(speed) of \(count)", zh: "速度 \(speed)/\(count)")
   }
   public static let thisIsAll = Phrase("this is all there is: q leaves", zh: "只有这一页：按 q 离开")
-  public static func changed(page: String) -> Phrase { Phrase("page '\(page)' has changed", zh: "“\(page)”页有改动") }
+  public static func changed(page: String) -> Phrase {
+    Phrase("page '\(page)' has changed", zh: "“\(page)”页有改动")
+  }
   public static let typeFirst = Phrase("type the result first, or t to see it", zh: "请先输入结果，或按 t 查看")
   public static let nothingToPlay = Phrase("nothing to play here: → goes on", zh: "这里没有可播放的：按 → 继续")
   public static let lastStep = Phrase("that was the last step", zh: "这是最后一步")
@@ -75,7 +77,8 @@ extension Phrase {
     Phrase("a map of over \(cells) cells cannot be edited", zh: "超过 \(cells) 格的特征图不能编辑")
   }
   public static let askedNotEdited = Phrase(
-    "results are being asked on this stage: t shows them, then i edits the map", zh: "此演示正在提问：先按 t 显示结果，再按 i 编辑")
+    "results are being asked on this stage: t shows them, then i edits the map",
+    zh: "此演示正在提问：先按 t 显示结果，再按 i 编辑")
   public static let onlyThisRow = Phrase("the map has only this row", zh: "特征图只有这一行")
   public static let onlyThisColumn = Phrase("the map has only this column", zh: "特征图只有这一列")
   public static let nothingToUndo = Phrase("there is nothing to undo", zh: "没有可撤销的")

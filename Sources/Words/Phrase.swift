@@ -67,7 +67,9 @@ extension Phrase {
 
   public var isEmpty: Bool { english.isEmpty }
 
-  public static func + (one: Phrase, other: Phrase) -> Phrase { Phrase("\(one)\(other)", zh: "\(one)\(other)") }
+  public static func + (one: Phrase, other: Phrase) -> Phrase {
+    Phrase("\(one)\(other)", zh: "\(one)\(other)")
+  }
 
   /// "Max pooling": as a sentence or a title begins.
   public var capitalised: Phrase {

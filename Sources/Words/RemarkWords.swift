@@ -56,9 +56,12 @@ extension Phrase {
     Phrase("this box: \(place)", zh: "此窗口：\(place)")
   }
   public static func dividedByOwn(_ divisor: Int) -> Phrase {
-    Phrase(": divided by \(divisor == 1 ? "its one cell" : "its own \(divisor) cells")", zh: "：除以自身的 \(divisor) 格")
+    Phrase(
+      ": divided by \(divisor == 1 ? "its one cell" : "its own \(divisor) cells")", zh: "：除以自身的 \(divisor) 格")
   }
-  public static func dividedByBriefly(_ divisor: Int) -> Phrase { Phrase(": by \(divisor)", zh: "：除以 \(divisor)") }
+  public static func dividedByBriefly(_ divisor: Int) -> Phrase {
+    Phrase(": by \(divisor)", zh: "：除以 \(divisor)")
+  }
 
   // MARK: Ties, weights, powers, points
 

@@ -97,12 +97,12 @@ extension Phrase {
   }
   public static let asItCame = Phrase("  as it came in", zh: "  原始输入")
   public static func from(_ place: Phrase, of map: String) -> Phrase {
-    Phrase("  from \(place) of \(map)", zh: "  来自\(map)的\(place)")
+    Phrase("  from \(place) of \(map)", zh: "  来自 \(map) \(place)")
   }
   public static let nothingBehindIt = Phrase("nothing is behind it", zh: "它之前没有别的特征图")
   public static let boxOffMap = Phrase("all of its box lies off the map", zh: "它的窗口全在图外")
   public static func part(_ extent: String, of map: String) -> Phrase {
-    Phrase("\(extent) of \(map)", zh: "\(map)的 \(extent)")
+    Phrase("\(extent) of \(map)", zh: "\(extent)（\(map)）")
   }
   public static let behindIt = Phrase("behind it: ", zh: "由此得来：")
 }

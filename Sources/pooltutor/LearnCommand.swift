@@ -121,7 +121,7 @@ struct FolderOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The language of lessons, where they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
+      "The language of interface and lessons, as far as they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
       valueName: "language"))
   var language: String?
 

@@ -36,7 +36,8 @@ struct SessionOptions: ParsableArguments {
 
   /// The app as it starts, with what earlier runs left.
   func state(_ course: Course, _ diagnostics: [Diagnostic], _ recalled: Recalled) -> State {
-    var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
+    var state = State(
+      course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
     state.remember(recalled.memory)
     if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(Phrase(verbatim: notice)) }
     return state
@@ -67,7 +68,8 @@ struct SessionOptions: ParsableArguments {
       throw fail(error.message, .noTerminal)
     }
     var loop = AppLoop(
-      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch, files: files)
+      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch, files: files
+    )
     loop.run()
     // No lesson may be left, where only the heads were without mistakes.
     if let reading = loop.unusable { _ = try folder.usable(reading) }

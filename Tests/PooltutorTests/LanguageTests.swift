@@ -66,7 +66,8 @@ import Tutor
     let folder = try Scratch()
     let text = "cafe\u{301} ภาษาไทย กำลัง 漢字 한글 क्षत्रिय"
     try folder.write(
-      lesson(id: "one", title: text).replacing("Words.", with: "\(text)\n\n| \(text) | b |\n| --- | --- |\n| a | c |"),
+      lesson(id: "one", title: text).replacing(
+        "Words.", with: "\(text)\n\n| \(text) | b |\n| --- | --- |\n| a | c |"),
       to: "one.md")
     for (lesson, size) in [(nil, Self.sizes[0]), ("one", Self.sizes[0]), ("one", Self.sizes[1])] {
       let twin = try Twin(Twin.Setup(lesson: lesson, size: size, folder: folder.path))

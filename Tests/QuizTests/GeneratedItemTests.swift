@@ -98,7 +98,8 @@ import Testing
       #expect(Set(hints).count == hints.count, "\(item.id)")
       let last = try #require(item.solution.last)
       #expect(!(hints.first ?? "").contains(Plain.text([last])), "\(item.id)")
-      let words = ([prompt, solution] + hints + item.slips.map { Plain.text($0.mistake(in: .english).text) }).joined()
+      let words = ([prompt, solution] + hints + item.slips.map { Plain.text($0.mistake(in: .english).text) })
+        .joined()
       #expect(!words.contains("!") && !words.contains("nil") && !words.contains("Optional"), "\(item.id)")
       #expect(words.firstMatch(of: /(^|[ (])-[0-9]/) == nil, "\(item.id): a hyphen for a minus")
     }

@@ -59,7 +59,8 @@ import Testing
       changed.window[keyPath: number] += step
       let isComputed = (try? changed.layer.forward(map, changed.window)) != nil
       let isPointless =
-        refusal.reason.english.contains("leaves the same one box") || refusal.reason.english.contains("whole of it")
+        refusal.reason.english.contains("leaves the same one box")
+        || refusal.reason.english.contains("whole of it")
       #expect(isComputed == isPointless, "\(change) on \(settings): \(refusal.reason.english)")
     }
   }

@@ -46,7 +46,8 @@ import Testing
     #expect(adaptive.stage?.views == ViewKind.allCases.filter { $0.suits(.adaptiveMax) })
     var pooled = try state()
     while pooled.stage?.settings.kind != .adaptiveMax { pooled.send(.change(.operation, by: 1)) }
-    #expect(pooled.stage?.view == .walk && pooled.notice?.english.contains("adaptive max has no view") == true)
+    #expect(
+      pooled.stage?.view == .walk && pooled.notice?.english.contains("adaptive max has no view") == true)
     pooled.send(.reset)
     #expect(try shapes(pooled).size.extent == Extent(5))
   }

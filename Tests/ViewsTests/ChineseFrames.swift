@@ -10,9 +10,10 @@ enum ChineseFrames {
   static let course = Shipped.translated("zh")
   static let look = Look(language: .chinese)
 
-  static let all = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45)].map {
-    SnapshotCase(name: "chinese", size: $0, frames: frames, look: look)
-  }
+  static let all = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45)]
+    .map {
+      SnapshotCase(name: "chinese", size: $0, frames: frames, look: look)
+    }
 
   /// Keys in a lesson, or in the list where it has no name.
   static let scripts: [(name: String, lesson: String, keys: [String])] = [
@@ -20,7 +21,8 @@ enum ChineseFrames {
     ("a step", "max-pooling", ["right"]), ("form", "max-pooling", ["tab", "down"]),
     ("help on a stage", "max-pooling", ["?"]), ("code", "max-pooling", ["c"]),
     ("a refusal", "max-pooling", ["p", "p", "p"]), ("predicting", "max-pooling", ["t", "right", "4"]),
-    ("predicted wrongly", "max-pooling", ["t", "right", "4", "enter"]), ("editing", "max-pooling", ["i", "7"]),
+    ("predicted wrongly", "max-pooling", ["t", "right", "4", "enter"]),
+    ("editing", "max-pooling", ["i", "7"]),
     ("shapes", "off-the-edge", ["v", "right", "+"]), ("backward", "max-pooling", ["v", "v", "right"]),
     ("shift", "max-pooling", ["V", "V", "V"]), ("compare", "off-the-edge", ["V", "V", "end"]),
     ("pictures", "max-pooling", ["V", "right", "enter"]), ("overhang", "off-the-edge", ["down", "end"]),

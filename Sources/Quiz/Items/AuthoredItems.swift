@@ -9,7 +9,8 @@ extension QuizItem {
   ///   - page: its page, from 0.
   ///   - number: its place on the page, from 0.
   ///   - seed: the same seed shuffles the choices the same way.
-  public init(_ spec: QuestionSpec, lesson: String, page: Int, number: Int, seed: UInt64,
+  public init(
+    _ spec: QuestionSpec, lesson: String, page: Int, number: Int, seed: UInt64,
     language: Language = .english
   ) {
     let id = "lesson.\(lesson)#\(page).\(number)"
@@ -21,7 +22,8 @@ extension QuizItem {
         task: CellTask(site: site, ownHints: spec.hints.map(Told.written), isBrief: true))
     case .choice(let question, let choices):
       var generator = SplitMix64(seed: seed)
-      let task = ChoiceTask(question: question, choices: generator.shuffled(choices), hints: spec.hints.map(Told.written))
+      let task = ChoiceTask(
+        question: question, choices: generator.shuffled(choices), hints: spec.hints.map(Told.written))
       self.init(id: id, concept: .lesson(lesson), seed: seed, language: language, task: task)
     }
   }

@@ -68,7 +68,7 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
     stage = task.stage
     spot = task.spot
     hides = task.hides
-    form = task.form
+    form = task.form(in: language)
     hints = task.hints.map { $0.spans(in: language) }
   }
 
@@ -119,6 +119,8 @@ protocol QuizTask: Equatable, Sendable {
   var spot: Spot? { get }
   var hides: Hiding { get }
   var form: AnswerForm { get }
+  /// The same, with what it says by itself in another language.
+  func form(in language: Language) -> AnswerForm
   var hints: [Told] { get }
   /// By the kernels, each time anew; empty only where they refuse the task.
   var rightAnswers: [Answer] { get }
@@ -133,6 +135,7 @@ extension QuizTask {
   var stage: StageSpec? { nil }
   var spot: Spot? { nil }
   var hides: Hiding { .nothing }
+  func form(in language: Language) -> AnswerForm { form }
   var demonstration: Demonstration? { stage.map { Demonstration($0, spots: spot.map { [$0] } ?? []) } }
 
   func isSame(as other: any QuizTask) -> Bool { (other as? Self) == self }

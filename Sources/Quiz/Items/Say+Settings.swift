@@ -6,14 +6,16 @@ extension Say {
   static func title(_ layer: Layer) -> Phrase {
     switch layer {
     case .relu: Phrase(verbatim: "ReLU")
-    case .leakyReLU(let slope): Phrase("Leaky ReLU with slope \(number(slope))", zh: "斜率为 \(number(slope)) 的 Leaky ReLU")
+    case .leakyReLU(let slope):
+      Phrase("Leaky ReLU with slope \(number(slope))", zh: "斜率为 \(number(slope)) 的 Leaky ReLU")
     case .prelu: Phrase(verbatim: "PReLU")
     case .max: Phrase("Max pooling", zh: "最大池化")
     case .average: Phrase("Average pooling", zh: "平均池化")
     case .sum: Phrase("Sum pooling", zh: "求和池化")
     case .lp(let p): Phrase("L\(p) pooling", zh: "L\(p) 池化")
     case .adaptiveMax(let output): Phrase("Adaptive max pooling to \(output)", zh: "输出 \(output) 的自适应最大池化")
-    case .adaptiveAverage(let output): Phrase("Adaptive average pooling to \(output)", zh: "输出 \(output) 的自适应平均池化")
+    case .adaptiveAverage(let output):
+      Phrase("Adaptive average pooling to \(output)", zh: "输出 \(output) 的自适应平均池化")
     case .convolution: Phrase("Convolution", zh: "卷积")
     case .globalMax: Phrase("Global max pooling", zh: "全局最大池化")
     case .globalAverage: Phrase("Global average pooling", zh: "全局平均池化")

@@ -65,7 +65,7 @@ enum Say {
   /// "3, 2 and 7".
   static func list(_ items: [Phrase]) -> Phrase {
     guard items.count > 1, let last = items.last else { return items.first ?? .nothing }
-    return items.dropLast().joined(separator: Phrase(", ", zh: "、")) + .and + last
+    return items.dropLast().joined(separator: Phrase(", ", zh: "、")) + Phrase(" and ", zh: "、") + last
   }
 
   static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase(verbatim: number($0)) }) }
@@ -87,7 +87,8 @@ enum Say {
   static func moved(down: Int, right: Int) -> Phrase {
     let moves =
       (down > 0 ? [Phrase("\(count(down, .row)) down", zh: "向下 \(count(down, .row))")] : [])
-      + (right > 0 ? [Phrase("\(count(right, .column)) to the right", zh: "向右 \(count(right, .column))")] : [])
+      + (right > 0
+        ? [Phrase("\(count(right, .column)) to the right", zh: "向右 \(count(right, .column))")] : [])
     return moves.isEmpty ? Phrase("nowhere", zh: "零格") : list(moves)
   }
 
@@ -143,7 +144,8 @@ enum Say {
       columns.enumerated().map { index, column in
         let width = column.map(Self.width).max() ?? 0
         let text = line < column.count ? column[line] : ""
-        return index == columns.count - 1 ? text : text + String(repeating: " ", count: width - Self.width(text))
+        return index == columns.count - 1
+          ? text : text + String(repeating: " ", count: width - Self.width(text))
       }.joined(separator: "   ")
     }
     return .code(lines.map(trimmed).joined(separator: "\n"))

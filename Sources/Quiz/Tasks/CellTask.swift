@@ -23,12 +23,18 @@ struct CellTask: QuizTask {
       case (false, true): Phrase(" in \(place) of \(channel)", zh: "\(channel)\(place)")
       case (false, false): Phrase(" in \(place)", zh: "\(place)")
       }
-    if isBrief { return [Say.paragraph(Phrase(
-          "\(Say.title(layer)): which number comes out\(target)?",
-          zh: "\(Say.title(layer))：结果\(target)是哪个数？"))] }
+    if isBrief {
+      return [
+        Say.paragraph(
+          Phrase(
+            "\(Say.title(layer)): which number comes out\(target)?",
+            zh: "\(Say.title(layer))：结果\(target)是哪个数？"))
+      ]
+    }
     return [
       Say.paragraph(Say.settings(layer, site.window, on: site.map.extent)),
-      Say.paragraph(Phrase(
+      Say.paragraph(
+        Phrase(
           "Which number comes out\(target) of the result?",
           zh: "结果\(target)是哪个数？")),
     ]
@@ -49,17 +55,21 @@ struct CellTask: QuizTask {
   }
 
   private var boxHints: [Phrase] {
-    [site.moves, Phrase(
-          "It covers \(site.coverage).",
-          zh: "它覆盖 \(site.coverage)。"), rule]
+    [
+      site.moves,
+      Phrase(
+        "It covers \(site.coverage).",
+        zh: "它覆盖 \(site.coverage)。"), rule,
+    ]
   }
 
   private var pointHints: [Phrase] {
     let x = site.step?.terms.first ?? 0
     return [
-      rule, Phrase(
-          "The value in \(Say.place(site.spot.row, site.spot.column)) of the map is \(Say.number(x)).",
-          zh: "特征图\(Say.place(site.spot.row, site.spot.column))的值是 \(Say.number(x))。"),
+      rule,
+      Phrase(
+        "The value in \(Say.place(site.spot.row, site.spot.column)) of the map is \(Say.number(x)).",
+        zh: "特征图\(Say.place(site.spot.row, site.spot.column))的值是 \(Say.number(x))。"),
     ]
   }
 
@@ -81,65 +91,83 @@ struct CellTask: QuizTask {
         : Phrase(
           "Add up the values, and divide by how many \(site.missing > 0 ? "real cells " : "")there are.",
           zh: "把值相加，再除以\(site.missing > 0 ? "真实格" : "")的个数。")
-    case .adaptiveAverage: Phrase(
-          "Add up the values, and divide by how many this box has: boxes differ in size.",
-          zh: "把值相加，再除以这个窗口的格数：各窗口大小不同。")
-    case .globalAverage: Phrase(
-          "Add up the values of the channel, and divide by how many there are.",
-          zh: "把这个通道的值相加，再除以个数。")
-    case .sum: Phrase(
-          "Add up the values. Nothing is divided.",
-          zh: "把值相加，不做除法。")
+    case .adaptiveAverage:
+      Phrase(
+        "Add up the values, and divide by how many this box has: boxes differ in size.",
+        zh: "把值相加，再除以这个窗口的格数：各窗口大小不同。")
+    case .globalAverage:
+      Phrase(
+        "Add up the values of the channel, and divide by how many there are.",
+        zh: "把这个通道的值相加，再除以个数。")
+    case .sum:
+      Phrase(
+        "Add up the values. Nothing is divided.",
+        zh: "把值相加，不做除法。")
     case .lp(let p): lpRule(p)
     case .convolution(let filters):
       Phrase(
-          "Multiply each value by the weight that lies on it, and add up. The filter is not flipped.",
-          zh: "每个值乘以其上的权重，再相加。卷积核不翻转。")
-        + (filters.bias == nil ? .nothing : Phrase(
-          " Its bias comes on top.",
-          zh: "最后加上偏置。"))
-    case .relu: Phrase(
-          "A value above 0 stays as it is. Any other becomes 0.",
-          zh: "大于 0 的值保持不变，其余变成 0。")
+        "Multiply each value by the weight that lies on it, and add up. The filter is not flipped.",
+        zh: "每个值乘以其上的权重，再相加。卷积核不翻转。")
+        + (filters.bias == nil
+          ? .nothing
+          : Phrase(
+            " Its bias comes on top.",
+            zh: "最后加上偏置。"))
+    case .relu:
+      Phrase(
+        "A value above 0 stays as it is. Any other becomes 0.",
+        zh: "大于 0 的值保持不变，其余变成 0。")
     case .leakyReLU(let slope):
       Phrase(
-          "A value above 0 stays as it is. Any other is multiplied by the slope, \(Say.number(slope)).",
-          zh: "大于 0 的值保持不变，其余乘以斜率 \(Say.number(slope))。")
-    case .prelu: Phrase(
-          "A value above 0 stays as it is. Any other is multiplied by its channel's slope.",
-          zh: "大于 0 的值保持不变，其余乘以所在通道的斜率。")
+        "A value above 0 stays as it is. Any other is multiplied by the slope, \(Say.number(slope)).",
+        zh: "大于 0 的值保持不变，其余乘以斜率 \(Say.number(slope))。")
+    case .prelu:
+      Phrase(
+        "A value above 0 stays as it is. Any other is multiplied by its channel's slope.",
+        zh: "大于 0 的值保持不变，其余乘以所在通道的斜率。")
     }
   }
 
   private func lpRule(_ p: Int) -> Phrase {
     switch p {
-    case 1: Phrase(
-          "Add up the values without their signs.",
-          zh: "不计符号，把值相加。")
-    case 2: Phrase(
-          "Add up the squares of the values, and take the root.",
-          zh: "把各值的平方相加，再开平方。")
-    default: Phrase(
-          "Add up the values without their signs, each to the power \(p), and take the root of that power.",
-          zh: "不计符号，各取 \(p) 次幂相加，再开 \(p) 次方。")
+    case 1:
+      Phrase(
+        "Add up the values without their signs.",
+        zh: "不计符号，把值相加。")
+    case 2:
+      Phrase(
+        "Add up the squares of the values, and take the root.",
+        zh: "把各值的平方相加，再开平方。")
+    default:
+      Phrase(
+        "Add up the values without their signs, each to the power \(p), and take the root of that power.",
+        zh: "不计符号，各取 \(p) 次幂相加，再开 \(p) 次方。")
     }
   }
 
   var solution: [Told] {
     guard let step = site.step else { return [] }
-    let zeros = step.weights.contains(0) ? Phrase(
-          " Weights of 0 are left out.",
-          zh: "略去权重为 0 的项。") : Phrase.nothing
+    let zeros =
+      step.weights.contains(0)
+      ? Phrase(
+        " Weights of 0 are left out.",
+        zh: "略去权重为 0 的项。") : Phrase.nothing
     let equation = Say.paragraph(Phrase(verbatim: "`\(Equation(layer, step).text)`") + zeros)
     if let x = step.terms.first, layer.isPointwise, layer != .relu, x > 0 {
-      return [Say.paragraph(Phrase(
-          "\(rule) \(Say.number(x)) lies above 0.",
-          zh: "\(rule)\(Say.number(x)) 大于 0。"))]
+      return [
+        Say.paragraph(
+          Phrase(
+            "\(rule) \(Say.number(x)) lies above 0.",
+            zh: "\(rule)\(Say.number(x)) 大于 0。"))
+      ]
     }
     if layer.isPointwise { return [Say.paragraph(rule), equation] }
-    return [Say.paragraph(Phrase(
+    return [
+      Say.paragraph(
+        Phrase(
           "The box covers \(site.coverage).",
-          zh: "窗口覆盖 \(site.coverage)。")), equation]
+          zh: "窗口覆盖 \(site.coverage)。")), equation,
+    ]
   }
 }
 

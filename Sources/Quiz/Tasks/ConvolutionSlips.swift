@@ -50,8 +50,8 @@ struct ConvolutionSlips {
     }
     return Slip(.forgotWeights, number: kernel - bias) {
       Phrase(
-          "\($0) leaves the bias out. It is added to what the products add up to.",
-          zh: "\($0) 漏了偏置。各乘积之和还要加上它。")
+        "\($0) leaves the bias out. It is added to what the products add up to.",
+        zh: "\($0) 漏了偏置。各乘积之和还要加上它。")
     }
   }
 

@@ -20,7 +20,8 @@ struct ConvolutionTask: QuizTask {
   private static let name = Phrase("detector", zh: "检测器")
 
   private var lead: Told {
-    let padding = pad > 0
+    let padding =
+      pad > 0
       ? Phrase(", padding \(pad) on every side (pads hold 0)", zh: "，每边填充 \(pad)（填充为 0）") : .nothing
     return Say.paragraph(
       Phrase(
@@ -44,7 +45,8 @@ struct ConvolutionTask: QuizTask {
 
   var hints: [Told] {
     let taps = taps
-    let off = taps.count < detector.values.count
+    let off =
+      taps.count < detector.values.count
       ? Phrase(" The pads add nothing.", zh: "填充不起作用。") : .nothing
     return [
       placing,
@@ -61,20 +63,24 @@ struct ConvolutionTask: QuizTask {
         "\(Say.count(pad, .row)) above and \(Say.count(pad, .column)) left of the map",
         zh: "特征图上方 \(Say.count(pad, .row))、左侧 \(Say.count(pad, .column))处")
       : Phrase("top left on the map", zh: "特征图左上角")
-    if place.row == 0, place.column == 0 { return Phrase("Lay the detector where it starts: \(corner).", zh: "把检测器放在起点：\(corner)。") }
+    if place.row == 0, place.column == 0 {
+      return Phrase("Lay the detector where it starts: \(corner).", zh: "把检测器放在起点：\(corner)。")
+    }
     let moved = Say.moved(down: place.row * stride, right: place.column * stride)
     return Phrase(
       "The detector starts \(corner). From there it has moved \(moved).",
-      zh: "检测器的起点在\(corner)。它从那里移动了\(moved)。")
+      zh: "检测器的起点在\(corner)。它由此移动：\(moved)。")
   }
 
   var solution: [Told] {
     guard let value else { return [] }
     let products = taps.filter { $0.weight != 0 }.map(Self.product)
     let sum = products.isEmpty ? "0" : Self.joined(products)
-    let zeros = taps.contains { $0.weight == 0 } ? Phrase(" Weights of 0 are left out.", zh: "略去权重为 0 的项。") : .nothing
+    let zeros =
+      taps.contains { $0.weight == 0 } ? Phrase(" Weights of 0 are left out.", zh: "略去权重为 0 的项。") : .nothing
     return [
-      Say.paragraph(Phrase("Each value times the weight on it, added up.\(zeros)", zh: "每个值乘以其上的权重，再相加。\(zeros)")),
+      Say.paragraph(
+        Phrase("Each value times the weight on it, added up.\(zeros)", zh: "每个值乘以其上的权重，再相加。\(zeros)")),
       Say.paragraph(Phrase(verbatim: "`\(sum) = \(Say.number(value))`")),
     ]
   }

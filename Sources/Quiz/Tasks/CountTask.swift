@@ -23,13 +23,14 @@ struct CountTask: QuizTask {
         "How many cells of the map does the box of \(place) \(site.window.dilation == Extent(1) ? "cover" : "read")?",
         zh: "结果\(place)的窗口\(site.window.dilation == Extent(1) ? "覆盖" : "读取")特征图的几格？")
       : Phrase(
-          "What does the average in \(place) divide by?",
-          zh: "\(place)的平均除以几？")
+        "What does the average in \(place) divide by?",
+        zh: "\(place)的平均除以几？")
     return [
       Say.paragraph(
         Phrase(
           "**\(Say.title(site.layer))** on \(Say.aMap(extent)): \(settings), \(Say.rule(site.window.edge)).",
-          zh: "在 \(Say.aMap(extent))上做**\(Say.title(site.layer))**：\(settings)，\(Say.rule(site.window.edge))。")),
+          zh: "在 \(Say.aMap(extent))上做**\(Say.title(site.layer))**：\(settings)，\(Say.rule(site.window.edge))。"
+        )),
       Say.paragraph(question),
     ]
   }
@@ -49,11 +50,13 @@ struct CountTask: QuizTask {
     guard let placed = site.sliding else { return [] }
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let box: Phrase = Phrase(
-          "The box reads \(placed.rows.pool) rows; how many of them are on the map? And how many columns?",
-          zh: "窗口读 \(placed.rows.pool) 行；其中几行在图内？又有几列？")
-    let counting: Phrase = countsPads ? Phrase(
-          " Declared pads count here, what hangs over does not.",
-          zh: "这里声明的填充计入，悬出的部分不计。") : .nothing
+      "The box reads \(placed.rows.pool) rows; how many of them are on the map? And how many columns?",
+      zh: "窗口读 \(placed.rows.pool) 行；其中几行在图内？又有几列？")
+    let counting: Phrase =
+      countsPads
+      ? Phrase(
+        " Declared pads count here, what hangs over does not.",
+        zh: "这里声明的填充计入，悬出的部分不计。") : .nothing
     return [
       site.moves, box + counting,
       Phrase(
@@ -70,7 +73,9 @@ struct CountTask: QuizTask {
     let real =
       Phrase(
         "\(Say.count(rows, .row)) and \(Say.count(columns, .column)) of the box lie on the map: `\(rows) · \(columns) = \(rows * columns)`.",
-        zh: "窗口有 \(Say.count(rows, .row))、\(Say.count(columns, .column))在图内：`\(rows) · \(columns) = \(rows * columns)`。")
+        zh:
+          "窗口有 \(Say.count(rows, .row))、\(Say.count(columns, .column))在图内：`\(rows) · \(columns) = \(rows * columns)`。"
+      )
     guard aim == .divisor, countsPads else { return [Say.paragraph(real)] }
     let pads = site.covered.count { $0.ground == .pad }
     return [
@@ -108,8 +113,8 @@ extension CountTask {
         ? Slip(
           .countedPads, count: real + pads,
           Phrase(
-          "\(real + pads) counts pads as cells. They hold nothing, and do not count here.",
-          zh: "\(real + pads) 把填充也算成格。它们是空的，这里不计。")) : nil,
+            "\(real + pads) counts pads as cells. They hold nothing, and do not count here.",
+            zh: "\(real + pads) 把填充也算成格。它们是空的，这里不计。")) : nil,
       Slip(
         .countedMissing, count: missing,
         Phrase(
@@ -124,14 +129,15 @@ extension CountTask {
         ? Slip(
           .countedOverhang, count: all,
           Phrase(
-          "\(all) is the whole box. A part of it hangs over, beyond map and pads, and that never counts.",
-          zh: "\(all) 是整个窗口。它有一部分悬出，超出特征图和填充，从不计入。"))
+            "\(all) is the whole box. A part of it hangs over, beyond map and pads, and that never counts.",
+            zh: "\(all) 是整个窗口。它有一部分悬出，超出特征图和填充，从不计入。"))
         : nil,
       pads > 0
         ? Slip(
-          .leftOutPads, count: real, Phrase(
-          "\(real) counts the real cells alone. Here declared pads count too.",
-          zh: "\(real) 只数了真实格。这里声明的填充也计入。"))
+          .leftOutPads, count: real,
+          Phrase(
+            "\(real) counts the real cells alone. Here declared pads count too.",
+            zh: "\(real) 只数了真实格。这里声明的填充也计入。"))
         : nil,
     ]
   }
@@ -140,8 +146,8 @@ extension CountTask {
     let rows = placed.rows.realTaps(of: site.spot.row).count
     let columns = placed.columns.realTaps(of: site.spot.column).count
     let text = Phrase(
-          "The box leaves the map in both directions: fewer of its rows count, and fewer of its columns.",
-          zh: "窗口在两个方向都越出特征图：计入的行变少，列也变少。")
+      "The box leaves the map in both directions: fewer of its rows count, and fewer of its columns.",
+      zh: "窗口在两个方向都越出特征图：计入的行变少，列也变少。")
     let isCorner = rows < placed.rows.pool && columns < placed.columns.pool
     guard isCorner, !countsPads else { return [] }
     return [

@@ -40,8 +40,8 @@ extension GradientTask {
     }
     return Slip(.sharedTie, number: sum) {
       Phrase(
-          "\($0) comes from sharing the gradient among equal values. Pooling does not: the first of them gets all of it.",
-          zh: "\($0) 是把梯度平分给相等的值。池化不这样做：其中第一个全得。")
+        "\($0) comes from sharing the gradient among equal values. Pooling does not: the first of them gets all of it.",
+        zh: "\($0) 是把梯度平分给相等的值。池化不这样做：其中第一个全得。")
     }
   }
 
@@ -70,8 +70,8 @@ extension GradientTask {
   private var wholeToAll: Slip? {
     Slip(.wholeToAll, number: boxes.map(\.gradient).reduce(0, +)) {
       Phrase(
-          "\($0) is the gradient undivided\(boxes.count > 1 ? ", added up" : ""). An average sends each cell its part only.",
-          zh: "\($0) 是未经除法的梯度\(boxes.count > 1 ? "之和" : "")。平均只传给每格它的那一份。")
+        "\($0) is the gradient undivided\(boxes.count > 1 ? ", added up" : ""). An average sends each cell its part only.",
+        zh: "\($0) 是未经除法的梯度\(boxes.count > 1 ? "之和" : "")。平均只传给每格它的那一份。")
     }
   }
 
@@ -80,8 +80,8 @@ extension GradientTask {
     let sum = boxes.reduce(Float(0)) { $0 + $1.gradient / Float($1.step.cells.count) }
     return Slip(.dividedByBox, number: sum) {
       Phrase(
-          "\($0) comes from dividing by the whole box. On the way back, as on the way there, only real cells count.",
-          zh: "\($0) 是除以整个窗口。反向与正向一样，只有真实格才算。")
+        "\($0) comes from dividing by the whole box. On the way back, as on the way there, only real cells count.",
+        zh: "\($0) 是除以整个窗口。反向与正向一样，只有真实格才算。")
     }
   }
 
@@ -89,8 +89,8 @@ extension GradientTask {
     let x = map[0, row, column]
     return Slip(.gateIgnored, number: x > 0 ? nil : boxes.first?.gradient) {
       Phrase(
-          "\($0) is the gradient of the result. The value is \(Say.number(x)), and ReLU passes nothing on unless it is above 0.",
-          zh: "\($0) 是结果的梯度。那里的值是 \(Say.number(x))，值不大于 0 时 ReLU 什么也不传。")
+        "\($0) is the gradient of the result. The value is \(Say.number(x)), and ReLU passes nothing on unless it is above 0.",
+        zh: "\($0) 是结果的梯度。那里的值是 \(Say.number(x))，值不大于 0 时 ReLU 什么也不传。")
     }
   }
 
@@ -98,8 +98,8 @@ extension GradientTask {
     let x = map[0, row, column]
     return Slip(.gateIgnored, number: x > 0 ? 0 : nil) { _ in
       Phrase(
-          "The value is \(Say.number(x)), above 0. There ReLU passes the gradient on as it is.",
-          zh: "那里的值是 \(Say.number(x))，大于 0，ReLU 把梯度原样传回。")
+        "The value is \(Say.number(x)), above 0. There ReLU passes the gradient on as it is.",
+        zh: "那里的值是 \(Say.number(x))，大于 0，ReLU 把梯度原样传回。")
     }
   }
 }

@@ -22,8 +22,8 @@ struct PoolSlips {
   private func zeroAtEdge(_ step: WalkStep) -> Slip? {
     Slip(.zeroAtEdge, number: step.kernel < 0 ? 0 : nil) { _ in
       Phrase(
-          "No cell under the box holds a 0. Off the map there is −∞ for a maximum, which loses to every number.",
-          zh: "窗口下没有一格是 0。对最大值来说图外是 −∞，输给任何数。")
+        "No cell under the box holds a 0. Off the map there is −∞ for a maximum, which loses to every number.",
+        zh: "窗口下没有一格是 0。对最大值来说图外是 −∞，输给任何数。")
     }
   }
 
@@ -40,13 +40,13 @@ struct PoolSlips {
       counts
         ? Slip(.leftOutPads, number: site.value(.average(countIncludePad: false))) {
           Phrase(
-          "\($0) leaves the pads out of the divisor. Here declared pads count, as in PyTorch by default.",
-          zh: "\($0) 的除数漏了填充。这里声明的填充计入，与 PyTorch 的默认相同。")
+            "\($0) leaves the pads out of the divisor. Here declared pads count, as in PyTorch by default.",
+            zh: "\($0) 的除数漏了填充。这里声明的填充计入，与 PyTorch 的默认相同。")
         }
         : Slip(.countedPads, number: site.value(.average(countIncludePad: true))) {
           Phrase(
-          "\($0) counts the pads as cells. Here only real cells count: the divisor is \(divisor).",
-          zh: "\($0) 把填充算成了格。这里只有真实格才算：除数是 \(divisor)。")
+            "\($0) counts the pads as cells. Here only real cells count: the divisor is \(divisor).",
+            zh: "\($0) 把填充算成了格。这里只有真实格才算：除数是 \(divisor)。")
         },
     ]
   }
@@ -60,23 +60,27 @@ struct PoolSlips {
         largestAbsolute, withoutSign,
         Slip(.otherOperation, number: values.average) {
           Phrase(
-          "\($0) is the average. Max pooling keeps one value, the largest.",
-          zh: "\($0) 是平均值。最大池化只保留一个值，即最大的。")
+            "\($0) is the average. Max pooling keeps one value, the largest.",
+            zh: "\($0) 是平均值。最大池化只保留一个值，即最大的。")
         },
-        Slip(.otherOperation, number: sum) { Phrase(
-          "\($0) is the sum. Max pooling keeps one value, the largest.",
-          zh: "\($0) 是和。最大池化只保留一个值，即最大的。") },
+        Slip(.otherOperation, number: sum) {
+          Phrase(
+            "\($0) is the sum. Max pooling keeps one value, the largest.",
+            zh: "\($0) 是和。最大池化只保留一个值，即最大的。")
+        },
       ]
     case .average, .globalAverage, .adaptiveAverage:
       return [
         dividedBySide,
-        Slip(.otherOperation, number: sum) { Phrase(
-          "\($0) is the sum. For the average it is still to be divided.",
-          zh: "\($0) 是和。求平均还要再除。") },
+        Slip(.otherOperation, number: sum) {
+          Phrase(
+            "\($0) is the sum. For the average it is still to be divided.",
+            zh: "\($0) 是和。求平均还要再除。")
+        },
         Slip(.otherOperation, number: values.max) {
           Phrase(
-          "\($0) is the maximum. In an average every cell has its say.",
-          zh: "\($0) 是最大值。求平均时每一格都起作用。")
+            "\($0) is the maximum. In an average every cell has its say.",
+            zh: "\($0) 是最大值。求平均时每一格都起作用。")
         },
       ]
     case .lp(let p): return power(p, sum, values.max)
@@ -84,13 +88,13 @@ struct PoolSlips {
       return [
         Slip(.otherOperation, number: values.average) {
           Phrase(
-          "\($0) is the average. Sum pooling does not divide.",
-          zh: "\($0) 是平均值。求和池化不做除法。")
+            "\($0) is the average. Sum pooling does not divide.",
+            zh: "\($0) 是平均值。求和池化不做除法。")
         },
         Slip(.otherOperation, number: values.max) {
           Phrase(
-          "\($0) is the maximum. Sum pooling adds up all cells under the box.",
-          zh: "\($0) 是最大值。求和池化把窗口下所有的格相加。")
+            "\($0) is the maximum. Sum pooling adds up all cells under the box.",
+            zh: "\($0) 是最大值。求和池化把窗口下所有的格相加。")
         },
       ]
     }
@@ -133,8 +137,8 @@ struct PoolSlips {
     guard let largest = site.step?.terms.max(by: { abs($0) < abs($1) }), largest < 0 else { return nil }
     return Slip(.largestAbsolute, number: largest) {
       Phrase(
-          "\($0) is furthest from 0, but below it. The largest value is the one furthest to the right on the number line.",
-          zh: "\($0) 离 0 最远，但小于 0。最大的值是数轴上最靠右的那个。")
+        "\($0) is furthest from 0, but below it. The largest value is the one furthest to the right on the number line.",
+        zh: "\($0) 离 0 最远，但小于 0。最大的值是数轴上最靠右的那个。")
     }
   }
 
@@ -142,8 +146,8 @@ struct PoolSlips {
     guard let step = site.step, step.kernel < 0 else { return nil }
     return Slip(.flippedSign, number: -step.kernel) {
       Phrase(
-          "\($0) has lost its sign. Max pooling keeps a value as it is, also below 0.",
-          zh: "\($0) 丢了符号。最大池化原样保留值，小于 0 时也一样。")
+        "\($0) has lost its sign. Max pooling keeps a value as it is, also below 0.",
+        zh: "\($0) 丢了符号。最大池化原样保留值，小于 0 时也一样。")
     }
   }
 
@@ -153,8 +157,8 @@ struct PoolSlips {
     guard side == site.window.pool.width, side > 1, side != divisor else { return nil }
     return Slip(.dividedBySide, number: step.terms.reduce(0, +) / Float(side)) {
       Phrase(
-          "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): what counts is cells.",
-          zh: "\($0) 是和除以窗口的边长 \(side)。这里除数是 \(divisor)：要数的是格。")
+        "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): what counts is cells.",
+        zh: "\($0) 是和除以窗口的边长 \(side)。这里除数是 \(divisor)：要数的是格。")
     }
   }
 
@@ -191,8 +195,8 @@ struct PoolSlips {
   private var swappedAxes: Slip? {
     Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
       Phrase(
-          "\($0) is the result of \(Say.place(site.spot.column, site.spot.row)). The row is counted first, then the column.",
-          zh: "\($0) 是\(Say.place(site.spot.column, site.spot.row))的结果。先数行，再数列。")
+        "\($0) is the result of \(Say.place(site.spot.column, site.spot.row)). The row is counted first, then the column.",
+        zh: "\($0) 是\(Say.place(site.spot.column, site.spot.row))的结果。先数行，再数列。")
     }
   }
 
@@ -207,15 +211,18 @@ struct PoolSlips {
 
   private var padding: Phrase {
     switch site.window.edge {
-    case .same: Phrase(
-          "`same` puts an odd pad at the end.",
-          zh: "`same` 把多出的一个填充放在末端。")
-    case .sameLower: Phrase(
-          "`same-lower` puts an odd pad at the start.",
-          zh: "`same-lower` 把多出的一个填充放在前端。")
-    case .drop, .overhang: Phrase(
-          "With the declared padding, the first box starts off the map.",
-          zh: "有了声明的填充，第一个窗口从图外开始。")
+    case .same:
+      Phrase(
+        "`same` puts an odd pad at the end.",
+        zh: "`same` 把多出的一个填充放在末端。")
+    case .sameLower:
+      Phrase(
+        "`same-lower` puts an odd pad at the start.",
+        zh: "`same-lower` 把多出的一个填充放在前端。")
+    case .drop, .overhang:
+      Phrase(
+        "With the declared padding, the first box starts off the map.",
+        zh: "有了声明的填充，第一个窗口从图外开始。")
     }
   }
 

@@ -54,15 +54,17 @@ struct ShiftTask: QuizTask {
         Phrase(
           "Some results do stay: a box whose largest value is as large as before gives the same.",
           zh: "有些结果确实不变：窗口下的最大值与原来一样大，结果就一样。")),
-      Slip(.countedChanges, count: count - kept, Phrase(
+      Slip(
+        .countedChanges, count: count - kept,
+        Phrase(
           "That is how many change. The question is how many stay.",
           zh: "那是变了的个数。问的是不变的个数。")),
     ]
       + [
         Slip(.wrappedAround, number: self.kept(zero: false).map { Float($0) }) { _ in
           Phrase(
-          "That holds if what leaves the map comes in again on the other side. Here zeros come in.",
-          zh: "如果移出的从另一侧移入，才是这样。这里移入的是零。")
+            "That holds if what leaves the map comes in again on the other side. Here zeros come in.",
+            zh: "如果移出的从另一侧移入，才是这样。这里移入的是零。")
         }
       ].compactMap { $0 }
   }
@@ -70,17 +72,20 @@ struct ShiftTask: QuizTask {
   var hints: [Told] {
     guard let shifted = shifted(zero: true) else { return [] }
     return [
-      .said(Phrase(
+      .said(
+        Phrase(
           "Draw the moved map, and pool it again with the same boxes. Only then compare, cell by cell.",
           zh: "画出平移后的特征图，用同样的窗口再池化一次，然后逐格比较。")),
       // Moved down, the first row is all zeros.
       direction == .down
-        ? .said(Phrase(
-          "The second row of the moved map: \(Say.numbers(Say.rows(shifted)[1])).",
-          zh: "平移后的第二行：\(Say.numbers(Say.rows(shifted)[1]))。"))
-        : .said(Phrase(
-          "The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).",
-          zh: "平移后的第一行：\(Say.numbers(Say.rows(shifted)[0]))。")),
+        ? .said(
+          Phrase(
+            "The second row of the moved map: \(Say.numbers(Say.rows(shifted)[1])).",
+            zh: "平移后的第二行：\(Say.numbers(Say.rows(shifted)[1]))。"))
+        : .said(
+          Phrase(
+            "The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).",
+            zh: "平移后的第一行：\(Say.numbers(Say.rows(shifted)[0]))。")),
     ]
   }
 

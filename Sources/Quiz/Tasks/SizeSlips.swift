@@ -31,8 +31,8 @@ struct SizeSlips {
         variant(
           .roundedUp, { $0.edge = .overhang },
           Phrase(
-          "That counts a box that does not fit whole. Under `drop` it is left out: round down.",
-          zh: "那算进了一个放不下的窗口。`drop` 规则下要舍去：向下取整。")),
+            "That counts a box that does not fit whole. Under `drop` it is left out: round down.",
+            zh: "那算进了一个放不下的窗口。`drop` 规则下要舍去：向下取整。")),
       ]
     case .overhang:
       [
@@ -40,8 +40,8 @@ struct SizeSlips {
         variant(
           .roundedDown, { $0.edge = .drop },
           Phrase(
-          "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up.",
-          zh: "那漏了悬出边缘的窗口。`overhang` 规则下要计入：向上取整。")),
+            "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up.",
+            zh: "那漏了悬出边缘的窗口。`overhang` 规则下要计入：向上取整。")),
         forgotPlusOne,
       ]
     case .same, .sameLower:
@@ -49,13 +49,13 @@ struct SizeSlips {
         variant(
           .roundedDown, { $0.edge = .drop },
           Phrase(
-          "That is what `drop` gives. `\(window.edge.rawValue)` adds the pads that the last box needs.",
-          zh: "那是 `drop` 的结果。`\(window.edge.rawValue)` 会补上末尾窗口所需的填充。")),
+            "That is what `drop` gives. `\(window.edge.rawValue)` adds the pads that the last box needs.",
+            zh: "那是 `drop` 的结果。`\(window.edge.rawValue)` 会补上末尾窗口所需的填充。")),
         slip(
           .sizeUnchanged, input,
           Phrase(
-          "The result has the size of the map only with stride 1. Here the stride is \(Say.side(window.stride)).",
-          zh: "只有步幅为 1 时，结果才与特征图一样大。这里步幅是 \(Say.side(window.stride))。")
+            "The result has the size of the map only with stride 1. Here the stride is \(Say.side(window.stride)).",
+            zh: "只有步幅为 1 时，结果才与特征图一样大。这里步幅是 \(Say.side(window.stride))。")
         ),
       ]
     }
@@ -65,8 +65,8 @@ struct SizeSlips {
     slip(
       .forgotPlusOne, right.map { Extent($0.height - 1, $0.width - 1) },
       Phrase(
-          "That is how often the box moves. The box where it starts counts too: + 1.",
-          zh: "那是窗口移动的次数。起点处的窗口也要算：+ 1。"))
+        "That is how often the box moves. The box where it starts counts too: + 1.",
+        zh: "那是窗口移动的次数。起点处的窗口也要算：+ 1。"))
   }
 
   private var boxBehindMap: Slip? {
@@ -80,8 +80,8 @@ struct SizeSlips {
     return slip(
       .boxBehindMap, extent,
       Phrase(
-          "Rounding up alone gives that. But the last box would start behind the map, so it is left out.",
-          zh: "只向上取整就得到它。但末尾的窗口起点已在特征图之后，所以舍去。"))
+        "Rounding up alone gives that. But the last box would start behind the map, so it is left out.",
+        zh: "只向上取整就得到它。但末尾的窗口起点已在特征图之后，所以舍去。"))
   }
 
   private var forgotten: [Slip?] {
@@ -96,8 +96,8 @@ struct SizeSlips {
         ? variant(
           .countedPadOnce, { $0.padding = Padding(top: padding.top, left: padding.left) },
           Phrase(
-          "That counts the pads on one side only. They lie on both.",
-          zh: "那只算了一侧的填充。两侧都有。")) : nil,
+            "That counts the pads on one side only. They lie on both.",
+            zh: "那只算了一侧的填充。两侧都有。")) : nil,
       variant(
         .forgotDilation, { $0.dilation = Extent(1) },
         Phrase(
@@ -129,8 +129,8 @@ struct SizeSlips {
         slip(
           .swappedAxes, $0.height == $0.width ? nil : Extent($0.width, $0.height),
           Phrase(
-          "Height and width have changed places: the height comes first.",
-          zh: "高和宽颠倒了：高在前。"))
+            "Height and width have changed places: the height comes first.",
+            zh: "高和宽颠倒了：高在前。"))
       }
     ]
   }

@@ -14,8 +14,11 @@ struct SizeTask: QuizTask {
       Say.paragraph(
         Phrase(
           "**\(Say.title(site.layer))** on \(Say.aMap(input)): \(Say.window(window)), \(Say.rule(window.edge)).",
-          zh: "在 \(Say.aMap(input))上做**\(Say.title(site.layer))**：\(Say.window(window))，\(Say.rule(window.edge))。")),
-      Say.paragraph(Phrase(
+          zh:
+            "在 \(Say.aMap(input))上做**\(Say.title(site.layer))**：\(Say.window(window))，\(Say.rule(window.edge))。"
+        )),
+      Say.paragraph(
+        Phrase(
           "How large is the result? Height first, then width.",
           zh: "结果有多大？先写高，再写宽。")),
     ]
@@ -62,8 +65,8 @@ struct SizeFormula {
     let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
     let behind: Phrase = Phrase(
-          "One box is left out: it would start behind the map.",
-          zh: "舍去了一个窗口：它的起点在特征图之后。")
+      "One box is left out: it would start behind the map.",
+      zh: "舍去了一个窗口：它的起点在特征图之后。")
     return [
       Say.paragraph(
         Phrase(
@@ -90,15 +93,18 @@ struct SizeFormula {
   /// The formula without its result.
   var question: Phrase {
     let span: Phrase =
-      axis.dilation > 1 ? Phrase(
-          " The box spans \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) cells.",
-          zh: "窗口跨 \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) 格。") : .nothing
-    let behind: Phrase = axis.leftOutLast ? Phrase(
-          " One box is left out, for it would start behind the map.",
-          zh: "舍去了一个窗口，因为它的起点在特征图之后。") : .nothing
+      axis.dilation > 1
+      ? Phrase(
+        " The box spans \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) cells.",
+        zh: "窗口跨 \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) 格。") : .nothing
+    let behind: Phrase =
+      axis.leftOutLast
+      ? Phrase(
+        " One box is left out, for it would start behind the map.",
+        zh: "舍去了一个窗口，因为它的起点在特征图之后。") : .nothing
     return Phrase(
-          "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)",
-          zh: "\(axis.name == .height ? "高" : "宽")是 `\(left)`。\(span)\(behind)")
+      "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)",
+      zh: "\(axis.name == .height ? "高" : "宽")是 `\(left)`。\(span)\(behind)")
   }
 }
 

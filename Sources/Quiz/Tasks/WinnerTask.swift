@@ -24,10 +24,13 @@ struct WinnerTask: QuizTask {
   var rightAnswers: [Answer] { site.step?.winner.map { [Self.answer($0)] } ?? [] }
 
   var hints: [Told] {
-    [site.moves, Phrase(
-          "The box covers \(site.coverage).",
-          zh: "窗口覆盖 \(site.coverage)。"), rule]
-      .map(Told.said)
+    [
+      site.moves,
+      Phrase(
+        "The box covers \(site.coverage).",
+        zh: "窗口覆盖 \(site.coverage)。"), rule,
+    ]
+    .map(Told.said)
   }
 
   private var rule: Phrase {
@@ -45,10 +48,12 @@ struct WinnerTask: QuizTask {
         " It is there \(ties == 2 ? "twice" : "\(ties) times"); the first, reading row by row, wins.",
         zh: "它出现 \(ties) 次；逐行阅读的第一个胜出。") : .nothing
     return [
-      Say.paragraph(Phrase(
+      Say.paragraph(
+        Phrase(
           "The box covers \(site.coverage).",
           zh: "窗口覆盖 \(site.coverage)。")),
-      Say.paragraph(Phrase(
+      Say.paragraph(
+        Phrase(
           "The largest is \(Say.number(step.kernel)).\(rule) The winner: \(Say.place(winner)).",
           zh: "最大的是 \(Say.number(step.kernel))。\(rule)胜出者：\(Say.place(winner))。")),
     ]
@@ -75,8 +80,8 @@ extension WinnerTask {
     return slip(
       .lastOfTie, last,
       Phrase(
-          "That is a \(Say.number(step.kernel)), but not the first one. Of equal values the first wins, reading row by row.",
-          zh: "那里确实是 \(Say.number(step.kernel))，但不是第一个。几个值相等时，逐行阅读的第一个胜出。")
+        "That is a \(Say.number(step.kernel)), but not the first one. Of equal values the first wins, reading row by row.",
+        zh: "那里确实是 \(Say.number(step.kernel))，但不是第一个。几个值相等时，逐行阅读的第一个胜出。")
     )
   }
 
@@ -86,8 +91,8 @@ extension WinnerTask {
     return slip(
       .largestAbsolute, cell,
       Phrase(
-          "There stands \(Say.number(value)): furthest from 0, but below it. The winner is the largest, and its sign counts.",
-          zh: "那里是 \(Say.number(value))：离 0 最远，但小于 0。胜出的是最大的，符号也算在内。")
+        "There stands \(Say.number(value)): furthest from 0, but below it. The winner is the largest, and its sign counts.",
+        zh: "那里是 \(Say.number(value))：离 0 最远，但小于 0。胜出的是最大的，符号也算在内。")
     )
   }
 
@@ -99,8 +104,8 @@ extension WinnerTask {
     return Slip(
       .placeInBox, .cell(row: winner.row - box.row, column: winner.column - box.column),
       Phrase(
-          "That is the place within the box. The winner's place is counted on the whole map.",
-          zh: "那是在窗口内的位置。胜出者的位置要在整张特征图上数。"))
+        "That is the place within the box. The winner's place is counted on the whole map.",
+        zh: "那是在窗口内的位置。胜出者的位置要在整张特征图上数。"))
   }
 
   private var swapped: Slip? {
@@ -108,8 +113,8 @@ extension WinnerTask {
     return Slip(
       .swappedAxes, .cell(row: winner.column, column: winner.row),
       Phrase(
-          "Row and column have changed places: the row is counted from the top, and comes first.",
-          zh: "行和列颠倒了：行从上往下数，写在前面。"))
+        "Row and column have changed places: the row is counted from the top, and comes first.",
+        zh: "行和列颠倒了：行从上往下数，写在前面。"))
   }
 
   private var otherBoxes: [Slip] {

@@ -60,7 +60,8 @@ struct BackwardView {
         MapGrid.Item(
           title: inputTitle(channel), cells: Extent(reach.height, reach.width), numberWidth: width.input),
         MapGrid.Item(
-          title: look(.itsGradient), cells: Extent(reach.height, walk.input.width), numberWidth: width.received,
+          title: look(.itsGradient), cells: Extent(reach.height, walk.input.width),
+          numberWidth: width.received,
           leastSpacing: isShared ? 2 : 1),
       ]
     }

@@ -112,13 +112,16 @@ struct BackwardWords {
     let isEven = Set(shares).count == 1
     let product = StyledText("\(shares.count) \(look.times) \(terms[0])")
     let last = StyledText(look.text("… + ") + (terms.last ?? ""))
-    return [name + StyledText(look(.nowHas)) + full + equals, name + StyledText(look(.colon)) + full + equals]
+    return [
+      name + StyledText(look(.nowHas)) + full + equals, name + StyledText(look(.colon)) + full + equals,
+    ]
       + (isEven ? [name + StyledText(look(.colon)) + product + equals] : [])
       + [name + StyledText(look(.nowHas)) + last + equals, last + equals]
   }
 
   private func winnerName(_ cell: WindowCell) -> StyledText {
-    StyledText(look(.theWinner)) + StyledText(short(stage.walk.input[back.forward.channel, cell.row, cell.column]))
+    StyledText(look(.theWinner))
+      + StyledText(short(stage.walk.input[back.forward.channel, cell.row, cell.column]))
   }
 
   /// What else is worth knowing, in several wordings.

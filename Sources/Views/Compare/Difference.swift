@@ -108,7 +108,8 @@ struct Difference {
     let pads = abs(other - mine)
     let counting = other > mine ? names.other : names.first
     return [
-      .divisors(mine, other, counting, pads), .divisorsShort(mine, other, pads), .divisorsBriefly(mine, other),
+      .divisors(mine, other, counting, pads), .divisorsShort(mine, other, pads),
+      .divisorsBriefly(mine, other),
     ]
   }
 }

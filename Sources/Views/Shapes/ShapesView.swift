@@ -83,7 +83,8 @@ struct ShapesView {
       let text =
         gutter(isHere ? "▸" : " ", .accent)
         + StyledText("\(letter.symbol)  ", isHere ? Style(.accent, .bold) : Style(.window, .bold))
-        + StyledText(padded(look(letter.meaning), to: 28), isHere ? .plain : Style(.muted)) + number(letter, isHere)
+        + StyledText(padded(look(letter.meaning), to: 28), isHere ? .plain : Style(.muted))
+        + number(letter, isHere)
       return Line(text, [Line.Spot(column: 0, columns: text.width, command: .go(toStep: index))])
     } + rareLetters
   }
@@ -132,7 +133,8 @@ struct ShapesView {
   /// What the letter under the cursor means.
   private var meaningRow: Line {
     Line(
-      gutter(" ", .accent) + StyledText("\(shapes.letter.symbol): " + look(shapes.letter.meaning), Style(.muted)))
+      gutter(" ", .accent)
+        + StyledText("\(shapes.letter.symbol): " + look(shapes.letter.meaning), Style(.muted)))
   }
 
   private func number(_ letter: ShapesState.Letter, _ isHere: Bool) -> StyledText {

@@ -41,7 +41,8 @@ struct ShiftPlotView {
 
   private var header: StyledText {
     let direction: Phrase =
-      plot.axis == .width ? (plot.isBackwards ? .leftwards : .rightwards) : (plot.isBackwards ? .upwards : .downwards)
+      plot.axis == .width
+      ? (plot.isBackwards ? .leftwards : .rightwards) : (plot.isBackwards ? .upwards : .downwards)
     let columns = (0..<shifts).reduce(into: StyledText()) { line, shift in
       let isHere = shift == plot.current
       let text = isHere && isWide ? look.text("‹\(shift)›") : "\(shift)"

@@ -33,7 +33,7 @@ public enum Shipped {
   /// The lessons that are translated, in another language.
   public static func translated(_ language: String) -> Course {
     let files = Checkout.names(in: folder).filter { TranslationName.parts(of: $0)?.language == language }
-    return Course(title: "ReLU \(language)", lessons: files.compactMap(lesson))
+    return Course(title: "ReLU", lessons: files.compactMap(lesson))
   }
 
   private static func lesson(_ file: String) -> Lesson? {
