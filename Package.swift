@@ -121,7 +121,7 @@ let package = Package(
       dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
       path: "Tests/Support/Playing"),
     .testTarget(
-      name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
+      name: "QuizTests", dependencies: ["Words", "Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
     .testTarget(name: "ViewsTests", dependencies: ["Words", "Views", "Playing"]),

@@ -52,40 +52,45 @@ import Words
     for (english, chinese) in cases { #expect(Phrase(kernel: english).chinese == chinese) }
   }
 
-  /// The messages of a sweep through windows, dialects and maps.
+  /// The messages of a sweep through layers, windows and dialects.
   private static func refusals() throws -> Set<String> {
-    var messages: Set<String> = []
-    let numbers = [-1, 0, 1, 2, 3, 7]
-    let filters = try Filters(
-      count: 1, channels: 1, height: 3, width: 3, values: Array(repeating: 1, count: 9))
-    let layers: [Layer] = [
-      .max, .average(countIncludePad: false), .average(countIncludePad: true), .sum, .lp(p: 1), .lp(p: 0),
-      .lp(p: 40), .adaptiveMax(output: Extent(0)), .adaptiveAverage(output: Extent(3)), .convolution(filters),
-      .leakyReLU(slope: -1),
-    ]
     let map = try FeatureMap(height: 4, width: 5, values: Array(repeating: 1, count: 20))
-    for layer in layers {
-      for edge in EdgeRule.allCases {
-        for pool in numbers {
-          for (stride, dilation, pad) in [
-            (0, 1, 0), (1, 0, 0), (1, 1, -1), (1, 5, 4), (2, 3, 2), (1, 1, 0), (2, 1, 1), (1, 1, 5),
-          ] {
-            let window = layer.fitted(
-              Window(
-                pool: Extent(pool, 2), stride: Extent(stride), dilation: Extent(dilation),
-                padding: Padding(top: pad, left: 0, bottom: 0, right: pad), edge: edge))
-            for dialect in [Dialect.house, .pyTorch, .keras, .onnx] {
-              do throws(KernelError) {
-                let admitted = try dialect.admitted(layer, window, on: map)
-                _ = try layer.placed(admitted, on: map)
-              } catch {
-                messages.insert(error.message)
-              }
-            }
+    var messages: Set<String> = []
+    for layer in try layers() {
+      for window in windows {
+        for dialect in [Dialect.house, .pyTorch, .keras, .onnx] {
+          do throws(KernelError) {
+            _ = try layer.placed(dialect.admitted(layer, layer.fitted(window), on: map), on: map)
+          } catch {
+            messages.insert(error.message)
           }
         }
       }
     }
     return messages
+  }
+
+  private static func layers() throws -> [Layer] {
+    let weights = Array(repeating: Float(1), count: 9)
+    return [
+      .max, .average(countIncludePad: false), .average(countIncludePad: true), .sum, .lp(p: 1), .lp(p: 0),
+      .lp(p: 40), .adaptiveMax(output: Extent(0)), .adaptiveAverage(output: Extent(3)), .leakyReLU(slope: -1),
+      .convolution(try Filters(count: 1, channels: 1, height: 3, width: 3, values: weights)),
+    ]
+  }
+
+  private static var windows: [Window] {
+    let moves = [
+      (0, 1, 0), (1, 0, 0), (1, 1, -1), (1, 5, 4), (2, 3, 2), (1, 1, 0), (2, 1, 1), (1, 1, 5),
+    ]
+    return EdgeRule.allCases.flatMap { edge in
+      [-1, 0, 1, 2, 3, 7].flatMap { pool in
+        moves.map { stride, dilation, pad in
+          Window(
+            pool: Extent(pool, 2), stride: Extent(stride), dilation: Extent(dilation),
+            padding: Padding(top: pad, left: 0, bottom: 0, right: pad), edge: edge)
+        }
+      }
+    }
   }
 }
