@@ -61,25 +61,27 @@ let package = Package(
     .target(name: "CPictures", dependencies: ["CPNG", "CTurboJPEG"], linkerSettings: pictureLibraries),
     .target(name: "TensorFiles", dependencies: ["Kernels", "CPictures"]),
     .target(name: "Screen"),
+    .target(name: "Words"),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Quiz", dependencies: ["Curriculum", "Kernels"]),
+    .target(name: "Quiz", dependencies: ["Words", "Curriculum", "Kernels"]),
     .target(
       name: "ProgressStore", dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Tutor", dependencies: ["Snippets", "Quiz", "Curriculum", "Kernels"]),
+    .target(name: "Tutor", dependencies: ["Words", "Snippets", "Quiz", "Curriculum", "Kernels"]),
     .target(
       name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
-    .target(name: "Views", dependencies: ["Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
+    .target(
+      name: "Views", dependencies: ["Words", "Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .target(
       name: "Export",
       dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
     .target(
-      name: "Plain", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
+      name: "Plain", dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -88,7 +90,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor",
-        "Screen", "Views",
+        "Screen", "Words", "Views",
         "Export", "Plain", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -112,15 +114,17 @@ let package = Package(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
     .target(
-      name: "Playing", dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
+      name: "Playing",
+      dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
       path: "Tests/Support/Playing"),
     .testTarget(
-      name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
+      name: "QuizTests", dependencies: ["Words", "Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
-    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Words", "Views", "Playing"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
     .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
     .executableTarget(
@@ -136,7 +140,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(
       name: "PooltutorTests",
-      dependencies: ["pooltutor", "PTYKit", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views"]),
+      dependencies: [
+        "pooltutor", "PTYKit", "Words", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,11 +50,11 @@ extension PlainMode {
     default:
       switch PlainSettings.read(words, from: stage.settings) {
       case .settings(let settings): send(.command(.set(settings)), perform)
-      case .wrong(let reason): return text.lines(Self.sentence(reason))
+      case .wrong(let reason): return text.lines(Self.sentence(text.look(reason)))
       case nil: return unknown
       }
     }
-    if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(notice)) }
+    if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(text.look(notice))) }
     return changed(since: stage)
   }
 
@@ -72,7 +72,8 @@ extension PlainMode {
     }
     send(.command(.image(by: number - 1 - stage.spec.image)), perform)
     let isSame = self.state.stage?.spec.image != number - 1
-    return text.lines(Self.sentence(state.notice ?? "")) + (isSame ? [] : (plainStage?.opening ?? []) + step)
+    return text.lines(Self.sentence(text.look(state.notice ?? .nothing)))
+      + (isSame ? [] : (plainStage?.opening ?? []) + step)
   }
 
   /// Does what only the view on show understands.
@@ -82,7 +83,9 @@ extension PlainMode {
     case .commands(let commands):
       for command in commands { send(command, perform) }
       // Only `compare` has a word to what is done, too.
-      if let notice = state.notice, stage.view.kind != .compare { return text.lines(Self.sentence(notice)) }
+      if let notice = state.notice, stage.view.kind != .compare {
+        return text.lines(Self.sentence(text.look(notice)))
+      }
       guard let now = self.state.stage else { return [] }
       return now.view.kind == .pipeline ? step : changed(since: stage)
     }
@@ -97,7 +100,7 @@ extension PlainMode {
       let complaint = state.stage?.editor?.complaint
       send(.command(.edit(.end)), perform)
       if let refusal = complaint ?? (state.stage?.walk == stage.walk ? state.notice : nil) {
-        return text.lines(Self.sentence(refusal))
+        return text.lines(Self.sentence(text.look(refusal)))
       }
       return (plainStage?.opening ?? []) + step
     }
@@ -142,8 +145,8 @@ extension PlainMode {
       let verdict = said.isRight ? "Right." : "Not quite.\(gist)"
       return text.lines("\(verdict) \(step)") + problem + following(stage)
     }
-    if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
-    if stage == before, let notice = state.notice { return text.lines(Self.sentence(notice)) }
+    if let complaint = stage.prediction?.complaint { return text.lines(text.look(complaint)) }
+    if stage == before, let notice = state.notice { return text.lines(Self.sentence(text.look(notice))) }
     return problem + step
   }
 
@@ -169,8 +172,8 @@ extension PlainMode {
 
   /// What is wrong with keeping the answer, if anything.
   private var problem: [String] {
-    guard let notice = state.notice, notice.hasPrefix("not saved") else { return [] }
-    return text.lines(Self.sentence(notice))
+    guard let notice = state.notice, notice.english.hasPrefix("not saved") else { return [] }
+    return text.lines(Self.sentence(text.look(notice)))
   }
 
   static func sentence(_ clause: String) -> String {

@@ -19,7 +19,8 @@ public struct PlainMode {
   ///   - resumes: whether to go on where the lesson was left, instead of at its start.
   public init(_ state: State, isASCII: Bool = false, resumes: Bool = false) {
     self.state = state
-    text = PlainText(width: Self.width, look: Look(isASCII: isASCII, quotesCode: true))
+    text = PlainText(
+      width: Self.width, look: Look(isASCII: isASCII, quotesCode: true, language: state.language))
     guard !resumes else { return }
     for _ in 0..<(state.lesson?.position ?? 0) { _ = update(&self.state, .command(.previousPage)) }
   }
@@ -28,7 +29,7 @@ public struct PlainMode {
   public func opening() -> [String] {
     guard let lesson = state.lesson else { return [] }
     let resumed = lesson.position > 0 ? ["You were on page \(lesson.position + 1); page 1 is the start."] : []
-    let notice = state.notice.map { text.lines($0) } ?? []
+    let notice = state.notice.map { text.lines(text.look($0)) } ?? []
     return notice + text.lines("\(lesson.lesson.title). \(lesson.lesson.summary)")
       + text.lines("Enter goes on; help lists what else can be typed.") + resumed + page
   }
@@ -88,7 +89,9 @@ public struct PlainMode {
       if state.lesson?.stop == .closing { return goOn(perform) }
       let position = state.lesson?.position
       send(.command(.nextPage), perform)
-      if state.lesson?.position == position { return text.lines(Self.sentence(state.notice ?? "")) }
+      if state.lesson?.position == position {
+        return text.lines(Self.sentence(text.look(state.notice ?? .nothing)))
+      }
     case ("back", 1):
       if state.lesson?.position == 0 { return ["This is the first page."] }
       send(.command(.previousPage), perform)

@@ -1,5 +1,6 @@
 import Kernels
 import Tutor
+import Words
 
 /// Settings as they are typed: "pool 3", "stride 2x1", "op average", "edge same", "pad 0 1 0 1".
 enum PlainSettings {
@@ -16,7 +17,7 @@ enum PlainSettings {
   enum Reading {
     case settings(Settings)
     /// What is wrong with what was typed.
-    case wrong(String)
+    case wrong(Phrase)
   }
 
   /// `nil` where the first word is no setting.
@@ -42,7 +43,7 @@ enum PlainSettings {
     case "power": problem = setPower(&new.power, values)
     default: return nil
     }
-    return problem.map(Reading.wrong) ?? .settings(new)
+    return problem.map { .wrong(Phrase(verbatim: $0)) } ?? .settings(new)
   }
 
   private static let unused: [String: Setting] = [

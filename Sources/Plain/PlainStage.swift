@@ -22,7 +22,7 @@ struct PlainStage {
     }
   }
 
-  private var title: [String] { text.lines("On the stage: \(stage.view.kind.title).") }
+  private var title: [String] { text.lines("On the stage: \(text.look(stage.view.kind.title)).") }
 
   /// All that there is up to the step on show: for whoever asks for the map.
   var maps: [String] {

@@ -12,15 +12,19 @@ extension Concept {
 
   /// What a page says that teaches it, in small letters.
   private static let signs: [Concept: [String]] = [
-    .maxValue: ["largest value", "max pooling"], .averageValue: ["average pooling", "every cell"],
-    .sumValue: ["sum pooling", "undivided"], .reluValue: ["relu takes", "above zero", "max(0, x)"],
-    .convolutionValue: ["convolution", "weights"], .winner: ["equal values", "first one wins", "winner"],
-    .sizeDrop: ["does not divide", "rounded down", "boxes start"],
-    .sizeOverhang: ["overhang", "hang over", "half box"],
-    .sizeSame: ["same", "same-lower"], .sizePadded: ["how far pads", "declare", "padding 1"],
-    .realCells: ["real cells", "real cell", "divides by"], .divisor: ["divisor", "divides by", "divide by"],
-    .settings: ["two numbers", "pool size"], .shift: ["invariance", "shift", "moved"],
-    .gradient: ["gradient", "training"], .code: ["stride out", "keras", "pytorch"],
+    .maxValue: ["largest value", "max pooling", "最大的值", "最大池化"],
+    .averageValue: ["average pooling", "every cell", "平均池化"],
+    .sumValue: ["sum pooling", "undivided", "求和池化"],
+    .reluValue: ["relu takes", "above zero", "max(0, x)", "大于零"],
+    .convolutionValue: ["convolution", "weights", "卷积", "权重"],
+    .winner: ["equal values", "first one wins", "winner", "相等的值", "第一个胜出"],
+    .sizeDrop: ["does not divide", "rounded down", "boxes start", "向下取整"],
+    .sizeOverhang: ["overhang", "hang over", "half box", "悬出", "半个窗口"],
+    .sizeSame: ["same", "same-lower"], .sizePadded: ["how far pads", "declare", "padding 1", "声明"],
+    .realCells: ["real cells", "real cell", "divides by", "真实格"],
+    .divisor: ["divisor", "divides by", "divide by", "除数", "除以"],
+    .settings: ["two numbers", "pool size", "窗口大小"], .shift: ["invariance", "shift", "moved", "不变性", "平移"],
+    .gradient: ["gradient", "training", "梯度", "训练"], .code: ["stride out", "keras", "pytorch", "不写步幅"],
   ]
 
   /// How often a page has the signs; in its title they count for more.

@@ -1,9 +1,11 @@
+import Words
+
 /// What concepts are called, and where a lesson teaches them.
 extension Concept {
-  /// "the value of a max-pooled cell"; for the questions of a lesson, its id.
-  public var title: String {
-    if let lesson = authoredLesson { return "the questions of the lesson \(lesson)" }
-    return Self.entries.first { $0.concept == self }?.title ?? rawValue
+  /// .conceptMaxValue; for the questions of a lesson, its id.
+  public var title: Phrase {
+    if let lesson = authoredLesson { return .questions(ofLesson: lesson) }
+    return Self.entries.first { $0.concept == self }?.title ?? Phrase(verbatim: rawValue)
   }
 
   /// The lesson (by id) to read again. Concepts that no lesson of the course teaches yet have the one that leads there.
@@ -48,12 +50,12 @@ extension Concept {
 extension Concept {
   fileprivate struct Entry {
     let concept: Concept
-    let title: String
+    let title: Phrase
     let lesson: String
     let alsoIn: [String]
     let words: [String]
 
-    init(_ concept: Concept, _ title: String, _ lesson: String, also: [String] = [], _ words: [String]) {
+    init(_ concept: Concept, _ title: Phrase, _ lesson: String, also: [String] = [], _ words: [String]) {
       self.concept = concept
       self.title = title
       self.lesson = lesson
@@ -69,52 +71,52 @@ extension Concept {
 
   fileprivate static let entries: [Entry] = [
     Entry(
-      .convolutionValue, "the value of a convolved cell", "convolution",
+      .convolutionValue, .conceptConvolutionValue, "convolution",
       also: ["layers", "rectified-picture"], ["conv", "filter", "detector", "value"]),
     Entry(
-      .reluValue, "the value of a cell after ReLU", "relu", also: ["rectified-picture"],
+      .reluValue, .conceptReluValue, "relu", also: ["rectified-picture"],
       ["activation", "leaky-relu", "value"]),
     Entry(
-      .maxValue, "the value of a max-pooled cell", "max-pooling", also: ["layers"],
+      .maxValue, .conceptMaxValue, "max-pooling", also: ["layers"],
       ["max", "pooling", "maximum", "value"]),
     Entry(
-      .winner, "which cell wins", "max-pooling", also: ["backwards"],
+      .winner, .conceptWinner, "max-pooling", also: ["backwards"],
       ["winner", "max", "tie", "ties", "argmax"]),
     Entry(
-      .averageValue, "the value of an average-pooled cell", "average-and-sum",
+      .averageValue, .conceptAverageValue, "average-and-sum",
       ["average", "mean", "avg", "pooling", "value"]),
-    Entry(.sumValue, "the value of a sum-pooled cell", "average-and-sum", ["sum", "pooling", "value"]),
+    Entry(.sumValue, .conceptSumValue, "average-and-sum", ["sum", "pooling", "value"]),
     Entry(
-      .sizeDrop, "the size of the result where the rest is dropped", "output-size",
+      .sizeDrop, .conceptSizeDrop, "output-size",
       also: ["pool-size-and-stride", "off-the-edge", "what-else"],
       ["size", "shape", "drop", "valid", "stride"]),
     Entry(
-      .sizeOverhang, "the size of the result where the last box may hang over", "off-the-edge",
+      .sizeOverhang, .conceptSizeOverhang, "off-the-edge",
       ["size", "shape", "overhang", "ceil", "ceil-mode", "edge", "edges"]),
     Entry(
-      .realCells, "how many cells of a box are real", "off-the-edge", also: ["padding"],
+      .realCells, .conceptRealCells, "off-the-edge", also: ["padding"],
       ["real", "overhang", "edge", "edges"]),
     Entry(
-      .divisor, "what an average divides by", "off-the-edge", also: ["average-and-sum", "padding"],
+      .divisor, .conceptDivisor, "off-the-edge", also: ["average-and-sum", "padding"],
       ["divisor", "average", "edge", "edges", "count-include-pad"]),
     Entry(
-      .sizeSame, "the size of the result under same", "padding",
+      .sizeSame, .conceptSizeSame, "padding",
       ["size", "shape", "same", "edge", "edges"]),
     Entry(
-      .sizePadded, "the size of the result with declared padding", "padding", also: ["what-else"],
+      .sizePadded, .conceptSizePadded, "padding", also: ["what-else"],
       ["size", "shape", "padded", "edge", "edges"]),
     Entry(
-      .code, "what a line of Keras or PyTorch gives", "pool-size-and-stride",
+      .code, .conceptCode, "pool-size-and-stride",
       also: ["off-the-edge", "padding", "global-pooling"],
       ["code", "keras", "pytorch", "torch", "framework", "global"]),
     Entry(
-      .settings, "which settings made a result", "pool-size-and-stride",
+      .settings, .conceptSettings, "pool-size-and-stride",
       also: ["average-and-sum", "what-else"], ["settings", "stride", "pool-size"]),
     Entry(
-      .shift, "what changes when the map shifts", "translation", also: ["max-pooling"],
+      .shift, .conceptShift, "translation", also: ["max-pooling"],
       ["shift", "invariance", "invariant"]),
     Entry(
-      .gradient, "how much gradient a cell receives", "backwards",
+      .gradient, .conceptGradient, "backwards",
       also: ["relu", "average-and-sum"], ["gradient", "gradients", "backward", "training"]),
   ]
 }

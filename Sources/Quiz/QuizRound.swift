@@ -1,4 +1,5 @@
 import Curriculum
+import Words
 
 /// A round of questions: the same arguments always make the same round.
 public struct QuizRound: Equatable, Sendable {
@@ -13,11 +14,12 @@ public struct QuizRound: Equatable, Sendable {
   ///   - isMixed: false: in the order of `concepts`.
   ///   - difficulty: how hard the questions about a concept are to be.
   public init(
-    concepts: [Concept], count: Int, seed: UInt64, lessons: [Lesson] = [], isMixed: Bool = true,
+    concepts: [Concept], count: Int, seed: UInt64, lessons: [Lesson] = [],
+    language: Language = .english, isMixed: Bool = true,
     difficulty: (Concept) -> Difficulty = { _ in .easy }
   ) {
     self.seed = seed
-    var supply = Supply(seed: seed, lessons: lessons)
+    var supply = Supply(seed: seed, lessons: lessons, language: language)
     var items: [QuizItem] = []
     var left = Self.distinct(concepts)
     while items.count < count, !left.isEmpty {
@@ -49,13 +51,16 @@ private struct Supply {
   /// How many fresh questions are tried before a concept counts as used up.
   private static let tries = 40
 
+  private let language: Language
   private var random: SplitMix64
   private var authored: [Concept: [QuizItem]] = [:]
 
-  init(seed: UInt64, lessons: [Lesson]) {
+  init(seed: UInt64, lessons: [Lesson], language: Language) {
+    self.language = language
     random = SplitMix64(seed: seed)
     for lesson in lessons {
-      authored[.lesson(lesson.id)] = random.shuffled(QuizItem.authored(in: lesson, seed: seed))
+      authored[.lesson(lesson.id)] = random.shuffled(
+        QuizItem.authored(in: lesson, seed: seed, language: language))
     }
   }
 
@@ -70,7 +75,8 @@ private struct Supply {
     if concept.authoredLesson != nil { return authored[concept]?.popLast() }
     for _ in 0..<Self.tries {
       let seed = random.next() >> 32
-      guard let item = QuizItem.generate(concept, difficulty, seed: seed) else { return nil }
+      guard let item = QuizItem.generate(concept, difficulty, seed: seed, language: language)
+      else { return nil }
       if !items.contains(where: { $0.asksTheSame(as: item) }) { return item }
     }
     return nil

@@ -44,8 +44,11 @@ public struct Canvas: Equatable, Sendable {
     for character in VisibleText.of(text) {
       let width = TextWidth.of(character)
       guard at + width <= end else { break }
-      put(character, width: width, column: at, row: row, style)
-      at += width
+      for piece in TextWidth.cells(of: character) {
+        let width = TextWidth.of(piece)
+        put(piece, width: width, column: at, row: row, style)
+        at += width
+      }
     }
     return at
   }

@@ -3,9 +3,35 @@
 public enum TextWidth {
   public static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
 
-  /// 0, 1 or 2. A character is as wide as its widest scalar.
+  /// As many columns as its scalars take one after the other: terminals know of no others. Only emoji and Hangul syllables
+  /// become one glyph there, as wide as the widest scalar.
   public static func of(_ character: Character) -> Int {
-    character.unicodeScalars.reduce(0) { max($0, of($1)) }
+    let scalars = character.unicodeScalars
+    return isOneGlyph(character)
+      ? scalars.reduce(0) { max($0, of($1)) } : scalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// What of a character each cell holds that it fills: most fill one (or a wide one, with its neighbour), a conjunct
+  /// such as क्ष two.
+  public static func cells(of character: Character) -> [Character] {
+    let scalars = character.unicodeScalars
+    guard scalars.count > 1, !isOneGlyph(character) else { return [character] }
+    var pieces: [String.UnicodeScalarView] = []
+    for scalar in scalars {
+      if pieces.isEmpty || of(scalar) > 0 { pieces.append(String.UnicodeScalarView()) }
+      pieces[pieces.count - 1].append(scalar)
+    }
+    return pieces.flatMap { String($0) }
+  }
+
+  /// Whether the character takes two columns by itself, as Chinese ones do.
+  public static func isWide(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { of($0) == 2 } ?? false
+  }
+
+  private static func isOneGlyph(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first, first.value >= 0xA9 else { return false }
+    return first.properties.isEmoji || (0x1100...0x115F).contains(first.value)
   }
 
   static func of(_ scalar: Unicode.Scalar) -> Int {

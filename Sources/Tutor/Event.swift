@@ -1,5 +1,6 @@
 import Curriculum
 import Quiz
+import Words
 
 /// What happens to the app. Keys, clicks and clocks are turned into these at the edge.
 public enum Event: Equatable, Sendable {
@@ -11,7 +12,7 @@ public enum Event: Equatable, Sendable {
   /// So many milliseconds went by.
   case tick(milliseconds: Int)
   /// The attempt that was to be recorded is: or why it could not be.
-  case recorded(problem: String?)
+  case recorded(problem: Phrase?)
   /// What came of writing the stage to a file.
   case tookOut(TakeoutResult)
   /// The file of a lesson was read anew.
@@ -19,7 +20,7 @@ public enum Event: Equatable, Sendable {
   /// The file has mistakes: what is on show stays, and they are shown with it.
   case reloadFailed([Diagnostic])
   /// The lessons in full, where the app began with an outline; and what there is to say about those left out.
-  case pagesRead(Course, notice: String?)
+  case pagesRead(Course, notice: Phrase?)
 
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {

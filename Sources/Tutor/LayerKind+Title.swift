@@ -1,30 +1,35 @@
 import Kernels
+import Words
 
 extension LayerKind {
   /// The name in running text and on the screen.
-  public var title: String {
+  public var title: Phrase {
     switch self {
-    case .max, .average, .sum: rawValue
-    case .lp: "Lp"
-    case .globalMax: "global max"
-    case .globalAverage: "global average"
-    case .relu: "ReLU"
-    case .leakyReLU: "leaky ReLU"
-    case .prelu: "PReLU"
-    case .adaptiveMax: "adaptive max"
-    case .adaptiveAverage: "adaptive average"
-    case .convolution: "convolution"
+    case .max: .max
+    case .average: .average
+    case .sum: .sum
+    case .lp: .lp
+    case .globalMax: .globalMax
+    case .globalAverage: .globalAverage
+    case .relu: Phrase(verbatim: "ReLU")
+    case .leakyReLU: .leakyReLU
+    case .prelu: Phrase(verbatim: "PReLU")
+    case .adaptiveMax: .adaptiveMax
+    case .adaptiveAverage: .adaptiveAverage
+    case .convolution: .convolution
     }
   }
 
   /// For titles over narrow maps.
-  public var shortTitle: String {
+  public var shortTitle: Phrase {
     switch self {
-    case .globalMax, .adaptiveMax: "max"
-    case .globalAverage, .adaptiveAverage: "average"
-    case .convolution: "conv"
-    case .leakyReLU: "leaky"
-    default: title
+    case .max, .globalMax, .adaptiveMax: .shortMax
+    case .average, .globalAverage, .adaptiveAverage: .shortAverage
+    case .sum: .shortSum
+    case .lp: .shortLp
+    case .convolution: .shortConvolution
+    case .leakyReLU: .shortLeaky
+    case .relu, .prelu: title
     }
   }
 }

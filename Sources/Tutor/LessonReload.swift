@@ -1,4 +1,5 @@
 import Curriculum
+import Words
 
 /// A lesson whose file has changed under the reader: what is still the same stays as it was left.
 struct LessonReload {
@@ -9,9 +10,9 @@ struct LessonReload {
   /// For each new page, the old one that it is made out of, changed or not.
   private let origin: [Int?]
 
-  init(_ old: LessonState, _ lesson: Lesson, seed: UInt64) {
+  init(_ old: LessonState, _ lesson: Lesson, seed: UInt64, _ language: Language) {
     self.old = old
-    new = LessonState(lesson, seed: seed)
+    new = LessonState(lesson, seed: seed, language: language)
     same = Self.pairs(old.lesson.pages, lesson.pages)
     let taken = Set(same.compactMap { $0 })
     let count = old.lesson.pages.count

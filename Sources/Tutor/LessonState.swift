@@ -1,6 +1,7 @@
 import Curriculum
 import Kernels
 import Quiz
+import Words
 
 /// One screenful of a lesson.
 public enum Stop: Equatable, Sendable {
@@ -25,13 +26,13 @@ public struct LessonState: Equatable, Sendable {
   public internal(set) var position = 0
   public internal(set) var states: [StopState]
 
-  public init(_ lesson: Lesson, seed: UInt64) {
+  public init(_ lesson: Lesson, seed: UInt64, language: Language = .english) {
     self.lesson = lesson
     stops =
       lesson.pages.indices.flatMap { Self.stops(of: lesson.pages[$0], number: $0) }
       + (lesson.isExploration ? [] : [.closing])
     states = stops.enumerated().map { index, stop in
-      Self.freshState(stop, of: lesson, seed: seed &+ UInt64(index))
+      Self.freshState(stop, of: lesson, seed: seed &+ UInt64(index), language)
     }
   }
 
@@ -62,13 +63,16 @@ public struct LessonState: Equatable, Sendable {
     return page.stage == nil && !questions.isEmpty ? questions : [.page(number)] + questions
   }
 
-  private static func freshState(_ stop: Stop, of lesson: Lesson, seed: UInt64) -> StopState {
+  private static func freshState(_ stop: Stop, of lesson: Lesson, seed: UInt64, _ language: Language)
+    -> StopState
+  {
     switch stop {
     case .page(let page):
       return StopState(stage: lesson.pages[page].stage.flatMap { try? StageState($0) })
     case .question(let page, let number):
       let spec = lesson.pages[page].questions[number]
-      let item = QuizItem(spec, lesson: lesson.id, page: page, number: number, seed: seed)
+      let item = QuizItem(
+        spec, lesson: lesson.id, page: page, number: number, seed: seed, language: language)
       return StopState(stage: StageState(asking: item), question: Question(item))
     case .closing: return StopState()
     }

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// The input map of a stage, or a filter of its convolution, while it is edited: where the cursor is, and what is typed
 /// there.
@@ -11,7 +12,7 @@ public struct MapEditor: Equatable, Sendable {
   public internal(set) var column = 0
   public internal(set) var typed = ""
   /// Why what was asked for is not done.
-  public internal(set) var complaint: String?
+  public internal(set) var complaint: Phrase?
 
   mutating func move(down: Int, right: Int, on extent: Extent) {
     row = min(max(0, row + down), extent.height - 1)

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// A block of numbers as people have it on the clipboard: rows of a spreadsheet, CSV, a Python or NumPy list.
 ///
@@ -16,20 +17,20 @@ enum NumberBlock {
       var row: [Float] = []
       for word in line {
         guard let number = number(word) else {
-          return .failure(Refusal("'\(word.prefix(12))' is no number: nothing is pasted"))
+          return .failure(Refusal(.noNumber(String(word.prefix(12)))))
         }
         row.append(number)
       }
       if !row.isEmpty { rows.append(row) }
     }
-    if rows.isEmpty { return .failure(Refusal("there is no number in what was pasted")) }
+    if rows.isEmpty { return .failure(Refusal(.nothingPasted)) }
     if rows.reduce(0, { $0 + $1.count }) > cellLimit {
-      return .failure(Refusal("what was pasted has over \(cellLimit) numbers"))
+      return .failure(Refusal(.tooMuchPasted(cellLimit)))
     }
     do throws(KernelError) {
       return .success(try FeatureMap(rows: rows))
     } catch {
-      return .failure(Refusal("not a block: \(error.message)"))
+      return .failure(Refusal(.noBlock(Phrase(kernel: error.message))))
     }
   }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// Results that the learner says before they are shown.
 public struct Prediction: Equatable, Sendable {
   /// Steps from this one on are asked; those before are shown as worked examples.
@@ -7,7 +9,7 @@ public struct Prediction: Equatable, Sendable {
   /// What has been typed for the current step.
   public internal(set) var typed = ""
   /// Why what was typed is no answer.
-  public internal(set) var complaint: String?
+  public internal(set) var complaint: Phrase?
 
   public struct Said: Equatable, Sendable {
     public let text: String

@@ -1,10 +1,11 @@
 import Curriculum
 import Kernels
 import Quiz
+import Words
 
 /// A round of questions, apart from any page.
 public struct QuizState: Equatable, Sendable {
-  public let title: String
+  public let title: Phrase
   /// One for each question; after the last comes the summary.
   public internal(set) var stops: [StopState]
   public internal(set) var position = 0
@@ -13,7 +14,7 @@ public struct QuizState: Equatable, Sendable {
   /// Where the learner came from.
   let origin: State.Place
 
-  init(_ items: [QuizItem], title: String, origin: State.Place) {
+  init(_ items: [QuizItem], title: Phrase, origin: State.Place) {
     self.title = title
     self.origin = origin
     stops = items.map { StopState(stage: StageState(asking: $0), question: Question($0)) }

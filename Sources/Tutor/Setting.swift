@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// One row of the settings form.
 public enum Setting: CaseIterable, Sendable {
@@ -14,26 +15,26 @@ public enum Setting: CaseIterable, Sendable {
   case divisor
   case motion
 
-  public var title: String {
+  public var title: Phrase {
     switch self {
-    case .operation: "operation"
-    case .poolHeight: "pool height"
-    case .poolWidth: "pool width"
-    case .strideHeight: "stride down"
-    case .strideWidth: "stride right"
-    case .edge: "edge rule"
-    case .padTop: "pad top"
-    case .padLeft: "pad left"
-    case .padBottom: "pad bottom"
-    case .padRight: "pad right"
-    case .dilationHeight: "dilation down"
-    case .dilationWidth: "dilation right"
-    case .divisor: "divisor counts"
-    case .slope: "slope below 0"
-    case .power: "power p"
-    case .outputHeight: "result height"
-    case .outputWidth: "result width"
-    case .motion: "motion"
+    case .operation: .settingOperation
+    case .poolHeight: .settingPoolHeight
+    case .poolWidth: .settingPoolWidth
+    case .strideHeight: .settingStrideDown
+    case .strideWidth: .settingStrideRight
+    case .edge: .settingEdge
+    case .padTop: .settingPadTop
+    case .padLeft: .settingPadLeft
+    case .padBottom: .settingPadBottom
+    case .padRight: .settingPadRight
+    case .dilationHeight: .settingDilationDown
+    case .dilationWidth: .settingDilationRight
+    case .divisor: .settingDivisor
+    case .slope: .settingSlope
+    case .power: .settingPower
+    case .outputHeight: .settingOutputHeight
+    case .outputWidth: .settingOutputWidth
+    case .motion: .settingMotion
     }
   }
 
@@ -64,35 +65,33 @@ public enum Setting: CaseIterable, Sendable {
   public func value(in window: Window) -> Int? { number.map { window[keyPath: $0] } }
 
   /// Why the setting has no effect under `kind`; `nil` where it has.
-  public func unusedReason(under kind: LayerKind) -> String? {
+  public func unusedReason(under kind: LayerKind) -> Phrase? {
     switch self {
     case .operation, .motion: return nil
     case .slope:
-      return kind.usesSlope ? nil : "only leaky ReLU and PReLU have a slope"
+      return kind.usesSlope ? nil : .noSlope
     case .divisor: return kind == .average ? nil : divisorReason(kind)
-    case .power: return kind == .lp ? nil : "only Lp pooling has a power"
+    case .power: return kind == .lp ? nil : .noPower
     case .outputHeight, .outputWidth:
-      return kind.isAdaptive ? nil : "only adaptive pooling is told how large its result is"
+      return kind.isAdaptive ? nil : .noOutput
     case .poolHeight, .poolWidth:
-      if kind == .convolution {
-        return "the box of a convolution is its filter, which is edited instead"
-      }
+      if kind == .convolution { return .filterIsBox }
     default: break
     }
     return windowReason(kind)
   }
 
-  private func divisorReason(_ kind: LayerKind) -> String {
+  private func divisorReason(_ kind: LayerKind) -> Phrase {
     kind == .adaptiveAverage || kind == .globalAverage
-      ? "there are no pads to count: it divides by the cells of the box" : "only an average divides"
+      ? .noPadsToCount : .noDivisor
   }
 
-  private func windowReason(_ kind: LayerKind) -> String? {
+  private func windowReason(_ kind: LayerKind) -> Phrase? {
     switch kind {
-    case .relu, .leakyReLU, .prelu: return "\(kind.title) looks at one cell at a time: it has no window"
-    case .globalMax, .globalAverage: return "global pooling covers the whole map with one box"
+    case .relu, .leakyReLU, .prelu: return .noWindow(kind.title)
+    case .globalMax, .globalAverage: return .globalWindow
     case .adaptiveMax, .adaptiveAverage:
-      return "adaptive pooling chooses its boxes by the size of the result"
+      return .adaptiveWindow
     case .max, .average, .sum, .lp, .convolution: return nil
     }
   }
@@ -100,7 +99,10 @@ public enum Setting: CaseIterable, Sendable {
 
 /// Why a setting stays as it is, in a clause for the learner.
 public struct Refusal: Error, Equatable, Sendable {
-  public let reason: String
+  public let reason: Phrase
 
-  init(_ reason: String) { self.reason = reason }
+  init(_ reason: Phrase) { self.reason = reason }
+
+  /// What the kernels say to it.
+  init(_ error: KernelError) { reason = Phrase(kernel: error.message) }
 }

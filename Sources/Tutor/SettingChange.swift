@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// A key's worth of change: one setting, the two axes of a window at once, or all that was typed.
 public enum SettingChange: Equatable, Sendable {
@@ -30,12 +31,12 @@ extension Settings {
     case .divisor: changed.countIncludePad.toggle()
     case .slope:
       changed.turnSlope(by: step)
-      if changed == self { return .failure(Refusal("slopes go from −2 to 2")) }
+      if changed == self { return .failure(Refusal(.slopeRange)) }
     case .power: changed.power += step
     case .outputHeight, .outputWidth:
       let side: WritableKeyPath<Extent, Int> = setting == .outputHeight ? \.height : \.width
       if step > 0, output[keyPath: side] >= map.extent[keyPath: side] {
-        return .failure(Refusal("a result larger than the \(map.extent) map would only repeat its cells"))
+        return .failure(Refusal(.resultTooLarge("\(map.extent)")))
       }
       changed.output[keyPath: side] += step
     case .motion: return .success(self)
@@ -56,7 +57,7 @@ extension Settings {
     for (setting, cells) in [(height, map.height), (width, map.width)] where cells > 1 {
       if let number = setting.number { changed.window[keyPath: number] += step }
     }
-    return changed == self ? .failure(Refusal("the map has only one cell")) : changed.checked(on: map)
+    return changed == self ? .failure(Refusal(.onlyOneCell)) : changed.checked(on: map)
   }
 
   /// The next value that can be computed, in order and around the end.
@@ -64,7 +65,7 @@ extension Settings {
     _ values: [Value], _ path: WritableKeyPath<Settings, Value>, by step: Int, on map: FeatureMap
   ) -> Result<Settings, Refusal> {
     guard let index = values.firstIndex(of: self[keyPath: path]) else { return .success(self) }
-    var refusal = Refusal("there is no other")
+    var refusal = Refusal(.noOther)
     for distance in 1..<values.count {
       var changed = self
       changed[keyPath: path] = values[(index + distance * step + values.count * distance) % values.count]
@@ -87,21 +88,21 @@ extension Settings {
     do throws(KernelError) {
       _ = try layer.placed(window, on: map)
     } catch {
-      return .failure(Refusal(error.message))
+      return .failure(Refusal(error))
     }
     return pointlessReason(on: map.extent).map { .failure(Refusal($0)) } ?? .success(self)
   }
 
   /// What could be computed, but shows nothing that a smaller number does not.
-  private func pointlessReason(on extent: Extent) -> String? {
+  private func pointlessReason(on extent: Extent) -> Phrase? {
     guard kind.usesWindow else { return nil }
     let window = layer.fitted(window)
     if window.stride.height > extent.height || window.stride.width > extent.width {
-      return "a stride beyond the \(extent) map leaves the same one box"
+      return .strideTooLarge("\(extent)")
     }
     let isLarger = window.pool.height > extent.height || window.pool.width > extent.width
     if window.edge.isSame, isLarger {
-      return "a box larger than the \(extent) map would read the whole of it everywhere"
+      return .boxTooLarge("\(extent)")
     }
     return nil
   }

@@ -1,9 +1,10 @@
 import Curriculum
 import Kernels
+import Words
 
 /// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
 public struct StageState: Equatable, Sendable {
-  private let name: String
+  private let name: Phrase
   /// What the stage shows; its map is the lesson's, or what the learner made of it.
   public private(set) var spec: StageSpec
   /// As the lesson has it.
@@ -23,7 +24,7 @@ public struct StageState: Equatable, Sendable {
   private var left: [ViewKind: ViewState] = [:]
 
   /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
-  public init(_ spec: StageSpec, title: String = "map") throws(KernelError) {
+  public init(_ spec: StageSpec, title: Phrase = .map) throws(KernelError) {
     self.spec = spec
     name = title
     lessonSpec = spec
@@ -36,8 +37,8 @@ public struct StageState: Equatable, Sendable {
   public var current: WalkStep { walk.step(step) }
 
   /// What the map is called above it.
-  public var title: String {
-    spec.images.map { "image \(spec.image + 1)/\($0.count)" } ?? name
+  public var title: Phrase {
+    spec.images.map { .image(spec.image + 1, of: $0.count) } ?? name
   }
 
   public var isChanged: Bool {
@@ -132,7 +133,7 @@ public struct StageState: Equatable, Sendable {
         try apply(new)
         return nil
       } catch {
-        return Refusal(error.message)
+        return Refusal(error)
       }
     }
   }

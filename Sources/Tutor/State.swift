@@ -1,6 +1,7 @@
 import Curriculum
 import Quiz
 import Snippets
+import Words
 
 /// The whole app as a value. `update` is the only thing that changes it.
 public struct State: Equatable, Sendable {
@@ -32,6 +33,8 @@ public struct State: Equatable, Sendable {
   /// Whether the course is an outline, and its pages are still being read.
   public internal(set) var awaitsPages = false
   let seed: UInt64
+  /// What questions are asked in, where the interface words them.
+  public let language: Language
   public internal(set) var place = Place.menu
   public internal(set) var menu = Menu()
   public internal(set) var panel: Panel?
@@ -57,22 +60,25 @@ public struct State: Equatable, Sendable {
   /// What is wrong with the new version of a lesson that is being written.
   public internal(set) var mistakes: [Diagnostic] = []
   /// A word to the learner, until the next key.
-  public internal(set) var notice: String?
+  public internal(set) var notice: Phrase?
   /// An answer that is judged, but not shown until it is recorded.
   var pending: Pending?
   /// What the current update asks of the world; empty between updates.
   var outbox: [Effect] = []
 
   /// - Parameter seed: settles the order of choices.
-  public init(course: Course, seed: UInt64 = 0, motion: Bool = true) {
+  public init(
+    course: Course, seed: UInt64 = 0, motion: Bool = true, language: Language = .english
+  ) {
     self.course = course
     self.seed = seed
+    self.language = language
     lessons = Array(repeating: nil, count: course.lessons.count)
     self.motion.isOn = motion
   }
 
   /// Has a word for the learner, shown until the next key.
-  public mutating func tell(_ notice: String) { self.notice = notice }
+  public mutating func tell(_ notice: Phrase) { self.notice = notice }
 
   /// The same place with nothing over it and nothing in progress: what is taken along.
   public func undisturbed(motion isOn: Bool) -> State {

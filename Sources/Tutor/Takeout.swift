@@ -1,3 +1,5 @@
+import Words
+
 /// What a stage can be taken away as.
 public enum ExportFormat: String, CaseIterable, Sendable {
   case svg, png, txt, json, cast, md
@@ -12,7 +14,7 @@ public struct TakeoutForm: Equatable, Sendable {
   /// The file's path, from the folder that the program runs in.
   public internal(set) var name: String
   /// What came of the last try, if it came to nothing.
-  public internal(set) var complaint: String?
+  public internal(set) var complaint: Phrase?
   /// Whether the file is there, and Enter replaces it.
   public internal(set) var replaces = false
 
@@ -75,12 +77,12 @@ extension State {
     switch result {
     case .written(let bytes):
       panel = nil
-      notice = "wrote \(form.name), \(bytes) bytes"
+      notice = .wrote(form.name, bytes: bytes)
       return
     case .exists:
       form.replaces = true
-      form.complaint = "\(form.name) is there already: ↵ once more replaces it"
-    case .failed(let reason): form.complaint = reason
+      form.complaint = .existsAlready(form.name)
+    case .failed(let reason): form.complaint = Phrase(verbatim: reason)
     }
     panel = .takeout(form)
   }
@@ -93,11 +95,11 @@ extension State {
 
   private mutating func openTakeout() {
     guard let stage else {
-      notice = "there is no stage on this page to write to a file"
+      notice = .noStageToWrite
       return
     }
     guard stage.prediction == nil else {
-      notice = "results are being asked on this stage: t shows them, then w writes it"
+      notice = .askedNotWritten
       return
     }
     motion.stop()
@@ -118,7 +120,7 @@ extension State {
 
   private mutating func write() {
     guard case .takeout(let form) = panel else { return }
-    guard !form.name.isEmpty else { return withTakeout { $0.complaint = "the file needs a name" } }
+    guard !form.name.isEmpty else { return withTakeout { $0.complaint = .needsName } }
     outbox.append(.takeOut(TakeoutOrder(format: form.format, name: form.name, replaces: form.replaces)))
   }
 }

@@ -90,7 +90,7 @@ extension State {
 
   private mutating func setSpeed(_ speed: Int) {
     motion.speed = min(max(0, speed), Motion.paces.count - 1)
-    notice = "speed \(motion.speed + 1) of \(Motion.paces.count)"
+    notice = .speed(motion.speed + 1, of: Motion.paces.count)
   }
 
   /// Closes what lies over the place; else a view of the stage leaves its own use of the arrow keys.
@@ -107,7 +107,7 @@ extension State {
   private mutating func showMenu() {
     if place == .quiz { return leaveRound() }
     if lesson?.lesson.isExploration == true {
-      notice = "this is all there is: q leaves"
+      notice = .thisIsAll
       return
     }
     motion.stop()

@@ -35,7 +35,7 @@ extension State {
       panel = .code
       codeScroll = 0
     } else {
-      notice = "there is no stage on this page to write as code"
+      notice = .noStageAsCode
     }
   }
 

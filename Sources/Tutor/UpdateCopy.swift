@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// Copying to the clipboard. It takes text of so many bytes and no more: terminals drop what is longer.
 extension State {
@@ -8,7 +9,7 @@ extension State {
   mutating func copy() {
     if panel == .code { return copyCode() }
     guard let stage else {
-      notice = "there is no stage on this page to copy from"
+      notice = .noStageToCopy
       return
     }
     let (map, channel, name) = stage.onShow
@@ -17,46 +18,48 @@ extension State {
 
   mutating func copyResult() {
     guard let stage else {
-      notice = "there is no stage on this page to copy from"
+      notice = .noStageToCopy
       return
     }
     guard stage.prediction == nil else {
-      notice = "results are being asked on this stage: t shows them"
+      notice = .askedNotCopied
       return
     }
-    copy(stage.walk.result, stage.current.channel, "result")
+    copy(stage.walk.result, stage.current.channel, .result)
   }
 
   private mutating func copyCode() {
     guard let lines = snippet()?.lines else { return }
-    put(lines.joined(separator: "\n") + "\n", called: "the code, \(lines.count) lines")
+    put(lines.joined(separator: "\n") + "\n", called: .theCode(lines: lines.count))
   }
 
-  private mutating func copy(_ map: FeatureMap, _ channel: Int, _ name: String) {
+  private mutating func copy(_ map: FeatureMap, _ channel: Int, _ name: Phrase) {
     // Each value takes two bytes at least: what cannot fit is not written out first.
-    guard map.extent.count * 2 <= Self.copyLimit else { return tellTooLarge("the \(map.extent) \(name)") }
-    let number = map.channels > 1 ? ", channel \(channel + 1) of \(map.channels)" : ""
-    put(NumberBlock.text(map, channel: channel), called: "\(map.extent) \(name)\(number)")
+    guard map.extent.count * 2 <= Self.copyLimit else { return tellTooLarge(.sized("\(map.extent)", name)) }
+    let sized = Phrase.sized("\(map.extent)", name)
+    put(
+      NumberBlock.text(map, channel: channel),
+      called: map.channels > 1 ? sized + .inChannel(channel + 1, of: map.channels) : sized)
   }
 
-  private mutating func put(_ text: String, called what: String) {
+  private mutating func put(_ text: String, called what: Phrase) {
     guard text.utf8.count <= Self.copyLimit else { return tellTooLarge(what) }
     outbox.append(.copy(text))
-    notice = "copied \(what), \(text.utf8.count) bytes"
+    notice = .copied(what, bytes: text.utf8.count)
   }
 
-  private mutating func tellTooLarge(_ what: String) {
-    notice = "\(what) is over the \(Self.copyLimit) bytes that a clipboard takes: w writes a file"
+  private mutating func tellTooLarge(_ what: Phrase) {
+    notice = .tooLargeToCopy(what, limit: Self.copyLimit)
   }
 }
 
 extension StageState {
   /// The map that the learner looks at, which of its channels, and what it is.
-  fileprivate var onShow: (map: FeatureMap, channel: Int, name: String) {
-    if let editor { return (edited, editedPlane, editor.filter == nil ? "map" : "filter") }
+  fileprivate var onShow: (map: FeatureMap, channel: Int, name: Phrase) {
+    if let editor { return (edited, editedPlane, editor.filter == nil ? .map : .filterItself) }
     if case .pipeline(let pipeline) = view {
-      return (pipeline.map, pipeline.channel(ofMap: pipeline.position), "map")
+      return (pipeline.map, pipeline.channel(ofMap: pipeline.position), .map)
     }
-    return (walk.input, current.channels.lowerBound, "map")
+    return (walk.input, current.channels.lowerBound, .map)
   }
 }

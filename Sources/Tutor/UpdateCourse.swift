@@ -1,4 +1,5 @@
 import Curriculum
+import Words
 
 /// An app that is on the screen before all lessons are read.
 extension State {
@@ -8,7 +9,7 @@ extension State {
 
   /// Puts the lessons in the outline's place. What is open stays as it is; a lesson whose pages have mistakes is no
   /// longer in the list.
-  mutating func take(_ course: Course, _ notice: String?) {
+  mutating func take(_ course: Course, _ notice: Phrase?) {
     guard awaitsPages else { return }
     awaitsPages = false
     let old = self.course.lessons.map(\.file)

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What has to do with the list of classic filters.
 public enum DetectorCommand: Equatable, Hashable, Sendable {
@@ -28,11 +29,11 @@ extension State {
 
   private mutating func openDetectors() {
     guard let stage, let filters = stage.walk.layer.filters else {
-      notice = "only a convolution has a filter: o changes the operation"
+      notice = .noFilterHere
       return
     }
     guard stage.prediction == nil else {
-      notice = "results are being asked on this stage: t shows them, then d changes the filter"
+      notice = .askedNotFiltered
       return
     }
     motion.stop()
@@ -46,7 +47,7 @@ extension State {
     panel = nil
     var refusal: Refusal?
     withStage { refusal = $0.take(classic) }
-    notice = refusal?.reason ?? "the filter is \(classic.name); r goes back, i edits it"
+    notice = refusal?.reason ?? .filterTaken(classic.phrase)
     if refusal == nil, stage?.editor != nil { notice = nil }
   }
 }
@@ -63,7 +64,7 @@ extension StageState {
       note(.filters(before: before, after: after))
       return nil
     } catch {
-      return Refusal(error.message)
+      return Refusal(error)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Kernels
 import Quiz
+import Words
 
 /// What can be done to a map, and to the filters of a convolution.
 public enum EditCommand: Equatable, Hashable, Sendable {
@@ -32,9 +33,9 @@ extension State {
   private mutating func beginEditing() {
     guard let stage else { return }
     if stage.walk.input.values.count > NumberBlock.cellLimit {
-      notice = "a map of over \(NumberBlock.cellLimit) cells cannot be edited"
+      notice = .tooManyToEdit(NumberBlock.cellLimit)
     } else if stage.prediction != nil {
-      notice = "results are being asked on this stage: t shows them, then i edits the map"
+      notice = .askedNotEdited
     } else {
       withStage { $0.editor = MapEditor() }
     }
@@ -65,12 +66,15 @@ extension StageState {
     case .erase: if !editor.typed.isEmpty { self.editor?.typed.removeLast() }
     case .addRow: replace(planes.insertingRow(before: editor.row + 1))
     case .addColumn: replace(planes.insertingColumn(before: editor.column + 1))
-    case .dropRow: replace(planes.removingRow(editor.row), orSay: "the \(editedName) has only this row")
+    case .dropRow:
+      replace(planes.removingRow(editor.row), orSay: editor.filter == nil ? .onlyThisRow : .onlyThisFilterRow)
     case .dropColumn:
-      replace(planes.removingColumn(editor.column), orSay: "the \(editedName) has only this column")
+      replace(
+        planes.removingColumn(editor.column),
+        orSay: editor.filter == nil ? .onlyThisColumn : .onlyThisFilterColumn)
     case .fill(let filling): replace(filled(filling, seed: seed &+ UInt64(edits.count)))
-    case .undo: restore("there is nothing to undo") { $0.undo() }
-    case .redo: restore("there is nothing to redo") { $0.redo() }
+    case .undo: restore(.nothingToUndo) { $0.undo() }
+    case .redo: restore(.nothingToRedo) { $0.redo() }
     }
   }
 
@@ -88,8 +92,9 @@ extension StageState {
         editor?.typed = ""
         change(cell: block.values[0])
       } else if edited.channels > 1 {
-        let reason = "what was pasted is \(block.extent), and all channels here are \(edited.extent)"
-        replace(edited.replacing(channel: editedPlane, with: block), orSay: reason)
+        replace(
+          edited.replacing(channel: editedPlane, with: block),
+          orSay: .blockOfOtherSize("\(block.extent)", than: "\(edited.extent)"))
       } else {
         replace(block)
       }
@@ -105,8 +110,6 @@ extension StageState {
     return (editor.filter ?? 0) * settings.filters.channels * (editor.filter == nil ? 0 : 1) + editor.channel
   }
 
-  private var editedName: String { editor?.filter == nil ? "map" : "filter" }
-
   /// - Returns: false if there is something typed that is no number.
   private mutating func takeTyped() -> Bool {
     guard let typed = editor?.typed, !typed.isEmpty else { return true }
@@ -118,7 +121,7 @@ extension StageState {
 
   private mutating func number(_ typed: String) -> Float? {
     let number = AnswerReader.number(typed).map { Float($0) }
-    if number == nil { refuse("type a number: 1.5, 3/2, -4 or inf") }
+    if number == nil { refuse(.typeCell) }
     return number
   }
 
@@ -136,8 +139,8 @@ extension StageState {
 
   private mutating func setBias() {
     guard let editor else { return }
-    guard let filter = editor.filter else { return refuse("a bias belongs to a filter: ⇥ goes to it") }
-    guard !editor.typed.isEmpty else { return refuse("type the bias first, then b") }
+    guard let filter = editor.filter else { return refuse(.biasIsOfFilter) }
+    guard !editor.typed.isEmpty else { return refuse(.typeBiasFirst) }
     guard let value = number(editor.typed) else { return }
     self.editor?.typed = ""
     note(.filters(before: settings.filters, after: settings.filters.replacing(bias: value, of: filter)))
@@ -155,7 +158,7 @@ extension StageState {
     guard let editor else { return }
     let (maps, filters) = (walk.input.channels, walk.layer.filters)
     let count = maps + (filters?.planes.channels ?? 0)
-    if count == 1 { return refuse("there is only this map; a convolution has a filter, too") }
+    if count == 1 { return refuse(.onlyThisMap) }
     let now = editor.filter == nil ? editor.channel : maps + editedPlane
     let next = (now + step + count) % count
     let perFilter = filters?.channels ?? 1
@@ -188,22 +191,22 @@ extension StageState {
     }
   }
 
-  private mutating func replace(_ planes: FeatureMap?, orSay complaint: String = "") {
+  private mutating func replace(_ planes: FeatureMap?, orSay complaint: Phrase = .nothing) {
     guard let planes else { return refuse(complaint) }
     guard editor?.filter != nil else {
       guard planes.values.count <= NumberBlock.cellLimit else {
-        return refuse("a map of over \(NumberBlock.cellLimit) cells cannot be edited")
+        return refuse(.tooManyToEdit(NumberBlock.cellLimit))
       }
       return note(.map(before: walk.input, after: planes))
     }
     guard planes.values.count <= NumberBlock.weightLimit else {
-      return refuse("filters have at most \(NumberBlock.weightLimit) weights here")
+      return refuse(.tooManyWeights(NumberBlock.weightLimit))
     }
     guard let filters = try? settings.filters.replacing(planes: planes) else { return }
     note(.filters(before: settings.filters, after: filters))
   }
 
-  private mutating func restore(_ complaint: String, _ next: (inout EditHistory) -> EditHistory.Edit?) {
+  private mutating func restore(_ complaint: Phrase, _ next: (inout EditHistory) -> EditHistory.Edit?) {
     var history = edits
     guard let edit = next(&history) else { return refuse(complaint) }
     guard put(edit) else { return }
@@ -217,7 +220,7 @@ extension StageState {
     }
   }
 
-  private mutating func refuse(_ complaint: String) { editor?.complaint = complaint }
+  private mutating func refuse(_ complaint: Phrase) { editor?.complaint = complaint }
 
   /// Does what can be undone.
   mutating func note(_ edit: EditHistory.Edit) {
@@ -240,7 +243,7 @@ extension StageState {
       editor?.move(down: 0, right: 0, on: extent)
       return true
     } catch {
-      refuse(error.message)
+      refuse(Phrase(kernel: error.message))
       return false
     }
   }

@@ -33,7 +33,7 @@ extension State {
   private mutating func forward() {
     motion.isPlaying = false
     if let stage, stage.isWaiting {
-      notice = "type the result first, or t to see it"
+      notice = .typeFirst
       return
     }
     if let stage, !stage.isAtEnd { return step(by: 1) }
@@ -61,12 +61,12 @@ extension State {
   private mutating func togglePlay() {
     if let question { return playAgain(question) }
     guard let stage else {
-      notice = "nothing to play here: → goes on"
+      notice = .nothingToPlay
       return
     }
     if motion.isPlaying { return motion.stop() }
     if stage.isWaiting {
-      notice = "type the result first, or t to see it"
+      notice = .typeFirst
       return
     }
     if stage.isAtEnd { withStage { $0.go(to: 0) } }
@@ -103,7 +103,7 @@ extension State {
     } else {
       notice =
         course.lessons[index].isExploration
-        ? "that was the last step" : "that was the last lesson; Esc shows them all"
+        ? .lastStep : .lastLessonShort
     }
   }
 
@@ -114,7 +114,7 @@ extension State {
   /// Shows a lesson, where it was left.
   mutating func enter(_ index: Int) {
     if lessons[index] == nil {
-      var lesson = LessonState(course.lessons[index], seed: seed)
+      var lesson = LessonState(course.lessons[index], seed: seed, language: language)
       lesson.position = min(stop(inLesson: index) ?? 0, lesson.stops.count - 1)
       lessons[index] = lesson
     }

@@ -1,25 +1,26 @@
 import Curriculum
 import Kernels
 import Quiz
+import Words
 
 /// Saying results before they are shown.
 extension State {
   mutating func togglePrediction() {
     guard let stage else {
-      notice = "there is no stage on this page"
+      notice = .noStage
       return
     }
     guard stage.view == .walk else {
-      notice = "results are said first in the walk: v goes there"
+      notice = .walkOnly
       return
     }
     motion.stop()
     if stage.prediction != nil {
       withStage { $0.prediction = nil }
-      notice = "results are shown again"
+      notice = .shownAgain
     } else {
       withStage { $0.startPrediction() }
-      notice = "say each result before it is shown; t ends this"
+      notice = .sayFirst
     }
   }
 
@@ -50,7 +51,7 @@ extension State {
   mutating func sayResult() {
     guard let stage, stage.isWaiting, var prediction = stage.prediction else { return }
     guard let answer = AnswerReader.number(prediction.typed) else {
-      withPrediction { $0.complaint = "Type a number: 1.5, 3/2, -4, inf or nan." }
+      withPrediction { $0.complaint = .typeNumber }
       return
     }
     let isRight = AnswerReader.matches(answer, stage.current.kernel)
@@ -58,7 +59,8 @@ extension State {
       concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
       outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
     prediction.said[stage.step] = Prediction.Said(
-      text: prediction.typed, isRight: isRight, gist: isRight ? nil : stage.mistake(prediction.typed)?.gist)
+      text: prediction.typed, isRight: isRight,
+      gist: isRight ? nil : stage.mistake(prediction.typed, in: language)?.gist)
     prediction.typed = ""
     pending = .prediction(prediction)
     outbox.append(.record(attempt))
@@ -81,12 +83,13 @@ extension State {
 
 extension StageState {
   /// What a wrong answer for the current result shows to have gone wrong.
-  fileprivate func mistake(_ answer: String) -> Mistake? {
+  fileprivate func mistake(_ answer: String, in language: Language) -> Mistake? {
     let step = current
     let stage = StageSpec(
       input: walk.input, inputName: spec.inputName, layer: settings.layer, window: settings.window)
     let kind = QuestionSpec.Kind.cell(stage: stage, channel: step.channel, row: step.row, column: step.column)
-    let item = QuizItem(QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0)
+    let item = QuizItem(
+      QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0, language: language)
     guard case .wrong(let mistake) = item.judge(answer) else { return nil }
     return mistake
   }

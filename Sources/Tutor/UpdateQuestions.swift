@@ -1,4 +1,5 @@
 import Quiz
+import Words
 
 /// Answering the questions of a lesson.
 extension State {
@@ -9,7 +10,7 @@ extension State {
       var hasHint = false
       withQuestion { hasHint = $0.showHint() }
       if hasHint { showEndOfText() }
-      if !hasHint, question?.isSettled == false { notice = "there is no further hint" }
+      if !hasHint, question?.isSettled == false { notice = .noFurtherHint }
     case .choiceUp: withQuestion { $0.moveSelection(by: -1) }
     case .choiceDown: withQuestion { $0.moveSelection(by: 1) }
     case .erase: erase()
@@ -74,7 +75,7 @@ extension State {
   mutating func showEndOfText() { withStop { $0.scroll = .max } }
 
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
-  mutating func settle(_ problem: String?) {
+  mutating func settle(_ problem: Phrase?) {
     switch pending {
     case .question(let question):
       explain(question)
@@ -99,11 +100,11 @@ extension State {
   /// Plays once more how the answer comes about.
   mutating func playAgain(_ question: Question) {
     if !question.isSettled {
-      notice = "answer first, or → to go on"
+      notice = .answerFirst
     } else if question.item.demonstration == nil {
-      notice = "there is nothing to play: → goes on"
+      notice = .noDemonstration
     } else if !motion.isOn {
-      notice = "motion is off: m turns it on"
+      notice = .motionIsOff
     } else {
       explain(question)
     }

@@ -1,5 +1,6 @@
 import Curriculum
 import Quiz
+import Words
 
 /// Rounds of questions.
 extension State {
@@ -7,9 +8,9 @@ extension State {
   static let roundLength = 10
 
   /// Begins a round: at the start of the program, with what the command line asked for.
-  public mutating func startQuiz(_ items: [QuizItem], title: String) {
+  public mutating func startQuiz(_ items: [QuizItem], title: Phrase) {
     guard !items.isEmpty else {
-      notice = "there is nothing to ask about that"
+      notice = .nothingToAsk
       return
     }
     motion.stop()
@@ -28,18 +29,18 @@ extension State {
   /// A round about the lesson on show; in the list of lessons, about what is due, or else about everything.
   mutating func beginRound() {
     let concepts: [Concept]
-    let title: String
+    let title: Phrase
     if let lesson {
       concepts = Concept.taught(inLesson: lesson.lesson.id) + [.lesson(lesson.lesson.id)]
-      title = lesson.lesson.title
+      title = Phrase(verbatim: lesson.lesson.title)
     } else {
       concepts = due.isEmpty ? Concept.generated : due
-      title = due.isEmpty ? "everything, mixed" : "what is due"
+      title = due.isEmpty ? .everything : .whatIsDue
     }
     rounds += 1
     let round = QuizRound(
       concepts: concepts, count: Self.roundLength, seed: seed &+ rounds, lessons: course.lessons,
-      difficulty: difficulty)
+      language: language, difficulty: difficulty)
     startQuiz(round.items, title: title)
   }
 
@@ -60,7 +61,7 @@ extension State {
     guard let quiz, quiz.isSummary, quiz.summary.indices.contains(line ?? quiz.selection) else { return }
     let concept = quiz.summary[line ?? quiz.selection].concept
     guard let index = course.lessons.firstIndex(where: { $0.id == concept.lesson }) else {
-      notice = "no lesson of this course teaches \(concept.title)"
+      notice = .notTaught(concept.title)
       return
     }
     enter(index)

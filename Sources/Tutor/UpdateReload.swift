@@ -12,11 +12,11 @@ extension State {
     }
     course.lessons[index] = lesson
     guard let old = lessons[index] else { return }
-    let reload = LessonReload(old, lesson, seed: seed)
+    let reload = LessonReload(old, lesson, seed: seed, language)
     lessons[index] = reload.state
     if place != .quiz, reload.changedPage != nil { place = .lesson(index) }
     motion.stop()
     if stage == nil, panel != .help { panel = nil }
-    notice = reload.changedPage.map { "page '\(lesson.pages[$0].title)' has changed" }
+    notice = reload.changedPage.map { .changed(page: lesson.pages[$0].title) }
   }
 }

@@ -24,7 +24,7 @@ extension State {
       return
     }
     guard let view = stage?.view.kind else {
-      notice = "there is no stage on this page to set"
+      notice = .noStageToSet
       return
     }
     motion.stop()
@@ -32,7 +32,7 @@ extension State {
     withStage { refusal = $0.change(change) }
     keepFormOnItsRows()
     if let stage, stage.view.kind != view {
-      notice = "\(stage.settings.kind.title) has no view \(view.rawValue): this is \(stage.view.kind.title)"
+      notice = .noView(stage.settings.kind.title, view.rawValue, but: stage.view.kind.title)
       return
     }
     // The form says itself why a setting stays.
@@ -42,7 +42,7 @@ extension State {
 
   private mutating func reset() {
     guard let stage else { return }
-    notice = stage.isChanged ? "back to the lesson's settings" : "these are the lesson's settings"
+    notice = stage.isChanged ? .lessonSettings : .theseAreSettings
     motion.stop()
     withStage { $0.reset() }
     keepFormOnItsRows()
@@ -60,7 +60,7 @@ extension State {
     } else if stage != nil {
       panel = .form(.operation)
     } else {
-      notice = "there is no stage on this page to set"
+      notice = .noStageToSet
     }
   }
 

@@ -22,9 +22,9 @@ private func place(_ state: State, _ size: Size, _ look: Look) -> Frame {
 
 private func tooSmall(_ size: Size, _ look: Look) -> Frame {
   var frame = Frame(size)
-  let text = look.text(
-    "pooltutor needs \(Chrome.least.columns)×\(Chrome.least.rows); this window is \(size.columns)×\(size.rows)."
-  )
+  let text = look(
+    .tooSmall(
+      least: "\(Chrome.least.columns)×\(Chrome.least.rows)", now: "\(size.columns)×\(size.rows)"))
   let lines = StyledText(text, Style(.muted)).wrapped(to: max(1, size.columns - 2))
   let top = max(0, (size.rows - lines.count) / 2)
   for (index, line) in lines.enumerated() {

@@ -1,5 +1,6 @@
 import Screen
 import Tutor
+import Words
 
 /// What stays where it is on every screen: header, rules and footer around a body.
 struct Chrome {
@@ -34,12 +35,12 @@ struct Chrome {
 
   /// The footer's last row: `left`, then a notice or the keys of `context`.
   func drawKeys(
-    on canvas: inout Canvas, context: KeyContext, left: StyledText, notice: String?, look: Look
+    on canvas: inout Canvas, context: KeyContext, left: StyledText, notice: Phrase?, look: Look
   ) {
     let row = size.rows - 1
     var column = canvas.put(left, column: 1, row: row)
     if column > 1 { column += 3 }
-    if let notice { return drawNotice(look.text(notice), on: &canvas, column: column, row: row) }
+    if let notice { return drawNotice(look(notice), on: &canvas, column: column, row: row) }
     let hints = Self.hints(context, room: size.columns - column - 1, look: look)
     canvas.put(hints, column: column, row: row)
   }
@@ -74,7 +75,7 @@ struct Chrome {
 
   private static func hint(_ binding: Binding, _ look: Look) -> StyledText {
     StyledText(look.text(binding.label), Style(.text, .bold))
-      + StyledText(" " + (binding.short ?? ""), Style(.muted))
+      + StyledText(" " + (binding.short.map { look($0) } ?? ""), Style(.muted))
   }
 }
 

@@ -1,5 +1,6 @@
 import Screen
 import Tutor
+import Words
 
 /// The activation as a curve through the origin, and the point on it that the current cell is.
 struct CurveView {
@@ -23,12 +24,12 @@ struct CurveView {
     drawAxes(on: &canvas, plot)
     drawCurve(on: &canvas, plot)
     drawPoint(on: &canvas, plot)
-    canvas.put(look.text(label), column: rect.column, row: rect.row, Style(.muted))
+    canvas.put(look(label), column: rect.column, row: rect.row, Style(.muted))
   }
 
-  private var label: String {
+  private var label: Phrase {
     let slope = NumberFormat.short(stage.settings.slope(channel: stage.current.channel), look)
-    return stage.settings.kind == .relu ? "f(x) = max(0, x)" : "f(x) = x, or \(slope)·x below 0"
+    return stage.settings.kind == .relu ? Phrase(verbatim: "f(x) = max(0, x)") : .leakyCurve(slope)
   }
 
   private func drawAxes(on canvas: inout Canvas, _ plot: Plot) {

@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// The classic filters as a list in the text column, and what the one under the cursor does.
 struct DetectorView {
@@ -15,8 +16,8 @@ struct DetectorView {
     let room = max(1, size.rows - Self.summaryRows - (isSmall ? 0 : 2))
     let first = min(max(0, selected - room + 1), max(0, all.count - room))
     let rows = all.indices.dropFirst(first).prefix(room).map { row($0, all[$0]) }
-    let summary = StyledText(look.text(all[selected].summary), Style(.winner)).wrapped(to: size.columns)
-    let head = isSmall ? [] : [StyledText("Classic filters", Style(.accent, .bold))]
+    let summary = StyledText(look(all[selected].told), Style(.winner)).wrapped(to: size.columns)
+    let head = isSmall ? [] : [StyledText(look(.classicFilters), Style(.accent, .bold))]
     return head + rows + (isSmall ? [] : [StyledText()]) + summary.prefix(Self.summaryRows)
   }
 
@@ -24,7 +25,7 @@ struct DetectorView {
     let isSelected = index == selected
     var line =
       StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, .bold))
-      + StyledText(filter.name, isSelected ? Style(.accent, .bold) : .plain)
+      + StyledText(look(filter.phrase), isSelected ? Style(.accent, .bold) : .plain)
     line.command = .detector(.choose(index))
     return line
   }
@@ -37,22 +38,22 @@ struct TakeoutView {
 
   func lines(_ size: Size) -> [StyledText] {
     let format =
-      StyledText("format  ", Style(.muted)) + StyledText(look.text("‹ "), Style(.accent, .bold))
+      StyledText(look(.takeoutFormat), Style(.muted)) + StyledText(look.text("‹ "), Style(.accent, .bold))
       + StyledText(form.format.rawValue, Style(.text, .bold))
       + StyledText(look.text(" ›"), Style(.accent, .bold))
-    let complaint = form.complaint.map { note($0, size.columns, .winner) } ?? []
+    let complaint = form.complaint.map { note(look($0), size.columns, .winner) } ?? []
     // Without room for all: what is asked, and what went wrong.
     if size.rows < 8 { return [format, name(size.columns)] + complaint }
-    return [StyledText("Write the stage to a file", Style(.accent, .bold)), StyledText(), format]
-      + note(meaning, size.columns, .muted) + [StyledText(), name(size.columns)]
+    return [StyledText(look(.takeoutTitle), Style(.accent, .bold)), StyledText(), format]
+      + note(look(meaning), size.columns, .muted) + [StyledText(), name(size.columns)]
       + (complaint.isEmpty ? [] : [StyledText()] + complaint)
   }
 
   /// The end of a name that is longer than its line.
   private func name(_ width: Int) -> StyledText {
-    let label = "file    "
+    let label = look(.takeoutFile)
     var shown = look.text(VisibleText.of(form.name))
-    while TextWidth.of(shown) > max(1, width - label.count - 1) { shown.removeFirst() }
+    while TextWidth.of(shown) > max(1, width - TextWidth.of(label) - 1) { shown.removeFirst() }
     return StyledText(label, Style(.muted)) + StyledText(shown, Style(.text, .bold))
       + StyledText("_", Style(.winner, .bold))
   }
@@ -61,14 +62,14 @@ struct TakeoutView {
     StyledText(look.text(VisibleText.of(text)), Style(ink)).wrapped(to: width)
   }
 
-  private var meaning: String {
+  private var meaning: Phrase {
     switch form.format {
-    case .svg: "The whole walk, animated; another view as it stands."
-    case .png: "This step, as a picture."
-    case .txt: "The screen at every step, as text."
-    case .json: "Every step of the walk as data."
-    case .cast: "All steps as a recording for asciinema."
-    case .md: "A whole lesson."
+    case .svg: .svgIs
+    case .png: .pngIs
+    case .txt: .txtIs
+    case .json: .jsonIs
+    case .cast: .castIs
+    case .md: .lessonIs
     }
   }
 }

@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// Where a convolution's filter and result go. Each channel of the input has its plane of the filter at its side; the
 /// result, made from all of them, stands once.
@@ -16,8 +17,8 @@ struct FilterPlace: Equatable {
   let room: Extent
 
   /// Several filters are told apart by number.
-  static func title(_ filters: Filters, number: Int) -> String {
-    filters.count > 1 ? "filter \(number)/\(filters.count)" : "filter \(filters.extent)"
+  static func title(_ filters: Filters, number: Int) -> Phrase {
+    filters.count > 1 ? .filter(number, of: filters.count) : .filter("\(filters.extent)")
   }
 }
 

@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// All settings as a form in the text column, beside the stage that they change.
 struct FormView {
@@ -17,7 +18,7 @@ struct FormView {
     let room = max(1, size.rows - Self.reasonRows - 1)
     let index = rows.firstIndex(of: selected) ?? 0
     let first = min(max(0, index - room + 1), max(0, rows.count - room))
-    let head = StyledText("Settings", Style(.accent, .bold))
+    let head = StyledText(look(.settings), Style(.accent, .bold))
     let reason = reasons(width: size.columns).prefix(Self.reasonRows)
     return [head] + rows.dropFirst(first).prefix(room).map(row) + Array(reason)
   }
@@ -27,7 +28,8 @@ struct FormView {
     let isUsed = setting.unusedReason(under: stage.settings.kind) == nil
     let cursor = isSelected ? look.text("▸ ") : "  "
     let style = isSelected ? Style(.accent, .bold) : Style(isUsed ? .text : .muted)
-    let name = setting.title + String(repeating: " ", count: max(1, Self.nameWidth - setting.title.count))
+    let title = look(setting.title)
+    let name = title + String(repeating: " ", count: max(1, Self.nameWidth - TextWidth.of(title)))
     var line = StyledText(cursor, Style(.accent, .bold)) + StyledText(name, style)
     guard isUsed else { return line + StyledText(look.text("–"), Style(.muted)) }
     line = line + arrow("‹", can(setting, -1)) + StyledText(" \(value(setting)) ", Style(.text, .bold))
@@ -40,7 +42,7 @@ struct FormView {
 
   private func can(_ setting: Setting, _ step: Int) -> Bool { reason(setting, step) == nil }
 
-  private func reason(_ setting: Setting, _ step: Int) -> String? {
+  private func reason(_ setting: Setting, _ step: Int) -> Phrase? {
     switch stage.changing(.one(setting, by: step)) {
     case .success: nil
     case .failure(let refusal): refusal.reason
@@ -54,25 +56,25 @@ struct FormView {
     }
     let (less, more) = (reason(selected, -1), reason(selected, 1))
     if let less, less == more { return note(less, width) }
-    return note(more ?? less ?? "", width)
+    return note(more ?? less ?? .nothing, width)
   }
 
-  private func note(_ text: String, _ width: Int) -> [StyledText] {
-    text.isEmpty ? [] : StyledText(look.text(text), Style(.winner)).wrapped(to: width)
+  private func note(_ text: Phrase, _ width: Int) -> [StyledText] {
+    text.isEmpty ? [] : StyledText(look(text), Style(.winner)).wrapped(to: width)
   }
 
   private func value(_ setting: Setting) -> String {
     let settings = stage.settings
     if let number = setting.value(in: settings.window) { return String(number) }
     switch setting {
-    case .operation: return settings.kind.title
+    case .operation: return look(settings.kind.title)
     case .edge: return settings.window.edge.rawValue
-    case .divisor: return settings.countIncludePad ? "pads too" : "real cells"
+    case .divisor: return look(settings.countIncludePad ? .padsToo : .realCells)
     case .power: return String(settings.power)
     case .outputHeight: return String(settings.output.height)
     case .outputWidth: return String(settings.output.width)
     case .slope: return NumberFormat.short(settings.slope(channel: stage.current.channel), look)
-    default: return isMotionOn ? "on" : "off"
+    default: return look(isMotionOn ? .on : .off)
     }
   }
 }

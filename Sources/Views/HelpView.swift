@@ -1,5 +1,6 @@
 import Screen
 import Tutor
+import Words
 
 /// All keys, out of the table that reads them: those of the place that help was asked from first.
 struct HelpView {
@@ -12,10 +13,10 @@ struct HelpView {
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)
     let chrome = Chrome(size: size, footerRows: 1)
-    chrome.drawHeader(on: &frame.canvas, title: "Keys", right: "", look: look)
+    chrome.drawHeader(on: &frame.canvas, title: look(.helpTitle), right: "", look: look)
     draw(on: &frame, chrome.body)
     chrome.drawKeys(
-      on: &frame.canvas, context: .help, left: StyledText("Esc closes this", Style(.muted)), notice: nil,
+      on: &frame.canvas, context: .help, left: StyledText(look(.helpCloses), Style(.muted)), notice: nil,
       look: look)
     return frame
   }
@@ -51,16 +52,17 @@ struct HelpView {
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in
         guard binding.contexts.contains(context), let help = binding.help else { return false }
-        return told.insert(binding.label + help).inserted
+        return told.insert(binding.label + help.english).inserted
       }
-      return new.isEmpty ? [] : [StyledText(context.title, Style(.accent, .bold))] + new.map(line)
+      return new.isEmpty ? [] : [StyledText(look(context.title), Style(.accent, .bold))] + new.map(line)
     }
   }
 
   private func line(_ binding: Binding) -> StyledText {
     let label = look.text(binding.label)
     let pad = String(repeating: " ", count: max(1, Self.labelWidth - TextWidth.of(label)))
-    return StyledText(label + pad, Style(.text, .bold)) + StyledText(binding.help ?? "", Style(.muted))
+    return StyledText(label + pad, Style(.text, .bold))
+      + StyledText(binding.help.map { look($0) } ?? "", Style(.muted))
   }
 }
 
@@ -74,31 +76,31 @@ extension KeyContext {
     }
   }
 
-  var title: String {
+  var title: Phrase {
     switch self {
-    case .menu, .filter: "List of lessons"
-    case .lesson: "On a stage"
-    case .predict: "On a stage that waits for a result"
-    case .shapes: "In the view shapes"
-    case .backward: "In the view backward"
-    case .edit: "Editing the map or the filter"
-    case .gradient: "Editing its gradient"
-    case .shift: "In the view shift"
-    case .moving: "Moving its picture"
-    case .compare: "In the view compare"
-    case .pipeline: "In the view pipeline"
-    case .opened: "On an open cell of a map"
-    case .text: "On a page without a stage"
-    case .form: "Settings form"
-    case .code: "Code of a stage"
-    case .detectors: "List of classic filters"
-    case .takeout: "Writing a file"
-    case .choice: "Question with choices"
-    case .cell: "Question for a number"
-    case .answered: "Question that is answered"
-    case .shown: "Answer on a stage"
-    case .summary: "At the end of a round"
-    case .help: "Help"
+    case .menu, .filter: .helpMenu
+    case .lesson: .helpLesson
+    case .predict: .helpPredict
+    case .shapes: .helpShapes
+    case .backward: .helpBackward
+    case .edit: .helpEdit
+    case .gradient: .helpGradient
+    case .shift: .helpShift
+    case .moving: .helpMoving
+    case .compare: .helpCompare
+    case .pipeline: .helpPipeline
+    case .opened: .helpOpened
+    case .text: .helpText
+    case .form: .helpForm
+    case .code: .helpCode
+    case .detectors: .helpDetectors
+    case .takeout: .helpTakeout
+    case .choice: .helpChoice
+    case .cell: .helpCell
+    case .answered: .helpAnswered
+    case .shown: .helpShown
+    case .summary: .helpSummary
+    case .help: .helpHelp
     }
   }
 }

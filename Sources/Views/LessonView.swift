@@ -14,8 +14,8 @@ struct LessonView {
     let settings = state.stage.map { SettingsLine(stage: $0, look: look, columns: size.columns) }
     let chrome = Chrome(size: size, footerRows: 1 + (settings?.rows ?? 0))
     chrome.drawHeader(
-      on: &frame.canvas, title: header(lesson), right: "page \(lesson.position + 1) of \(lesson.stops.count)",
-      look: look)
+      on: &frame.canvas, title: header(lesson),
+      right: look(.page(lesson.position + 1, of: lesson.stops.count)), look: look)
     drawBody(lesson, on: &frame, chrome.body)
     settings?.draw(on: &frame, row: chrome.footerRow)
     chrome.drawKeys(
@@ -34,7 +34,7 @@ struct LessonView {
     let digits = String(count).count
     let done = String(stage.position + 1)
     let padded = String(repeating: " ", count: digits - done.count) + done
-    return StyledText("step \(padded)/\(count) ")
+    return StyledText(look(.step(padded, of: count)))
       + StyledText(progressBar(stage.position + 1, of: count, cells: 9, look: look), Style(.winner))
       + StyledText(state.motion.isPlaying ? look.text(" ▸") : "  ", Style(.winner, .bold))
   }

@@ -11,6 +11,12 @@ struct LineWrapper {
   private var word = StyledText()
   private var wordWidth = 0
   private var gap: Style?
+  /// The character before, if it is one of the word.
+  private var last: Character?
+
+  /// What must not begin a line, and what must not end one, in writing that puts no blanks between words.
+  private static let closing = Set("，。、；：？！）》」』】〉〕…—％")
+  private static let opening = Set("（《「『【〈〔")
 
   init(width: Int, indent: Int) {
     self.width = width
@@ -22,15 +28,23 @@ struct LineWrapper {
     if character == "\n" {
       endWord()
       endLine()
+      last = nil
     } else if character == " " || character == "\t" {
       endWord()
       gap = style
+      last = nil
     } else {
-      if columns == 2 || wordWidth + columns > width - indent { endWord() }
+      if mayBreak(before: character) || wordWidth + columns > width - indent { endWord() }
       word.append(String(character), style)
       wordWidth += columns
-      if columns == 2 { endWord() }
+      last = character
     }
+  }
+
+  /// Wide characters need no blank between them.
+  private func mayBreak(before character: Character) -> Bool {
+    guard let last, TextWidth.isWide(last) || TextWidth.isWide(character) else { return false }
+    return !Self.closing.contains(character) && !Self.opening.contains(last)
   }
 
   mutating func finish() -> [StyledText] {

@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
 public struct Look: Equatable, Sendable {
@@ -9,8 +10,15 @@ public struct Look: Equatable, Sendable {
   /// Whether shades of pictures can be told by colour.
   public let hasColor: Bool
 
-  public init(isASCII: Bool = false, hasColor: Bool = true, quotesCode: Bool = false) {
+  /// Of the interface's own words.
+  public let language: Language
+
+  /// - Parameter language: where there is more than ASCII to write it with.
+  public init(
+    isASCII: Bool = false, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
+  ) {
     self.isASCII = isASCII
+    self.language = isASCII ? .english : language
     self.hasColor = hasColor
     self.quotesCode = quotesCode
   }
@@ -20,6 +28,9 @@ public struct Look: Equatable, Sendable {
     guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     return text.reduce(into: "") { $0 += Self.ascii[$1] ?? ($1.isASCII ? String($1) : "?") }
   }
+
+  /// The interface's own words.
+  public func callAsFunction(_ phrase: Phrase) -> String { text(phrase[language]) }
 
   /// `text`, cut with an ellipsis where it is wider than `width`.
   func shortened(_ text: String, to width: Int) -> String {

@@ -1,6 +1,7 @@
 import Curriculum
 import Screen
 import Tutor
+import Words
 
 /// The list of lessons: number, title, summary, how far the learner is.
 struct MenuView {
@@ -25,12 +26,12 @@ struct MenuView {
   private var standings: [String] {
     let (due, count) = (state.due.count, state.course.lessons.count)
     let done = state.course.lessons.count { state.finished.contains($0.id) }
-    let finished = "\(done) of \(count) \(count == 1 ? "lesson" : "lessons") finished"
-    if due == 0 { return [finished, "\(done) of \(count) finished", "\(done)/\(count)"] }
-    return [
-      "\(due) \(due == 1 ? "concept" : "concepts") due (z), \(finished)",
-      "\(due) due (z), \(done) of \(count) finished", "\(due) due (z)",
-    ]
+    let (finished, brief) = (Phrase.finished(done, of: count), Phrase.finishedBriefly(done, of: count))
+    let wordings: [Phrase] =
+      due == 0
+      ? [finished, brief, Phrase(verbatim: "\(done)/\(count)")]
+      : [.due(due) + finished, .dueBriefly(due) + .comma + brief, .dueBriefly(due)]
+    return wordings.map { look($0) }
   }
 
   private var filterLine: StyledText {
@@ -44,8 +45,7 @@ struct MenuView {
     guard !matches.isEmpty else {
       let text =
         state.course.lessons.isEmpty
-        ? "The lesson appears here as soon as it has no mistakes."
-        : "No lesson has \"\(state.menu.filter)\" in it. Esc shows them all."
+        ? look(.lessonToCome) : look(.noLesson(with: state.menu.filter))
       for (index, line) in StyledText(text, Style(.muted)).wrapped(to: body.columns - 6).enumerated() {
         frame.canvas.put(line, column: 3, row: body.row + 1 + index)
       }
@@ -91,7 +91,7 @@ struct MenuView {
 
   private func progress(_ index: Int) -> (String, Style) {
     let lesson = state.course.lessons[index]
-    if state.finished.contains(lesson.id) { return (look.text("✓ finished"), Style(.good)) }
-    return (state.stop(inLesson: index).map { "at page \($0 + 1)" } ?? "", Style(.muted))
+    if state.finished.contains(lesson.id) { return (look(.isFinished), Style(.good)) }
+    return (state.stop(inLesson: index).map { look(.atPage($0 + 1)) } ?? "", Style(.muted))
   }
 }

@@ -1,6 +1,7 @@
 import Curriculum
 import Screen
 import Tutor
+import Words
 
 /// A screen of a lesson whose text is longer than the room beside or above its stage.
 public struct Overflow: Equatable, Sendable {
@@ -18,23 +19,31 @@ public enum PageFit {
 
   /// - Parameter index: the lesson's in `course`.
   public static func overflows(inLesson index: Int, of course: Course, size: Size) -> [Overflow] {
-    var state = State(course: course, motion: false)
+    let language = language(of: course.lessons[index])
+    var state = State(course: course, motion: false, language: language)
     _ = update(&state, .command(.openLesson(index)))
     let stops = state.lesson?.stops ?? []
     var found: [Overflow] = []
     for stop in stops.prefix(stopLimit) where found.count < listLimit {
-      found += overflow(state, stop, size)
+      found += overflow(state, stop, size, language)
       _ = update(&state, .command(.nextPage))
     }
     return found
   }
 
-  private static func overflow(_ state: State, _ stop: Stop, _ size: Size) -> [Overflow] {
+  /// What the interface speaks to those who read the lesson: of a translation its own language, where it is spoken.
+  private static func language(of lesson: Lesson) -> Language {
+    let name = lesson.file.split(separator: "/").last.map(String.init) ?? ""
+    return Language(preferring: TranslationName.parts(of: name).map { [$0.language] } ?? [])
+  }
+
+  private static func overflow(_ state: State, _ stop: Stop, _ size: Size, _ language: Language) -> [Overflow]
+  {
     // Too long for any layout: not laid out at all.
     if let lesson = state.lesson?.lesson, length(stop, of: lesson) > size.columns * size.rows {
       return [Overflow(stop: stop, lines: nil)]
     }
-    let lines = render(state, size: size, look: Look()).scrollLimit
+    let lines = render(state, size: size, look: Look(language: language)).scrollLimit
     return lines > 0 ? [Overflow(stop: stop, lines: lines)] : []
   }
 

@@ -42,7 +42,7 @@ struct QuestionView {
   }
 
   private var typedLine: StyledText {
-    StyledText("your answer: ", Style(.muted))
+    StyledText(look(.yourAnswer), Style(.muted))
       + StyledText(look.text(question.typed), Style(.text, .bold))
       + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
   }
@@ -66,23 +66,23 @@ struct QuestionView {
 
   private var hints: [StyledText] {
     question.item.hints.prefix(question.hintsShown).flatMap { hint in
-      [StyledText()] + (StyledText("hint: ", Style(.muted)) + prose.styled(hint)).wrapped(to: width)
+      [StyledText()] + (StyledText(look(.hint), Style(.muted)) + prose.styled(hint)).wrapped(to: width)
     }
   }
 
   var verdict: [StyledText] {
     if question.isRevealed {
-      return [StyledText(), StyledText("The solution", Style(.accent, .bold)).anchored] + solution
+      return [StyledText(), StyledText(look(.solution), Style(.accent, .bold)).anchored] + solution
     }
     switch question.verdict {
     case nil: return []
     case .unreadable(let text):
-      return [StyledText()] + StyledText(look.text(text), Style(.winner)).wrapped(to: width)
+      return [StyledText()] + StyledText(look(text), Style(.winner)).wrapped(to: width)
     case .right:
-      return [StyledText(), StyledText("Right.", Style(.good, .bold)).anchored] + (reasons ?? solution)
+      return [StyledText(), StyledText(look(.right), Style(.good, .bold)).anchored] + (reasons ?? solution)
     case .wrong(let mistake):
       let named = mistake.map { prose.lines($0.text) + [StyledText()] } ?? []
-      return [StyledText(), StyledText("Not quite.", Style(.bad, .bold)).anchored]
+      return [StyledText(), StyledText(look(.wrong), Style(.bad, .bold)).anchored]
         + (reasons ?? named + solution)
     }
   }

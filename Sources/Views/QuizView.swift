@@ -2,6 +2,7 @@ import Curriculum
 import Quiz
 import Screen
 import Tutor
+import Words
 
 /// A round of questions: one a screen, then the summary by concept.
 struct QuizView {
@@ -16,8 +17,9 @@ struct QuizView {
     let right =
       quiz.isSummary
       ? ""
-      : "question \(quiz.position + 1) of \(count) \(progressBar(quiz.position, of: count, cells: 10, look: look))"
-    chrome.drawHeader(on: &frame.canvas, title: look.text("Quiz: \(quiz.title)"), right: right, look: look)
+      : look(.question(quiz.position + 1, of: count)) + " "
+        + progressBar(quiz.position, of: count, cells: 10, look: look)
+    chrome.drawHeader(on: &frame.canvas, title: look(.quiz(quiz.title)), right: right, look: look)
     body.draw(on: &frame, chrome.body)
     chrome.drawKeys(
       on: &frame.canvas, context: KeyContext(state), left: StyledText(), notice: state.notice, look: look)
@@ -35,9 +37,9 @@ struct QuizView {
   }
 
   private func lines(_ question: Question, _ prompt: [Block], _ size: Size) -> [StyledText] {
-    let title = question.item.concept.title
+    let title = question.item.concept.title.capitalised
     return QuestionView(
-      question: question, prompt: prompt, title: title.prefix(1).uppercased() + title.dropFirst(),
+      question: question, prompt: prompt, title: look(title),
       counter: nil, intro: [],
       width: size.columns, look: look
     ).lines
@@ -49,17 +51,17 @@ struct QuizView {
     let right = lines.reduce(0) { $0 + $1.right }
     let skipped = lines.reduce(0) { $0 + $1.skipped }
     var text = [
-      StyledText("\(right) of \(asked) right", Style(.accent, .bold))
-        + StyledText(skipped > 0 ? ", \(skipped) skipped" : "", Style(.muted)), StyledText(),
+      StyledText(look(.right(right, of: asked)), Style(.accent, .bold))
+        + StyledText(skipped > 0 ? look(.skipped(skipped)) : "", Style(.muted)), StyledText(),
     ]
     for (index, line) in lines.enumerated() {
       let isSelected = index == quiz.selection
       let lead = isSelected ? look.text("▸ ") : "  "
-      let score = line.asked == 0 ? "skipped" : "\(line.right)/\(line.asked)"
-      let pad = String(repeating: " ", count: max(1, 9 - score.count))
+      let score = line.asked == 0 ? look(.skipped) : "\(line.right)/\(line.asked)"
+      let pad = String(repeating: " ", count: max(1, 9 - TextWidth.of(score)))
       let ink: Ink = line.asked == 0 ? .muted : line.missed == 0 ? .good : .bad
       let style = isSelected ? Style(.text, .bold) : .plain
-      let title = StyledText(look.text(line.concept.title), style).wrapped(to: size.columns - 11)
+      let title = StyledText(look(line.concept.title), style).wrapped(to: size.columns - 11)
       let blank = StyledText(String(repeating: " ", count: 11))
       text += title.enumerated().map { row, words in
         row > 0
@@ -76,7 +78,7 @@ struct QuizView {
     let concept = quiz.summary[quiz.selection].concept
     guard let lesson = state.course.lessons.first(where: { $0.id == concept.lesson }) else { return [] }
     let page = lesson.pages[concept.page(in: lesson)].title
-    return StyledText(look.text("Enter opens the page about it: \(lesson.title), \(page)"), Style(.muted))
+    return StyledText(look(.opens(lesson.title, page)), Style(.muted))
       .wrapped(to: size.columns)
   }
 }

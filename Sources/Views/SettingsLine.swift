@@ -71,7 +71,7 @@ struct SettingsLine {
 
   private static func parts(_ settings: Settings) -> [Part] {
     let window = settings.window
-    let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title
+    let title = (settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title).english
     var parts = [Part(name: "op", value: title, command: .change(.operation, by: 1))]
     parts += ownParts(settings)
     if Setting.strideHeight.unusedReason(under: settings.kind) == nil {

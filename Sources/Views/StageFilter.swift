@@ -10,23 +10,25 @@ extension StageView {
   ) -> (input: String, result: String) {
     let channels = walk.input.channels
     return (
-      channels > 1 ? "channel \(channels)/\(channels)" : look.text("map \(walk.input.extent)"),
-      filters.count > 1
-        ? "result \(filters.count)/\(filters.count)" : look.text("conv \(walk.result.extent)")
+      look(channels > 1 ? .channel(channels, of: channels) : .map("\(walk.input.extent)")),
+      look(
+        filters.count > 1
+          ? .result(filters.count, of: filters.count) : .convolved("\(walk.result.extent)"))
     )
   }
 
   var filterResultTitle: String {
     let count = stage.walk.result.channels
-    return count > 1
-      ? "result \(stage.current.channel + 1)/\(count)" : look.text("conv \(stage.walk.result.extent)")
+    return look(
+      count > 1
+        ? .result(stage.current.channel + 1, of: count) : .convolved("\(stage.walk.result.extent)"))
   }
 
   /// Title and weights of the filter at work, as they lie on `channel`.
   func drawFilter(_ channel: Int, on frame: inout Frame, _ place: FilterPlace, _ at: Point) {
     guard let filters = stage.walk.layer.filters else { return }
     let title = FilterPlace.title(filters, number: stage.current.channel + 1)
-    frame.canvas.put(look.text(title), column: at.column, row: at.row, Style(.muted))
+    frame.canvas.put(look(title), column: at.column, row: at.row, Style(.muted))
     paste(filterPane(channel, filters, place), on: &frame, at: Point(column: at.column, row: at.row + 1))
   }
 

@@ -50,8 +50,10 @@ struct NumberWidths: Equatable {
 
 extension StageLayout {
   /// The roomiest layout that fits `room`; if none does, the tightest, with a viewport on the maps.
-  init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), room: Size) {
-    self = Plan(stage, widths: widths, titles: titles).best(in: room)
+  init(
+    _ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: Look, room: Size
+  ) {
+    self = Plan(stage, widths: widths, titles: titles, look: look).best(in: room)
   }
 
   /// What is to be placed.
@@ -65,7 +67,7 @@ extension StageLayout {
     let filter: Extent?
     let filterTitleWidth: Int
 
-    init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String)) {
+    init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: Look) {
       let walk = stage.walk
       channels = walk.input.channels
       reach = Extent(walk.placed.reach.height, walk.placed.reach.width)
@@ -75,7 +77,7 @@ extension StageLayout {
       wantsCurve = walk.layer.isPointwise
       filter = walk.layer.filters?.extent
       filterTitleWidth =
-        walk.layer.filters.map { TextWidth.of(FilterPlace.title($0, number: $0.count)) } ?? 0
+        walk.layer.filters.map { TextWidth.of(look(FilterPlace.title($0, number: $0.count))) } ?? 0
     }
 
     private var numberWidth: Int { max(widths.input, widths.result) }

@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// What stands under the maps.
 extension StageView {
@@ -35,39 +36,36 @@ extension StageView {
   /// Which cell is edited, and what is typed for it.
   private func drawEditor(_ editor: MapEditor, on frame: inout Frame, column: Int, row: Int, width: Int) {
     let value = NumberFormat.short(stage.edited[stage.editedPlane, editor.row, editor.column], look)
-    let what = editor.filter == nil ? "map" : "filter"
     let hasFilter = stage.walk.layer.filters != nil
-    let lead = hasFilter ? what + " " : ""
-    let place = "\(lead)row \(editor.row + 1), column \(editor.column + 1) is \(value): "
+    let cell = Phrase.place(editor.row + 1, editor.column + 1)
+    let named = !hasFilter ? cell : editor.filter == nil ? .ofMap(cell) : .ofFilter(cell)
+    let place = look(.edited(named, is: value))
     let typed =
       StyledText(place, Style(.muted)) + StyledText(look.text(editor.typed), Style(.text, .bold))
       + StyledText("_", Style(.winner, .bold))
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
-      editor.complaint.map { ($0, Style(.bad)) } ?? (Self.advice(editor, hasFilter, width), Style(.muted))
-    frame.canvas.put(look.text(remark), column: column, row: row + 1, style, limit: width)
+      editor.complaint.map { ($0, Style(.bad)) } ?? (advice(editor, hasFilter, width), Style(.muted))
+    frame.canvas.put(look(remark), column: column, row: row + 1, style, limit: width)
   }
 
-  private static func advice(_ editor: MapEditor, _ hasFilter: Bool, _ width: Int) -> String {
-    let usual = "type a number, or paste rows of them"
-    if !hasFilter { return usual }
-    let other = editor.filter == nil ? "; ⇥ the filter" : "; ⇥ the map, d classic ones, b bias"
-    let all = [
-      usual + other, "type, or paste rows" + other,
-      editor.filter == nil ? "type or paste; ⇥ the filter" : "type or paste; d classic ones, b bias",
-    ]
-    return all.first { TextWidth.of($0) <= width } ?? usual
+  private func advice(_ editor: MapEditor, _ hasFilter: Bool, _ width: Int) -> Phrase {
+    if !hasFilter { return .typeOrPaste }
+    let all: [Phrase] =
+      editor.filter == nil
+      ? [.typeOrPasteMap, .typePasteMap, .typeMap] : [.typeOrPasteFilter, .typePasteFilter, .typeFilter]
+    return all.first { TextWidth.of(look($0)) <= width } ?? .typeOrPaste
   }
 
   /// What the learner types on a stage that waits; a question has its own place for that.
   private func drawAsked(on frame: inout Frame, column: Int, row: Int, width: Int) {
     guard stage.isWaiting, let prediction = stage.prediction else { return }
     let typed =
-      StyledText("your answer: ", Style(.muted))
+      StyledText(look(.yourAnswer), Style(.muted))
       + StyledText(look.text(prediction.typed), Style(.text, .bold)) + StyledText("_", Style(.winner, .bold))
     frame.canvas.put(typed, column: column, row: row, limit: width)
-    let remark = prediction.complaint ?? "which number does this box give?"
-    frame.canvas.put(remark, column: column, row: row + 1, Style(.muted), limit: width)
+    let remark = prediction.complaint ?? .whichNumber
+    frame.canvas.put(look(remark), column: column, row: row + 1, Style(.muted), limit: width)
   }
 
   /// What went wrong in the learner's own prediction of the current result.
@@ -77,19 +75,16 @@ extension StageView {
   private var said: StyledText {
     guard let said = stage.prediction?.said[stage.step] else { return StyledText() }
     return said.isRight
-      ? StyledText("right  ", Style(.good, .bold))
-      : StyledText(look.text("you said \(said.text)  "), Style(.bad, .bold))
+      ? StyledText(look(.saidRight), Style(.good, .bold))
+      : StyledText(look(.saidWrong(said.text)), Style(.bad, .bold))
   }
 }
 
 extension WalkStep {
   /// Fast kernel against reference.
   func verdict(_ look: Look) -> (String, Style) {
-    if agrees { return (look.text("kernel ✓"), Style(.good)) }
+    if agrees { return (look(.agrees), Style(.good)) }
     let short = { NumberFormat.short($0, look) }
-    return (
-      "kernel \(short(kernel)), reference \(short(result)): a fault, please report",
-      Style(.bad, .bold)
-    )
+    return (look(.differ(short(kernel), short(result))), Style(.bad, .bold))
   }
 }

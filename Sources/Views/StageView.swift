@@ -50,12 +50,12 @@ struct StageView {
 
   /// Several channels are told apart by number; there the extent stands in the formula only.
   private static func titles(_ stage: StageState, _ look: Look) -> (input: String, result: String) {
-    let (walk, name) = (stage.walk, stage.settings.kind.shortTitle)
+    let (walk, name) = (stage.walk, look(stage.settings.kind.shortTitle))
     if let filters = walk.layer.filters { return filterTitles(walk, filters, look) }
     let channels = walk.input.channels
     return channels > 1
-      ? ("channel \(channels)/\(channels)", name)
-      : (look.text("\(stage.title) \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
+      ? (look(.channel(channels, of: channels)), name)
+      : (look(stage.title) + look.text(" \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
   }
 
   /// Whether the sum and the marks would say too much.
@@ -69,7 +69,7 @@ struct StageView {
   }
 
   func layout(in room: Size) -> StageLayout {
-    StageLayout(stage, widths: widths, titles: titles, room: room)
+    StageLayout(stage, widths: widths, titles: titles, look: look, room: room)
   }
 
   /// Draws the stage with its corner at (`column`, `row`).
@@ -143,7 +143,7 @@ struct StageView {
 
   private func inputTitle(_ channel: Int) -> String {
     let count = stage.walk.input.channels
-    return count == 1 ? titles.input : "channel \(channel + 1)/\(count)"
+    return count == 1 ? titles.input : look(.channel(channel + 1, of: count))
   }
 
   func paste(_ pane: GridPane, on frame: inout Frame, at point: Point) {

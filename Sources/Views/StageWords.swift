@@ -1,5 +1,6 @@
 import Kernels
 import Tutor
+import Words
 
 /// A stage in words and formatted numbers, for whoever shows it without a canvas.
 public struct StageWords {
@@ -31,7 +32,7 @@ public struct StageWords {
   public var formula: String { FormulaView(stage.walk, look).text }
 
   /// The name of the layer over its result, as on the stage.
-  public var layer: String { look.text(stage.settings.kind.shortTitle) }
+  public var layer: String { look(stage.settings.kind.shortTitle) }
 
   /// A weight of a convolution, as short as it can be written; empty for other layers.
   public func weight(filter: Int, channel: Int, row: Int, column: Int) -> String {
@@ -87,37 +88,37 @@ public struct StepWords {
   public var place: String {
     let real = step.realCells
     if stage.walk.layer.isPointwise, let cell = real.first, let value = step.terms.first {
-      return look.text("The cell in row \(cell.row + 1), column \(cell.column + 1) is \(short(value)).")
+      return look(.cellIs(.place(cell.row + 1, cell.column + 1), short(value)))
     }
-    let rows = Self.span(real.map(\.row), "row")
-    let columns = Self.span(real.map(\.column), "column")
-    return look.text("The box covers \(rows), \(columns) (\(values))\(offMap(real.count)).")
+    let rows = Self.span(real.map(\.row), .row)
+    let columns = Self.span(real.map(\.column), .column)
+    return look(.covers(rows, columns, values, off: offMap(real.count)))
   }
 
   /// The values under the box; where it lies on several channels, one channel after the other.
-  private var values: String {
+  private var values: Phrase {
     let terms = step.terms.prefix(Self.mostValues)
-    let rest = step.terms.count > Self.mostValues ? ", …" : ""
+    let rest = Phrase(verbatim: step.terms.count > Self.mostValues ? ", …" : "")
     let size = max(1, step.terms.count / max(1, step.channels.count))
     let groups = stride(from: 0, to: terms.count, by: size).map { start in
       terms[start..<min(terms.count, start + size)].map(short).joined(separator: ", ")
     }
-    guard step.channels.count > 1 else { return groups.joined() + rest }
-    return groups.enumerated().map { "channel \($0 + 1): \($1)" }.joined(separator: "; ") + rest
+    guard step.channels.count > 1 else { return Phrase(verbatim: groups.joined()) + rest }
+    return groups.enumerated().map { .values($1, ofChannel: $0 + 1) }.joined(separator: .semicolon) + rest
   }
 
   /// "Result row 2, column 1 is 9.", with the kernel's own value should it be another.
   public var result: String {
-    let place = "row \(step.row + 1), column \(step.column + 1)"
-    let fault =
-      step.agrees ? "" : " The kernel says \(short(step.kernel)): that is a fault, please report it."
-    return look.text("Result \(place) is \(short(step.result)).\(fault)")
+    let place = Phrase.place(step.row + 1, step.column + 1)
+    let fault = step.agrees ? Phrase.nothing : .kernelSays(short(step.kernel))
+    return look(.resultIs(place, short(step.result)) + fault)
   }
 
   /// All of it: place, sum, result, remark.
   public var sentence: String {
-    let remark = remark.isEmpty ? "" : " " + remark.prefix(1).uppercased() + remark.dropFirst() + "."
-    return "\(lead)\(place) \(equation()).\(remark) \(result)"
+    let remark =
+      remark.isEmpty ? "" : " " + remark.prefix(1).uppercased() + remark.dropFirst() + look(.fullStop)
+    return "\(lead)\(place) \(equation())\(look(.fullStop))\(remark) \(result)"
   }
 
   /// What is to be worked out, without the result.
@@ -125,8 +126,10 @@ public struct StepWords {
 
   private var lead: String {
     let channels = stage.walk.result.channels
-    let name = stage.walk.layer.filters == nil ? "Channel" : "Filter"
-    return channels > 1 ? "\(name) \(step.channel + 1) of \(channels). " : ""
+    if channels == 1 { return "" }
+    return look(
+      stage.walk.layer.filters == nil
+        ? .channelLead(step.channel + 1, of: channels) : .filterLead(step.channel + 1, of: channels))
   }
 
   private static let mostValues = 25
@@ -134,26 +137,21 @@ public struct StepWords {
   private func short(_ value: Float) -> String { NumberFormat.short(value, look) }
 
   /// "; 2 of its 4 cells lie below and right of the map".
-  private func offMap(_ real: Int) -> String {
+  private func offMap(_ real: Int) -> Phrase {
     let off = step.cells.count - real
-    guard off > 0 else { return "" }
+    guard off > 0 else { return .nothing }
     let input = stage.walk.placed.input
-    let sides = [
-      ("above", step.cells.contains { $0.row < 0 }),
-      ("below", step.cells.contains { $0.row >= input.height }),
-      ("left of", step.cells.contains { $0.column < 0 }),
-      ("right of", step.cells.contains { $0.column >= input.width }),
+    let sides: [Phrase] = [
+      (Phrase.above, step.cells.contains { $0.row < 0 }),
+      (.below, step.cells.contains { $0.row >= input.height }),
+      (.leftOf, step.cells.contains { $0.column < 0 }),
+      (.rightOf, step.cells.contains { $0.column >= input.width }),
     ].filter(\.1).map(\.0)
-    let verb = off == 1 ? "lies" : "lie"
-    return "; \(off) of its \(step.cells.count) cells \(verb) \(sides.joined(separator: " and ")) the map"
+    return .lieOff(off, of: step.cells.count, sides)
   }
 
   /// "rows 3–4", "row 5", or for a box with gaps "rows 1, 3".
-  private static func span(_ places: [Int], _ noun: String) -> String {
-    let places = Set(places).sorted()
-    guard let first = places.first, let last = places.last else { return "no \(noun)" }
-    if places.count == 1 { return "\(noun) \(first + 1)" }
-    if last - first + 1 == places.count { return "\(noun)s \(first + 1)–\(last + 1)" }
-    return "\(noun)s " + places.map { "\($0 + 1)" }.joined(separator: ", ")
+  private static func span(_ places: [Int], _ noun: Phrase) -> Phrase {
+    .span(noun, Set(places).sorted().map { $0 + 1 })
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What there is to say about the box of one step, in several wordings.
 struct TermsRemark {
@@ -8,86 +9,80 @@ struct TermsRemark {
   var leavesOutZeros = false
 
   /// The longest first; none where there is nothing to say.
-  var wordings: [String] {
+  var wordings: [Phrase] {
     if step.terms.contains(where: \.isNaN) { return [nan] }
     if layer.kind.isAdaptive { return adaptive(step) }
     if let divisor = step.divisor { return divided(step, divisor) }
     let off = step.cells.count - step.realCells.count
-    if off > 0 { return offMap("\(off) of \(step.cells.count) cells") }
+    if off > 0 { return offMap(off, of: step.cells.count) }
     return ties(step) + weights(step) + power + point(step)
   }
 
-  private var nan: String {
+  private var nan: Phrase {
     switch layer {
-    case .max, .globalMax, .adaptiveMax: "NaN wins over every number, as in PyTorch"
-    default: "whatever NaN touches becomes NaN"
+    case .max, .globalMax, .adaptiveMax: .nanWins
+    default: .nanSpreads
     }
   }
 
-  private func offMap(_ cells: String) -> [String] {
-    if leavesOutZeros { return ["\(cells) are off the map; 0s are left out", "0s are left out"] }
+  private func offMap(_ off: Int, of count: Int) -> [Phrase] {
+    if leavesOutZeros { return [.offZeros(off, of: count), .zerosLeftOut] }
     return layer == .max
-      ? ["\(cells) lie off the map: −∞, so they never win", "\(cells) off the map never win"]
-      : ["\(cells) lie off the map and add nothing", "\(cells) are off the map"]
+      ? [.offNeverWin(off, of: count), .offNeverWinBriefly(off, of: count)]
+      : [.offAddNothing(off, of: count), .offBriefly(off, of: count)]
   }
 
-  private func divided(_ step: WalkStep, _ divisor: Int) -> [String] {
+  private func divided(_ step: WalkStep, _ divisor: Int) -> [Phrase] {
     let real = step.terms.count
-    let cells = divisor == 1 ? "the one real cell" : "the \(divisor) real cells"
-    if real == step.cells.count { return ["divided by the \(divisor) cells of the box"] }
+    if real == step.cells.count { return [.dividedByBox(divisor)] }
     if divisor > real {
       return [
-        "divided by \(divisor): \(real) real cells and \(divisor - real) pads",
-        "\(real) real, \(divisor - real) pads",
+        .divided(divisor, real: real, pads: divisor - real),
+        .dividedBriefly(real: real, pads: divisor - real),
       ]
     }
-    return ["divided by \(cells), not by \(step.cells.count)", "by \(cells), not by \(step.cells.count)"]
+    return [.divided(divisor, not: step.cells.count), .dividedBriefly(divisor, not: step.cells.count)]
   }
 
   /// Which rows and columns the box spans, since adaptive boxes differ.
-  private func adaptive(_ step: WalkStep) -> [String] {
+  private func adaptive(_ step: WalkStep) -> [Phrase] {
     let (box, divisor) = (step.box, step.cells.count)
-    let place = span("row", box.row, box.height) + ", " + span("column", box.column, box.width)
+    let place = span(.row, box.row, box.height) + .comma + span(.column, box.column, box.width)
     guard step.winner == nil else {
-      return ties(step).map { place + "; " + $0 } + ["this box: \(place)", place]
+      return ties(step).map { place + .semicolon + $0 } + [.thisBox(place), place]
     }
-    let cells = divisor == 1 ? "its one cell" : "its own \(divisor) cells"
-    return ["\(place): divided by \(cells)", "\(place): by \(divisor)", place]
+    return [place + .dividedByOwn(divisor), place + .dividedByBriefly(divisor), place]
   }
 
-  private func span(_ noun: String, _ first: Int, _ count: Int) -> String {
-    count == 1 ? "\(noun) \(first + 1)" : "\(noun)s \(first + 1)–\(first + count)"
+  private func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
+    .span(noun, Array((first + 1)..<(first + 1 + count)))
   }
 
-  private func ties(_ step: WalkStep) -> [String] {
+  private func ties(_ step: WalkStep) -> [Phrase] {
     guard let winner = step.winner, step.terms.count(where: { $0 == step.result }) > 1 else { return [] }
-    return [
-      "a tie: the first counts, row \(winner.row + 1), column \(winner.column + 1)",
-      "a tie: the first counts",
-    ]
+    return [.tie(.place(winner.row + 1, winner.column + 1)), .tie]
   }
 
-  private func weights(_ step: WalkStep) -> [String] {
+  private func weights(_ step: WalkStep) -> [Phrase] {
     guard layer.filters != nil else { return [] }
-    if leavesOutZeros { return ["value × weight, added up, 0s left out", "0s are left out"] }
+    if leavesOutZeros { return [.weightsZeros, .zerosLeftOut] }
     let channels = step.channels.count
     return channels > 1
-      ? ["value × weight over all \(channels) channels", "over all \(channels) channels"]
-      : ["value × weight, added up; not flipped", "value × weight, added up"]
+      ? [.weights(channels), .weightsBriefly(channels)] : [.weights, .weightsBriefly]
   }
 
-  private var power: [String] {
+  private var power: [Phrase] {
     guard case .lp(let p) = layer else { return [] }
     switch p {
-    case 1: return ["p = 1: the sum without signs"]
-    case 2: return ["p = 2: the root of the sum of squares"]
-    default: return ["p = \(p): a larger p comes nearer to max", "p = \(p)"]
+    case 1: return [.powerOne]
+    case 2: return [.powerTwo]
+    default: return [.power(p), Phrase(verbatim: "p = \(p)")]
     }
   }
 
-  private func point(_ step: WalkStep) -> [String] {
+  private func point(_ step: WalkStep) -> [Phrase] {
     guard layer.isPointwise, let x = step.terms.first else { return [] }
-    if x > 0 { return ["above 0: kept as it is"] }
-    return [layer == .relu ? "not above 0: becomes 0" : "not above 0: times the slope"]
+    if x > 0 { return [.kept] }
+    return [layer == .relu ? .becomesZero : .timesSlope]
   }
 }

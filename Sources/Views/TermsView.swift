@@ -43,7 +43,7 @@ struct TermsView {
     let terms = terms(step, within: (width ?? limit) - rightSide(step).width)
     let remark = TermsRemark(
       layer: walk.layer, step: step, leavesOutZeros: terms.chosen.count < step.terms.count)
-    return remark.wordings.map(look.text).first { TextWidth.of($0) <= limit } ?? ""
+    return remark.wordings.map({ look($0) }).first { TextWidth.of($0) <= limit } ?? ""
   }
 
   /// Which terms to write: all, where there is no room those of a convolution that add something, and of these as many

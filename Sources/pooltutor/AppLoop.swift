@@ -3,6 +3,7 @@ import Screen
 import Terminal
 import Tutor
 import Views
+import Words
 
 /// The one loop: waits for the world, turns what happens into events, and performs the effects.
 struct AppLoop {
@@ -32,7 +33,8 @@ struct AppLoop {
   private(set) var unusable: LessonFiles.Reading?
 
   init(
-    terminal: Terminal, state: State, keeper: Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil
+    terminal: Terminal, language: Language, state: State, keeper: Keeper, watch: FileWatch? = nil,
+    files: LessonFiles? = nil
   ) {
     self.files = files
     self.keeper = keeper
@@ -40,7 +42,7 @@ struct AppLoop {
     lookAt = watch.map { _ in Terminal.clock + FileWatch.interval }
     self.terminal = terminal
     self.state = state
-    look = Look(isASCII: terminal.isASCII, hasColor: terminal.colorDepth != .none)
+    look = Look(isASCII: terminal.isASCII, hasColor: terminal.colorDepth != .none, language: language)
     frame = Frame(terminal.size)
   }
 
@@ -78,7 +80,7 @@ struct AppLoop {
       isDone = true
       return
     }
-    send(.pagesRead(ready.course, notice: leftOut(ready.diagnostics)))
+    send(.pagesRead(ready.course, notice: leftOut(ready.diagnostics).map(Phrase.init(verbatim:))))
     show()
     let events = held
     held = []
@@ -95,7 +97,7 @@ struct AppLoop {
     guard let place = newPlace else { return true }
     newPlace = nil
     guard let problem = keeper.keep(place) else { return true }
-    state.tell(problem)
+    state.tell(Phrase(verbatim: problem))
     return false
   }
 
@@ -146,10 +148,10 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
-      case .record(let attempt): send(.recorded(problem: keeper.record(attempt)))
+      case .record(let attempt): send(.recorded(problem: keeper.record(attempt).map(Phrase.init(verbatim:))))
       case .keepPlace(let place): newPlace = place
       case .copy(let text):
-        if !terminal.copy(text) { state.tell("this terminal has no clipboard to copy to") }
+        if !terminal.copy(text) { state.tell(.noClipboard) }
       case .takeOut(let order):
         send(.tookOut(StageExport.write(order, of: state, size: terminal.size)))
       case .wake(let after):

@@ -4,6 +4,7 @@ import Foundation
 import TensorFiles
 import TerminalCore
 import Tutor
+import Words
 
 /// Opens the tutorial.
 struct Learn: ParsableCommand {
@@ -110,7 +111,7 @@ struct FolderOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The language of lessons, where they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
+      "The language of interface and lessons, as far as they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
       valueName: "language"))
   var language: String?
 
@@ -120,6 +121,9 @@ struct FolderOptions: ParsableArguments {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     return TranslationName.languages(in: language ?? set ?? "")
   }
+
+  /// What the interface speaks.
+  var interface: Language { Language(preferring: languages) }
 
   func validate() throws {
     if let language, language != "C", TranslationName.languages(in: language).isEmpty {

@@ -3,6 +3,7 @@ import Plain
 import TensorFiles
 import TerminalCore
 import Tutor
+import Words
 
 /// Reads lines and prints lines: a lesson for readers of screens, pipes and dumb terminals.
 struct PlainLoop {
@@ -71,7 +72,7 @@ private final class PlainRecorder {
 
   func perform(_ effect: Effect) -> Event? {
     switch effect {
-    case .record(let attempt): return .recorded(problem: keeper.record(attempt))
+    case .record(let attempt): return .recorded(problem: keeper.record(attempt).map(Phrase.init(verbatim:)))
     case .keepPlace(let place): newPlace = place
     case .wake, .quit, .copy, .takeOut: break
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Curriculum
 import Quiz
 import Tutor
+import Words
 
 /// Asks a round of questions.
 struct QuizCommand: ParsableCommand {
@@ -24,10 +25,11 @@ struct QuizCommand: ParsableCommand {
   func run() throws {
     var (state, keeper) = try session.begin()
     let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
-    let title = topics.isEmpty ? "everything, mixed" : topics.joined(separator: ", ")
+    let title: Phrase = topics.isEmpty ? .everything : Phrase(verbatim: topics.joined(separator: ", "))
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: count, seed: session.seedOrRandom, lessons: state.course.lessons,
+        language: session.folder.interface,
         // With a seed the round is the same for everybody, whatever they answered before.
         difficulty: session.seed != nil ? { _ in .middle } : state.difficulty
       ).items, title: title)
@@ -69,8 +71,8 @@ struct ReviewCommand: ParsableCommand {
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: concepts.count, seed: session.seedOrRandom, lessons: state.course.lessons,
-        isMixed: false, difficulty: state.difficulty
-      ).items, title: "what is due")
+        language: session.folder.interface, isMixed: false, difficulty: state.difficulty
+      ).items, title: .whatIsDue)
     try session.play(state, keeper: &keeper)
   }
 }

@@ -3,6 +3,7 @@ import Curriculum
 import ProgressStore
 import Terminal
 import Tutor
+import Words
 
 /// What every subcommand takes that opens the app.
 struct SessionOptions: ParsableArguments {
@@ -35,9 +36,10 @@ struct SessionOptions: ParsableArguments {
 
   /// The app as it starts, with what earlier runs left.
   func state(_ course: Course, _ diagnostics: [Diagnostic], _ recalled: Recalled) -> State {
-    var state = State(course: course, seed: seedOrRandom, motion: !display.noMotion)
+    var state = State(
+      course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
     state.remember(recalled.memory)
-    if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(notice) }
+    if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(Phrase(verbatim: notice)) }
     return state
   }
 
@@ -65,7 +67,9 @@ struct SessionOptions: ParsableArguments {
     } catch {
       throw fail(error.message, .noTerminal)
     }
-    var loop = AppLoop(terminal: terminal, state: state, keeper: keeper, watch: watch, files: files)
+    var loop = AppLoop(
+      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch, files: files
+    )
     loop.run()
     // No lesson may be left, where only the heads were without mistakes.
     if let reading = loop.unusable { _ = try folder.usable(reading) }

@@ -34,16 +34,19 @@ struct TranslationCheck {
     return comparison.differences + comparison.staleness
   }
 
+  /// A warning for each language, however many lessons there are.
   private func missing(_ translations: [TranslationFile], _ course: Course) -> [Diagnostic] {
-    Set(translations.map(\.language)).sorted().flatMap { language in
+    Set(translations.map(\.language)).sorted().compactMap { language in
       let there = Set(translations.filter { $0.language == language }.map { folder.file($0.original) })
-      return course.lessons.filter { !there.contains($0.file) }.map { lesson in
-        var warning = lesson.diagnostic(
-          "there is no translation into \(language)", atLine: 1,
-          help: "it is shown as it is to who asks for \(language)")
-        warning.severity = .warning
-        return warning
-      }
+      let missing = course.lessons.filter { !there.contains($0.file) }
+      guard let first = missing.first else { return nil }
+      let names = missing.dropFirst().map { ($0.file as NSString).lastPathComponent }
+      let more = names.isEmpty ? "" : "missing too: " + names.joined(separator: ", ") + "; "
+      var warning = first.diagnostic(
+        "there is no translation into \(language)" + (names.isEmpty ? "" : ", nor of \(names.count) more"),
+        atLine: 1, help: more + "without one a lesson is shown as it is to who asks for \(language)")
+      warning.severity = .warning
+      return warning
     }
   }
 }

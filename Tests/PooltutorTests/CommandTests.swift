@@ -68,7 +68,10 @@ import Testing
   @Test(arguments: [[lessonFolder], [lessonFolder + "/", lessonFolder + "/03-relu.md"]])
   func goodLessons(paths: [String]) throws {
     let outcome = try run(["check"] + paths)
-    #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.isPlain, "\(outcome)")
+    #expect(outcome.status == 0 && outcome.isPlain && !outcome.errors.contains("error"), "\(outcome)")
+    // Not all lessons are translated.
+    #expect(outcome.errors.components(separatedBy: "warning: there is no translation into zh").count == 2)
+    #expect(outcome.errors.components(separatedBy: "warning:").count == 2)
     #expect(outcome.output.contains("fine"))
   }
 

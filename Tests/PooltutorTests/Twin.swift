@@ -4,6 +4,7 @@ import TerminalCore
 import Testing
 import Tutor
 import Views
+import Words
 
 @testable import pooltutor
 
@@ -24,18 +25,23 @@ final class Twin {
     var motion = false
     var isASCII = false
     var environment: [String: String?] = [:]
+    var language: String?
+    var folder = lessonFolder
   }
 
   init(_ setup: Setup = Setup()) throws {
-    let options = ["--lessons", lessonFolder, "--seed", "7"] + (setup.motion ? [] : ["--no-motion"])
+    let options =
+      ["--lessons", setup.folder, "--seed", "7"] + (setup.motion ? [] : ["--no-motion"])
+      + (setup.language.map { ["--lang", $0] } ?? [])
     let command = setup.lesson.map { ["learn", $0] } ?? []
     session = try TerminalSession(
       [product("pooltutor")] + command + options, environment: setup.environment, rows: setup.size.rows,
       columns: setup.size.columns)
-    look = Look(isASCII: setup.isASCII)
+    look = Look(
+      isASCII: setup.isASCII, language: Language(preferring: setup.language.map { [$0] } ?? []))
     palette = Palette(
       depth: setup.environment["NO_COLOR"] == nil ? .indexed256 : .none, background: .unknown)
-    state = try freshState(motion: setup.motion)
+    state = try freshState(motion: setup.motion, language: setup.language, in: setup.folder)
     if let lesson = setup.lesson { try state.open(lesson) }
     frame = render(state, size: setup.size, look: look)
     try agree()
@@ -144,10 +150,13 @@ let lessonFolder = checkout + "/Lessons"
 let checkout = #filePath.components(separatedBy: "/Tests/PooltutorTests/")[0]
 
 /// The app as the program starts it.
-func freshState(motion: Bool = false) throws -> State {
-  let (course, mistakes) = try LessonFolder(path: lessonFolder).load()
+func freshState(
+  motion: Bool = false, language: String? = nil, in folder: String = lessonFolder
+) throws -> State {
+  let languages = language.map { [$0] } ?? []
+  let (course, mistakes) = try LessonFolder(path: folder).load(languages: languages)
   try #require(mistakes.isEmpty && !course.lessons.isEmpty)
-  return State(course: course, seed: 7, motion: motion)
+  return State(course: course, seed: 7, motion: motion, language: Language(preferring: languages))
 }
 
 extension State {

@@ -37,8 +37,8 @@ import Testing
   func mistakesAreWrongAndNamed(concept: Concept) throws {
     for item in try Self.items(concept) {
       for slip in item.slips {
-        #expect(item.judge(slip.answer) == .wrong(slip.mistake), "\(item.id) \(slip.answer)")
-        #expect(!slip.mistake.text.isEmpty, "\(item.id)")
+        #expect(item.judge(slip.answer) == .wrong(slip.mistake(in: .english)), "\(item.id) \(slip.answer)")
+        #expect(!slip.mistake(in: .english).text.isEmpty, "\(item.id)")
       }
     }
   }
@@ -98,7 +98,8 @@ import Testing
       #expect(Set(hints).count == hints.count, "\(item.id)")
       let last = try #require(item.solution.last)
       #expect(!(hints.first ?? "").contains(Plain.text([last])), "\(item.id)")
-      let words = ([prompt, solution] + hints + item.slips.map { Plain.text($0.mistake.text) }).joined()
+      let words = ([prompt, solution] + hints + item.slips.map { Plain.text($0.mistake(in: .english).text) })
+        .joined()
       #expect(!words.contains("!") && !words.contains("nil") && !words.contains("Optional"), "\(item.id)")
       #expect(words.firstMatch(of: /(^|[ (])-[0-9]/) == nil, "\(item.id): a hyphen for a minus")
     }
@@ -175,7 +176,7 @@ import Testing
   @Test func everyKindOfMistakeOccurs() throws {
     var kinds: Set<Mistake.Kind> = []
     for concept in Concept.generated {
-      for item in try Self.items(concept) { kinds.formUnion(item.slips.map(\.mistake.kind)) }
+      for item in try Self.items(concept) { kinds.formUnion(item.slips.map(\.kind)) }
     }
     #expect(Set(Mistake.Kind.allCases).subtracting(kinds) == [])
   }

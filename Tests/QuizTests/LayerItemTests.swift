@@ -27,10 +27,8 @@ import Testing
     return mistake?.kind
   }
 
-  private func words(_ blocks: [Block]) -> String {
-    blocks.map { block in
-      if case .paragraph(let spans) = block { spans.map(\.text).joined() } else { "" }
-    }.joined(separator: " ")
+  private func words(_ told: [Told]) -> String {
+    told.map { $0.spans(in: .english).map(\.text).joined() }.joined(separator: " ")
   }
 
   @Test func convolution() throws {
@@ -56,7 +54,7 @@ import Testing
     let task = CellTask(site: site, isBrief: true)
     #expect(judged(task, "0") == .right)
     #expect(words(task.prompt).contains("channel 3"))
-    #expect(site.coverage == "2 in channel 1; 4 in channel 2")
+    #expect(site.coverage.english == "2 in channel 1; 4 in channel 2")
   }
 
   @Test func powers() throws {
@@ -75,7 +73,7 @@ import Testing
     #expect(judged(average, "5/6") == .right)
     #expect(kind(average, "5") == .otherOperation)
     #expect(kind(average, "2") == .otherOperation)
-    #expect(average.site.moves.contains("rows 2 to 4 and columns 4 to 5"))
+    #expect(average.site.moves.english.contains("rows 2 to 4 and columns 4 to 5"))
     let largest = try task(.adaptiveMax(output: Extent(3)), 2, 0)
     #expect(judged(largest, "4") == .right)
     #expect(kind(largest, "1") == .swappedAxes && kind(largest, "5/4") == .otherOperation)
@@ -88,7 +86,7 @@ import Testing
     ]
     for layer in layers {
       let task = try task(layer, 1, 1)
-      #expect(task.hints.count == 3 && task.hints.allSatisfy { !$0.isEmpty }, "\(layer)")
+      #expect(task.hints.count == 3 && task.hints.allSatisfy { !$0.spans(in: .english).isEmpty }, "\(layer)")
       #expect(!words(task.solution).isEmpty && !task.rightAnswers.isEmpty, "\(layer)")
     }
   }

@@ -140,7 +140,7 @@ import Testing
     let sum = SettingsTask.Choice(layer: .sum, window: Window(pool: Extent(2)))
     let task = SettingsTask(map: map, made: drop, choices: [sum, over, drop])
     let item = QuizItem(id: "test", concept: .settings, seed: 0, task: task)
-    #expect(item.judge(drop.text) == .right && item.judge(over.text) == .right)
-    #expect(kind(task, sum.text) == .otherOperation)
+    #expect(item.judge(drop.id) == .right && item.judge(over.id) == .right)
+    #expect(kind(task, sum.id) == .otherOperation)
   }
 }

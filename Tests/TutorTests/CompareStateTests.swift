@@ -125,7 +125,7 @@ import Testing
       #expect(compare.comparison == choice)
       #expect((2...3).contains(compare.variants.count))
       state.send(.compare(.turn(by: 1)))
-      #expect(state.notice?.hasPrefix("compared: ") == true)
+      #expect(state.notice?.english.hasPrefix("compared: ") == true)
     }
     #expect(state.stage?.isChanged == false)
     state.send(.compare(.turn(by: -1)))

@@ -26,6 +26,15 @@ import Testing
     #expect(lesson.pages[concept.page(in: lesson)].title == title)
   }
 
+  @Test(arguments: [
+    (Concept.reluValue, "保留大于零的值"), (.maxValue, "保留最大的值"), (.winner, "两个相等的值"), (.sizeOverhang, "让它悬出去"),
+    (.divisor, "平均除以几"),
+  ])
+  func inATranslationToo(concept: Concept, title: String) throws {
+    let lesson = try #require(Shipped.translated("zh").lessons.first { $0.id == concept.lesson })
+    #expect(lesson.pages[concept.page(in: lesson)].title == title)
+  }
+
   @Test func aLessonThatSaysNothingOpensAtItsStart() throws {
     #expect(Concept.gradient.page(in: try Sample.lesson()) == 0)
   }

@@ -38,7 +38,7 @@ import Testing
     player.press(.tab)
     player.press(.character("y"))
     #expect(player.copied == "5\t6\n7\t8\n")
-    #expect(player.state.notice?.hasPrefix("copied 2×2 map, channel 2 of 2") == true)
+    #expect(player.state.notice?.english.hasPrefix("copied 2×2 map, channel 2 of 2") == true)
     player.press(.backTab)
     player.send(.paste(player.copied ?? ""))
     #expect(player.state.stage?.walk.input.values == [5, 6, 7, 8, 5, 6, 7, 8])
@@ -67,7 +67,7 @@ import Testing
     var player = player(try FeatureMap(height: 300, width: 300, values: values))
     player.press(.character("y"))
     #expect(player.copied == nil)
-    #expect(player.state.notice?.contains("w writes a file") == true)
+    #expect(player.state.notice?.english.contains("w writes a file") == true)
   }
 
   @Test func whereThereIsNothingItSaysSo() throws {
@@ -75,6 +75,6 @@ import Testing
     state.send(.openLesson(0), .nextPage, .takeout(.copy))
     #expect(state.notice == "there is no stage on this page to copy from")
     state.send(.takeout(.ask))
-    #expect(state.panel == nil && state.notice?.contains("no stage") == true)
+    #expect(state.panel == nil && state.notice?.english.contains("no stage") == true)
   }
 }

@@ -35,7 +35,7 @@ import Testing
   @Test func anEditedImageStays() throws {
     var state = try exploring(2)
     state.send(.edit(.begin), .edit(.fill(.zeros)), .edit(.end), .image(by: 1))
-    #expect(state.notice?.contains("edited") == true)
+    #expect(state.notice?.english.contains("edited") == true)
     #expect(state.stage?.walk.input.values.allSatisfy { $0 == 0 } == true)
     state.send(.reset, .image(by: 1))
     #expect(state.notice == "image 2 of 2")

@@ -44,7 +44,7 @@ import Testing
     type("1-", &state)
     send(.set, to: &state)
     #expect(rows(state) == [[1, 2], [3, 4]])
-    #expect(state.stage?.editor?.complaint?.contains("number") == true)
+    #expect(state.stage?.editor?.complaint?.english.contains("number") == true)
     #expect(state.stage?.editor?.typed == "1-")
   }
 

@@ -30,7 +30,7 @@ import Testing
     var state = try opened()
     let before = state.lesson
     for _ in 0..<5 { send(&state, .changePool(by: 1)) }
-    #expect(state.notice?.contains("at most 4") == true)
+    #expect(state.notice?.english.contains("at most 4") == true)
     send(&state, .reset)
     #expect(state.notice == "back to the lesson's settings")
     #expect(state.lesson == before)

@@ -80,6 +80,6 @@ import Testing
     _ = update(&state, .command(.nextPage))
     _ = update(&state, .command(.play))
     #expect(!state.motion.isPlaying)
-    #expect(state.notice?.contains("nothing to play") == true)
+    #expect(state.notice?.english.contains("nothing to play") == true)
   }
 }

@@ -71,7 +71,7 @@ import Testing
     player.send(.command(.reveal))
     #expect(player.state.motion.replay == nil && player.wake == nil)
     player.send(.command(.play))
-    #expect(player.state.notice?.contains("motion is off") == true)
+    #expect(player.state.notice?.english.contains("motion is off") == true)
   }
 
   /// Whatever is pressed while it plays is done at once.

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func everySettingHasATitleOfItsOwn() {
-    let titles = Setting.allCases.map(\.title)
+    let titles = Setting.allCases.map(\.title.english)
     #expect(Set(titles).count == titles.count)
     #expect(titles.allSatisfy { !$0.isEmpty })
   }

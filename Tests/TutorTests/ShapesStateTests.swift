@@ -46,7 +46,8 @@ import Testing
     #expect(adaptive.stage?.views == ViewKind.allCases.filter { $0.suits(.adaptiveMax) })
     var pooled = try state()
     while pooled.stage?.settings.kind != .adaptiveMax { pooled.send(.change(.operation, by: 1)) }
-    #expect(pooled.stage?.view == .walk && pooled.notice?.contains("adaptive max has no view") == true)
+    #expect(
+      pooled.stage?.view == .walk && pooled.notice?.english.contains("adaptive max has no view") == true)
     pooled.send(.reset)
     #expect(try shapes(pooled).size.extent == Extent(5))
   }
@@ -127,7 +128,7 @@ import Testing
     #expect(state.stage?.settings.window.edge == .same)
     #expect(try shapes(state).sizes.output.extent == Extent(3))
     state.send(.change(.padTop, by: 1))
-    #expect(state.notice?.contains("works out its own padding") == true)
+    #expect(state.notice?.english.contains("works out its own padding") == true)
   }
 
   @Test func aGlobalLayerHasNoBoxToSet() throws {

@@ -79,7 +79,7 @@ import Testing
     state.send(.nextView)
     #expect(state.notice == "view 2 of \(state.stage?.views.count ?? 0): the walk")
     state.send(.previousView)
-    #expect(state.notice?.hasSuffix(": the size formula") == true)
+    #expect(state.notice?.english.hasSuffix(": the size formula") == true)
   }
 
   @Test func aStageWithOneViewStaysInIt() throws {

@@ -37,7 +37,7 @@ import Testing
     var player = try player()
     player.press(.enter)
     player.send(.tookOut(.exists))
-    #expect(try form(player).complaint?.contains("there already") == true)
+    #expect(try form(player).complaint?.english.contains("there already") == true)
     player.press(.enter)
     #expect(player.orders.map(\.replaces) == [false, true])
     // Another name asks again.
@@ -83,6 +83,6 @@ import Testing
     player.send(.command(.openLesson(0)))
     player.press(.character("t"))
     player.press(.character("w"))
-    #expect(player.state.panel == nil && player.state.notice?.contains("being asked") == true)
+    #expect(player.state.panel == nil && player.state.notice?.english.contains("being asked") == true)
   }
 }

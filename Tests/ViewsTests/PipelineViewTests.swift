@@ -136,7 +136,7 @@ import Testing
       pipeline: PipelineSpec(picture: map, before: [], isFlattened: false))
     var state = State(course: Sample.course(of: [spec]), motion: false)
     for command in [Command.openLesson(0), .lastStep] { state.send(command) }
-    for words in ["0 below 0   ▀▀ 1 are 0   ▀▀ 3 above 0", "3 below 0   ▀▀ 1 are 0   ▀▀ 0 above 0"] {
+    for words in ["0 below 0 ▀▀ 1 are 0 ▀▀ 3 above 0", "3 below 0 ▀▀ 1 are 0 ▀▀ 0 above 0"] {
       let text = render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas.description
       #expect(text.contains(words), "\(text)")
       state.send(.pipeline(.channel(by: 1)))

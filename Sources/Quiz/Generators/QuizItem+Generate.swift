@@ -1,15 +1,20 @@
+import Words
+
 extension QuizItem {
   /// A fresh question: the same concept, difficulty and seed always make the same. `nil` for concepts that none are
   /// generated for.
-  public static func generate(_ concept: Concept, _ difficulty: Difficulty, seed: UInt64) -> QuizItem? {
+  public static func generate(
+    _ concept: Concept, _ difficulty: Difficulty, seed: UInt64, language: Language = .english
+  ) -> QuizItem? {
     var random = SplitMix64(seed: seed ^ salt(concept, difficulty))
     guard let task = task(concept, difficulty, &random) else { return nil }
-    return item(task, id: "\(concept.rawValue).\(difficulty.rawValue):\(seed)", concept, seed)
+    return item(task, id: "\(concept.rawValue).\(difficulty.rawValue):\(seed)", concept, seed, language)
   }
 
-  private static func item(_ task: some QuizTask, id: String, _ concept: Concept, _ seed: UInt64) -> QuizItem
-  {
-    QuizItem(id: id, concept: concept, seed: seed, task: task)
+  private static func item(
+    _ task: some QuizTask, id: String, _ concept: Concept, _ seed: UInt64, _ language: Language
+  ) -> QuizItem {
+    QuizItem(id: id, concept: concept, seed: seed, language: language, task: task)
   }
 
   private static func task(

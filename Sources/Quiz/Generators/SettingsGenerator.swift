@@ -14,7 +14,7 @@ enum SettingsGenerator {
       else { return nil }
       var choices = [made]
       for other in random.shuffled(others(made, difficulty)) where choices.count < count {
-        let isNew = !choices.contains { $0.text == other.text }
+        let isNew = !choices.contains { $0.id == other.id }
         if isNew, let result = try? other.layer.forward(map, other.window), isShort(result) {
           choices.append(other)
         }

@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// What a learner answers, read.
 public enum Answer: Equatable, Sendable {
@@ -62,13 +63,15 @@ public enum AnswerForm: Equatable, Sendable {
   }
 
   /// What a readable answer looks like, said to whoever gave another.
-  public var request: String {
+  public var request: Phrase {
     switch self {
-    case .number: "Type a number: 1.5, 3/2, -4, inf or nan."
-    case .extent: "Type height and width, as in 2×5 (2x5, or 2 5)."
+    case .number: .typeNumber
+    case .extent: Phrase("Type height and width, as in 2×5 (2x5, or 2 5).", zh: "请输入高和宽，例如 2×5（2x5 或 2 5）。")
     case .cell(let extent):
-      "Type row and column, as in 2, 5; the map has rows 1 to \(extent.height), columns 1 to \(extent.width)."
-    case .choice, .settings: "Choose one of the answers."
+      Phrase(
+        "Type row and column, as in 2, 5; the map has rows 1 to \(extent.height), columns 1 to \(extent.width).",
+        zh: "请输入行和列，例如 2, 5；特征图有第 1 至 \(extent.height) 行、第 1 至 \(extent.width) 列。")
+    case .choice, .settings: Phrase("Choose one of the answers.", zh: "请选择一个答案。")
     }
   }
 

@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 extension QuizItem {
   /// A question of a lesson.
@@ -8,27 +9,34 @@ extension QuizItem {
   ///   - page: its page, from 0.
   ///   - number: its place on the page, from 0.
   ///   - seed: the same seed shuffles the choices the same way.
-  public init(_ spec: QuestionSpec, lesson: String, page: Int, number: Int, seed: UInt64) {
+  public init(
+    _ spec: QuestionSpec, lesson: String, page: Int, number: Int, seed: UInt64,
+    language: Language = .english
+  ) {
     let id = "lesson.\(lesson)#\(page).\(number)"
     switch spec.kind {
     case .cell(let stage, let channel, let row, let column):
       let site = Site(stage: stage, spot: Spot(channel: channel, row: row, column: column))
       self.init(
-        id: id, concept: .lesson(lesson), seed: seed,
-        task: CellTask(site: site, ownHints: spec.hints, isBrief: true))
+        id: id, concept: .lesson(lesson), seed: seed, language: language,
+        task: CellTask(site: site, ownHints: spec.hints.map(Told.written), isBrief: true))
     case .choice(let question, let choices):
       var generator = SplitMix64(seed: seed)
-      let task = ChoiceTask(question: question, choices: generator.shuffled(choices), hints: spec.hints)
-      self.init(id: id, concept: .lesson(lesson), seed: seed, task: task)
+      let task = ChoiceTask(
+        question: question, choices: generator.shuffled(choices), hints: spec.hints.map(Told.written))
+      self.init(id: id, concept: .lesson(lesson), seed: seed, language: language, task: task)
     }
   }
 
   /// All questions of a lesson, in its order.
-  public static func authored(in lesson: Lesson, seed: UInt64) -> [QuizItem] {
+  public static func authored(
+    in lesson: Lesson, seed: UInt64, language: Language = .english
+  ) -> [QuizItem] {
     lesson.pages.enumerated().flatMap { page, content in
       content.questions.enumerated().map { number, spec in
         QuizItem(
-          spec, lesson: lesson.id, page: page, number: number, seed: seed &+ UInt64(page * 64 + number))
+          spec, lesson: lesson.id, page: page, number: number, seed: seed &+ UInt64(page * 64 + number),
+          language: language)
       }
     }
   }
@@ -39,9 +47,9 @@ struct ChoiceTask: QuizTask {
   let question: [Span]
   /// In the order in which they are shown.
   let choices: [QuestionSpec.Choice]
-  let hints: [[Span]]
+  let hints: [Told]
 
-  var prompt: [Block] { [.paragraph(question)] }
+  var prompt: [Told] { [.written(question)] }
 
   var form: AnswerForm {
     .choice(choices.map { AnswerOption(id: $0.id, text: $0.text, why: $0.why) })
@@ -52,7 +60,7 @@ struct ChoiceTask: QuizTask {
   /// What is wrong with a choice, its author says in `why`.
   var slips: [Slip] { [] }
 
-  var solution: [Block] {
-    choices.filter(\.isCorrect).map { .paragraph($0.text + ($0.why.map { [Span(": ")] + $0 } ?? [])) }
+  var solution: [Told] {
+    choices.filter(\.isCorrect).map { .written($0.text + ($0.why.map { [Span(": ")] + $0 } ?? [])) }
   }
 }

@@ -1,14 +1,15 @@
 import Curriculum
+import Words
 
 /// What a stage plays once a question is answered: how the right answer comes about.
 public struct Demonstration: Equatable, Sendable {
   public let stage: StageSpec
   /// What the map is called above it.
-  public let title: String
+  public let title: Phrase
   /// The result cells that the box goes to, in this order; empty: all of them.
   public let spots: [Spot]
 
-  public init(_ stage: StageSpec, title: String = "map", spots: [Spot] = []) {
+  public init(_ stage: StageSpec, title: Phrase = .map, spots: [Spot] = []) {
     self.stage = stage
     self.title = title
     self.spots = spots

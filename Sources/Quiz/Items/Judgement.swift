@@ -1,4 +1,5 @@
 import Curriculum
+import Words
 
 /// How an answer was judged.
 public enum Judgement: Equatable, Sendable {
@@ -6,7 +7,7 @@ public enum Judgement: Equatable, Sendable {
   /// With the mistake that the answer shows, where it shows one.
   case wrong(Mistake?)
   /// Not an answer at all: asked again, at no cost. Says what would be one.
-  case unreadable(String)
+  case unreadable(Phrase)
 }
 
 /// A tempting error, and why it is one here.
@@ -41,7 +42,7 @@ public struct Mistake: Equatable, Sendable {
   /// Its first sentence, for where there is little room: "12 is the sum."
   public var gist: String {
     let text = text.map(\.text).joined()
-    let end = text.indices.first { text[$0...].hasPrefix(". ") }
+    let end = text.indices.first { text[$0] == "。" || text[$0...].hasPrefix(". ") }
     return end.map { String(text[...$0]) } ?? text
   }
 }
@@ -49,19 +50,21 @@ public struct Mistake: Equatable, Sendable {
 /// The answer that a mistake would give.
 struct Slip: Equatable {
   let answer: Answer
-  let mistake: Mistake
+  let kind: Mistake.Kind
+  private let text: Phrase
 
   /// - Parameter text: with `code` and **strong** marked up.
-  init(_ kind: Mistake.Kind, _ answer: Answer, _ text: String) {
-    self.answer = answer
-    mistake = Mistake(kind, Say.spans(text))
+  init(_ kind: Mistake.Kind, _ answer: Answer, _ text: Phrase) {
+    (self.answer, self.kind, self.text) = (answer, kind, text)
   }
 
+  func mistake(in language: Language) -> Mistake { Mistake(kind, Say.spans(text[language])) }
+
   /// A number that the mistake gives; `nil` where it gives none.
-  init?(_ kind: Mistake.Kind, number: Float?, _ text: (String) -> String) {
+  init?(_ kind: Mistake.Kind, number: Float?, _ text: (String) -> Phrase) {
     guard let number else { return nil }
     self.init(kind, .number(Double(number)), text(Say.number(number)))
   }
 
-  init(_ kind: Mistake.Kind, count: Int, _ text: String) { self.init(kind, .number(Double(count)), text) }
+  init(_ kind: Mistake.Kind, count: Int, _ text: Phrase) { self.init(kind, .number(Double(count)), text) }
 }

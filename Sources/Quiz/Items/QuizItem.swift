@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// A result cell: where the box of a stage stands.
 public struct Spot: Hashable, Sendable {
@@ -53,19 +54,22 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   public let form: AnswerForm
   /// Given one at a time.
   public let hints: [[Span]]
+  /// What its own words are in.
+  let language: Language
   let task: any QuizTask
 
-  init(id: String, concept: Concept, seed: UInt64, task: some QuizTask) {
+  init(id: String, concept: Concept, seed: UInt64, language: Language = .english, task: some QuizTask) {
     self.id = id
     self.concept = concept
     self.seed = seed
+    self.language = language
     self.task = task
-    prompt = task.prompt
+    prompt = task.prompt.blocks(in: language)
     stage = task.stage
     spot = task.spot
     hides = task.hides
-    form = task.form
-    hints = task.hints
+    form = task.form(in: language)
+    hints = task.hints.map { $0.spans(in: language) }
   }
 
   public static func == (one: QuizItem, other: QuizItem) -> Bool {
@@ -74,10 +78,10 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   }
 
   /// How the right answer comes about, with the numbers put in.
-  public var solution: [Block] { task.solution }
+  public var solution: [Block] { task.solution.blocks(in: language) }
 
   /// The prompt without what the stage shows: for when a stage that was hidden is there.
-  public var recap: [Block] { task.recap }
+  public var recap: [Block] { task.recap.blocks(in: language) }
 
   /// What the stage plays with it; `nil` where the question has none.
   public var demonstration: Demonstration? { task.demonstration }
@@ -94,7 +98,7 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   public func judge(_ answer: Answer) -> Judgement {
     guard form.admits(answer) else { return .unreadable(form.request) }
     if rightAnswers.contains(where: answer.means) { return .right }
-    return .wrong(slips.first { answer.means($0.answer) }?.mistake)
+    return .wrong(slips.first { answer.means($0.answer) }?.mistake(in: language))
   }
 
   /// What the mistakes one may make here would give, each other than the right answers and the slips before it.
@@ -109,26 +113,29 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
 
 /// What a question asks of the kernels, and the words that go with it.
 protocol QuizTask: Equatable, Sendable {
-  var prompt: [Block] { get }
-  var recap: [Block] { get }
+  var prompt: [Told] { get }
+  var recap: [Told] { get }
   var stage: StageSpec? { get }
   var spot: Spot? { get }
   var hides: Hiding { get }
   var form: AnswerForm { get }
-  var hints: [[Span]] { get }
+  /// The same, with what it says by itself in another language.
+  func form(in language: Language) -> AnswerForm
+  var hints: [Told] { get }
   /// By the kernels, each time anew; empty only where they refuse the task.
   var rightAnswers: [Answer] { get }
   /// What each mistake would give, the most tempting first; some may coincide with the right answer.
   var slips: [Slip] { get }
-  var solution: [Block] { get }
+  var solution: [Told] { get }
   var demonstration: Demonstration? { get }
 }
 
 extension QuizTask {
-  var recap: [Block] { prompt }
+  var recap: [Told] { prompt }
   var stage: StageSpec? { nil }
   var spot: Spot? { nil }
   var hides: Hiding { .nothing }
+  func form(in language: Language) -> AnswerForm { form }
   var demonstration: Demonstration? { stage.map { Demonstration($0, spots: spot.map { [$0] } ?? []) } }
 
   func isSame(as other: any QuizTask) -> Bool { (other as? Self) == self }

@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// How questions put numbers, places and settings into words: as the lessons do.
 enum Say {
@@ -16,7 +17,7 @@ enum Say {
     return spans.filter { !$0.text.isEmpty }
   }
 
-  static func paragraph(_ text: String) -> Block { .paragraph(spans(text)) }
+  static func paragraph(_ text: Phrase) -> Told { .said(text) }
 
   private static func strongRuns(_ text: String) -> [Span] {
     var runs: [Span] = []
@@ -62,12 +63,12 @@ enum Say {
   static func numbers(_ values: [Float]) -> String { values.map(number).joined(separator: ", ") }
 
   /// "3, 2 and 7".
-  static func list(_ items: [String]) -> String {
-    guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+  static func list(_ items: [Phrase]) -> Phrase {
+    guard items.count > 1, let last = items.last else { return items.first ?? .nothing }
+    return items.dropLast().joined(separator: Phrase(", ", zh: "、")) + Phrase(" and ", zh: "、") + last
   }
 
-  static func list(_ values: [Float]) -> String { list(values.map(number)) }
+  static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase(verbatim: number($0)) }) }
 
   /// "3 + 2 − 1".
   static func sum(_ values: [Float]) -> String {
@@ -78,22 +79,29 @@ enum Say {
   }
 
   /// "1 cell", "3 cells".
-  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  static func count(_ count: Int, _ noun: Phrase) -> Phrase {
+    Phrase("\(count) \(noun)\(count == 1 ? "" : "s")", zh: "\(count) \(noun)")
+  }
 
   /// "2 rows down and 1 column to the right"; an axis without a move is left out.
-  static func moved(down: Int, right: Int) -> String {
-    let moves = [(down, "row", " down"), (right, "column", " to the right")].filter { $0.0 > 0 }
-    return moves.isEmpty ? "nowhere" : list(moves.map { count($0.0, $0.1) + $0.2 })
+  static func moved(down: Int, right: Int) -> Phrase {
+    let moves =
+      (down > 0 ? [Phrase("\(count(down, .row)) down", zh: "向下 \(count(down, .row))")] : [])
+      + (right > 0
+        ? [Phrase("\(count(right, .column)) to the right", zh: "向右 \(count(right, .column))")] : [])
+    return moves.isEmpty ? Phrase("nowhere", zh: "零格") : list(moves)
   }
 
   /// Counted from 1, as people do.
-  static func place(_ row: Int, _ column: Int) -> String { "row \(row + 1), column \(column + 1)" }
+  static func place(_ row: Int, _ column: Int) -> Phrase { .place(row + 1, column + 1) }
 
-  static func place(_ cell: WindowCell) -> String { place(cell.row, cell.column) }
+  static func place(_ cell: WindowCell) -> Phrase { place(cell.row, cell.column) }
 
   /// "row 2", "rows 2 to 4": counted from 1.
-  static func span(_ noun: String, _ first: Int, _ count: Int) -> String {
-    count == 1 ? "\(noun) \(first + 1)" : "\(noun)s \(first + 1) to \(first + count)"
+  static func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
+    count == 1
+      ? Phrase("\(noun) \(first + 1)", zh: "第 \(first + 1) \(noun)")
+      : Phrase("\(noun)s \(first + 1) to \(first + count)", zh: "第 \(first + 1) 至 \(first + count) \(noun)")
   }
 
   /// "3·1 + 2·(−1)": each value times its weight; weights of 0 are left out.
@@ -124,18 +132,28 @@ enum Say {
     (0..<map.height).map { row in (0..<map.width).map { map[channel, row, $0] } }
   }
 
+  static func figures(_ figures: [(Phrase, [String])]) -> Told {
+    .figures(figures.map { Told.Figure(title: $0.0, lines: $0.1) })
+  }
+
   /// Titled grids beside one another.
   static func figures(_ figures: [(title: String, lines: [String])]) -> Block {
     let columns = figures.map { [$0.title] + $0.lines }
     let height = columns.map(\.count).max() ?? 0
     let lines = (0..<height).map { line in
       columns.enumerated().map { index, column in
-        let width = column.map(\.count).max() ?? 0
+        let width = column.map(Self.width).max() ?? 0
         let text = line < column.count ? column[line] : ""
-        return index == columns.count - 1 ? text : text + String(repeating: " ", count: width - text.count)
+        return index == columns.count - 1
+          ? text : text + String(repeating: " ", count: width - Self.width(text))
       }.joined(separator: "   ")
     }
     return .code(lines.map(trimmed).joined(separator: "\n"))
+  }
+
+  /// Of a fixed-width text: Chinese characters take two.
+  private static func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFF60).contains($1.value) ? 2 : 1) }
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What goes wrong where one value goes in and one comes out.
 struct ActivationSlips {
@@ -19,13 +20,19 @@ struct ActivationSlips {
   private var plain: [Slip] {
     [
       Slip(.keptNegative, number: x < 0 ? x : nil) {
-        "\($0) is the value itself. It lies below 0, and ReLU puts 0 in its place."
+        Phrase(
+          "\($0) is the value itself. It lies below 0, and ReLU puts 0 in its place.",
+          zh: "\($0) 就是原来的值。它小于 0，ReLU 会换成 0。")
       },
       Slip(.flippedSign, number: x < 0 ? -x : nil) {
-        "\($0) is the value without its sign. ReLU does not turn it round: what lies below 0 becomes 0."
+        Phrase(
+          "\($0) is the value without its sign. ReLU does not turn it round: what lies below 0 becomes 0.",
+          zh: "\($0) 是去掉符号的值。ReLU 不会翻转符号：小于 0 的变成 0。")
       },
       Slip(.cutPositive, number: x > 0 ? 0 : nil) { _ in
-        "\(Say.number(x)) lies above 0, so ReLU leaves it as it is. Only what lies below becomes 0."
+        Phrase(
+          "\(Say.number(x)) lies above 0, so ReLU leaves it as it is. Only what lies below becomes 0.",
+          zh: "\(Say.number(x)) 大于 0，ReLU 保持不变。只有小于 0 的才变成 0。")
       },
     ].compactMap { $0 }
   }
@@ -33,16 +40,24 @@ struct ActivationSlips {
   private func leaky(_ slope: Float) -> [Slip] {
     [
       Slip(.forgotSlope, number: x < 0 ? 0 : nil) { _ in
-        "Plain ReLU gives 0 here. The leaky one lets a part through: the value times \(Say.number(slope))."
+        Phrase(
+          "Plain ReLU gives 0 here. The leaky one lets a part through: the value times \(Say.number(slope)).",
+          zh: "普通 ReLU 在这里得 0。Leaky ReLU 会让一部分通过：值乘以 \(Say.number(slope))。")
       },
       Slip(.flippedSign, number: x < 0 ? -x * slope : nil) {
-        "\($0) has lost its sign. A slope above 0 leaves a negative value negative."
+        Phrase(
+          "\($0) has lost its sign. A slope above 0 leaves a negative value negative.",
+          zh: "\($0) 丢了符号。斜率大于 0 时，负值仍为负。")
       },
       Slip(.keptNegative, number: x < 0 ? x : nil) {
-        "\($0) is the value itself. It lies below 0, so it is multiplied by \(Say.number(slope))."
+        Phrase(
+          "\($0) is the value itself. It lies below 0, so it is multiplied by \(Say.number(slope)).",
+          zh: "\($0) 就是原来的值。它小于 0，所以要乘以 \(Say.number(slope))。")
       },
       Slip(.cutPositive, number: x > 0 ? x * slope : nil) {
-        "\($0) is the value times the slope. The slope is for values below 0; above, the value stays."
+        Phrase(
+          "\($0) is the value times the slope. The slope is for values below 0; above, the value stays.",
+          zh: "\($0) 是值乘以斜率。斜率只用于小于 0 的值；大于 0 的值不变。")
       },
     ].compactMap { $0 }
   }
@@ -51,7 +66,9 @@ struct ActivationSlips {
     let spot = site.spot
     return [
       Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
-        "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column."
+        Phrase(
+          "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column.",
+          zh: "\($0) 是\(Say.place(spot.column, spot.row))的结果。先数行，再数列。")
       }
     ].compactMap { $0 }
   }

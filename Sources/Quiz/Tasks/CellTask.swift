@@ -1,31 +1,42 @@
 import Curriculum
 import Kernels
+import Words
 
 /// Which number comes out in one result cell?
 struct CellTask: QuizTask {
   let site: Site
   /// A lesson's hints, in place of those that are made here.
-  var ownHints: [[Span]] = []
+  var ownHints: [Told] = []
   /// Leaves the settings out, where the stage shows them.
   var isBrief = false
 
   private var layer: Layer { site.layer }
   private var channels: Int { layer.resultChannels(on: site.map.channels) }
 
-  var prompt: [Block] {
+  var prompt: [Told] {
     let place = Say.place(site.spot.row, site.spot.column)
-    let channel = "channel \(site.spot.channel + 1)"
-    let target =
+    let channel = Phrase("channel \(site.spot.channel + 1)", zh: "通道 \(site.spot.channel + 1)")
+    let target: Phrase =
       switch (layer.isGlobal, channels > 1) {
-      case (true, true): " for \(channel)"
-      case (true, false): ""
-      case (false, true): " in \(place) of \(channel)"
-      case (false, false): " in \(place)"
+      case (true, true): Phrase(" for \(channel)", zh: "\(channel)")
+      case (true, false): .nothing
+      case (false, true): Phrase(" in \(place) of \(channel)", zh: "\(channel)\(place)")
+      case (false, false): Phrase(" in \(place)", zh: "\(place)")
       }
-    if isBrief { return [Say.paragraph("\(Say.title(layer)): which number comes out\(target)?")] }
+    if isBrief {
+      return [
+        Say.paragraph(
+          Phrase(
+            "\(Say.title(layer)): which number comes out\(target)?",
+            zh: "\(Say.title(layer))：结果\(target)是哪个数？"))
+      ]
+    }
     return [
       Say.paragraph(Say.settings(layer, site.window, on: site.map.extent)),
-      Say.paragraph("Which number comes out\(target) of the result?"),
+      Say.paragraph(
+        Phrase(
+          "Which number comes out\(target) of the result?",
+          zh: "结果\(target)是哪个数？")),
     ]
   }
 
@@ -38,63 +49,125 @@ struct CellTask: QuizTask {
 
   var slips: [Slip] { site.slips }
 
-  var hints: [[Span]] {
+  var hints: [Told] {
     if isBrief || !ownHints.isEmpty { return ownHints }
-    return (layer.isPointwise ? pointHints : boxHints).map(Say.spans)
+    return (layer.isPointwise ? pointHints : boxHints).map(Told.said)
   }
 
-  private var boxHints: [String] {
-    [site.moves, "It covers \(site.coverage).", rule]
-  }
-
-  private var pointHints: [String] {
-    let x = site.step?.terms.first ?? 0
-    return [
-      rule, "The value in \(Say.place(site.spot.row, site.spot.column)) of the map is \(Say.number(x)).",
+  private var boxHints: [Phrase] {
+    [
+      site.moves,
+      Phrase(
+        "It covers \(site.coverage).",
+        zh: "它覆盖 \(site.coverage)。"), rule,
     ]
   }
 
-  private var rule: String {
+  private var pointHints: [Phrase] {
+    let x = site.step?.terms.first ?? 0
+    return [
+      rule,
+      Phrase(
+        "The value in \(Say.place(site.spot.row, site.spot.column)) of the map is \(Say.number(x)).",
+        zh: "特征图\(Say.place(site.spot.row, site.spot.column))的值是 \(Say.number(x))。"),
+    ]
+  }
+
+  private var rule: Phrase {
     switch layer {
     case .max, .globalMax, .adaptiveMax:
       site.missing > 0
-        ? "The largest real value is the result. What lies off the map never wins."
-        : "The largest value is the result; its sign counts."
+        ? Phrase(
+          "The largest real value is the result. What lies off the map never wins.",
+          zh: "结果是最大的真实值。图外的永不胜出。")
+        : Phrase(
+          "The largest value is the result; its sign counts.",
+          zh: "结果是最大的值；符号也算在内。")
     case .average(let counts):
       counts && site.missing > 0
-        ? "Add up the values, and divide by the real cells and the declared pads."
-        : "Add up the values, and divide by how many \(site.missing > 0 ? "real cells " : "")there are."
-    case .adaptiveAverage: "Add up the values, and divide by how many this box has: boxes differ in size."
-    case .globalAverage: "Add up the values of the channel, and divide by how many there are."
-    case .sum: "Add up the values. Nothing is divided."
+        ? Phrase(
+          "Add up the values, and divide by the real cells and the declared pads.",
+          zh: "把值相加，再除以真实格与声明的填充的总数。")
+        : Phrase(
+          "Add up the values, and divide by how many \(site.missing > 0 ? "real cells " : "")there are.",
+          zh: "把值相加，再除以\(site.missing > 0 ? "真实格" : "")的个数。")
+    case .adaptiveAverage:
+      Phrase(
+        "Add up the values, and divide by how many this box has: boxes differ in size.",
+        zh: "把值相加，再除以这个窗口的格数：各窗口大小不同。")
+    case .globalAverage:
+      Phrase(
+        "Add up the values of the channel, and divide by how many there are.",
+        zh: "把这个通道的值相加，再除以个数。")
+    case .sum:
+      Phrase(
+        "Add up the values. Nothing is divided.",
+        zh: "把值相加，不做除法。")
     case .lp(let p): lpRule(p)
     case .convolution(let filters):
-      "Multiply each value by the weight that lies on it, and add up. The filter is not flipped."
-        + (filters.bias == nil ? "" : " Its bias comes on top.")
-    case .relu: "A value above 0 stays as it is. Any other becomes 0."
+      Phrase(
+        "Multiply each value by the weight that lies on it, and add up. The filter is not flipped.",
+        zh: "每个值乘以其上的权重，再相加。卷积核不翻转。")
+        + (filters.bias == nil
+          ? .nothing
+          : Phrase(
+            " Its bias comes on top.",
+            zh: "最后加上偏置。"))
+    case .relu:
+      Phrase(
+        "A value above 0 stays as it is. Any other becomes 0.",
+        zh: "大于 0 的值保持不变，其余变成 0。")
     case .leakyReLU(let slope):
-      "A value above 0 stays as it is. Any other is multiplied by the slope, \(Say.number(slope))."
-    case .prelu: "A value above 0 stays as it is. Any other is multiplied by its channel's slope."
+      Phrase(
+        "A value above 0 stays as it is. Any other is multiplied by the slope, \(Say.number(slope)).",
+        zh: "大于 0 的值保持不变，其余乘以斜率 \(Say.number(slope))。")
+    case .prelu:
+      Phrase(
+        "A value above 0 stays as it is. Any other is multiplied by its channel's slope.",
+        zh: "大于 0 的值保持不变，其余乘以所在通道的斜率。")
     }
   }
 
-  private func lpRule(_ p: Int) -> String {
+  private func lpRule(_ p: Int) -> Phrase {
     switch p {
-    case 1: "Add up the values without their signs."
-    case 2: "Add up the squares of the values, and take the root."
-    default: "Add up the values without their signs, each to the power \(p), and take the root of that power."
+    case 1:
+      Phrase(
+        "Add up the values without their signs.",
+        zh: "不计符号，把值相加。")
+    case 2:
+      Phrase(
+        "Add up the squares of the values, and take the root.",
+        zh: "把各值的平方相加，再开平方。")
+    default:
+      Phrase(
+        "Add up the values without their signs, each to the power \(p), and take the root of that power.",
+        zh: "不计符号，各取 \(p) 次幂相加，再开 \(p) 次方。")
     }
   }
 
-  var solution: [Block] {
+  var solution: [Told] {
     guard let step = site.step else { return [] }
-    let zeros = step.weights.contains(0) ? " Weights of 0 are left out." : ""
-    let equation = Say.paragraph("`\(Equation(layer, step).text)`\(zeros)")
+    let zeros =
+      step.weights.contains(0)
+      ? Phrase(
+        " Weights of 0 are left out.",
+        zh: "略去权重为 0 的项。") : Phrase.nothing
+    let equation = Say.paragraph(Phrase(verbatim: "`\(Equation(layer, step).text)`") + zeros)
     if let x = step.terms.first, layer.isPointwise, layer != .relu, x > 0 {
-      return [Say.paragraph("\(rule) \(Say.number(x)) lies above 0.")]
+      return [
+        Say.paragraph(
+          Phrase(
+            "\(rule) \(Say.number(x)) lies above 0.",
+            zh: "\(rule)\(Say.number(x)) 大于 0。"))
+      ]
     }
     if layer.isPointwise { return [Say.paragraph(rule), equation] }
-    return [Say.paragraph("The box covers \(site.coverage)."), equation]
+    return [
+      Say.paragraph(
+        Phrase(
+          "The box covers \(site.coverage).",
+          zh: "窗口覆盖 \(site.coverage)。")), equation,
+    ]
   }
 }
 

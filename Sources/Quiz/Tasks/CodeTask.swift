@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// What does a line of Keras or PyTorch give: how large a result, or which value in one cell?
 struct CodeTask: QuizTask {
@@ -12,27 +13,45 @@ struct CodeTask: QuizTask {
 
   private var site: Site { Site(map: map, layer: line.layer, window: line.window, spot: place) }
 
-  var prompt: [Block] { lead + (aim == .value ? [figures] : []) + [Say.paragraph(question)] }
-  var recap: [Block] { lead + [Say.paragraph(question)] }
+  var prompt: [Told] { lead + (aim == .value ? [figures] : []) + [Say.paragraph(question)] }
+  var recap: [Told] { lead + [Say.paragraph(question)] }
 
-  private var lead: [Block] {
-    let shape = "In \(line.framework.rawValue), where `x` has the shape \(line.shape(of: map)):"
+  private var lead: [Told] {
+    let shape = Phrase(
+      "In \(line.framework.rawValue), where `x` has the shape \(line.shape(of: map)):",
+      zh: "在 \(line.framework.rawValue) 中，`x` 的形状是 \(line.shape(of: map))：")
     return [Say.paragraph(shape), .code(line.text)]
   }
 
-  private var question: String {
-    if aim == .size { return "How large is each map of the result? Height first, then width." }
-    if site.layer.isGlobal { return "Which number comes out for channel \(place.channel + 1)?" }
-    return "Which number comes out in \(Say.place(place.row, place.column))?"
+  private var question: Phrase {
+    if aim == .size {
+      return Phrase(
+        "How large is each map of the result? Height first, then width.",
+        zh: "结果的每张特征图有多大？先写高，再写宽。")
+    }
+    if site.layer.isGlobal {
+      return Phrase(
+        "Which number comes out for channel \(place.channel + 1)?",
+        zh: "通道 \(place.channel + 1) 的结果是哪个数？")
+    }
+    return Phrase(
+      "Which number comes out in \(Say.place(place.row, place.column))?",
+      zh: "\(Say.place(place.row, place.column))的结果是哪个数？")
   }
 
   /// One channel as a map; several as they lie in memory, a line for each place, channels last.
-  private var figures: Block {
-    guard map.channels > 1 else { return Say.figures([("x", Say.grid(map))]) }
+  private var figures: Told {
+    guard map.channels > 1 else { return Say.figures([(Phrase(verbatim: "x"), Say.grid(map))]) }
     let places = (0..<map.extent.count).map { index in
       (0..<map.channels).map { map[$0, index / map.width, index % map.width] }
     }
-    return Say.figures([("x: a line for each of its \(map.extent.count) places", Say.grid(places))])
+    return Say.figures([
+      (
+        Phrase(
+          "x: a line for each of its \(map.extent.count) places",
+          zh: "x：\(map.extent.count) 个位置，每个一行"), Say.grid(places)
+      )
+    ])
   }
 
   var stage: StageSpec? { site.stage }
@@ -47,53 +66,92 @@ struct CodeTask: QuizTask {
     }
   }
 
-  var hints: [[Span]] { (meaning + [lastHint]).map(Say.spans) }
+  var hints: [Told] { (meaning + [lastHint]).map(Told.said) }
 
   /// What the line's arguments mean, and those that it leaves out.
-  private var meaning: [String] {
+  private var meaning: [Phrase] {
     let window = line.window
     switch line.kind {
     case .leakyReLU:
       return [
-        "\(line.framework.rawValue)'s slope, where none is given, is \(Say.number(line.framework.leakySlope))."
+        Phrase(
+          "\(line.framework.rawValue)'s slope, where none is given, is \(Say.number(line.framework.leakySlope)).",
+          zh: "不写斜率时，\(line.framework.rawValue) 的斜率是 \(Say.number(line.framework.leakySlope))。")
       ]
     case .globalMax, .globalAverage:
-      return ["Keras puts channels last: the four numbers of one line are four channels, not one channel."]
+      return [
+        Phrase(
+          "Keras puts channels last: the four numbers of one line are four channels, not one channel.",
+          zh: "Keras 把通道放在最后：一行的四个数是四个通道，而不是一个通道。")
+      ]
     case .max, .average:
-      let stride =
+      let stride: Phrase =
         line.stride == nil
-        ? "No stride is given: it is the pool size, \(line.pool)."
-        : "The stride is \(Say.side(window.stride))."
-      let pads = line.padding > 0 ? " `padding=\(line.padding)` puts a ring of pads around the map." : ""
-      return [stride + pads + " " + edge]
+        ? Phrase(
+          "No stride is given: it is the pool size, \(line.pool).",
+          zh: "没有写步幅：它等于窗口大小 \(line.pool)。")
+        : Phrase(
+          "The stride is \(Say.side(window.stride)).",
+          zh: "步幅是 \(Say.side(window.stride))。")
+      let pads: Phrase =
+        line.padding > 0
+        ? Phrase(
+          " `padding=\(line.padding)` puts a ring of pads around the map.",
+          zh: "`padding=\(line.padding)` 在特征图四周加一圈填充。") : .nothing
+      return [stride + pads + Phrase(" ", zh: "") + edge]
     }
   }
 
-  private var edge: String {
-    let counting =
+  private var edge: Phrase {
+    let counting: Phrase =
       line.kind == .average && line.padding > 0
       ? line.layer == .average(countIncludePad: true)
-        ? " Pads count in the divisor: PyTorch's default." : " Pads do not count in the divisor." : ""
+        ? Phrase(
+          " Pads count in the divisor: PyTorch's default.",
+          zh: "填充计入除数：这是 PyTorch 的默认。")
+        : Phrase(
+          " Pads do not count in the divisor.",
+          zh: "填充不计入除数。") : .nothing
     switch line.window.edge {
-    case .same, .sameLower: return "`same` adds as many pads as it takes; an odd one comes last."
-    case .overhang: return "`ceil_mode` lets the last box hang over." + counting
-    case .drop: return "A box that does not fit is left out." + counting
+    case .same, .sameLower:
+      return Phrase(
+        "`same` adds as many pads as it takes; an odd one comes last.",
+        zh: "`same` 按需填充；多出的一个放在末端。")
+    case .overhang:
+      return Phrase(
+        "`ceil_mode` lets the last box hang over.",
+        zh: "`ceil_mode` 让末尾的窗口悬出。") + counting
+    case .drop:
+      return Phrase(
+        "A box that does not fit is left out.",
+        zh: "放不下的窗口舍去。") + counting
     }
   }
 
-  private var lastHint: String {
-    if aim == .size { return "In our words: \(Say.window(line.window)), \(Say.rule(line.window.edge))." }
+  private var lastHint: Phrase {
+    if aim == .size {
+      return Phrase(
+        "In our words: \(Say.window(line.window)), \(Say.rule(line.window.edge)).",
+        zh: "用我们的话说：\(Say.window(line.window))，\(Say.rule(line.window.edge))。")
+    }
     return site.layer.isPointwise
-      ? "The value there is \(Say.number(site.step?.terms.first ?? 0))."
+      ? Phrase(
+        "The value there is \(Say.number(site.step?.terms.first ?? 0)).",
+        zh: "那里的值是 \(Say.number(site.step?.terms.first ?? 0))。")
       : site.layer.isGlobal
-        ? "Channel \(place.channel + 1) holds \(site.coverage)." : "The box covers \(site.coverage)."
+        ? Phrase(
+          "Channel \(place.channel + 1) holds \(site.coverage).",
+          zh: "通道 \(place.channel + 1) 含 \(site.coverage)。")
+        : Phrase(
+          "The box covers \(site.coverage).",
+          zh: "窗口覆盖 \(site.coverage)。")
   }
 
-  var solution: [Block] {
+  var solution: [Told] {
     let words = meaning.map(Say.paragraph)
     if aim == .size { return words + (site.sliding.map(SizeFormula.lines) ?? []) }
     guard let step = site.step else { return words }
-    return words + [Say.paragraph("`\(Equation(site.layer, step).text)`")]
+    return words + [Say.paragraph(Phrase(verbatim: "`\(Equation(site.layer, step).text)`"))]
   }
 }
 
@@ -105,11 +163,14 @@ extension CodeTask {
     return site.slips
   }
 
-  private func slip(_ kind: Mistake.Kind, _ layer: Layer, _ window: Window, _ text: String) -> Slip? {
+  private func slip(_ kind: Mistake.Kind, _ layer: Layer, _ window: Window, _ text: Phrase) -> Slip? {
     switch aim {
     case .size:
-      (try? window.placed(on: map.extent)).map { Slip(kind, .extent($0.output), "That comes " + text) }
-    case .value: Slip(kind, number: site.value(layer, window)) { "\($0) comes " + text }
+      (try? window.placed(on: map.extent)).map {
+        Slip(kind, .extent($0.output), Phrase("That comes \(text)", zh: "那是\(text)"))
+      }
+    case .value:
+      Slip(kind, number: site.value(layer, window)) { Phrase("\($0) comes \(text)", zh: "\($0) 是\(text)") }
     }
   }
 
@@ -121,7 +182,9 @@ extension CodeTask {
       isLeftOut
         ? slip(
           .defaultStride, byOnes.layer, byOnes.window,
-          "with stride 1, ONNX's default. In Keras and PyTorch a stride left out is the pool size.")
+          Phrase(
+            "with stride 1, ONNX's default. In Keras and PyTorch a stride left out is the pool size.",
+            zh: "步幅 1 的结果，即 ONNX 的默认。在 Keras 和 PyTorch 中，不写步幅就等于窗口大小。"))
         : nil,
       otherSlope,
     ]
@@ -132,7 +195,11 @@ extension CodeTask {
     let other: CodeLine.Framework = line.framework == .keras ? .pytorch : .keras
     return slip(
       .otherFramework, .leakyReLU(slope: other.leakySlope), line.window,
-      "with the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(Say.number(line.framework.leakySlope))."
+      Phrase(
+        "with the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(Say.number(line.framework.leakySlope)).",
+        zh:
+          "\(other.rawValue) 默认斜率的结果。\(line.framework.rawValue) 的默认斜率是 \(Say.number(line.framework.leakySlope))。"
+      )
     )
   }
 
@@ -144,7 +211,9 @@ extension CodeTask {
     return [
       slip(
         .otherFramework, padded.layer, padded.window,
-        "with PyTorch's `padding=1`. `same` pads only as much as it takes, and an odd pad comes last.")
+        Phrase(
+          "with PyTorch's `padding=1`. `same` pads only as much as it takes, and an odd pad comes last.",
+          zh: "PyTorch 的 `padding=1` 的结果。`same` 只按需填充，多出的一个放在末端。"))
     ]
   }
 }

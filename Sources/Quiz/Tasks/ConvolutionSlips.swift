@@ -1,11 +1,12 @@
 import Kernels
+import Words
 
 /// What goes wrong in working out one cell of a convolution.
 struct ConvolutionSlips {
   let site: Site
   let filters: Filters
   /// What the filter is called where the question is asked.
-  var name = "filter"
+  var name = Phrase("filter", zh: "卷积核")
 
   var all: [Slip] { (weighing + misplacing).compactMap { $0 } }
 
@@ -25,13 +26,19 @@ struct ConvolutionSlips {
   private var weighing: [Slip?] {
     [
       Slip(.flippedFilter, number: value { $0.reversed() }) {
-        "\($0) comes from the \(name) turned by half a turn, as mathematicians convolve. In networks it is laid on as it is."
+        Phrase(
+          "\($0) comes from the \(name) turned by half a turn, as mathematicians convolve. In networks it is laid on as it is.",
+          zh: "\($0) 是把\(name)转了半圈，即数学上的卷积。在网络中它原样放上去。")
       },
       Slip(.forgotWeights, number: value { $0.map { _ in 1 } }) {
-        "\($0) is the sum of the values alone. Each is first multiplied by the weight that lies on it."
+        Phrase(
+          "\($0) is the sum of the values alone. Each is first multiplied by the weight that lies on it.",
+          zh: "\($0) 只是值的和。每个值要先乘以其上的权重。")
       },
       Slip(.flippedSign, number: value { $0.map(abs) }) {
-        "\($0) comes from taking every weight as positive. A weight below 0 subtracts."
+        Phrase(
+          "\($0) comes from taking every weight as positive. A weight below 0 subtracts.",
+          zh: "\($0) 把每个权重都当成正的。小于 0 的权重要减去。")
       },
       forgottenBias,
     ]
@@ -42,7 +49,9 @@ struct ConvolutionSlips {
       return nil
     }
     return Slip(.forgotWeights, number: kernel - bias) {
-      "\($0) leaves the bias out. It is added to what the products add up to."
+      Phrase(
+        "\($0) leaves the bias out. It is added to what the products add up to.",
+        zh: "\($0) 漏了偏置。各乘积之和还要加上它。")
     }
   }
 
@@ -52,16 +61,24 @@ struct ConvolutionSlips {
     let padding = Say.padding(window.padding)
     return [
       Slip(.neighbourWindow, number: isFirst ? nil : moved { $0.stride = Extent(1) }) {
-        "\($0) comes from a \(name) that moves 1 cell at a time. Here the stride is \(Say.side(window.stride))."
+        Phrase(
+          "\($0) comes from a \(name) that moves 1 cell at a time. Here the stride is \(Say.side(window.stride)).",
+          zh: "\($0) 的\(name)每次移动 1 格。这里步幅是 \(Say.side(window.stride))。")
       },
       Slip(.otherPads, number: moved { $0.padding = .none }) {
-        "\($0) comes from a \(name) that starts on the map. With \(padding) it starts off the map."
+        Phrase(
+          "\($0) comes from a \(name) that starts on the map. With \(padding) it starts off the map.",
+          zh: "\($0) 的\(name)从图内开始。\(padding)时它从图外开始。")
       },
       Slip(.forgotDilation, number: moved { $0.dilation = Extent(1) }) {
-        "\($0) comes from neighbouring cells. With dilation \(Say.side(window.dilation)) the \(name) reads cells that far apart."
+        Phrase(
+          "\($0) comes from neighbouring cells. With dilation \(Say.side(window.dilation)) the \(name) reads cells that far apart.",
+          zh: "\($0) 取的是相邻的格。膨胀为 \(Say.side(window.dilation)) 时，\(name)读取的格相隔这么远。")
       },
       Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
-        "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column."
+        Phrase(
+          "\($0) is the result of \(Say.place(spot.column, spot.row)). The row is counted first, then the column.",
+          zh: "\($0) 是\(Say.place(spot.column, spot.row))的结果。先数行，再数列。")
       },
     ]
   }

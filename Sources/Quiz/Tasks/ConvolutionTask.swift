@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// Which number comes out where a detector lies on a map? The prompt shows both; the stage comes with the answer.
 struct ConvolutionTask: QuizTask {
@@ -10,19 +11,29 @@ struct ConvolutionTask: QuizTask {
   let pad: Int
   let place: Spot
 
-  var prompt: [Block] {
-    [lead, Say.figures([("map", Say.grid(map)), ("detector", Say.grid(detector))]), question]
+  var prompt: [Told] {
+    [lead, Say.figures([(.map, Say.grid(map)), (Self.name, Say.grid(detector))]), question]
   }
 
-  var recap: [Block] { [lead, question] }
+  var recap: [Told] { [lead, question] }
 
-  private var lead: Block {
-    let padding = pad > 0 ? ", padding \(pad) on every side (pads hold 0)" : ""
-    return Say.paragraph("**Convolution** as in Keras and PyTorch, stride \(stride)\(padding).")
+  private static let name = Phrase("detector", zh: "检测器")
+
+  private var lead: Told {
+    let padding =
+      pad > 0
+      ? Phrase(", padding \(pad) on every side (pads hold 0)", zh: "，每边填充 \(pad)（填充为 0）") : .nothing
+    return Say.paragraph(
+      Phrase(
+        "**Convolution** as in Keras and PyTorch, stride \(stride)\(padding).",
+        zh: "**卷积**，与 Keras 和 PyTorch 相同，步幅 \(stride)\(padding)。"))
   }
 
-  private var question: Block {
-    Say.paragraph("Which number comes out in \(Say.place(place.row, place.column)) of the result?")
+  private var question: Told {
+    Say.paragraph(
+      Phrase(
+        "Which number comes out in \(Say.place(place.row, place.column)) of the result?",
+        zh: "结果\(Say.place(place.row, place.column))是哪个数？"))
   }
 
   var stage: StageSpec? { site?.stage }
@@ -32,34 +43,45 @@ struct ConvolutionTask: QuizTask {
 
   var rightAnswers: [Answer] { value.map { [.number(Double($0))] } ?? [] }
 
-  var hints: [[Span]] {
+  var hints: [Told] {
     let taps = taps
-    let off = taps.count < detector.values.count ? " The pads add nothing." : ""
+    let off =
+      taps.count < detector.values.count
+      ? Phrase(" The pads add nothing.", zh: "填充不起作用。") : .nothing
     return [
       placing,
-      "It covers \(Say.list(taps.map(\.value))).\(off)",
-      "Multiply each value by the weight that lies on it, and add up.",
-    ].map(Say.spans)
+      Phrase(
+        "It covers \(Say.list(taps.map(\.value))).\(off)", zh: "它覆盖 \(Say.list(taps.map(\.value)))。\(off)"),
+      Phrase("Multiply each value by the weight that lies on it, and add up.", zh: "每个值乘以其上的权重，再相加。"),
+    ].map(Told.said)
   }
 
-  private var placing: String {
+  private var placing: Phrase {
     let corner =
       pad > 0
-      ? "\(Say.count(pad, "row")) above and \(Say.count(pad, "column")) left of the map"
-      : "top left on the map"
-    if place.row == 0, place.column == 0 { return "Lay the detector where it starts: \(corner)." }
+      ? Phrase(
+        "\(Say.count(pad, .row)) above and \(Say.count(pad, .column)) left of the map",
+        zh: "特征图上方 \(Say.count(pad, .row))、左侧 \(Say.count(pad, .column))处")
+      : Phrase("top left on the map", zh: "特征图左上角")
+    if place.row == 0, place.column == 0 {
+      return Phrase("Lay the detector where it starts: \(corner).", zh: "把检测器放在起点：\(corner)。")
+    }
     let moved = Say.moved(down: place.row * stride, right: place.column * stride)
-    return "The detector starts \(corner). From there it has moved \(moved)."
+    return Phrase(
+      "The detector starts \(corner). From there it has moved \(moved).",
+      zh: "检测器的起点在\(corner)。它由此移动：\(moved)。")
   }
 
-  var solution: [Block] {
+  var solution: [Told] {
     guard let value else { return [] }
     let products = taps.filter { $0.weight != 0 }.map(Self.product)
     let sum = products.isEmpty ? "0" : Self.joined(products)
-    let zeros = taps.contains { $0.weight == 0 } ? " Weights of 0 are left out." : ""
+    let zeros =
+      taps.contains { $0.weight == 0 } ? Phrase(" Weights of 0 are left out.", zh: "略去权重为 0 的项。") : .nothing
     return [
-      Say.paragraph("Each value times the weight on it, added up.\(zeros)"),
-      Say.paragraph("`\(sum) = \(Say.number(value))`"),
+      Say.paragraph(
+        Phrase("Each value times the weight on it, added up.\(zeros)", zh: "每个值乘以其上的权重，再相加。\(zeros)")),
+      Say.paragraph(Phrase(verbatim: "`\(sum) = \(Say.number(value))`")),
     ]
   }
 
@@ -97,6 +119,6 @@ struct ConvolutionTask: QuizTask {
 
   var slips: [Slip] {
     guard let site, let filters else { return [] }
-    return ConvolutionSlips(site: site, filters: filters, name: "detector").all
+    return ConvolutionSlips(site: site, filters: filters, name: Self.name).all
   }
 }

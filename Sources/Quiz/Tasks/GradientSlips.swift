@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What goes wrong in sending gradients back.
 extension GradientTask {
@@ -22,7 +23,9 @@ extension GradientTask {
     guard shares.count > 1 else { return [] }
     return shares.map { share in
       Slip(.notAddedUp, number: share) {
-        "\($0) is what one box sends. \(shares.count) boxes send something to this cell, and it adds up."
+        Phrase(
+          "\($0) is what one box sends. \(shares.count) boxes send something to this cell, and it adds up.",
+          zh: "\($0) 是一个窗口传来的。有 \(shares.count) 个窗口向这一格传梯度，要加起来。")
       }
     }
   }
@@ -36,29 +39,39 @@ extension GradientTask {
       sum + box.gradient / Float(box.step.terms.count { $0 == x })
     }
     return Slip(.sharedTie, number: sum) {
-      "\($0) comes from sharing the gradient among equal values. Pooling does not: the first of them gets all of it."
+      Phrase(
+        "\($0) comes from sharing the gradient among equal values. Pooling does not: the first of them gets all of it.",
+        zh: "\($0) 是把梯度平分给相等的值。池化不这样做：其中第一个全得。")
     }
   }
 
   private var everyCell: Slip? {
     Slip(.everyCell, number: boxes.map(\.gradient).reduce(0, +)) {
       boxes.count > 1
-        ? "\($0) is the sum of the gradients of all boxes that cover the cell. A maximum sends only to its winner."
-        : "\($0) is the gradient of the box. A maximum sends it to its winner, and that is another cell."
+        ? Phrase(
+          "\($0) is the sum of the gradients of all boxes that cover the cell. A maximum sends only to its winner.",
+          zh: "\($0) 是覆盖这一格的所有窗口的梯度之和。最大值只传给胜出的格。")
+        : Phrase(
+          "\($0) is the gradient of the box. A maximum sends it to its winner, and that is another cell.",
+          zh: "\($0) 是窗口的梯度。最大值把它传给胜出的格，而那是另一格。")
     }
   }
 
   private var wonNothing: Slip? {
     boxes.contains { $0.share != 0 }
       ? Slip(.everyCell, number: 0) { _ in
-        "The cell does win: its value is the largest under a box, so that box's gradient is its own."
+        Phrase(
+          "The cell does win: its value is the largest under a box, so that box's gradient is its own.",
+          zh: "这一格确实胜出：它的值在某个窗口下最大，所以那个窗口的梯度归它。")
       }
       : nil
   }
 
   private var wholeToAll: Slip? {
     Slip(.wholeToAll, number: boxes.map(\.gradient).reduce(0, +)) {
-      "\($0) is the gradient undivided\(boxes.count > 1 ? ", added up" : ""). An average sends each cell its part only."
+      Phrase(
+        "\($0) is the gradient undivided\(boxes.count > 1 ? ", added up" : ""). An average sends each cell its part only.",
+        zh: "\($0) 是未经除法的梯度\(boxes.count > 1 ? "之和" : "")。平均只传给每格它的那一份。")
     }
   }
 
@@ -66,21 +79,27 @@ extension GradientTask {
     guard boxes.contains(where: { $0.step.cells.count != $0.step.divisor }) else { return nil }
     let sum = boxes.reduce(Float(0)) { $0 + $1.gradient / Float($1.step.cells.count) }
     return Slip(.dividedByBox, number: sum) {
-      "\($0) comes from dividing by the whole box. On the way back, as on the way there, only real cells count."
+      Phrase(
+        "\($0) comes from dividing by the whole box. On the way back, as on the way there, only real cells count.",
+        zh: "\($0) 是除以整个窗口。反向与正向一样，只有真实格才算。")
     }
   }
 
   private var gateIgnored: Slip? {
     let x = map[0, row, column]
     return Slip(.gateIgnored, number: x > 0 ? nil : boxes.first?.gradient) {
-      "\($0) is the gradient of the result. The value is \(Say.number(x)), and ReLU passes nothing on unless it is above 0."
+      Phrase(
+        "\($0) is the gradient of the result. The value is \(Say.number(x)), and ReLU passes nothing on unless it is above 0.",
+        zh: "\($0) 是结果的梯度。那里的值是 \(Say.number(x))，值不大于 0 时 ReLU 什么也不传。")
     }
   }
 
   private var gateShut: Slip? {
     let x = map[0, row, column]
     return Slip(.gateIgnored, number: x > 0 ? 0 : nil) { _ in
-      "The value is \(Say.number(x)), above 0. There ReLU passes the gradient on as it is."
+      Phrase(
+        "The value is \(Say.number(x)), above 0. There ReLU passes the gradient on as it is.",
+        zh: "那里的值是 \(Say.number(x))，大于 0，ReLU 把梯度原样传回。")
     }
   }
 }

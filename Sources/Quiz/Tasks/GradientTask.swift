@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// How much gradient does one cell of the map receive?
 struct GradientTask: QuizTask {
@@ -12,11 +13,14 @@ struct GradientTask: QuizTask {
   var layer: Layer { stageSpec.layer }
   var map: FeatureMap { stageSpec.input }
 
-  var prompt: [Block] {
+  var prompt: [Told] {
     [
       Say.paragraph(Say.settings(layer, stageSpec.window, on: map.extent)),
-      Say.figures([("gradient of the result", Say.grid(gradient))]),
-      Say.paragraph("How much gradient does the map's cell in \(Say.place(row, column)) receive?"),
+      Say.figures([(Phrase("gradient of the result", zh: "结果的梯度"), Say.grid(gradient))]),
+      Say.paragraph(
+        Phrase(
+          "How much gradient does the map's cell in \(Say.place(row, column)) receive?",
+          zh: "特征图\(Say.place(row, column))的格得到多少梯度？")),
     ]
   }
 
@@ -58,42 +62,80 @@ struct GradientTask: QuizTask {
 
   func isAsked(_ cell: WindowCell) -> Bool { cell.row == row && cell.column == column }
 
-  var hints: [[Span]] {
+  var hints: [Told] {
     let count = boxes.count
-    let covers =
+    let covers: Phrase =
       count == 1
-      ? "One box covers the cell: that of \(boxes.first.map { Say.place($0.row, $0.column) } ?? "")."
-      : "\(count) boxes cover the cell. What they send adds up."
-    return [rule, layer.isPointwise ? "The cell holds \(Say.number(map[0, row, column]))." : covers].map(
-      Say.spans)
+      ? Phrase(
+        "One box covers the cell: that of \(boxes.first.map { Say.place($0.row, $0.column) } ?? .nothing).",
+        zh: "有一个窗口覆盖这一格：结果\(boxes.first.map { Say.place($0.row, $0.column) } ?? .nothing)的窗口。")
+      : Phrase(
+        "\(count) boxes cover the cell. What they send adds up.",
+        zh: "有 \(count) 个窗口覆盖这一格。它们传来的要相加。")
+    return [
+      rule,
+      layer.isPointwise
+        ? Phrase(
+          "The cell holds \(Say.number(map[0, row, column])).",
+          zh: "这一格的值是 \(Say.number(map[0, row, column]))。") : covers,
+    ].map(
+      Told.said)
   }
 
-  private var rule: String {
+  private var rule: Phrase {
     switch layer {
     case .max, .globalMax, .adaptiveMax:
-      "A maximum sends its gradient to the winner, all of it; the other cells get none."
-    case .sum: "A sum sends its whole gradient to every cell that it added up."
+      Phrase(
+        "A maximum sends its gradient to the winner, all of it; the other cells get none.",
+        zh: "最大值把梯度全部传给胜出的格，其余的格得不到。")
+    case .sum:
+      Phrase(
+        "A sum sends its whole gradient to every cell that it added up.",
+        zh: "求和把整个梯度传给它加过的每一格。")
     case .average, .globalAverage, .adaptiveAverage:
-      "An average divides its gradient by the divisor, and sends that to every real cell."
+      Phrase(
+        "An average divides its gradient by the divisor, and sends that to every real cell.",
+        zh: "平均把梯度除以除数，再传给每个真实格。")
     case .lp:
-      "Lp pooling sends every cell its gradient times (|value| / result) to the power p − 1, with the value's sign."
-    case .convolution: "A convolution sends every cell its gradient times the weight that lay on it."
+      Phrase(
+        "Lp pooling sends every cell its gradient times (|value| / result) to the power p − 1, with the value's sign.",
+        zh: "Lp 池化传给每格：梯度乘以 (|值| / 结果) 的 p − 1 次幂，并带上值的符号。")
+    case .convolution:
+      Phrase(
+        "A convolution sends every cell its gradient times the weight that lay on it.",
+        zh: "卷积传给每格：梯度乘以其上的权重。")
     case .relu, .leakyReLU, .prelu:
-      "ReLU passes the gradient on where the value lies above 0, and nowhere else."
+      Phrase(
+        "ReLU passes the gradient on where the value lies above 0, and nowhere else.",
+        zh: "ReLU 只在值大于 0 处传回梯度。")
     }
   }
 
-  var solution: [Block] {
+  var solution: [Told] {
     guard case .number(let total)? = rightAnswers.first else { return [] }
     let result = Say.number(Float(total))
     if layer.isPointwise {
       return [
-        Say.paragraph("\(rule) The cell holds \(Say.number(map[0, row, column])): it receives \(result).")
+        Say.paragraph(
+          Phrase(
+            "\(rule) The cell holds \(Say.number(map[0, row, column])): it receives \(result).",
+            zh: "\(rule)这一格的值是 \(Say.number(map[0, row, column]))，得到 \(result)。"))
       ]
     }
-    guard !boxes.isEmpty else { return [Say.paragraph("No box covers the cell. It receives 0.")] }
-    let lines = boxes.map { "row \($0.row + 1), column \($0.column + 1) sends \(Say.number($0.share))" }
-    let sum = boxes.count > 1 ? ["\(Say.sum(boxes.map(\.share))) = \(result)"] : []
-    return [Say.paragraph(rule), .code((lines + sum).joined(separator: "\n"))]
+    guard !boxes.isEmpty else {
+      return [
+        Say.paragraph(
+          Phrase(
+            "No box covers the cell. It receives 0.",
+            zh: "没有窗口覆盖这一格。它得到 0。"))
+      ]
+    }
+    let lines = boxes.map {
+      Phrase(
+        "\(Say.place($0.row, $0.column)) sends \(Say.number($0.share))",
+        zh: "\(Say.place($0.row, $0.column))传来 \(Say.number($0.share))")
+    }
+    let sum = boxes.count > 1 ? [Phrase(verbatim: "\(Say.sum(boxes.map(\.share))) = \(result)")] : []
+    return [Say.paragraph(rule), .lines(lines + sum)]
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What goes wrong in working out one box of a pooling layer.
 struct PoolSlips {
@@ -20,7 +21,9 @@ struct PoolSlips {
 
   private func zeroAtEdge(_ step: WalkStep) -> Slip? {
     Slip(.zeroAtEdge, number: step.kernel < 0 ? 0 : nil) { _ in
-      "No cell under the box holds a 0. Off the map there is −∞ for a maximum, which loses to every number."
+      Phrase(
+        "No cell under the box holds a 0. Off the map there is −∞ for a maximum, which loses to every number.",
+        zh: "窗口下没有一格是 0。对最大值来说图外是 −∞，输给任何数。")
     }
   }
 
@@ -30,15 +33,20 @@ struct PoolSlips {
     let whole = step.cells.count
     return [
       Slip(counts ? .countedOverhang : .dividedByBox, number: whole == divisor ? nil : sum / Float(whole)) {
-        "\($0) is the sum divided by \(whole), the whole box. Here the divisor is \(divisor): "
-          + (counts ? "what hangs over does not count." : "only cells of the map count.")
+        Phrase(
+          "\($0) is the sum divided by \(whole), the whole box. Here the divisor is \(divisor): \(counts ? "what hangs over does not count." : "only cells of the map count.")",
+          zh: "\($0) 是和除以整个窗口的 \(whole) 格。这里除数是 \(divisor)：\(counts ? "悬出的部分不计。" : "只有图内的格才算。")")
       },
       counts
         ? Slip(.leftOutPads, number: site.value(.average(countIncludePad: false))) {
-          "\($0) leaves the pads out of the divisor. Here declared pads count, as in PyTorch by default."
+          Phrase(
+            "\($0) leaves the pads out of the divisor. Here declared pads count, as in PyTorch by default.",
+            zh: "\($0) 的除数漏了填充。这里声明的填充计入，与 PyTorch 的默认相同。")
         }
         : Slip(.countedPads, number: site.value(.average(countIncludePad: true))) {
-          "\($0) counts the pads as cells. Here only real cells count: the divisor is \(divisor)."
+          Phrase(
+            "\($0) counts the pads as cells. Here only real cells count: the divisor is \(divisor).",
+            zh: "\($0) 把填充算成了格。这里只有真实格才算：除数是 \(divisor)。")
         },
     ]
   }
@@ -51,26 +59,42 @@ struct PoolSlips {
       return [
         largestAbsolute, withoutSign,
         Slip(.otherOperation, number: values.average) {
-          "\($0) is the average. Max pooling keeps one value, the largest."
+          Phrase(
+            "\($0) is the average. Max pooling keeps one value, the largest.",
+            zh: "\($0) 是平均值。最大池化只保留一个值，即最大的。")
         },
-        Slip(.otherOperation, number: sum) { "\($0) is the sum. Max pooling keeps one value, the largest." },
+        Slip(.otherOperation, number: sum) {
+          Phrase(
+            "\($0) is the sum. Max pooling keeps one value, the largest.",
+            zh: "\($0) 是和。最大池化只保留一个值，即最大的。")
+        },
       ]
     case .average, .globalAverage, .adaptiveAverage:
       return [
         dividedBySide,
-        Slip(.otherOperation, number: sum) { "\($0) is the sum. For the average it is still to be divided." },
+        Slip(.otherOperation, number: sum) {
+          Phrase(
+            "\($0) is the sum. For the average it is still to be divided.",
+            zh: "\($0) 是和。求平均还要再除。")
+        },
         Slip(.otherOperation, number: values.max) {
-          "\($0) is the maximum. In an average every cell has its say."
+          Phrase(
+            "\($0) is the maximum. In an average every cell has its say.",
+            zh: "\($0) 是最大值。求平均时每一格都起作用。")
         },
       ]
     case .lp(let p): return power(p, sum, values.max)
     default:
       return [
         Slip(.otherOperation, number: values.average) {
-          "\($0) is the average. Sum pooling does not divide."
+          Phrase(
+            "\($0) is the average. Sum pooling does not divide.",
+            zh: "\($0) 是平均值。求和池化不做除法。")
         },
         Slip(.otherOperation, number: values.max) {
-          "\($0) is the maximum. Sum pooling adds up all cells under the box."
+          Phrase(
+            "\($0) is the maximum. Sum pooling adds up all cells under the box.",
+            zh: "\($0) 是最大值。求和池化把窗口下所有的格相加。")
         },
       ]
     }
@@ -92,13 +116,19 @@ struct PoolSlips {
     }
     return [
       Slip(.otherOperation, number: p > 1 ? powers : nil) {
-        "\($0) is the sum of the powers. The root of it is still to be taken."
+        Phrase(
+          "\($0) is the sum of the powers. The root of it is still to be taken.",
+          zh: "\($0) 是各次幂的和。还要再开方。")
       },
       Slip(.otherOperation, number: sum) {
-        "\($0) adds up the values as they are. Lp pooling takes each without its sign\(p > 1 ? ", to the power \(p)" : "")."
+        Phrase(
+          "\($0) adds up the values as they are. Lp pooling takes each without its sign\(p > 1 ? ", to the power \(p)" : "").",
+          zh: "\($0) 把值原样相加。Lp 池化不计每个值的符号\(p > 1 ? "，并取 \(p) 次幂" : "")。")
       },
       Slip(.otherOperation, number: largest) {
-        "\($0) is the maximum. Lp pooling comes near it only for large p."
+        Phrase(
+          "\($0) is the maximum. Lp pooling comes near it only for large p.",
+          zh: "\($0) 是最大值。只有 p 很大时 Lp 池化才接近它。")
       },
     ]
   }
@@ -106,14 +136,18 @@ struct PoolSlips {
   private var largestAbsolute: Slip? {
     guard let largest = site.step?.terms.max(by: { abs($0) < abs($1) }), largest < 0 else { return nil }
     return Slip(.largestAbsolute, number: largest) {
-      "\($0) is furthest from 0, but below it. The largest value is the one furthest to the right on the number line."
+      Phrase(
+        "\($0) is furthest from 0, but below it. The largest value is the one furthest to the right on the number line.",
+        zh: "\($0) 离 0 最远，但小于 0。最大的值是数轴上最靠右的那个。")
     }
   }
 
   private var withoutSign: Slip? {
     guard let step = site.step, step.kernel < 0 else { return nil }
     return Slip(.flippedSign, number: -step.kernel) {
-      "\($0) has lost its sign. Max pooling keeps a value as it is, also below 0."
+      Phrase(
+        "\($0) has lost its sign. Max pooling keeps a value as it is, also below 0.",
+        zh: "\($0) 丢了符号。最大池化原样保留值，小于 0 时也一样。")
     }
   }
 
@@ -122,7 +156,9 @@ struct PoolSlips {
     let side = site.window.pool.height
     guard side == site.window.pool.width, side > 1, side != divisor else { return nil }
     return Slip(.dividedBySide, number: step.terms.reduce(0, +) / Float(side)) {
-      "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): what counts is cells."
+      Phrase(
+        "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): what counts is cells.",
+        zh: "\($0) 是和除以窗口的边长 \(side)。这里除数是 \(divisor)：要数的是格。")
     }
   }
 
@@ -133,16 +169,24 @@ struct PoolSlips {
     let isFirst = spot.row == 0 && spot.column == 0
     return [
       variant(.neighbourWindow, isFirst ? nil : site.window { $0.stride = Extent(1) }) {
-        "\($0) comes from a box that moves 1 cell at a time. Here the stride is \(Say.side(stride))."
+        Phrase(
+          "\($0) comes from a box that moves 1 cell at a time. Here the stride is \(Say.side(stride)).",
+          zh: "\($0) 的窗口每次移动 1 格。这里步幅是 \(Say.side(stride))。")
       },
       variant(.neighbourWindow, isFirst ? nil : site.window { $0.stride = $0.pool }) {
-        "\($0) comes from a box that moves by its own size. Here the stride is \(Say.side(stride))."
+        Phrase(
+          "\($0) comes from a box that moves by its own size. Here the stride is \(Say.side(stride)).",
+          zh: "\($0) 的窗口每次移动自身的大小。这里步幅是 \(Say.side(stride))。")
       },
       variant(.forgotDilation, site.window { $0.dilation = Extent(1) }) {
-        "\($0) comes from neighbouring cells. With dilation \(Say.side(site.window.dilation)) the box reads cells that far apart."
+        Phrase(
+          "\($0) comes from neighbouring cells. With dilation \(Say.side(site.window.dilation)) the box reads cells that far apart.",
+          zh: "\($0) 取的是相邻的格。膨胀为 \(Say.side(site.window.dilation)) 时，窗口读取的格相隔这么远。")
       },
       variant(.otherPads, otherPads) {
-        "\($0) comes from boxes that start elsewhere. \(padding)"
+        Phrase(
+          "\($0) comes from boxes that start elsewhere. \(padding)",
+          zh: "\($0) 的窗口起点在别处。\(padding)")
       },
       swappedAxes,
     ]
@@ -150,7 +194,9 @@ struct PoolSlips {
 
   private var swappedAxes: Slip? {
     Slip(.swappedAxes, number: site.swapped.flatMap { site.value(at: $0) }) {
-      "\($0) is the result of \(Say.place(site.spot.column, site.spot.row)). The row is counted first, then the column."
+      Phrase(
+        "\($0) is the result of \(Say.place(site.spot.column, site.spot.row)). The row is counted first, then the column.",
+        zh: "\($0) 是\(Say.place(site.spot.column, site.spot.row))的结果。先数行，再数列。")
     }
   }
 
@@ -163,15 +209,24 @@ struct PoolSlips {
     }
   }
 
-  private var padding: String {
+  private var padding: Phrase {
     switch site.window.edge {
-    case .same: "`same` puts an odd pad at the end."
-    case .sameLower: "`same-lower` puts an odd pad at the start."
-    case .drop, .overhang: "With the declared padding, the first box starts off the map."
+    case .same:
+      Phrase(
+        "`same` puts an odd pad at the end.",
+        zh: "`same` 把多出的一个填充放在末端。")
+    case .sameLower:
+      Phrase(
+        "`same-lower` puts an odd pad at the start.",
+        zh: "`same-lower` 把多出的一个填充放在前端。")
+    case .drop, .overhang:
+      Phrase(
+        "With the declared padding, the first box starts off the map.",
+        zh: "有了声明的填充，第一个窗口从图外开始。")
     }
   }
 
-  private func variant(_ kind: Mistake.Kind, _ window: Window?, _ text: (String) -> String) -> Slip? {
+  private func variant(_ kind: Mistake.Kind, _ window: Window?, _ text: (String) -> Phrase) -> Slip? {
     Slip(kind, number: window.flatMap { site.value(nil, $0) }, text)
   }
 
@@ -183,7 +238,9 @@ struct PoolSlips {
     let value = layer == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
     return [
       Slip(.rowsForChannels, number: value) {
-        "\($0) comes from one place across all channels: \(Say.list(values)). A channel is one value from each place."
+        Phrase(
+          "\($0) comes from one place across all channels: \(Say.list(values)). A channel is one value from each place.",
+          zh: "\($0) 取的是同一位置的所有通道：\(Say.list(values))。一个通道由各个位置各取一个值组成。")
       }
     ]
   }

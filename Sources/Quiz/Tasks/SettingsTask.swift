@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// Which settings made this result? Any that give it count as right.
 struct SettingsTask: QuizTask {
@@ -7,8 +8,13 @@ struct SettingsTask: QuizTask {
     let layer: Layer
     let window: Window
 
-    /// "max, 2×2 box, stride 2, drop": also the option's id.
-    var text: String { "\(layer.kind.rawValue), \(Say.window(window)), \(window.edge.rawValue)" }
+    /// "max, 2×2 box, stride 2, drop": the option's id.
+    var id: String { "\(layer.kind.rawValue), \(Say.window(window).english), \(window.edge.rawValue)" }
+
+    /// The same, for the reader.
+    var text: Phrase {
+      Phrase("\(id)", zh: "\(Say.title(layer))，\(Say.window(window))，\(window.edge.rawValue)")
+    }
   }
 
   let map: FeatureMap
@@ -18,18 +24,29 @@ struct SettingsTask: QuizTask {
 
   private var shown: FeatureMap? { result(made) }
 
-  var prompt: [Block] {
-    let result = shown.map { [("result", Say.grid($0))] } ?? []
-    return recap + [Say.figures([("map", Say.grid(map))] + result)]
+  var prompt: [Told] {
+    let result = shown.map { [(Phrase("result", zh: "结果"), Say.grid($0))] } ?? []
+    return recap + [Say.figures([(Phrase.map, Say.grid(map))] + result)]
   }
 
-  var recap: [Block] { [Say.paragraph("Which settings make this result?")] }
+  var recap: [Told] {
+    [
+      Say.paragraph(
+        Phrase(
+          "Which settings make this result?",
+          zh: "哪种设置得到这个结果？"))
+    ]
+  }
 
   var stage: StageSpec? { StageSpec(input: map, inputName: "map", layer: made.layer, window: made.window) }
   var hides: Hiding { .stage }
-  var form: AnswerForm { .settings(choices.map { AnswerOption(id: $0.text, text: [Span($0.text)]) }) }
+  var form: AnswerForm { form(in: .english) }
 
-  var rightAnswers: [Answer] { right.map { .choice($0.text) } }
+  func form(in language: Language) -> AnswerForm {
+    .settings(choices.map { AnswerOption(id: $0.id, text: [Span($0.text[language])]) })
+  }
+
+  var rightAnswers: [Answer] { right.map { .choice($0.id) } }
 
   private var right: [Choice] {
     guard let shown else { return [] }
@@ -42,7 +59,7 @@ struct SettingsTask: QuizTask {
     guard let shown else { return [] }
     return choices.compactMap { choice in
       guard let result = result(choice), result != shown else { return nil }
-      return Slip(kind(choice), .choice(choice.text), difference(result, from: shown))
+      return Slip(kind(choice), .choice(choice.id), difference(result, from: shown))
     }
   }
 
@@ -54,35 +71,50 @@ struct SettingsTask: QuizTask {
     return .otherSettings
   }
 
-  private func difference(_ result: FeatureMap, from shown: FeatureMap) -> String {
+  private func difference(_ result: FeatureMap, from shown: FeatureMap) -> Phrase {
     guard result.extent == shown.extent else {
-      return "These give a result of \(result.extent). The one shown is \(shown.extent)."
+      return Phrase(
+        "These give a result of \(result.extent). The one shown is \(shown.extent).",
+        zh: "这种设置的结果是 \(result.extent)。所示的是 \(shown.extent)。")
     }
     let index =
       zip(result.values, shown.values).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
     let place = Say.place(index / shown.width, index % shown.width)
-    return
-      "These give \(Say.number(result.values[index])) in \(place). There the result shows \(Say.number(shown.values[index]))."
+    return Phrase(
+      "These give \(Say.number(result.values[index])) in \(place). There the result shows \(Say.number(shown.values[index])).",
+      zh: "这种设置在\(place)得 \(Say.number(result.values[index]))，而所示的是 \(Say.number(shown.values[index]))。")
   }
 
-  var hints: [[Span]] {
+  var hints: [Told] {
     guard let shown else { return [] }
     let first = Say.number(shown.values[0])
     return [
-      "Look at the size first: which of the settings give a result of \(shown.extent)?",
-      "Then work out the first cell, \(first), under each of those. If that leaves two, take the last cell.",
-    ].map(Say.spans)
+      Phrase(
+        "Look at the size first: which of the settings give a result of \(shown.extent)?",
+        zh: "先看尺寸：哪些设置的结果是 \(shown.extent)？"),
+      Phrase(
+        "Then work out the first cell, \(first), under each of those. If that leaves two, take the last cell.",
+        zh: "再对其中每种算第一格，应为 \(first)。如果还剩两种，就看最后一格。"),
+    ].map(Told.said)
   }
 
-  var solution: [Block] {
+  var solution: [Told] {
     guard let shown else { return [] }
-    let texts = right.map { "**\($0.text)**" }
+    let texts = right.map { Phrase("**\($0.text)**", zh: "**\($0.text)**") }
     let verb = texts.count > 1 ? "give" : "gives"
     let spot = Spot(row: 0, column: 0)
     let site = Site(map: map, layer: made.layer, window: made.window, spot: spot)
-    let first = site.step.map { "The first cell: `\(Equation(made.layer, $0).text)`." } ?? ""
+    let first =
+      site.step.map {
+        Phrase(
+          "The first cell: `\(Equation(made.layer, $0).text)`.",
+          zh: "第一格：`\(Equation(made.layer, $0).text)`。")
+      } ?? .nothing
     return [
-      Say.paragraph("\(Say.list(texts)) \(verb) this result of \(shown.extent). \(first)")
+      Say.paragraph(
+        Phrase(
+          "\(Say.list(texts)) \(verb) this result of \(shown.extent). \(first)",
+          zh: "\(Say.list(texts)) 得到这个 \(shown.extent) 的结果。\(first)"))
     ]
   }
 }

@@ -1,24 +1,37 @@
 import Curriculum
 import Kernels
+import Words
 
 /// How many results stay the same when the map moves by one cell?
 struct ShiftTask: QuizTask {
-  enum Direction: String, Equatable, Sendable, CaseIterable { case right, left, down, up }
+  enum Direction: String, Equatable, Sendable, CaseIterable {
+    case right, left, down, up
+
+    fileprivate var chinese: String {
+      switch self {
+      case .right: "右移"
+      case .left: "左移"
+      case .down: "下移"
+      case .up: "上移"
+      }
+    }
+  }
 
   let site: Site
   let direction: Direction
 
   private var map: FeatureMap { site.map }
 
-  var prompt: [Block] {
+  var prompt: [Told] {
     let line = direction == .right || direction == .left ? "column" : "row"
     let entry = [.right: "left", .left: "right", .down: "top", .up: "bottom"][direction] ?? ""
     let count = before?.values.count ?? 0
     return [
       Say.paragraph(Say.settings(site.layer, site.window, on: map.extent)),
       Say.paragraph(
-        "The whole map moves \(direction.rawValue) by one \(line); zeros come in at the \(entry). "
-          + "How many of the \(count) result cells keep their value?"),
+        Phrase(
+          "The whole map moves \(direction.rawValue) by one \(line); zeros come in at the \(entry). How many of the \(count) result cells keep their value?",
+          zh: "整张特征图\(direction.chinese)一格，另一侧移入零。\(count) 个结果格中有几个的值不变？")),
     ]
   }
 
@@ -33,38 +46,59 @@ struct ShiftTask: QuizTask {
     return [
       Slip(
         .invariant, count: count,
-        "Pooling forgives a shift only where each winner stays under its box. Here not all of them do."),
+        Phrase(
+          "Pooling forgives a shift only where each winner stays under its box. Here not all of them do.",
+          zh: "只有每个胜出的格都留在原来的窗口下，池化才不受平移影响。这里并非都如此。")),
       Slip(
         .nothingStays, count: 0,
-        "Some results do stay: a box whose largest value is as large as before gives the same."),
-      Slip(.countedChanges, count: count - kept, "That is how many change. The question is how many stay."),
+        Phrase(
+          "Some results do stay: a box whose largest value is as large as before gives the same.",
+          zh: "有些结果确实不变：窗口下的最大值与原来一样大，结果就一样。")),
+      Slip(
+        .countedChanges, count: count - kept,
+        Phrase(
+          "That is how many change. The question is how many stay.",
+          zh: "那是变了的个数。问的是不变的个数。")),
     ]
       + [
         Slip(.wrappedAround, number: self.kept(zero: false).map { Float($0) }) { _ in
-          "That holds if what leaves the map comes in again on the other side. Here zeros come in."
+          Phrase(
+            "That holds if what leaves the map comes in again on the other side. Here zeros come in.",
+            zh: "如果移出的从另一侧移入，才是这样。这里移入的是零。")
         }
       ].compactMap { $0 }
   }
 
-  var hints: [[Span]] {
+  var hints: [Told] {
     guard let shifted = shifted(zero: true) else { return [] }
     return [
-      [Span("Draw the moved map, and pool it again with the same boxes. Only then compare, cell by cell.")],
+      .said(
+        Phrase(
+          "Draw the moved map, and pool it again with the same boxes. Only then compare, cell by cell.",
+          zh: "画出平移后的特征图，用同样的窗口再池化一次，然后逐格比较。")),
       // Moved down, the first row is all zeros.
       direction == .down
-        ? [Span("The second row of the moved map: \(Say.numbers(Say.rows(shifted)[1])).")]
-        : [Span("The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).")],
+        ? .said(
+          Phrase(
+            "The second row of the moved map: \(Say.numbers(Say.rows(shifted)[1])).",
+            zh: "平移后的第二行：\(Say.numbers(Say.rows(shifted)[1]))。"))
+        : .said(
+          Phrase(
+            "The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).",
+            zh: "平移后的第一行：\(Say.numbers(Say.rows(shifted)[0]))。")),
     ]
   }
 
-  var solution: [Block] {
+  var solution: [Told] {
     guard let before, let shifted = shifted(zero: true), let after = result(shifted),
       let kept = kept(zero: true)
     else { return [] }
     return [
-      Say.figures([("before", Say.grid(before)), ("after", Say.grid(after))]),
+      Say.figures([(.before, Say.grid(before)), (.after, Say.grid(after))]),
       Say.paragraph(
-        "\(kept) of \(before.values.count) cells \(kept == 1 ? "keeps its value" : "keep their value")."),
+        Phrase(
+          "\(kept) of \(before.values.count) cells \(kept == 1 ? "keeps its value" : "keep their value").",
+          zh: "\(before.values.count) 格中有 \(kept) 格的值不变。")),
     ]
   }
 
@@ -73,7 +107,7 @@ struct ShiftTask: QuizTask {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
         input: moved, inputName: site.stage.inputName, layer: site.layer, window: site.window)
-      return Demonstration(stage, title: "moved map")
+      return Demonstration(stage, title: .movedMap)
     }
   }
 

@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// One result cell of a stage, and what it would be under other settings.
 struct Site: Equatable, Sendable {
@@ -57,44 +58,70 @@ struct Site: Equatable, Sendable {
   var missing: Int { covered.count { $0.ground != .real } }
 
   /// The values under the box, and what of it lies off the map.
-  var coverage: String {
-    guard let step else { return "" }
+  var coverage: Phrase {
+    guard let step else { return .nothing }
     let off = missing
     let values = values(step)
     guard off > 0 else { return values }
-    return "\(values); \(Say.count(off, "cell")) of it \(off == 1 ? "lies" : "lie") off the map"
+    return Phrase(
+      "\(values); \(Say.count(off, .cell)) of it \(off == 1 ? "lies" : "lie") off the map",
+      zh: "\(values)；其中 \(off) 格在图外")
   }
 
   /// Those of several channels one channel after the other.
-  private func values(_ step: WalkStep) -> String {
+  private func values(_ step: WalkStep) -> Phrase {
     let count = step.realCells.count
     guard step.channels.count > 1, count > 0 else { return Say.list(step.terms) }
     return step.channels.map { channel in
-      "\(Say.list(Array(step.terms[(channel * count)..<((channel + 1) * count)]))) in channel \(channel + 1)"
-    }.joined(separator: "; ")
+      Phrase(
+        "\(Say.list(Array(step.terms[(channel * count)..<((channel + 1) * count)]))) in channel \(channel + 1)",
+        zh: "通道 \(channel + 1) 的 \(Say.list(Array(step.terms[(channel * count)..<((channel + 1) * count)])))")
+    }.joined(separator: .semicolon)
   }
 
   /// How the box gets to where it stands.
-  var moves: String {
+  var moves: Phrase {
     guard let placed = sliding else { return span }
-    if spot.row == 0, spot.column == 0 { return "This is the first box. It starts \(start(placed))." }
+    if spot.row == 0, spot.column == 0 {
+      return Phrase(
+        "This is the first box. It starts \(start(placed)).",
+        zh: "这是第一个窗口，起点\(start(placed))。")
+    }
     let moved = Say.moved(down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
-    return "The first box starts \(start(placed)). From there, this one has moved \(moved)."
+    return Phrase(
+      "The first box starts \(start(placed)). From there, this one has moved \(moved).",
+      zh: "第一个窗口的起点\(start(placed))。这个窗口由此移动：\(moved)。")
   }
 
   /// Where an adaptive box lies.
-  private var span: String {
-    guard let box = step?.box else { return "" }
-    let (rows, columns) = (Say.span("row", box.row, box.height), Say.span("column", box.column, box.width))
-    return "This box spans \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0."
+  private var span: Phrase {
+    guard let box = step?.box else { return .nothing }
+    let (rows, columns) = (Say.span(.row, box.row, box.height), Say.span(.column, box.column, box.width))
+    return Phrase(
+      "This box spans \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0.",
+      zh: "这个窗口跨特征图的\(rows)与\(columns)：⌊i·in/out⌋ 到 ⌈(i+1)·in/out⌉，从 0 数起。")
   }
 
-  private func start(_ placed: PlacedWindow) -> String {
+  private func start(_ placed: PlacedWindow) -> Phrase {
     let (above, left) = (placed.rows.padBefore, placed.columns.padBefore)
-    if above == 0, left == 0 { return "at the top left of the map" }
-    return "off the map, "
+    if above == 0, left == 0 {
+      return Phrase(
+        "at the top left of the map",
+        zh: "在特征图左上角")
+    }
+    return Phrase("off the map, ", zh: "在图外，")
       + Say.list(
-        (above > 0 ? ["\(Say.count(above, "row")) above it"] : [])
-          + (left > 0 ? ["\(Say.count(left, "column")) left of it"] : []))
+        (above > 0
+          ? [
+            Phrase(
+              "\(Say.count(above, .row)) above it",
+              zh: "上方 \(Say.count(above, .row))")
+          ] : [])
+          + (left > 0
+            ? [
+              Phrase(
+                "\(Say.count(left, .column)) left of it",
+                zh: "左侧 \(Say.count(left, .column))")
+            ] : []))
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What goes wrong in working out the size of a result.
 struct SizeSlips {
@@ -11,12 +12,12 @@ struct SizeSlips {
 
   private func output(_ window: Window) -> Extent? { (try? window.placed(on: input))?.output }
 
-  private func slip(_ kind: Mistake.Kind, _ extent: Extent?, _ text: String) -> Slip? {
+  private func slip(_ kind: Mistake.Kind, _ extent: Extent?, _ text: Phrase) -> Slip? {
     guard let extent, extent.height > 0, extent.width > 0 else { return nil }
     return Slip(kind, .extent(extent), text)
   }
 
-  private func variant(_ kind: Mistake.Kind, _ change: (inout Window) -> Void, _ text: String) -> Slip? {
+  private func variant(_ kind: Mistake.Kind, _ change: (inout Window) -> Void, _ text: Phrase) -> Slip? {
     var changed = window
     change(&changed)
     return changed == window ? nil : slip(kind, output(changed), text)
@@ -29,24 +30,32 @@ struct SizeSlips {
         forgotPlusOne,
         variant(
           .roundedUp, { $0.edge = .overhang },
-          "That counts a box that does not fit whole. Under `drop` it is left out: round down."),
+          Phrase(
+            "That counts a box that does not fit whole. Under `drop` it is left out: round down.",
+            zh: "那算进了一个放不下的窗口。`drop` 规则下要舍去：向下取整。")),
       ]
     case .overhang:
       [
         boxBehindMap,
         variant(
           .roundedDown, { $0.edge = .drop },
-          "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up."),
+          Phrase(
+            "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up.",
+            zh: "那漏了悬出边缘的窗口。`overhang` 规则下要计入：向上取整。")),
         forgotPlusOne,
       ]
     case .same, .sameLower:
       [
         variant(
           .roundedDown, { $0.edge = .drop },
-          "That is what `drop` gives. `\(window.edge.rawValue)` adds the pads that the last box needs."),
+          Phrase(
+            "That is what `drop` gives. `\(window.edge.rawValue)` adds the pads that the last box needs.",
+            zh: "那是 `drop` 的结果。`\(window.edge.rawValue)` 会补上末尾窗口所需的填充。")),
         slip(
           .sizeUnchanged, input,
-          "The result has the size of the map only with stride 1. Here the stride is \(Say.side(window.stride))."
+          Phrase(
+            "The result has the size of the map only with stride 1. Here the stride is \(Say.side(window.stride)).",
+            zh: "只有步幅为 1 时，结果才与特征图一样大。这里步幅是 \(Say.side(window.stride))。")
         ),
       ]
     }
@@ -55,7 +64,9 @@ struct SizeSlips {
   private var forgotPlusOne: Slip? {
     slip(
       .forgotPlusOne, right.map { Extent($0.height - 1, $0.width - 1) },
-      "That is how often the box moves. The box where it starts counts too: + 1.")
+      Phrase(
+        "That is how often the box moves. The box where it starts counts too: + 1.",
+        zh: "那是窗口移动的次数。起点处的窗口也要算：+ 1。"))
   }
 
   private var boxBehindMap: Slip? {
@@ -68,7 +79,9 @@ struct SizeSlips {
       placed.columns.output + (placed.columns.leftOutLast ? 1 : 0))
     return slip(
       .boxBehindMap, extent,
-      "Rounding up alone gives that. But the last box would start behind the map, so it is left out.")
+      Phrase(
+        "Rounding up alone gives that. But the last box would start behind the map, so it is left out.",
+        zh: "只向上取整就得到它。但末尾的窗口起点已在特征图之后，所以舍去。"))
   }
 
   private var forgotten: [Slip?] {
@@ -76,14 +89,20 @@ struct SizeSlips {
     return [
       variant(
         .forgotPads, { $0.padding = .none },
-        "That is the size without the padding. The pads make room for the box too."),
+        Phrase(
+          "That is the size without the padding. The pads make room for the box too.",
+          zh: "那是没有填充时的尺寸。填充也给窗口留出了位置。")),
       padding == Padding(all: padding.top)
         ? variant(
           .countedPadOnce, { $0.padding = Padding(top: padding.top, left: padding.left) },
-          "That counts the pads on one side only. They lie on both.") : nil,
+          Phrase(
+            "That counts the pads on one side only. They lie on both.",
+            zh: "那只算了一侧的填充。两侧都有。")) : nil,
       variant(
         .forgotDilation, { $0.dilation = Extent(1) },
-        "That takes the box for \(window.pool). With dilation \(Say.side(window.dilation)) it spans more cells than it reads."
+        Phrase(
+          "That takes the box for \(window.pool). With dilation \(Say.side(window.dilation)) it spans more cells than it reads.",
+          zh: "那把窗口当成 \(window.pool)。膨胀为 \(Say.side(window.dilation)) 时，它跨的格比读的多。")
       ),
     ]
   }
@@ -92,10 +111,14 @@ struct SizeSlips {
     [
       variant(
         .strideIgnored, { $0.stride = Extent(1) },
-        "That is the size with stride 1. Here the box moves \(Say.side(window.stride)) cells at a time."),
+        Phrase(
+          "That is the size with stride 1. Here the box moves \(Say.side(window.stride)) cells at a time.",
+          zh: "那是步幅为 1 时的尺寸。这里窗口每次移动 \(Say.side(window.stride)) 格。")),
       variant(
         .strideIsPool, { $0.stride = $0.pool },
-        "That is the size where the box moves by its own size. Here the stride is \(Say.side(window.stride))."
+        Phrase(
+          "That is the size where the box moves by its own size. Here the stride is \(Say.side(window.stride)).",
+          zh: "那是窗口按自身大小移动时的尺寸。这里步幅是 \(Say.side(window.stride))。")
       ),
     ]
   }
@@ -105,7 +128,9 @@ struct SizeSlips {
       right.flatMap {
         slip(
           .swappedAxes, $0.height == $0.width ? nil : Extent($0.width, $0.height),
-          "Height and width have changed places: the height comes first.")
+          Phrase(
+            "Height and width have changed places: the height comes first.",
+            zh: "高和宽颠倒了：高在前。"))
       }
     ]
   }

@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// How large is the result?
 struct SizeTask: QuizTask {
@@ -8,12 +9,18 @@ struct SizeTask: QuizTask {
   private var window: Window { site.window }
   private var input: Extent { site.map.extent }
 
-  var prompt: [Block] {
+  var prompt: [Told] {
     [
       Say.paragraph(
-        "**\(Say.title(site.layer))** on \(Say.aMap(input)): \(Say.window(window)), \(Say.rule(window.edge))."
-      ),
-      Say.paragraph("How large is the result? Height first, then width."),
+        Phrase(
+          "**\(Say.title(site.layer))** on \(Say.aMap(input)): \(Say.window(window)), \(Say.rule(window.edge)).",
+          zh:
+            "在 \(Say.aMap(input))上做**\(Say.title(site.layer))**：\(Say.window(window))，\(Say.rule(window.edge))。"
+        )),
+      Say.paragraph(
+        Phrase(
+          "How large is the result? Height first, then width.",
+          zh: "结果有多大？先写高，再写宽。")),
     ]
   }
 
@@ -23,13 +30,13 @@ struct SizeTask: QuizTask {
   var rightAnswers: [Answer] { site.sliding.map { [.extent($0.output)] } ?? [] }
   var slips: [Slip] { SizeSlips(input: input, window: window).all }
 
-  var hints: [[Span]] {
+  var hints: [Told] {
     guard let placed = site.sliding else { return [] }
     let axes = placed.rows.isLike(placed.columns) ? [placed.rows] : [placed.rows, placed.columns]
-    return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Say.spans)
+    return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Told.said)
   }
 
-  var solution: [Block] { site.sliding.map(SizeFormula.lines) ?? [] }
+  var solution: [Told] { site.sliding.map(SizeFormula.lines) ?? [] }
 }
 
 /// The size formula with one axis's numbers put in.
@@ -37,25 +44,34 @@ struct SizeFormula {
   let axis: PlacedAxis
 
   /// The rule in words, without numbers.
-  static func rule(_ window: Window) -> String {
+  static func rule(_ window: Window) -> Phrase {
     switch window.edge {
     case .drop:
-      "How often can the box move before it leaves the \(window.padding == .none ? "map" : "padded map")? "
-        + "Count only boxes that fit, and the first one."
+      Phrase(
+        "How often can the box move before it leaves the \(window.padding == .none ? "map" : "padded map")? Count only boxes that fit, and the first one.",
+        zh: "窗口能移动几次而不越出\(window.padding == .none ? "" : "填充后的")特征图？只数放得下的窗口，再加上第一个。")
     case .overhang:
-      "The last box may hang over the edge, as long as it starts on the map"
-        + (window.padding == .none ? "." : " or in the pad before it.")
+      Phrase(
+        "The last box may hang over the edge, as long as it starts on the map\(window.padding == .none ? "." : " or in the pad before it.")",
+        zh: "末尾的窗口可以悬出边缘，只要起点在特征图内\(window.padding == .none ? "" : "或其前的填充内")。")
     case .same, .sameLower:
-      "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one more if some are left over."
+      Phrase(
+        "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one more if some are left over.",
+        zh: "`\(window.edge.rawValue)` 规则下与窗口无关：每 \(Say.side(window.stride)) 格一个结果，有剩余再加一个。")
     }
   }
 
-  static func lines(_ placed: PlacedWindow) -> [Block] {
+  static func lines(_ placed: PlacedWindow) -> [Told] {
     let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
-    let behind = "One box is left out: it would start behind the map."
+    let behind: Phrase = Phrase(
+      "One box is left out: it would start behind the map.",
+      zh: "舍去了一个窗口：它的起点在特征图之后。")
     return [
-      Say.paragraph("Height: `\(height.text)`. Width: `\(width.text)`. The result is \(placed.output).")
+      Say.paragraph(
+        Phrase(
+          "Height: `\(height.text)`. Width: `\(width.text)`. The result is \(placed.output).",
+          zh: "高：`\(height.text)`。宽：`\(width.text)`。结果是 \(placed.output)。"))
     ] + (notes ? [Say.paragraph(behind)] : [])
   }
 
@@ -75,11 +91,20 @@ struct SizeFormula {
   var text: String { "\(left) = \(axis.output)" }
 
   /// The formula without its result.
-  var question: String {
-    let span =
-      axis.dilation > 1 ? " The box spans \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) cells." : ""
-    let behind = axis.leftOutLast ? " One box is left out, for it would start behind the map." : ""
-    return "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)"
+  var question: Phrase {
+    let span: Phrase =
+      axis.dilation > 1
+      ? Phrase(
+        " The box spans \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) cells.",
+        zh: "窗口跨 \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) 格。") : .nothing
+    let behind: Phrase =
+      axis.leftOutLast
+      ? Phrase(
+        " One box is left out, for it would start behind the map.",
+        zh: "舍去了一个窗口，因为它的起点在特征图之后。") : .nothing
+    return Phrase(
+      "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)",
+      zh: "\(axis.name == .height ? "高" : "宽")是 `\(left)`。\(span)\(behind)")
   }
 }
 

@@ -1,6 +1,7 @@
 import Curriculum
 import Kernels
 import Quiz
+import Words
 
 /// The view `backward`: what gradient each result sends back. It steps with the walk.
 public struct BackwardState: Equatable, Sendable {
@@ -8,7 +9,7 @@ public struct BackwardState: Equatable, Sendable {
   public struct Entry: Equatable, Sendable {
     public internal(set) var typed = ""
     /// Why what was typed is no gradient.
-    public internal(set) var complaint: String?
+    public internal(set) var complaint: Phrase?
   }
 
   /// That of the result, in its shape.
@@ -35,7 +36,7 @@ public struct BackwardState: Equatable, Sendable {
   /// - Returns: whether there was a number.
   mutating func set(_ index: Int) -> Bool {
     guard let entry, let value = AnswerReader.number(entry.typed).map({ Float($0) }), value.isFinite else {
-      self.entry?.complaint = "Type a number: 1.5, 3/2 or -4."
+      self.entry?.complaint = .typeGradient
       return false
     }
     // Not -0, which would look like a mistake.

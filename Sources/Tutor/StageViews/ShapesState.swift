@@ -81,7 +81,7 @@ public struct ShapesState: Equatable, Sendable {
       _ = try Self.sizes(size, settings)
       return nil
     } catch {
-      return Refusal(error.message)
+      return Refusal(error)
     }
   }
 
@@ -106,13 +106,13 @@ public struct ShapesState: Equatable, Sendable {
     var size = size
     size[keyPath: side] += step
     guard MapSize.sides.contains(size[keyPath: side]) else {
-      return Refusal("a map here has 1 to \(MapSize.sides.upperBound) rows, columns and channels")
+      return Refusal(.sizeRange(MapSize.sides.upperBound))
     }
     do throws(KernelError) {
       (before, sizes) = (sizes, try Self.sizes(size, settings))
       return nil
     } catch {
-      return Refusal(error.message)
+      return Refusal(error)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+import Words
 
 /// What the view `pipeline` understands besides stepping and settings.
 public enum PipelineCommand: Equatable, Hashable, Sendable {
@@ -17,7 +18,7 @@ public enum PipelineCommand: Equatable, Hashable, Sendable {
 extension State {
   mutating func performPipeline(_ command: PipelineCommand) {
     motion.stop()
-    var word: String?
+    var word: Phrase?
     withStage { stage in
       guard case .pipeline(var pipeline) = stage.view else { return }
       word = pipeline.perform(command)
@@ -29,14 +30,14 @@ extension State {
 
 extension PipelineState {
   /// - Returns: a word to the learner where nothing could be done.
-  fileprivate mutating func perform(_ command: PipelineCommand) -> String? {
+  fileprivate mutating func perform(_ command: PipelineCommand) -> Phrase? {
     switch command {
     case .open: open()
     case .close: close()
     case .openCell(let cell, let map): open(cell, ofMap: map)
     case .move(let rows, let columns): move(rows: rows, columns: columns)
-    case .behind: return goBehind() ? nil : "nothing is behind this cell"
-    case .channel(let step): return turnChannel(by: step) ? nil : "this map has one channel only"
+    case .behind: return goBehind() ? nil : .nothingBehind
+    case .channel(let step): return turnChannel(by: step) ? nil : .oneChannelOnly
     }
     return nil
   }

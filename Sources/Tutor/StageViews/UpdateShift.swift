@@ -25,6 +25,6 @@ extension State {
       }
       stage.view = .shift(shift)
     }
-    if !hasMoved { notice = "one further, and nothing of the picture would be left" }
+    if !hasMoved { notice = .nothingLeft }
   }
 }

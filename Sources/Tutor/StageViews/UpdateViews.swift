@@ -5,36 +5,36 @@ extension State {
   /// To the next image of the file that is explored, or the one before, around the end.
   mutating func turnImage(by step: Int) {
     guard let stage, let images = stage.spec.images else {
-      notice = "there is one image only"
+      notice = .oneImageOnly
       return
     }
     guard stage.edits.count == 0 else {
-      notice = "this image is edited: r gives it up, then a goes on"
+      notice = .imageIsEdited
       return
     }
     motion.stop()
     let next = ((stage.spec.image + step) % images.count + images.count) % images.count
-    var refusal: String?
+    var refusal: Refusal?
     withStage { stage in
-      do throws(KernelError) { try stage.take(image: next) } catch { refusal = error.message }
+      do throws(KernelError) { try stage.take(image: next) } catch { refusal = Refusal(error) }
     }
-    notice = refusal ?? "image \(next + 1) of \(images.count)"
+    notice = refusal?.reason ?? .imageNow(next + 1, of: images.count)
   }
 
   /// To the next view that suits the stage, or the one before, around the end.
   mutating func turnView(by step: Int) {
     guard let stage else {
-      notice = "there is no stage on this page"
+      notice = .noStage
       return
     }
     let views = stage.views
     guard views.count > 1, let index = views.firstIndex(of: stage.view.kind) else {
-      notice = "this stage has one view only"
+      notice = .oneViewOnly
       return
     }
     let next = (index + step + views.count) % views.count
     motion.stop()
     withStage { $0.show(views[next]) }
-    notice = "view \(next + 1) of \(views.count): \(views[next].title)"
+    notice = .view(next + 1, of: views.count, views[next].title)
   }
 }

@@ -1,4 +1,5 @@
 import Curriculum
+import Words
 
 /// The view of a stage that is on, with what that view keeps by itself. What all views share is in `StageState`.
 public enum ViewState: Equatable, Sendable {
@@ -121,14 +122,14 @@ public enum ViewState: Equatable, Sendable {
 
 extension ViewKind {
   /// What the view shows, in running text.
-  public var title: String {
+  public var title: Phrase {
     switch self {
-    case .walk: "the walk"
-    case .shapes: "the size formula"
-    case .backward: "the gradient going back"
-    case .shift: "the picture moved"
-    case .compare: "settings compared"
-    case .pipeline: "the maps as pictures"
+    case .walk: .viewWalk
+    case .shapes: .viewShapes
+    case .backward: .viewBackward
+    case .shift: .viewShift
+    case .compare: .viewCompare
+    case .pipeline: .viewPipeline
     }
   }
 }

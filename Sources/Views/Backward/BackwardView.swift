@@ -60,7 +60,8 @@ struct BackwardView {
         MapGrid.Item(
           title: inputTitle(channel), cells: Extent(reach.height, reach.width), numberWidth: width.input),
         MapGrid.Item(
-          title: "its gradient", cells: Extent(reach.height, walk.input.width), numberWidth: width.received,
+          title: look(.itsGradient), cells: Extent(reach.height, walk.input.width),
+          numberWidth: width.received,
           leastSpacing: isShared ? 2 : 1),
       ]
     }
@@ -73,15 +74,15 @@ struct BackwardView {
   private func inputTitle(_ channel: Int) -> String {
     let input = stage.walk.input
     return input.channels > 1
-      ? "channel \(channel + 1)/\(input.channels)" : look.text("map \(input.extent)")
+      ? look(.channel(channel + 1, of: input.channels)) : look(.map("\(input.extent)"))
   }
 
   /// Several filters too.
   private var resultTitle: String {
     let count = stage.walk.result.channels
     return stage.walk.layer.filters != nil && count > 1
-      ? look.text("← of result \(back.forward.channel + 1)/\(count)")
-      : look.text("← of the \(stage.settings.kind.shortTitle)")
+      ? look(.gradientOfResult(back.forward.channel + 1, of: count))
+      : look(.gradient(of: stage.settings.kind.shortTitle))
   }
 }
 
@@ -139,7 +140,7 @@ extension BackwardView {
     let (mark, style) = words.verdict
     let room = rect.columns - TextWidth.of(mark) - 2
     let prompt = backward.entry.map(words.prompt)
-    let complaint = backward.entry?.complaint.map { StyledText(look.text($0), Style(.bad)) }
+    let complaint = backward.entry?.complaint.map { StyledText(look($0), Style(.bad)) }
     let lines = glide == nil ? [words.sent(limit:), words.received(limit:)] : []
     if rect.rows == 1 {
       let line = complaint ?? prompt ?? lines.first?(room) ?? StyledText()

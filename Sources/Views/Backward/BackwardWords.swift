@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// A step back in words: "gradient 1 → the winner «7», row 2, column 2", and what a cell that received several has now.
 struct BackwardWords {
@@ -14,19 +15,19 @@ struct BackwardWords {
 
   /// Fast kernel against reference: are the sums after this step those before it and its shares?
   var verdict: (String, Style) {
-    if back.agrees { return (look.text("kernel ✓"), Style(.good)) }
-    return ("kernel and reference differ: a fault, please report", Style(.bad, .bold))
+    if back.agrees { return (look(.agrees), Style(.good)) }
+    return (look(.differs), Style(.bad, .bold))
   }
 
   /// What is typed for the cell.
   func prompt(_ entry: BackwardState.Entry) -> StyledText {
-    StyledText("its gradient: ", Style(.muted)) + StyledText(look.text(entry.typed), Style(.text, .bold))
+    StyledText(look(.itsGradientIs), Style(.muted)) + StyledText(look.text(entry.typed), Style(.text, .bold))
       + StyledText("_", Self.mark)
   }
 
   /// Who receives the gradient, in the longest wording that `limit` columns hold.
   func sent(limit: Int) -> StyledText {
-    let what = StyledText("gradient ", Style(.muted))
+    let what = StyledText(look(.gradientLead), Style(.muted))
     let lines = back.forward.winner.map(toWinner) ?? (isPointwise ? [through] : toAll)
     return lines.flatMap { [what + $0, $0] }.first { $0.width <= limit } ?? lines[lines.count - 1]
   }
@@ -34,7 +35,7 @@ struct BackwardWords {
   /// What the cell with most shares has now, or what else there is to say.
   func received(limit: Int) -> StyledText {
     sums.first { $0.width <= limit }
-      ?? remarks.map { StyledText(look.text($0), Style(.muted)) }.first { $0.width <= limit } ?? StyledText()
+      ?? remarks.map { StyledText(look($0), Style(.muted)) }.first { $0.width <= limit } ?? StyledText()
   }
 
   private var isPointwise: Bool { stage.walk.layer.isPointwise }
@@ -42,16 +43,16 @@ struct BackwardWords {
 
   private func toWinner(_ winner: WindowCell) -> [StyledText] {
     let value = stage.walk.input[back.forward.channel, winner.row, winner.column]
-    let winning = gradient + StyledText(look.text(" → the winner ")) + marked(value)
-    return [winning + StyledText(", \(place(winner))", Style(.muted)), winning]
+    let winning = gradient + StyledText(look(.toWinner)) + marked(value)
+    return [winning + StyledText(look(.comma) + place(winner), Style(.muted)), winning]
   }
 
   private var toAll: [StyledText] {
     let count = back.shares.count
-    let each = count == 1 ? " to the one real cell" : " to each of \(count) real cells"
+    let each = look(.toEach(count))
     switch stage.settings.kind {
     case .lp: return amounts
-    case .convolution: return [gradient + StyledText(" \(look.times) its weight\(each)")] + amounts
+    case .convolution: return [gradient + StyledText(look(.timesWeight(look.times)) + each)] + amounts
     default: break
     }
     guard let divisor = back.forward.divisor, let share = back.shares.first?.amount else {
@@ -59,7 +60,7 @@ struct BackwardWords {
     }
     let sum =
       gradient + StyledText(" / \(divisor) \(sign(share)) ") + StyledText(short(share), Self.mark)
-    return [sum + StyledText(each), sum + StyledText(count == 1 ? " to one cell" : " to each of \(count)")]
+    return [sum + StyledText(each), sum + StyledText(look(.toEachBriefly(count)))]
   }
 
   /// "1 → 0.3810, 0.2540, 0, 0.8890", as many as fit.
@@ -77,18 +78,18 @@ struct BackwardWords {
     let x = back.forward.terms.first ?? 0
     let value = short(x)
     guard x > 0 else { return notAboveZero(value, isNaN: x.isNaN) }
-    return gradient + StyledText(" passes whole: ", Style(.muted)) + StyledText("\(value) > 0")
+    return gradient + StyledText(look(.passes), Style(.muted)) + StyledText("\(value) > 0")
   }
 
   private func notAboveZero(_ value: String, isNaN: Bool) -> StyledText {
-    let why = isNaN ? "NaN is not above 0" : look.text("\(value) ≤ 0")
+    let why = isNaN ? look(.nanNotAbove) : look.text("\(value) ≤ 0")
     guard let share = back.shares.first?.amount else {
       return gradient + StyledText(look.text(" → ")) + StyledText("0", Self.mark)
-        + StyledText(": ", Style(.muted)) + StyledText(why) + StyledText(" blocks it", Style(.muted))
+        + StyledText(look(.colon), Style(.muted)) + StyledText(why) + StyledText(look(.blocks), Style(.muted))
     }
     let slope = short(stage.settings.slope(channel: back.forward.channel))
-    return gradient + StyledText(" \(look.times) slope \(slope) \(sign(share)) ")
-      + StyledText(short(share), Self.mark) + StyledText(": \(why)", Style(.muted))
+    return gradient + StyledText(look(.timesSlope(look.times, slope)) + "\(sign(share)) ")
+      + StyledText(short(share), Self.mark) + StyledText(look(.colon) + why, Style(.muted))
   }
 
   /// "«7» has 1 + 1 + 1 = 3", for the cell that has received most often; empty where each received once.
@@ -111,45 +112,48 @@ struct BackwardWords {
     let isEven = Set(shares).count == 1
     let product = StyledText("\(shares.count) \(look.times) \(terms[0])")
     let last = StyledText(look.text("… + ") + (terms.last ?? ""))
-    return [name + StyledText(" now has ") + full + equals, name + StyledText(": ") + full + equals]
-      + (isEven ? [name + StyledText(": ") + product + equals] : [])
-      + [name + StyledText(" now has ") + last + equals, last + equals]
+    return [
+      name + StyledText(look(.nowHas)) + full + equals, name + StyledText(look(.colon)) + full + equals,
+    ]
+      + (isEven ? [name + StyledText(look(.colon)) + product + equals] : [])
+      + [name + StyledText(look(.nowHas)) + last + equals, last + equals]
   }
 
   private func winnerName(_ cell: WindowCell) -> StyledText {
-    StyledText("the ") + StyledText(short(stage.walk.input[back.forward.channel, cell.row, cell.column]))
+    StyledText(look(.theWinner))
+      + StyledText(short(stage.walk.input[back.forward.channel, cell.row, cell.column]))
   }
 
   /// What else is worth knowing, in several wordings.
-  private var remarks: [String] {
+  private var remarks: [Phrase] {
     let (step, off) = (back.forward, back.forward.cells.count - back.forward.terms.count)
     if step.winner != nil {
       let isTie = step.terms.count { $0 == step.result } > 1
       return isTie
-        ? ["a tie: the first in reading order gets it all", "a tie: the first gets it all"]
-        : ["the other cells of the box get nothing", "the others get nothing"]
+        ? [.tieTakesAll, .tieTakesAllBriefly]
+        : [.othersGetNothing, .othersGetNothingBriefly]
     }
     if isPointwise {
       return step.terms.first == 0 && stage.settings.kind == .relu
-        ? ["at 0 ReLU has no slope: 0 by convention"] : []
+        ? [.noSlopeAtZero] : []
     }
     if case .lp(let p) = stage.walk.layer {
       return p == 1
-        ? ["each cell: the gradient, with the sign of x"]
-        : [p == 2 ? "gradient · x / result" : "gradient · sign(x) · (|x| / result)^\(p - 1)"]
+        ? [.withSign]
+        : [p == 2 ? .gradientOfRoot : .gradientOfPower(p - 1)]
     }
     guard let divisor = step.divisor, off > 0 else { return [] }
     let pads = divisor - step.terms.count
     return pads > 0
-      ? ["what the \(pads) pads would get is lost", "the pads' part is lost"]
-      : ["\(off) of \(step.cells.count) cells lie off the map and get nothing", "off the map: nothing"]
+      ? [.padsLose(pads), .padsLoseBriefly]
+      : [.offGetNothing(off, of: step.cells.count), .offGetNothing]
   }
 
   private func marked(_ value: Float) -> StyledText {
     StyledText(look.marks.left + short(value) + look.marks.right, Self.mark)
   }
 
-  private func place(_ cell: WindowCell) -> String { "row \(cell.row + 1), column \(cell.column + 1)" }
+  private func place(_ cell: WindowCell) -> String { look(.place(cell.row + 1, cell.column + 1)) }
 
   private func sign(_ value: Float) -> String { sign([value]) }
 

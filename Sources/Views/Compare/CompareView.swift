@@ -63,7 +63,7 @@ struct CompareView {
 
   func inputTitle(channel: Int) -> String {
     guard let map = compare.variants.first?.walk?.input else { return "" }
-    return map.channels > 1 ? "channel \(channel + 1)/\(map.channels)" : look.text("map \(map.extent)")
+    return look(map.channels > 1 ? .channel(channel + 1, of: map.channels) : .map("\(map.extent)"))
   }
 
   /// "2 average 2×2".
@@ -74,7 +74,7 @@ struct CompareView {
 
   func refusal(of index: Int) -> [StyledText] {
     guard case .failure(let refusal) = compare.variants[index].stage else { return [] }
-    return StyledText(look.text(refusal.reason), Style(.bad)).wrapped(to: Self.refusalColumns)
+    return StyledText(look(refusal.reason), Style(.bad)).wrapped(to: Self.refusalColumns)
   }
 
   private func draw(on frame: inout Frame, _ layout: CompareLayout, _ corner: Point) {

@@ -40,8 +40,8 @@ struct CompareWords {
   ) {
     let steps = compare.variants.compactMap { $0.step(at: compare.place) }
     let agree = steps.allSatisfy(\.agrees)
-    let good = isBrief ? look.check : look.text("kernel ✓")
-    let text = agree ? good : "kernel and reference differ: a fault, please report"
+    let good = isBrief ? look.check : look(.agrees)
+    let text = agree ? good : look(.differs)
     frame.canvas.put(
       text, column: column + max(0, width - TextWidth.of(text)), row: row,
       agree ? Style(.good) : Style(.bad, .bold))
@@ -51,7 +51,7 @@ struct CompareWords {
     guard compare.variants.count > 1 else { return StyledText() }
     let step = view.shownStep
     return StyledText(look.differs, Style(.accent, .bold))
-      + StyledText(" \(compare.differences(upTo: step)) of \(step + 1) differ", Style(.muted))
+      + StyledText(look(.differ(compare.differences(upTo: step), of: step + 1)), Style(.muted))
   }
 
   private func sums(width: Int) -> [StyledText] {
@@ -64,9 +64,9 @@ struct CompareWords {
     let variant = compare.variants[index]
     if let stage = variant.stage(at: compare.place) { return TermsView(stage, look).equation(limit: width) }
     if case .failure(let refusal) = variant.stage {
-      return StyledText(look.shortened(refusal.reason, to: width), Style(.bad))
+      return StyledText(look.shortened(look(refusal.reason), to: width), Style(.bad))
     }
-    return StyledText("no result here", Style(.muted))
+    return StyledText(look(.noResultHere), Style(.muted))
   }
 
   /// The only difference on as many rows as there are; of two, each on its own, with its number.
@@ -86,7 +86,7 @@ struct CompareWords {
       compare.variants[0], compare.variants[index], names: (view.names[0], view.names[index]),
       at: compare.place)
     let wrapped = words.wordings.lazy.map { wording in
-      StyledText(look.text(wording), Style(.muted)).wrapped(to: width - label.count)
+      StyledText(look(wording), Style(.muted)).wrapped(to: width - label.count)
     }
     return wrapped.first { $0.count <= rows }?.map { StyledText(label, Style(.muted)) + $0 } ?? []
   }

@@ -1,5 +1,6 @@
 import Kernels
 import Tutor
+import Words
 
 /// What the settings that are compared are called: the lesson's own name, a framework's, or by what differs.
 struct VariantNames {
@@ -13,7 +14,7 @@ struct VariantNames {
       if let name = variant.name { return name }
       if variant.dialect != .house { return variant.dialect.name }
       let words = differing.compactMap { $0.words(variant.settings, look) }
-      return words.isEmpty ? "stage" : words.joined(separator: ", ")
+      return words.isEmpty ? look(.stage) : words.joined(separator: ", ")
     }
     let all = Self.differing(variants.map(\.settings))
     names = variants.indices.map { index in
@@ -37,19 +38,19 @@ struct VariantNames {
   }
 
   private static let aspects = [
-    Aspect { settings, _ in settings.kind.title },
-    aspect(.poolHeight) { settings, look in look.text("pool \(settings.window.pool)") },
-    aspect(.strideHeight) { settings, look in "stride \(side(settings.window.stride, look))" },
+    Aspect { settings, look in look(settings.kind.title) },
+    aspect(.poolHeight) { settings, look in look(.pool("\(settings.window.pool)")) },
+    aspect(.strideHeight) { settings, look in look(.stride(side(settings.window.stride, look))) },
     aspect(.edge) { settings, _ in settings.window.edge.rawValue },
     // Under same the pads are no setting.
-    aspect(.padTop) { settings, _ in
-      settings.window.edge.isSame ? nil : pads(settings.window.padding)
+    aspect(.padTop) { settings, look in
+      settings.window.edge.isSame ? nil : look(pads(settings.window.padding))
     },
-    aspect(.dilationHeight) { settings, look in "dilation \(side(settings.window.dilation, look))" },
-    aspect(.divisor) { settings, _ in settings.countIncludePad ? "pads too" : "real cells" },
-    aspect(.slope) { settings, look in "slope \(NumberFormat.short(settings.slope(channel: 0), look))" },
+    aspect(.dilationHeight) { settings, look in look(.dilation(side(settings.window.dilation, look))) },
+    aspect(.divisor) { settings, look in look(settings.countIncludePad ? .padsToo : .realCells) },
+    aspect(.slope) { settings, look in look(.slope(NumberFormat.short(settings.slope(channel: 0), look))) },
     aspect(.power) { settings, _ in "p \(settings.power)" },
-    aspect(.outputHeight) { settings, look in look.text("to \(settings.output)") },
+    aspect(.outputHeight) { settings, look in look(.outputSize("\(settings.output)")) },
   ]
 
   private static func aspect(_ setting: Setting, _ words: @escaping @Sendable (Settings, Look) -> String?)
@@ -64,8 +65,8 @@ struct VariantNames {
     extent.height == extent.width ? "\(extent.height)" : look.text("\(extent)")
   }
 
-  private static func pads(_ pads: Padding) -> String {
+  private static func pads(_ pads: Padding) -> Phrase {
     let sides = [pads.top, pads.left, pads.bottom, pads.right]
-    return Set(sides).count == 1 ? "pad \(pads.top)" : "pads " + sides.map(String.init).joined(separator: " ")
+    return Set(sides).count == 1 ? .pad("\(pads.top)") : .pads(sides.map(String.init).joined(separator: " "))
   }
 }

@@ -13,8 +13,8 @@ struct PipelineView {
   init(_ pipeline: PipelineState, named input: String, _ look: Look) {
     self.pipeline = pipeline
     self.look = look
-    let layers = pipeline.chain.walks.map { $0.layer.kind.shortTitle }
-    names = [input] + layers + (pipeline.chain.isFlattened ? ["flatten"] : [])
+    let layers = pipeline.chain.walks.map { look($0.layer.kind.shortTitle) }
+    names = [input] + layers + (pipeline.chain.isFlattened ? [look(.flatten)] : [])
   }
 
   var maps: [FeatureMap] { pipeline.chain.maps }
@@ -98,7 +98,8 @@ struct PipelineView {
     let (size, shown) = (pane.canvas.size, pane.viewport.cells)
     var text = range(index)
     if shown.height < maps[index].height {
-      text = look.text("rows \(pane.viewport.row + 1)–\(pane.viewport.row + shown.height)")
+      text = look(
+        .span(.row, Array((pane.viewport.row + 1)..<(pane.viewport.row + 1 + shown.height))))
     }
     guard TextWidth.of(text) <= size.columns - 2 else { return }
     frame.canvas.put(text, column: at.column + 1, row: at.row + size.rows - 1, Style(.muted))

@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// What stands under the pictures: three rows about the map on show, or about the cell of it that is open.
 extension PipelineView {
@@ -17,20 +18,21 @@ extension PipelineView {
   private func mapWords(width: Int) -> [StyledText] {
     let index = pipeline.position
     var heading = StyledText(
-      "map \(index + 1) of \(maps.count): " + title(index), Style(.text, .bold))
+      look(.map(index + 1, of: maps.count, title(index))), Style(.text, .bold))
     if pipeline.map.channels > 1 {
       heading.append(
-        ", channel \(pipeline.channel(ofMap: index) + 1) of \(pipeline.map.channels)", Style(.muted))
+        look(.inChannel(pipeline.channel(ofMap: index) + 1, of: pipeline.map.channels)), Style(.muted))
     }
     let counts = [
-      self.counts(["below 0", "are 0", "above 0"], gap: "   "),
-      self.counts(["below 0", "are 0", "above 0"], gap: " "), self.counts(["below", "zero", "above"], gap: " "),
+      self.counts([.belowZero, .areZero, .aboveZero], gap: "   "),
+      self.counts([.belowZero, .areZero, .aboveZero], gap: " "),
+      self.counts([.countedBelow, .countedZero, .countedAbove], gap: " "),
     ]
     return [heading, counts.first { $0.width <= width } ?? counts[2], scale(width)]
   }
 
   /// How many values of the channel on show there are on either side of 0, with their shades.
-  private func counts(_ words: [String], gap: String) -> StyledText {
+  private func counts(_ words: [Phrase], gap: String) -> StyledText {
     let (map, channel) = (pipeline.map, pipeline.channel(ofMap: pipeline.position))
     let cells = map.extent.count
     let values = map.values[(channel * cells)..<((channel + 1) * cells)]
@@ -40,7 +42,8 @@ extension PipelineView {
     ]
     return zip(counts, words).enumerated().reduce(into: StyledText()) { line, item in
       let ((level, count), word) = item.element
-      line = line + StyledText(item.offset > 0 ? gap : "") + swatch(level) + StyledText(" \(count) \(word)")
+      line =
+        line + StyledText(item.offset > 0 ? gap : "") + swatch(level) + StyledText(" \(count) \(look(word))")
     }
   }
 
@@ -52,10 +55,9 @@ extension PipelineView {
 
   private func scale(_ width: Int) -> StyledText {
     let most = NumberFormat.short(Picture(pipeline.map, channel: 0).most, look)
-    let wordings = [
-      "shades from \(look.minus)\(most) to \(most), 0 in the middle",
-      "shades: \(look.minus)\(most) to \(most)",
-    ]
+    let wordings = [Phrase.shades(look.minus + most, most), .shadesBriefly(look.minus + most, most)].map {
+      look($0)
+    }
     return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))
   }
 
@@ -67,42 +69,47 @@ extension PipelineView {
     let isFlat = pipeline.chain.isFlattened && pipeline.position == maps.count - 1
     let place =
       isFlat
-      ? "value \(cell.column + 1) of \(maps[pipeline.position].width)"
-      : "row \(cell.row + 1), column \(cell.column + 1)"
-    return StyledText(title(pipeline.position) + ": ", Style(.muted)) + StyledText(place, Style(.text, .bold))
+      ? Phrase.value(cell.column + 1, of: maps[pipeline.position].width)
+      : .place(cell.row + 1, cell.column + 1)
+    return StyledText(title(pipeline.position) + look(.colon), Style(.muted))
+      + StyledText(look(place), Style(.text, .bold))
   }
 
   private func value(_ cell: MapCell, width: Int) -> StyledText {
     if let (walk, step) = pipeline.step { return TermsView(walk, step, look).equation(limit: width) }
     let value = NumberFormat.short(pipeline.map[cell.channel, cell.row, cell.column], look)
     let mark = StyledText(look.marks.left + value + look.marks.right, Style(.winner, .bold))
-    guard pipeline.position > 0 else { return mark + StyledText("  as it came in", Style(.muted)) }
+    guard pipeline.position > 0 else { return mark + StyledText(look(.asItCame), Style(.muted)) }
     let source = maps[pipeline.position - 1].cell(atFlat: cell.column)
     return mark
       + StyledText(
-        "  from row \(source.row + 1), column \(source.column + 1) of \(names[pipeline.position - 1])",
+        look(.from(.place(source.row + 1, source.column + 1), of: names[pipeline.position - 1])),
         Style(.muted))
   }
 
   /// The window behind the cell, and its receptive field in the picture.
   private func behind(_ cell: MapCell, width: Int) -> StyledText {
     guard pipeline.position > 0, let first = pipeline.fields.first else {
-      return StyledText("nothing is behind it", Style(.muted))
+      return StyledText(look(.nothingBehindIt), Style(.muted))
     }
-    guard let field = first else { return StyledText("all of its box lies off the map", Style(.muted)) }
-    let picture = "\(Extent(field.height, field.width)) of \(names[0])"
-    let place = span("rows", field.row, field.height) + ", " + span("columns", field.column, field.width)
+    guard let field = first else { return StyledText(look(.boxOffMap), Style(.muted)) }
+    let picture = part(field, of: 0)
+    let place = span(.row, field.row, field.height) + .comma + span(.column, field.column, field.width)
     let between = pipeline.fields.indices.dropFirst().dropLast().reversed().compactMap { index in
-      pipeline.fields[index].map { "\(Extent($0.height, $0.width)) of \(names[index])" }
+      pipeline.fields[index].map { part($0, of: index) }
     }
     let wordings = [
-      "behind it: " + (between + [picture]).joined(separator: ", ") + ": " + place,
-      "behind it: \(picture): \(place)", "\(picture): \(place)", picture,
-    ].map(look.text)
+      .behindIt + (between + [picture]).joined(separator: .comma) + .colon + place,
+      .behindIt + picture + .colon + place, picture + .colon + place, picture,
+    ].map { look($0) }
     return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))
   }
 
-  private func span(_ noun: String, _ first: Int, _ count: Int) -> String {
-    count == 1 ? "\(noun.dropLast()) \(first + 1)" : "\(noun) \(first + 1)–\(first + count)"
+  private func part(_ box: Box, of map: Int) -> Phrase {
+    .part("\(Extent(box.height, box.width))", of: names[map])
+  }
+
+  private func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
+    .span(noun, Array((first + 1)..<(first + 1 + count)))
   }
 }

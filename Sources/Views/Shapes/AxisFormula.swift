@@ -1,5 +1,6 @@
 import Kernels
 import Tutor
+import Words
 
 /// The size formula along one axis, in letters and with the numbers put in.
 struct AxisFormula {
@@ -41,7 +42,7 @@ struct AxisFormula {
     let format = NumberFormat(fitting: CollectionOfOne(result), look)
     let isWhole = axis.unroundedOutput == Double(axis.roundedOutput)
     let rounded = isWhole ? "" : " → \(axis.roundedOutput)"
-    let last = axis.leftOutLast ? (isWhole ? " →" : ",") + " less one: \(axis.output)" : ""
+    let last = axis.leftOutLast ? (isWhole ? " →" : ",") + look(.lessOne(axis.output)) : ""
     return (format.rounds(result) ? "≈" : "=", format.string(result) + rounded + last)
   }
 
@@ -57,13 +58,13 @@ struct AxisFormula {
 
 extension PlacedAxis {
   /// Why the formula's value is rounded as it is.
-  var rounding: String {
-    if edge.isSame { return "under \(edge.rawValue) only the stride counts, rounded up" }
-    if leftOutLast { return "rounded up, but a box that would start off the map is left out" }
-    if unroundedOutput == Double(output) { return "it comes out even: nothing to round" }
+  var rounding: Phrase {
+    if edge.isSame { return .onlyStride(edge.rawValue) }
+    if leftOutLast { return .leftOutLast }
+    if unroundedOutput == Double(output) { return .comesOutEven }
     return edge == .overhang
-      ? "rounded up: under overhang the last box may hang off the map"
-      : "rounded down: drop leaves out a box that does not fit whole"
+      ? .roundedUp
+      : .roundedDown
   }
 }
 
@@ -80,13 +81,13 @@ extension ShapesState.Letter {
   }
 
   /// What it means.
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
-    case .rows: "rows of the map"
-    case .columns: "columns of the map"
-    case .depth: "depth: how many channels"
-    case .pool: "pool size: side of the box"
-    case .stride: "stride: how far it moves"
+    case .rows: .meansRows
+    case .columns: .meansColumns
+    case .depth: .meansDepth
+    case .pool: .meansPool
+    case .stride: .meansStride
     }
   }
 }

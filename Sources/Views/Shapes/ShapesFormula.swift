@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// The formula's lines, and what they come to.
 extension ShapesView {
@@ -11,10 +12,10 @@ extension ShapesView {
     let (placed, before) = (shapes.sizes.placed, shapes.before)
     let isDepthNew = before.map { $0.input.depth != shapes.size.depth } ?? false
     return span(placed)
-      + axis(placed.rows, "rows", before?.placed.rows, isNarrow: isNarrow, isBrief: isBrief)
-      + axis(placed.columns, "columns", before?.placed.columns, isNarrow: isNarrow, isBrief: isBrief)
+      + axis(placed.rows, .rows, before?.placed.rows, isNarrow: isNarrow, isBrief: isBrief)
+      + axis(placed.columns, .columns, before?.placed.columns, isNarrow: isNarrow, isBrief: isBrief)
       + [
-        label("depth", isNew: isDepthNew) + letter("d", .depth) + StyledText(" = ")
+        label(.depth, isNew: isDepthNew) + letter("d", .depth) + StyledText(" = ")
           + letter("\(shapes.size.depth)", .depth) + depth
       ]
   }
@@ -22,10 +23,10 @@ extension ShapesView {
   /// What becomes of the depth.
   private var depth: StyledText {
     guard let filters = settings.layer.filters else {
-      return StyledText(" stays: each map by itself", Style(.muted))
+      return StyledText(look(.depthStays), Style(.muted))
     }
     return StyledText(look.text(" → ")) + StyledText("\(filters.count)", Style(.winner, .bold))
-      + StyledText(": a map for each filter", Style(.muted))
+      + StyledText(look(.mapEachFilter), Style(.muted))
   }
 
   /// What the side of the box is called.
@@ -37,7 +38,7 @@ extension ShapesView {
     let axes = placed.rows.span == placed.columns.span ? [placed.rows] : [placed.rows, placed.columns]
     guard axes.contains(where: { $0.dilation > 1 }), !placed.rows.edge.isSame else { return [] }
     return axes.map { axis in
-      label("span", isNew: false) + StyledText("D(") + letter(box.text, box.letter)
+      label(.span, isNew: false) + StyledText("D(") + letter(box.text, box.letter)
         + StyledText(look.text("−1)+1 = ")) + StyledText("\(axis.dilation)(")
         + letter("\(axis.pool)", box.letter)
         + StyledText(look.text("−1)+1 = \(axis.span)"))
@@ -46,13 +47,13 @@ extension ShapesView {
 
   /// In letters and in numbers; on a narrow stage these stand below each other, on a small one only the numbers.
   private func axis(
-    _ axis: PlacedAxis, _ name: String, _ before: PlacedAxis?, isNarrow: Bool, isBrief: Bool
+    _ axis: PlacedAxis, _ name: Phrase, _ before: PlacedAxis?, isNarrow: Bool, isBrief: Bool
   ) -> [StyledText] {
     let lead = label(name, isNew: before.map { $0 != axis } ?? false)
     let formula = AxisFormula(axis: axis, box: box)
     if !settings.kind.usesWindow {
       return [
-        lead + StyledText("one box over all ") + parts([AxisFormula.Part("\(axis.input)", formula.letter)])
+        lead + StyledText(look(.oneBoxOver)) + parts([AxisFormula.Part("\(axis.input)", formula.letter)])
           + StyledText(look.text(" → ")) + StyledText("\(axis.output)", Style(.winner, .bold))
       ]
     }
@@ -70,8 +71,8 @@ extension ShapesView {
   func remark(_ width: Int) -> [Line] {
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     let telling = rows.unroundedOutput == Double(rows.output) ? columns : rows
-    let text = settings.kind.usesWindow ? telling.rounding : "whatever the size, one box covers the map"
-    let lines = indented(StyledText(look.text(text), Style(.muted)), width)
+    let text = settings.kind.usesWindow ? telling.rounding : .oneBox
+    let lines = indented(StyledText(look(text), Style(.muted)), width)
     return lines + Array(repeating: Line(), count: max(0, 2 - lines.count))
   }
 
@@ -82,7 +83,7 @@ extension ShapesView {
       StyledText(look.text("\(input) → "), Style(.text, .bold))
       + StyledText(look.text("\(output)"), Style(.winner, .bold))
     let counts = StyledText(
-      "\(input.count) \(isBrief ? "" : "values ")in, \(output.count) out, \(parameters) parameters",
+      look(.sizes(input.count, output.count, parameters, isBrief: isBrief)),
       Style(.muted))
     let line = sizes + StyledText("   ") + counts
     return isBrief && line.width + 2 <= width
@@ -96,8 +97,8 @@ extension ShapesView {
   }
 
   /// The name of a line, with a mark where the last change changed it.
-  private func label(_ name: String, isNew: Bool) -> StyledText {
-    gutter(isNew ? "•" : " ", .winner) + StyledText(padded(name, to: Self.labelWidth), Style(.muted))
+  private func label(_ name: Phrase, isNew: Bool) -> StyledText {
+    gutter(isNew ? "•" : " ", .winner) + StyledText(padded(look(name), to: Self.labelWidth), Style(.muted))
   }
 
   private func parts(_ parts: [AxisFormula.Part]) -> StyledText {

@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// The view `shapes`: what the letters mean, the size formula with their numbers put in, and what comes out.
 struct ShapesView {
@@ -82,7 +83,8 @@ struct ShapesView {
       let text =
         gutter(isHere ? "▸" : " ", .accent)
         + StyledText("\(letter.symbol)  ", isHere ? Style(.accent, .bold) : Style(.window, .bold))
-        + StyledText(padded(letter.meaning, to: 28), isHere ? .plain : Style(.muted)) + number(letter, isHere)
+        + StyledText(padded(look(letter.meaning), to: 28), isHere ? .plain : Style(.muted))
+        + number(letter, isHere)
       return Line(text, [Line.Spot(column: 0, columns: text.width, command: .go(toStep: index))])
     } + rareLetters
   }
@@ -93,23 +95,23 @@ struct ShapesView {
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     var lines: [Line] = []
     if let filters = settings.layer.filters {
-      lines.append(rare("F", "filter: side of the box", ["\(filters.height)", "\(filters.width)"]))
+      lines.append(rare("F", .meansFilter, ["\(filters.height)", "\(filters.width)"]))
     }
     if settings.window.padding != .none {
       let pads = [rows, columns].map { "\($0.padBefore)+\($0.padAfter)" }
-      lines.append(rare("p", "padding before and after", pads))
+      lines.append(rare("p", .meansPadding, pads))
     }
     if settings.window.dilation != Extent(1) {
-      lines.append(rare("D", "dilation: step in the box", [rows, columns].map { "\($0.dilation)" }))
+      lines.append(rare("D", .meansDilation, [rows, columns].map { "\($0.dilation)" }))
     }
     return lines
   }
 
-  private func rare(_ symbol: String, _ meaning: String, _ values: [String]) -> Line {
+  private func rare(_ symbol: String, _ meaning: Phrase, _ values: [String]) -> Line {
     let value = values[0] == values[1] ? values[0] : values.joined(separator: ", ")
     return Line(
       gutter(" ", .accent) + StyledText("\(symbol)  ", Style(.window, .bold))
-        + StyledText(padded(meaning, to: 28), Style(.muted)) + StyledText(" \(value)"))
+        + StyledText(padded(look(meaning), to: 28), Style(.muted)) + StyledText(" \(value)"))
   }
 
   /// All letters in a row, for a small screen: "‹L 5›  B 5   d 1".
@@ -131,7 +133,8 @@ struct ShapesView {
   /// What the letter under the cursor means.
   private var meaningRow: Line {
     Line(
-      gutter(" ", .accent) + StyledText("\(shapes.letter.symbol): \(shapes.letter.meaning)", Style(.muted)))
+      gutter(" ", .accent)
+        + StyledText("\(shapes.letter.symbol): " + look(shapes.letter.meaning), Style(.muted)))
   }
 
   private func number(_ letter: ShapesState.Letter, _ isHere: Bool) -> StyledText {

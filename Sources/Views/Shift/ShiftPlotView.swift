@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// The plot over all shifts: a row for each way to pool, a column for each shift, in it the share of cells that stay,
 /// as a block and, where there is room, in per cent.
@@ -34,20 +35,21 @@ struct ShiftPlotView {
 
   /// What the numbers are. Without room for numbers ASCII has tenths in place of blocks.
   private var caption: String {
-    if isWide { return "cells that stay, in %, and mean change" }
-    return look.isASCII ? "stay, in tenths" : "cells that stay"
+    if isWide { return look(.cellsThatStay) }
+    return look(look.isASCII ? .stayInTenths : .cellsThatStayBriefly)
   }
 
   private var header: StyledText {
-    let direction =
-      plot.axis == .width ? (plot.isBackwards ? "left" : "right") : (plot.isBackwards ? "up" : "down")
+    let direction: Phrase =
+      plot.axis == .width
+      ? (plot.isBackwards ? .leftwards : .rightwards) : (plot.isBackwards ? .upwards : .downwards)
     let columns = (0..<shifts).reduce(into: StyledText()) { line, shift in
       let isHere = shift == plot.current
       let text = isHere && isWide ? look.text("‹\(shift)›") : "\(shift)"
       line = line + right(text, to: pitch, isHere ? Style(.accent, .bold) : Style(.muted))
     }
-    return left("\(direction) by", to: Self.labelWidth) + columns
-      + (isWide ? right("change", to: Self.changeWidth, Style(.muted)) : StyledText())
+    return left(look(.movedBy(direction)), to: Self.labelWidth) + columns
+      + (isWide ? right(look(.change), to: Self.changeWidth, Style(.muted)) : StyledText())
   }
 
   private func line(_ row: ShiftPlot.Row) -> StyledText {
@@ -56,7 +58,7 @@ struct ShiftPlotView {
       line = line + right(text(cell.element), to: pitch, style)
     }
     let change = NumberFormat(fitting: plot.rows.map(\.change), look).string(row.change)
-    return left(row.method.title, to: Self.labelWidth) + columns
+    return left(look(row.method.title), to: Self.labelWidth) + columns
       + (isWide ? right(change, to: Self.changeWidth, .plain) : StyledText())
   }
 
@@ -88,10 +90,10 @@ struct ShiftPlotView {
 }
 
 extension ShiftPlot.Method {
-  var title: String {
+  var title: Phrase {
     switch self {
-    case .noPooling: "no pooling"
-    case .blurredMax: "blurred max"
+    case .noPooling: .noPooling
+    case .blurredMax: .blurredMax
     case .layer(let kind): kind.shortTitle
     }
   }

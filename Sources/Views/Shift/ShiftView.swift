@@ -102,10 +102,10 @@ struct ShiftView {
     let (channels, current) = (stage.walk.input.channels, stage.current.channels.lowerBound)
     return switch pane {
     case .map:
-      channels > 1 ? "channel \(current + 1)/\(channels)" : look.text("map \(stage.walk.input.extent)")
-    case .moved: "moved"
-    case .before: "before"
-    case .after: "after"
+      look(channels > 1 ? .channel(current + 1, of: channels) : .map("\(stage.walk.input.extent)"))
+    case .moved: look(.moved)
+    case .before: look(.before)
+    case .after: look(.after)
     }
   }
 

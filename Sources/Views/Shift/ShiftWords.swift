@@ -2,6 +2,7 @@ import Curriculum
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// The move in words: how many results stay the same, and what becomes of the one under the box.
 struct ShiftWords {
@@ -14,23 +15,22 @@ struct ShiftWords {
   /// Fast kernel against reference, for the box on both maps.
   var verdict: (String, Style) {
     if stage.current.agrees, shift.moved.step(stage.step).agrees {
-      return (look.text("kernel ✓"), Style(.good))
+      return (look(.agrees), Style(.good))
     }
-    return ("kernel and reference differ: a fault, please report", Style(.bad, .bold))
+    return (look(.differs), Style(.bad, .bold))
   }
 
   /// "right by 1: 1 of 4 results stays the same (=)": with the sign that those bear on the map.
   func count(limit: Int) -> StyledText {
     let (kept, all) = (shift.kept, stage.walk.count)
-    let many = "\(kept == 0 ? "none" : "\(kept)") of \(all) result\(all == 1 ? "" : "s")"
-    let stays = kept < 2 ? "stays" : "stay"
-    let lead = StyledText(direction + ": ", Style(.accent, .bold))
+    let many = look(.keeps(kept, of: all))
+    let lead = StyledText(look(direction + .colon), Style(.accent, .bold))
     let style = Style(kept == 0 ? .winner : .good, .bold)
     let sign = kept == 0 ? "" : " (=)"
     let wordings = [
-      StyledText(many, style) + StyledText(" \(stays) the same" + sign),
-      StyledText(many, style) + StyledText(" \(stays)" + sign),
-      StyledText("\(kept) of \(all) \(stays)", style),
+      StyledText(many, style) + StyledText(look(.stay(kept)) + sign),
+      StyledText(many, style) + StyledText(look(.stayBriefly(kept)) + sign),
+      StyledText(look(.keepsBriefly(kept, of: all)), style),
     ]
     return wordings.map { lead + $0 }.first { $0.width <= limit } ?? wordings[2]
   }
@@ -45,21 +45,21 @@ struct ShiftWords {
   func cell(limit: Int) -> StyledText {
     let step = stage.current
     let (before, after) = (short(step.kernel), short(shift.moved.step(stage.step).kernel))
-    let place = StyledText("row \(step.row + 1), column \(step.column + 1): ", Style(.muted))
+    let place = StyledText(look(.place(step.row + 1, step.column + 1) + .colon), Style(.muted))
     let mark = Style(.winner, .bold)
     let what =
       stage.walk.keeps(stage.step, in: shift.moved)
-      ? StyledText(before, mark) + StyledText(" stays")
+      ? StyledText(before, mark) + StyledText(look(.staysAsItIs))
       : StyledText(before, mark) + StyledText(look.text(" → ")) + StyledText(after, mark)
     return [place + what, what].first { $0.width <= limit } ?? what
   }
 
   /// "right by 1, down by 2".
-  private var direction: String {
-    let parts = [
-      (shift.shift.right, "right", "left"), (shift.shift.down, "down", "up"),
-    ].filter { $0.0 != 0 }.map { "\($0.0 > 0 ? $0.1 : $0.2) by \(abs($0.0))" }
-    return parts.isEmpty ? "not moved" : parts.joined(separator: ", ")
+  private var direction: Phrase {
+    let parts: [Phrase] = [
+      (shift.shift.right, Phrase.rightwards, Phrase.leftwards), (shift.shift.down, .downwards, .upwards),
+    ].filter { $0.0 != 0 }.map { .by($0.0 > 0 ? $0.1 : $0.2, abs($0.0)) }
+    return parts.isEmpty ? .notMoved : parts.joined(separator: .comma)
   }
 
   private func short(_ value: Float) -> String { NumberFormat.short(value, look) }

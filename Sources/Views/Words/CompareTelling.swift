@@ -12,7 +12,7 @@ extension ViewWords {
       let settings = SettingsLine.summary((try? variant.stage.get())?.settings ?? variant.settings)
       return [.words("\(name): \(settings).")] + maps("The result of number \(index + 1)", walk.result)
     }
-    return [.words("Compared on one map: \(compare.comparison.title).")] + results + [
+    return [.words("Compared on one map: \(look(compare.comparison.title)).")] + results + [
       .words(differing(compare))
     ]
   }
@@ -28,7 +28,7 @@ extension ViewWords {
       index -> String? in
       let difference = Difference(
         compare.variants[0], compare.variants[index], names: (names[0], names[index]), at: at)
-      let wording = difference.wordings.first ?? ""
+      let wording = difference.wordings.first.map { look($0) } ?? ""
       if wording.isEmpty { return nil }
       return compare.variants.count > 2 ? "Number \(index + 1): \(wording)." : sentence(wording)
     }
@@ -43,7 +43,7 @@ extension ViewWords {
   }
 
   private func refusal(_ variant: CompareState.Variant) -> String {
-    if case .failure(let refusal) = variant.stage { refusal.reason } else { "" }
+    if case .failure(let refusal) = variant.stage { look(refusal.reason) } else { "" }
   }
 
   /// Which results are not the same under all settings.

@@ -39,8 +39,10 @@ extension ViewWords {
     let shifts = (plot.rows.first?.kept ?? []).indices.map { "\($0)" }
     let change = NumberFormat(fitting: plot.rows.map(\.change), look)
     return [["\(plot.isBackwards ? directions.0 : directions.1) by"] + shifts + ["change"]]
-      + plot.rows.map { row in
-        [row.method.title] + row.kept.map { "\(ShiftPlotView.percent($0))" } + [change.string(row.change)]
+      + plot.rows.map { row -> [String] in
+        [look(row.method.title)] + row.kept.map { "\(ShiftPlotView.percent($0))" } + [
+          change.string(row.change)
+        ]
       }
   }
 }

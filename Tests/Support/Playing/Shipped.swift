@@ -28,12 +28,18 @@ public enum Shipped {
     $0.hasSuffix(".md") && $0 != "README.md" && TranslationName.parts(of: $0) == nil
   }
 
-  public static let course = Course(
-    title: "ReLU and pooling",
-    lessons: files.compactMap { file in
-      let text = Checkout.text(folder.appendingPathComponent(file)) ?? ""
-      return LessonParser.parse(text, file: file, files: read).lesson
-    })
+  public static let course = Course(title: "ReLU and pooling", lessons: files.compactMap(lesson))
+
+  /// The lessons that are translated, in another language.
+  public static func translated(_ language: String) -> Course {
+    let files = Checkout.names(in: folder).filter { TranslationName.parts(of: $0)?.language == language }
+    return Course(title: "ReLU", lessons: files.compactMap(lesson))
+  }
+
+  private static func lesson(_ file: String) -> Lesson? {
+    let text = Checkout.text(folder.appendingPathComponent(file)) ?? ""
+    return LessonParser.parse(text, file: file, files: read).lesson
+  }
 
   /// Reads what lies beside the lessons.
   public static let read: NeighbourFiles = { path, limit in

@@ -146,7 +146,7 @@ extension CompareState.Variant {
       spec.window = try variant.dialect.admitted(settings.layer, settings.window, on: spec.input)
       result = Self.stage(spec)
     } catch {
-      result = .failure(Refusal(error.message))
+      result = .failure(Refusal(error))
     }
     self.init(name: variant.name, dialect: variant.dialect, settings: settings, stage: result)
   }
@@ -155,7 +155,7 @@ extension CompareState.Variant {
     do throws(KernelError) {
       return .success(try StageState(spec))
     } catch {
-      return .failure(Refusal(error.message))
+      return .failure(Refusal(error))
     }
   }
 

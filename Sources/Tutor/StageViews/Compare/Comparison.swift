@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Words
 
 /// What a stage can be compared with, in the order in which it is offered.
 public enum Comparison: CaseIterable, Hashable, Sendable {
@@ -8,14 +9,14 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
   case divisors, edges, operations, strides, frameworks
 
   /// What is compared, in running text.
-  public var title: String {
+  public var title: Phrase {
     switch self {
-    case .lesson: "as the lesson has it"
-    case .divisors: "what an average divides by"
-    case .edges: "edge rules"
-    case .operations: "operations"
-    case .strides: "strides"
-    case .frameworks: "frameworks' defaults"
+    case .lesson: .compareLesson
+    case .divisors: .compareDivisors
+    case .edges: .compareEdges
+    case .operations: .compareOperations
+    case .strides: .compareStrides
+    case .frameworks: .compareFrameworks
     }
   }
 
