@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
     .testTarget(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
-    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
+    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
     .target(
@@ -119,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "QuizTests", dependencies: ["Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
-    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
-    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing", "Seeded"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Playing", "Seeded"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
     .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
     .executableTarget(
@@ -132,7 +132,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Versions")]),
-    .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
+    .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore", "Seeded"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(
       name: "PooltutorTests",
