@@ -136,7 +136,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(
       name: "PooltutorTests",
-      dependencies: ["pooltutor", "PTYKit", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views"]),
+      dependencies: [
+        "pooltutor", "PTYKit", "Curriculum", "Playing", "Screen", "Seeded", "TerminalCore", "Tutor", "Views",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
