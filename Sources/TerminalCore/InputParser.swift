@@ -94,7 +94,9 @@ public struct InputParser {
     case (let scalar, _) where isMouse:
       guard scalar == "M", numbers.count == 3 else { return }
       mouse(numbers[0], column: numbers[1], row: numbers[2])
-    case ("~", 200): paste = []
+    case ("~", 200):
+      flushText(keepingTail: false)
+      paste = []
     case ("~", 201): endPaste()
     case ("~", let number?): Self.numbered[number].map { emit($0) }
     default: Self.lettered[final].map { emit($0) }

@@ -21,7 +21,7 @@ import Testing
   /// What of that a terminal must never get.
   private static let teeth = [
     "\u{1B}]0;", "\u{1B}]52", "\u{9B}", "\u{202E}", "\u{200B}", "\u{2066}", "\u{200D}`", "\u{1B}[31my",
-    "\u{1B}[2Jy", "\u{8}",
+    "\u{1B}[2Jy",
   ]
   /// The same in prose, where a file may hold it as it is.
   private static let raw =
@@ -154,13 +154,14 @@ import Testing
       #"{"type":"position","lesson":"\#(text)","stop":3,"step":0,"finishedAt":null,"time":1700000000000}"#
     let lines = #"{"format":"pooltutor-progress","version":1}"# + "\n\(attempt)\n\(position)\n"
     let file = try folder.write(lines, to: "progress.jsonl")
-    let state = ["--state", folder.path + "/p.sqlite", "--lessons", lessonFolder]
+    let state = ["--state", folder.path + "/p.sqlite"]
     #expect(try run(["progress", "import", file] + state).status == 0)
     for arguments in [["stats"], ["stats", "--json"], ["progress", "export"]] {
       let outcome = try run(arguments + state)
       #expect(outcome.status == 0 && outcome.isPlain, "\(arguments): \(outcome.output.debugDescription)")
     }
-    let session = try TerminalSession([product("pooltutor"), "learn", "relu"] + state)
+    let session = try TerminalSession(
+      [product("pooltutor"), "learn", "relu", "--lessons", lessonFolder] + state)
     #expect(session.wait { $0.text.contains("kernel") })
     session.send("\u{1B}q")
     #expect(session.waitExit() == .exit(0))

@@ -51,6 +51,13 @@ import Testing
     #expect(pieces == [.text("one\ntwo"), .key(.character("x"))])
   }
 
+  @Test func whatIsTypedBeforeAPasteComesFirst() {
+    #expect(
+      events((0, bytes("a\u{1B}[200~b\u{1B}[201~c"))) == [
+        .key(.character("a")), .text("b"), .key(.character("c")),
+      ])
+  }
+
   /// Its end got lost: after a silence keys are keys again.
   @Test func aPasteWithoutEnd() {
     let pieces = events((0, bytes("\u{1B}[200~one\r")), (3000, bytes("x")))
