@@ -34,8 +34,10 @@ import Views
     }
     kill(twin.session.pid, SIGTERM)
     #expect(twin.session.waitExit() == .signal(SIGTERM))
-    let end = String(decoding: twin.session.output.suffix(100), as: UTF8.self).debugDescription
-    #expect(twin.session.leftovers.isEmpty, "session \(seed) ends with \(end)")
+    let end = String(decoding: twin.session.output.suffix(100), as: UTF8.self)
+    // After a resize libvterm may give back a hidden cursor with the shell's screen; what was sent last counts here.
+    #expect(end.contains("\u{1B}[?25h"), "session \(seed) ends with \(end.debugDescription)")
+    #expect(twin.session.leftovers.filter { $0 != "no cursor" }.isEmpty, "session \(seed)")
   }
 
   private static let keys: [Key] =
@@ -49,7 +51,7 @@ import Views
     (80, 24), (48, 16), (60, 20), (20, 5), (1, 1), (2, 1), (10, 3), (132, 43), (200, 50),
   ]
 
-  /// Does something, and says what. What leaves the app, or plays in a time of its own, is left out.
+  /// Does something, and says what. What leaves the app, plays in a time of its own or writes files is left out.
   private static func act(on twin: Twin, _ generator: inout SplitMix64) -> String {
     switch generator.int(0...19) {
     case 0:
@@ -69,7 +71,7 @@ import Views
     case 4...9: return press(generator.pick(keys), twin)
     default:
       let bound = Keymap.keys(in: KeyContext(twin.state)).filter {
-        ![" ", "m", "q"].map(Key.character).contains($0)
+        ![" ", "m", "q", "w", "y", "Y"].map(Key.character).contains($0)
       }
       return press(bound.isEmpty ? .right : generator.pick(bound), twin)
     }
