@@ -53,7 +53,9 @@ import Views
 
   /// Does something, and says what. What leaves the app, plays in a time of its own or writes files is left out.
   private static func act(on twin: Twin, _ generator: inout SplitMix64) -> String {
-    switch generator.int(0...19) {
+    // On a screen too small for the app nothing shows when a key has been read: the next one might join it.
+    let isTooSmall = twin.size.columns < 48 || twin.size.rows < 16
+    switch isTooSmall ? 0 : generator.int(0...19) {
     case 0:
       let (columns, rows) = generator.pick(sizes)
       twin.resize(columns: columns, rows: rows)
