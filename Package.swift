@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
     .testTarget(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
-    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels"]),
+    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Kernels"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
@@ -123,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "QuizTests", dependencies: ["Words", "Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
-    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing"]),
-    .testTarget(name: "ViewsTests", dependencies: ["Words", "Views", "Playing"]),
+    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing", "Seeded"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Words", "Views", "Playing", "Seeded"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
     .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
     .executableTarget(
@@ -136,12 +136,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Versions")]),
-    .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
+    .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore", "Seeded"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(
       name: "PooltutorTests",
       dependencies: [
-        "pooltutor", "PTYKit", "Words", "Curriculum", "Screen", "TerminalCore", "Tutor", "Views",
+        "pooltutor", "PTYKit", "Words", "Curriculum", "Playing", "Screen", "Seeded", "TerminalCore", "Tutor",
+        "Views",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -6,7 +6,7 @@ public typealias NeighbourFiles = @Sendable (_ path: String, _ limit: Int) -> [U
 
 /// Reads `{file: maps/NAME.csv}`: a map of one channel, a line for each row, commas between the values.
 struct FileMapReader {
-  static let byteLimit = LessonParser.byteLimit
+  static let byteLimit = 8 << 20
 
   let log: MistakeLog
   let files: NeighbourFiles?

@@ -1,7 +1,7 @@
 /// Text -> Lesson, with all mistakes at once.
 public enum LessonParser {
-  /// Larger files are refused.
-  public static let byteLimit = 8 << 20
+  /// Larger files are refused: a hundred times what a lesson has. Large maps go into files of their own.
+  public static let byteLimit = 1 << 20
 
   /// The lesson, or the mistakes, by line: one of the two is always there.
   ///

@@ -28,6 +28,7 @@ final class MistakeLog {
 
   /// `place` in characters, with its line.
   func position(of place: Place) -> LessonPositions.Spot {
+    let place = source.nearest(place)
     if recent.line != place.line { recent = (place.line, source.text(ofLine: place.line)) }
     return .init(line: place.line, column: source.characterColumn(of: place), source: recent.text)
   }

@@ -1,5 +1,8 @@
 /// Reads the body of a lesson into pages.
 struct PageReader {
+  /// More pages are refused.
+  static let pageLimit = 1000
+
   let log: MistakeLog
   let stages: StageReader
   private let blocks: BlockReader
@@ -18,7 +21,13 @@ struct PageReader {
       let document = MarkdownDocument(log.source.bytes(ofLines: lines), firstLine: firstLine)
     else { return [] }
     withExtendedLifetime(document) {
-      for node in document.root.children { read(node) }
+      for node in document.root.children {
+        if pages.count == Self.pageLimit, node.headingLevel == 1 {
+          log.add("over \(Self.pageLimit) pages", at: node.place, help: "split the lesson")
+          break
+        }
+        read(node)
+      }
     }
     if pages.isEmpty {
       log.add(

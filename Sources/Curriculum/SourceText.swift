@@ -56,6 +56,12 @@ struct SourceText: Equatable, Sendable {
     }
   }
 
+  /// `place`, or the end of the file where that is beyond it: readers miss what should follow there.
+  func nearest(_ place: Place) -> Place {
+    guard place.line > lineCount else { return place }
+    return Place(line: lineCount, column: bytes(ofLine: lineCount).count + 1, unit: .bytes)
+  }
+
   private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes

@@ -96,7 +96,7 @@ struct JSONFields {
   /// Refuses what nobody asked for.
   func finish() throws(JSONMistake) {
     if let (key, field) = values.min(by: { $0.value.column < $1.value.column }) {
-      throw JSONMistake(column: field.column, problem: "nothing is known of \"\(key)\"")
+      throw JSONMistake(column: field.column, problem: "nothing is known of \(JSONText.quoted(key))")
     }
   }
 }

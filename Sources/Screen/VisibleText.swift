@@ -1,5 +1,8 @@
 /// Text from strangers, made safe to show: whatever would steer the terminal or hide shows as a mark instead.
 public enum VisibleText {
+  /// The longest character, in scalars; emoji have ten at most. Marks without end on one letter would cover its neighbours.
+  public static let scalarLimit = 16
+
   /// C0 controls as their pictures (U+2400 ...), everything else that steers or hides as U+FFFD. Joiners and
   /// variation selectors stay inside a character that they belong to.
   public static func of(_ text: some StringProtocol) -> String {
@@ -11,8 +14,16 @@ public enum VisibleText {
     guard let first = character.unicodeScalars.first else { return character }
     if first.value < 0x20 { return Character(Unicode.Scalar(0x2400 + first.value) ?? "\u{FFFD}") }
     if first.value == 0x7F { return "\u{2421}" }
-    let hides = character.unicodeScalars.contains { isSteering($0) } || TextWidth.of(character) == 0
+    let hides =
+      character.unicodeScalars.contains { isSteering($0) } || TextWidth.of(character) == 0
+      || character.unicodeScalars.count > scalarLimit || hasIdleJoiner(character)
     return hides ? "\u{FFFD}" : character
+  }
+
+  /// Whether there is a joiner where there is nothing to join: Latin letters and ASCII marks never take one.
+  private static func hasIdleJoiner(_ character: Character) -> Bool {
+    guard let first = character.unicodeScalars.first, first.value < 0x250 else { return false }
+    return character.unicodeScalars.contains { $0.value == 0x200C || $0.value == 0x200D }
   }
 
   /// Whether the scalar moves, recolours, reorders or hides by itself.

@@ -33,6 +33,9 @@ final class ByteReader {
 
   deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
 
+  /// Bytes of a regular file that are still to be read; `nil` for a pipe.
+  var left: Int? { length.map { $0 - position } }
+
   /// The next bytes, which `read` will return again.
   func peek(_ count: Int) throws(TensorFileError) -> [UInt8] {
     let start = try read(count)

@@ -125,9 +125,13 @@ struct NPYLiteral {
     return .malformed("its header has \(found) where \(wanted) should be")
   }
 
-  /// Short enough, and without the breaks, for one line.
+  /// Short enough for one line, and without what would break it or steer a terminal.
   static func clipped(_ text: String) -> String {
-    let line = String(text.map { $0.isNewline ? " " : $0 })
+    let line = String(text.map { $0.isNewline ? " " : isControl($0) ? "\u{FFFD}" : $0 })
     return line.count > 24 ? line.prefix(24) + "…" : line
+  }
+
+  private static func isControl(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) }
   }
 }

@@ -12,8 +12,13 @@ enum NPYReader {
   /// - Throws: `malformed` for whatever is not one whole array, `overLimit` beyond `FeatureMap.limit` values.
   /// - Complexity: O(values), and for Fortran order room for a second copy. Memory grows with what was read, not
   ///   with what the header claims.
-  static func read(_ reader: ByteReader) throws(TensorFileError) -> TensorFile {
+  static func read(
+    _ reader: ByteReader, atMost limit: Int = FeatureMap.limit
+  ) throws(TensorFileError) -> TensorFile {
     let header = try NPYHeader(try headerText(reader))
+    guard header.count <= limit else {
+      throw .overLimit("has \(header.count) values: at most \(limit) are read here")
+    }
     let size = header.count * header.type.size
     if let length = reader.length, length - reader.position != size {
       throw wrongSize(header, wanted: size, found: length - reader.position)

@@ -45,8 +45,9 @@ enum PictureReader {
   /// - Throws: `malformed` for whatever the decoder does not take, `overLimit` beyond `pixelLimit`.
   /// - Complexity: O(bytes + pixels). Before memory is taken the size is checked against the file's length.
   static func read(_ reader: ByteReader, _ format: PictureFormat) throws(TensorFileError) -> TensorFile {
-    let bytes = try reader.read(byteLimit + 1)
-    guard bytes.count <= byteLimit else {
+    let isTooLong = reader.left.map { $0 > byteLimit } == true
+    let bytes = try reader.read(isTooLong ? 0 : byteLimit + 1)
+    guard !isTooLong, bytes.count <= byteLimit else {
       throw .overLimit("is longer than the \(byteLimit) bytes of a picture that are read")
     }
     var picture = picture()

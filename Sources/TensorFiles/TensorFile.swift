@@ -17,16 +17,20 @@ public struct TensorFile: Equatable, Sendable {
   /// first bytes do. At most `FeatureMap.limit` values are read, as text at most `TextReader.byteLimit` bytes, and
   /// `PictureReader.pixelLimit` pixels.
   ///
+  /// - Parameter limit: how many values an `.npy` may have; one of more is refused before they are read.
   /// - Throws: `unreadable`, `malformed` or `overLimit`; the message begins with the file's name.
   /// - Complexity: O(bytes of the file), in time and memory.
-  public static func read(_ path: String) throws(TensorFileError) -> TensorFile {
+  public static func read(
+    _ path: String, atMost limit: Int = FeatureMap.limit
+  ) throws(TensorFileError) -> TensorFile {
     let name = path == "-" ? "stdin" : path
     do throws(TensorFileError) {
       let reader = try ByteReader(path: path)
       switch PictureFormat(try reader.peek(NPYReader.magic.count)) {
       case .pnm: return try PNMReader.read(reader)
       case let format?: return try PictureReader.read(reader, format)
-      case nil: return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader)
+      case nil:
+        return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader, atMost: limit)
       }
     } catch {
       throw error.named(name)

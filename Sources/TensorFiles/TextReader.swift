@@ -10,8 +10,9 @@ enum TextReader {
   /// - Throws: `malformed` with line and column, `overLimit` beyond `byteLimit`.
   /// - Complexity: O(bytes).
   static func read(_ reader: ByteReader) throws(TensorFileError) -> TensorFile {
-    var bytes = try reader.read(byteLimit + 1)[...]
-    guard bytes.count <= byteLimit else {
+    let isTooLong = reader.left.map { $0 > byteLimit } == true
+    var bytes = try reader.read(isTooLong ? 0 : byteLimit + 1)[...]
+    guard !isTooLong, bytes.count <= byteLimit else {
       throw .overLimit("is longer than the \(byteLimit) bytes of text that are read: save it as .npy")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }

@@ -13,11 +13,16 @@ public struct InputParser {
   private var paste: [UInt8]?
   private var events: [TerminalEvent] = []
 
+  /// What longer sequences and pastes go on with is not kept.
+  private static let (longestSequence, longestPaste) = (64, 1 << 22)
+
   public init() {}
 
-  /// A batch is what can be read without waiting.
+  /// A batch is what can be read without waiting. After a silence nothing goes on that was begun before: neither half a
+  /// sequence nor a paste whose end got lost, which would swallow every key.
   public mutating func beginBatch(at time: Int) {
     if state != .ground && time - heardAt > 100 { state = .ground }
+    if time - heardAt > 2000 { endPaste() }
   }
 
   /// An escape that nothing follows is the key; any other half sequence may go on in the next batch, if that comes soon.
@@ -50,7 +55,8 @@ public struct InputParser {
       sequence.append(byte)
       if sequence.count == 3 { finishLegacyMouse() }
     case (_, 27): state = .escape
-    case (.csi, 0x20...0x3F): sequence.append(byte)
+    case (.csi, 0x20...0x3F):
+      if sequence.count < Self.longestSequence { sequence.append(byte) }
     // The Linux console's function keys: ESC [ [ A.
     case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)
     case (.csi, UInt8(ascii: "M")) where sequence.isEmpty: state = .legacyMouse
@@ -61,8 +67,8 @@ public struct InputParser {
   }
 
   private mutating func plain(_ byte: UInt8) {
-    if paste != nil {
-      paste?.append(byte == 13 ? 10 : byte)
+    if let count = paste?.count {
+      if count < Self.longestPaste { paste?.append(byte == 13 ? 10 : byte) }
     } else if byte >= 0x20 && byte != 127 {
       text.append(byte)
     } else {
@@ -87,22 +93,31 @@ public struct InputParser {
     switch (Unicode.Scalar(final), numbers.first) {
     case (let scalar, _) where isMouse:
       guard scalar == "M", numbers.count == 3 else { return }
-      mouse(numbers[0], Point(column: numbers[1] - 1, row: numbers[2] - 1))
-    case ("~", 200): paste = []
-    case ("~", 201):
-      if let paste { events.append(.text(String(decoding: paste, as: UTF8.self))) }
-      paste = nil
+      mouse(numbers[0], column: numbers[1], row: numbers[2])
+    case ("~", 200):
+      flushText(keepingTail: false)
+      paste = []
+    case ("~", 201): endPaste()
     case ("~", let number?): Self.numbered[number].map { emit($0) }
     default: Self.lettered[final].map { emit($0) }
     }
   }
 
-  private mutating func finishLegacyMouse() {
-    state = .ground
-    mouse(Int(sequence[0]) - 32, Point(column: Int(sequence[1]) - 33, row: Int(sequence[2]) - 33))
+  private mutating func endPaste() {
+    guard let bytes = paste else { return }
+    paste = nil
+    events.append(.text(String(decoding: bytes, as: UTF8.self)))
   }
 
-  private mutating func mouse(_ button: Int, _ point: Point) {
+  private mutating func finishLegacyMouse() {
+    state = .ground
+    mouse(Int(sequence[0]) - 32, column: Int(sequence[1]) - 32, row: Int(sequence[2]) - 32)
+  }
+
+  /// A report of the mouse, whose places count from 1.
+  private mutating func mouse(_ button: Int, column: Int, row: Int) {
+    guard column > 0, row > 0 else { return }
+    let point = Point(column: column - 1, row: row - 1)
     switch button & ~0b11100 {  // without Shift, Meta and Control
     case 0: emit(.click(point))
     case 64: emit(.wheelUp(point))

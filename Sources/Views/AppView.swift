@@ -8,6 +8,7 @@ public func render(_ state: State, size: Size, look: Look) -> Frame {
   }
   var frame = place(state, size, look)
   MistakePanel(mistakes: state.mistakes, look: look).draw(on: &frame)
+  frame.clipTargets()
   return frame
 }
 

@@ -17,6 +17,19 @@ public struct Frame: Equatable, Sendable {
 
   public init(_ size: Size) { canvas = Canvas(size) }
 
+  /// Leaves of each target what is on the screen.
+  mutating func clipTargets() {
+    let size = canvas.size
+    targets = targets.compactMap { target in
+      let (column, row) = (max(0, target.rect.column), max(0, target.rect.row))
+      let columns = min(size.columns, target.rect.column + target.rect.columns) - column
+      let rows = min(size.rows, target.rect.row + target.rect.rows) - row
+      guard columns > 0, rows > 0 else { return nil }
+      return Target(
+        rect: Rect(column: column, row: row, columns: columns, rows: rows), command: target.command)
+    }
+  }
+
   /// What a click at `point` asks for; the last drawn target wins.
   public func command(at point: Point) -> Command? {
     targets.last { $0.rect.contains(point) }?.command

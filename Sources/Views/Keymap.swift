@@ -312,6 +312,11 @@ public enum Keymap {
     }
   }
 
+  /// The keys that are commands in `context`.
+  public static func keys(in context: KeyContext) -> [Key] {
+    bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
+  }
+
   /// What `key` means to the app as it stands and as it is shown; `nil` where it means nothing.
   public static func event(for key: Key, in state: State, shownAs frame: Frame) -> Event? {
     let context = KeyContext(state)

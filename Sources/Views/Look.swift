@@ -25,8 +25,13 @@ public struct Look: Equatable, Sendable {
 
   /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
   public func text(_ text: String) -> String {
-    guard isASCII, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
-    return text.reduce(into: "") { $0 += Self.ascii[$1] ?? ($1.isASCII ? String($1) : "?") }
+    guard isASCII, !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
+    return text.reduce(into: "") { $0 += Self.ascii[$1] ?? (Self.isPlain($1) ? String($1) : "?") }
+  }
+
+  /// ASCII to draw with, or the end of a line: the pictures of controls are none.
+  private static func isPlain(_ character: Character) -> Bool {
+    character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A } ?? false
   }
 
   /// The interface's own words.

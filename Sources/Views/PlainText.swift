@@ -15,35 +15,36 @@ public struct PlainText {
 
   private var prose: ProseView { ProseView(width: width, look: look) }
 
-  public func lines(_ blocks: [Block]) -> [String] { prose.lines(blocks).map(Self.text) }
+  public func lines(_ blocks: [Block]) -> [String] { prose.lines(blocks).map(plain) }
 
-  public func lines(_ spans: [Span]) -> [String] { prose.lines(spans).map(Self.text) }
+  public func lines(_ spans: [Span]) -> [String] { prose.lines(spans).map(plain) }
 
   /// A sentence, or several, in lines.
   public func lines(_ text: String, indent: Int = 0) -> [String] {
-    StyledText(look.text(VisibleText.of(text))).wrapped(to: width, indent: indent).map(Self.text)
+    StyledText(look.text(VisibleText.of(text))).wrapped(to: width, indent: indent).map(plain)
   }
 
   /// The answers to choose from, with their numbers.
   public func options(_ question: Question) -> [String] {
     question.item.form.options.enumerated().flatMap { index, option in
-      (StyledText("\(index + 1). ") + prose.styled(option.text)).wrapped(to: width, indent: 3).map(Self.text)
+      (StyledText("\(index + 1). ") + prose.styled(option.text)).wrapped(to: width, indent: 3).map(plain)
     }
   }
 
   public func hint(_ spans: [Span]) -> [String] {
-    (StyledText("Hint: ") + prose.styled(spans)).wrapped(to: width).map(Self.text)
+    (StyledText("Hint: ") + prose.styled(spans)).wrapped(to: width).map(plain)
   }
 
   /// How the answer was judged, and why; what would be an answer, where it could not be read.
   public func verdict(_ question: Question) -> [String] {
     let view = QuestionView(
       question: question, prompt: [], title: "", counter: nil, intro: [], width: width, look: look)
-    return view.verdict.map(Self.text).filter { !$0.isEmpty }
+    return view.verdict.map(plain).filter { !$0.isEmpty }
   }
 
-  private static func text(_ line: StyledText) -> String {
-    var text = line.runs.map(\.text).joined()
+  /// What would steer a terminal shows as a mark, whoever wrote it.
+  private func plain(_ line: StyledText) -> String {
+    var text = look.text(VisibleText.of(line.runs.map(\.text).joined()))
     while text.last == " " { text.removeLast() }
     return text
   }

@@ -125,11 +125,7 @@ struct AppLoop {
     case .key(let key):
       if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
     case .text(let pasted):
-      switch KeyContext(state) {
-      case .edit: send(.paste(pasted))
-      case .filter, .cell, .predict, .takeout: pasted.forEach { send(.type($0)) }
-      default: break
-      }
+      Keymap.events(forPasted: pasted, in: state).forEach { send($0) }
     case .resized, .resumed: break
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): end(by: signal)

@@ -1,6 +1,7 @@
 import Curriculum
 import Kernels
 import Proof
+import Screen
 import Snippets
 import Tutor
 
@@ -39,7 +40,7 @@ struct CodeListing {
       case "\"": "\\\""
       case "\\": "\\\\"
       case "\n": "\\n"
-      case "\u{0}"..<" ": "?"
+      case _ where VisibleText.isSteering(scalar): "?"
       default: String(scalar)
       }
     }

@@ -28,23 +28,8 @@ struct DiagnosticReport: Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let objects = try diagnostics.map {
-      escaped(String(decoding: try encoder.encode(DiagnosticReport($0)), as: UTF8.self))
+      HarmlessJSON.of(String(decoding: try encoder.encode(DiagnosticReport($0)), as: UTF8.self))
     }
     return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
-  }
-
-  /// Outside of ASCII only strings have characters, and there an escape is always right.
-  private static func escaped(_ json: String) -> String {
-    json.unicodeScalars.reduce(into: "") { text, scalar in
-      let isHarmless = !VisibleText.isSteering(scalar)
-      if isHarmless {
-        text.unicodeScalars.append(scalar)
-      } else {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      }
-    }
   }
 }

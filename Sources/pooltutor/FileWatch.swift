@@ -66,7 +66,7 @@ struct FileWatch {
 struct FileStamp: Equatable {
   private let seconds: Int
   private let nanoseconds: Int
-  private let size: Int
+  let size: Int
   private let number: UInt64
   let isPlain: Bool
 

@@ -45,7 +45,7 @@ struct LessonFolder {
   /// The names of lesson files, and of those that say the same as another one in another language.
   func names() throws -> (originals: [String], translations: [TranslationFile]) {
     let all = try FileManager.default.contentsOfDirectory(atPath: path)
-      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" }
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" && mayBeRead($0) }
       .sorted()
     let known = Set(all)
     let translations = all.compactMap { name in
@@ -57,6 +57,9 @@ struct LessonFolder {
     let translated = Set(translations.map(\.name))
     return (all.filter { !translated.contains($0) }, translations)
   }
+
+  /// A pipe or device among the files could keep us waiting for ever.
+  private func mayBeRead(_ name: String) -> Bool { FileStamp(file(name))?.isPlain != false }
 
   /// The files as they are.
   /// - Parameter languages: what to take instead of the originals where it is there and says the same, best first.

@@ -34,7 +34,7 @@ import Testing
     ("title: A\nid: B", "2:5 id 'B' has other characters than a-z, 0-9 and -"),
     ("title: A\nid: a/b", "2:5 id 'a/b' has other characters than a-z, 0-9 and -"),
     ("title: A\norder: b", "2:8 a list is wanted for 'order', this is text ('b')"),
-    ("title: [", "2:1 a value is wanted here"),
+    ("title: [", "1:9 a value is wanted here"),
     ("title: &a [*a]", "1:12 anchors (&name) and aliases (*name) are not used in lessons"),
   ])
   func mistakes(text: String, expected: String) {

@@ -55,7 +55,7 @@ import Testing
       + "---\n# Page\n"
   }
 
-  private static func lesson(_ example: Example) -> String? {
+  static func lesson(_ example: Example) -> String? {
     switch example.info {
     case "markdown": example.text
     case "stage", "quiz": head + "```\(example.info)\n" + example.text + "```\n"

@@ -23,9 +23,9 @@ import Testing
   static let cases: [(name: String, text: String, first: String?)] = [
     (
       "prose over the limit", many("word ", 2 * mebibyte),
-      "1:1 the file has 10485760 bytes, over the limit of 8388608"
+      "1:1 the file has 10485760 bytes, over the limit of 1048576"
     ),
-    ("prose under the limit", Sample.lesson(many("some words *here* and\n", 300_000)), nil),
+    ("prose under the limit", Sample.lesson(many("some words *here* and\n", 40_000)), nil),
     (
       "laughs", Sample.stage(laughs(asKey: false)),
       "14:10 anchors (&name) and aliases (*name) are not used in lessons"
@@ -54,7 +54,12 @@ import Testing
       "quotes in quotes", Sample.lesson(many("> ", 10_000) + "x"),
       "12:41 lists and quotes are nested more than 20 deep"
     ),
-    ("pages", Sample.lesson(many("# P\n", 100_000)), nil),
+    ("pages", Sample.lesson(many("# P\n", 100_000)), "1011:1 over 1000 pages"),
+    ("pages at the limit", Sample.lesson(many("# P\n", 999)), nil),
+    (
+      "stages", Sample.lesson(many("\n# P\n\n```stage\n{input: m4, op: max, pool: 1}\n```\n", 10_000)),
+      "6007:1 over 1000 pages"
+    ),
     ("emphasis in emphasis", Sample.lesson(many("*a **a ", 50_000)), nil),
     ("nested emphasis", Sample.lesson(many("*a **b ", 10_000) + many("b** a*", 10_000)), nil),
     ("link brackets", Sample.lesson(many("[", 100_000)), nil),
@@ -81,10 +86,6 @@ import Testing
       "8:9 a number is wanted for 'a cell', this is text ('x')"
     ),
     (
-      "too many cells", Sample.head.replacing("m4: [", with: "m4: [[\(many("0,", 1_000_001))], ") + "# P\n",
-      "8:7 a map of 1000017 cells is over the limit of 1000000 a lesson"
-    ),
-    (
       "many unknown keys", Sample.stage((0..<20_000).map { "k\($0): 1\n" }.joined()),
       "13:1 a stage has no key 'k0'"
     ),
@@ -98,6 +99,15 @@ import Testing
       Sample.lesson("|" + many("a|", 199) + "\n|" + many("-|", 199) + "\n" + many("|\n", 1_000)), nil
     ),
   ]
+
+  /// Only a file beside the lesson can be as long as that.
+  @Test func tooManyCells() {
+    let text = Sample.head.replacing("m4: [", with: "m4: {file: m.csv}\n  x: [") + "# P\n"
+    let table = Array(Self.many("0,", 1_000_000).utf8) + [0x30]
+    let mistakes = LessonParser.parse(text, file: "f.md") { _, limit in Array(table.prefix(limit)) }
+      .diagnostics
+    #expect(mistakes.first?.message == "a map of 1000001 cells is over the limit of 1000000 a lesson")
+  }
 
   @Test(arguments: cases.indices) func isAnswered(_ index: Int) {
     let (name, text, first) = Self.cases[index]

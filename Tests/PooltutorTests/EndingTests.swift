@@ -76,5 +76,12 @@ import Tutor
 
 extension TerminalSession {
   /// Nothing of the tutorial is left: what every way out has to reach.
-  var isClean: Bool { !isAlternateScreen && cursorVisible && !reportsMouse && modes == initialModes }
+  var isClean: Bool { leftovers.isEmpty }
+
+  var leftovers: [String] {
+    [
+      isAlternateScreen ? "the other screen" : nil, cursorVisible ? nil : "no cursor",
+      reportsMouse ? "the mouse" : nil, modes == initialModes ? nil : "modes",
+    ].compactMap(\.self)
+  }
 }

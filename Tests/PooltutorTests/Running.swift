@@ -1,5 +1,6 @@
 import Foundation
 import PTYKit
+import Screen
 
 /// How a run without a terminal went.
 struct Outcome: Equatable {
@@ -8,7 +9,12 @@ struct Outcome: Equatable {
   var errors: String
 
   /// Nothing in it would steer a terminal.
-  var isPlain: Bool { !(output + errors).utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F } }
+  var isPlain: Bool { steering.isEmpty }
+
+  /// Controls of either set, what turns the direction of text, and what takes no room by itself.
+  var steering: [Unicode.Scalar] {
+    (output + errors).unicodeScalars.filter { $0 != "\n" && VisibleText.isSteering($0) }
+  }
 }
 
 /// Runs the built program with all three streams away from any terminal. `at` is another path to it; a nil value

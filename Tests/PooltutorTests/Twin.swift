@@ -76,6 +76,12 @@ final class Twin {
     try agree()
   }
 
+  /// Pastes, as a terminal brackets it. Escapes would end the bracket, so the text must have none.
+  func paste(_ text: String) {
+    session.send("\u{1B}[200~\(text)\u{1B}[201~")
+    Keymap.events(forPasted: text, in: state).forEach { tell($0) }
+  }
+
   func resize(columns: Int, rows: Int) { session.resize(rows: rows, columns: columns) }
 
   /// Lets the app's box arrive; the program's needs its time.
@@ -98,6 +104,9 @@ final class Twin {
     case .click(let point):
       let place = "\(point.column + 1);\(point.row + 1)"
       return Array("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m".utf8)
+    case .wheelUp(let point): return Array("\u{1B}[<64;\(point.column + 1);\(point.row + 1)M".utf8)
+    case .wheelDown(let point): return Array("\u{1B}[<65;\(point.column + 1);\(point.row + 1)M".utf8)
+    case .backTab: return Array("\u{1B}[Z".utf8)
     default: return Self.names[key].map { session.bytes(of: $0) } ?? []
     }
   }

@@ -31,6 +31,7 @@ import Testing
     (#"{"format":‸"other","version":1}"#, "pooltutor-progress"),
     (#"{"format":"pooltutor-progress","version":‸2}"#, "newer"),
     (#"{"format":"pooltutor-progress","version":1,"x":‸1}"#, "nothing is known"),
+    ("{\"format\":\"pooltutor-progress\",\"version\":1,\"x\u{202E}\":‸1}", "\\u202e"),
     (head + "‸nonsense", "{ is missing"), (head + "\n{\"type\"‸", ": is missing"),
     (head + "‸[1]", "{ is missing"), (changed("\"right", "‸\"rite"), "revealed"),
     (changed("\"attempt", "‸\"guess"), "attempt"), (changed("0,\"first", "‸-1,\"first"), "whole number"),

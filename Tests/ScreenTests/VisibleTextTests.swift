@@ -23,7 +23,8 @@ import Testing
       ("\u{1B}[2J", "␛[2J"), ("\u{1B}]0;title\u{07}", "␛]0;title␇"),
       ("\u{1B}]52;c;AA==\u{1B}\\", "␛]52;c;AA==␛\\"),
       ("\u{9D}8;;x\u{9C}", "\u{FFFD}8;;x\u{FFFD}"), ("a\r\nb", "a␍b"), ("a\tb", "a␉b"), ("a\u{8}b", "a␈b"),
-      ("\u{1B}\u{301}", "␛\u{FFFD}"),
+      ("\u{1B}\u{301}", "␛\u{FFFD}"), ("a\u{200D}b", "\u{FFFD}b"), ("é\u{200C}", "\u{FFFD}"),
+      ("e" + String(repeating: "\u{301}", count: 16), "\u{FFFD}"),
     ] as [(String, String)])
   func sequencesLoseTheirTeeth(text: String, shown: String) {
     #expect(VisibleText.of(text) == shown)

@@ -36,7 +36,7 @@ import Testing
       ("1,2\n3,,5\n", "line 2:3: a value is missing"), ("", "has no values"), ("\n\n", "has no values"),
       ("1\n\n2\n", "line 2:1: a value is missing"), ("1,0x10\n", "line 1:3: '0x10' is not a number"),
       ("a,b\n1,2\n", "line 1:1: 'a' is not a number"),
-      ("1,\u{1B}[31m\n", "line 1:3: '\u{1B}[31m' is not a number"),
+      ("1,\u{1B}[31m\n", "line 1:3: '\u{FFFD}[31m' is not a number"),
     ] {
       do throws(TensorFileError) {
         let path: String

@@ -51,6 +51,29 @@ import Testing
     #expect(pieces == [.text("one\ntwo"), .key(.character("x"))])
   }
 
+  @Test func whatIsTypedBeforeAPasteComesFirst() {
+    #expect(
+      events((0, bytes("a\u{1B}[200~b\u{1B}[201~c"))) == [
+        .key(.character("a")), .text("b"), .key(.character("c")),
+      ])
+  }
+
+  /// Its end got lost: after a silence keys are keys again.
+  @Test func aPasteWithoutEnd() {
+    let pieces = events((0, bytes("\u{1B}[200~one\r")), (3000, bytes("x")))
+    #expect(pieces == [.text("one\n"), .key(.character("x"))])
+  }
+
+  /// Whatever a terminal claims, a click is on a screen.
+  @Test(arguments: [
+    "\u{1B}[<0;-9223372036854775808;1M", "\u{1B}[<0;1;0M", "\u{1B}[<0;99999999999999999999;1M",
+    "\u{1B}[M !\u{1F}",
+  ])
+  func clicksOffTheScreenAreNone(report: String) {
+    #expect(events((0, bytes(report)), (500, bytes("."))).last == .key(.character(".")))
+    #expect(events((0, bytes(report))).allSatisfy { $0 == .key(.escape) })
+  }
+
   @Test func endOfAPasteThatNeverBegan() {
     #expect(events((0, bytes("\u{1B}[201~x"))) == [.key(.character("x"))])
   }

@@ -45,7 +45,6 @@ public struct PipelineState: Equatable, Sendable {
   mutating func go(to index: Int) {
     let wasOpen = isOpen
     position = min(max(0, index), chain.maps.count - 1)
-    channelWanted = channel(ofMap: position)
     cell = wasOpen ? strongest : nil
   }
 

@@ -17,6 +17,8 @@ struct MapOptions: ParsableArguments {
 
   /// What a map may be made as long as: to see it, far less is enough.
   private static let longest = 4096
+  /// As many values as the pixels that a picture may have.
+  private static let mostValues = 1 << 25
 
   var given: [String] { named(("--image", image != nil), ("--grey", grey), ("--resize", resize != nil)) }
 
@@ -26,7 +28,7 @@ struct MapOptions: ParsableArguments {
   /// All images of the file, and the one that is meant.
   func readImages(_ path: String) throws -> (images: ImageStack, index: Int, map: FeatureMap) {
     let (index, overflow) = (image ?? 1).subtractingReportingOverflow(1)
-    let file = try TensorFile.read(path)
+    let file = try TensorFile.read(path, atMost: Self.mostValues)
     if let resize, resize.height > Self.longest || resize.width > Self.longest {
       throw KernelError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
     }

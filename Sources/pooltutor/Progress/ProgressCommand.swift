@@ -72,15 +72,18 @@ struct ImportProgress: ParsableCommand {
   }
 
   /// More than anybody answers in a lifetime.
-  private static let byteLimit = 256 << 20
+  private static let byteLimit = 64 << 20
 
   private func read() throws -> [UInt8] {
+    if let size = FileStamp(file)?.size, size > Self.byteLimit { throw tooLarge }
     guard let handle = file == "-" ? .standardInput : FileHandle(forReadingAtPath: file),
       let data = try? handle.read(upToCount: Self.byteLimit + 1) ?? Data()
     else { throw fail("cannot read \(file)", .badInput) }
-    if data.count > Self.byteLimit { throw fail("\(file) is larger than 256 MiB", .badInput) }
+    if data.count > Self.byteLimit { throw tooLarge }
     return [UInt8](data)
   }
+
+  private var tooLarge: ExitCode { fail("\(file) is larger than \(Self.byteLimit >> 20) MiB", .badInput) }
 }
 
 struct ResetProgress: ParsableCommand {

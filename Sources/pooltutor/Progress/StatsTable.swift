@@ -53,7 +53,7 @@ struct StatsTable {
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(StatsReport(records)), as: UTF8.self)
+    return HarmlessJSON.of(String(decoding: try encoder.encode(StatsReport(records)), as: UTF8.self))
   }
 }
 

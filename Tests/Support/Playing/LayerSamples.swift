@@ -1,5 +1,6 @@
 import Curriculum
 import Kernels
+import Seeded
 
 extension Sample {
   /// The lessons' filters: vertical and horizontal edges.
@@ -38,5 +39,48 @@ extension Sample {
     }
     let lesson = Lesson(id: "layers", title: "Layers", summary: "Each.", pages: pages, file: "layers.md")
     return Course(title: "A course", lessons: [lesson])
+  }
+}
+
+extension Sample {
+  /// Maps as people explore: small, long, of several channels, too large for any screen, or of values that are none.
+  public static func anyMap(_ generator: inout SplitMix64) throws -> FeatureMap {
+    let shapes = [
+      (1, 5, 5), (1, 1, 1), (1, 1, 40), (1, 40, 1), (3, 6, 6), (2, 3, 9), (1, 60, 90), (1, 12, 12),
+    ]
+    let (channels, height, width) = generator.pick(shapes)
+    let palette = generator.pick(Palette.allCases)
+    return try FeatureMap(
+      channels: channels, height: height, width: width,
+      values: generator.values(channels * height * width, palette))
+  }
+
+  /// A lesson whose every text is hostile.
+  public static func hostileCourse(_ generator: inout SplitMix64) throws -> Course {
+    var lessons: [Lesson] = []
+    for number in 0..<3 {
+      var lesson = try lesson("lesson-\(number)")
+      lesson.title = HostileText.of(generator.int(0...30), &generator)
+      lesson.summary = HostileText.of(generator.int(0...30), &generator)
+      lesson.sources = [HostileText.of(9, &generator)]
+      for page in lesson.pages.indices { mistreat(&lesson.pages[page], &generator) }
+      lessons.append(lesson)
+    }
+    return Course(title: HostileText.of(9, &generator), lessons: lessons)
+  }
+
+  private static func mistreat(_ page: inout Page, _ generator: inout SplitMix64) {
+    page.title = HostileText.of(generator.int(0...30), &generator)
+    page.blocks = (0..<4).map { _ in .paragraph([Span(HostileText.of(generator.int(0...90), &generator))]) }
+    page.stage?.inputName = HostileText.of(9, &generator)
+    page.questions = page.questions.map { question in
+      var question = question
+      question.hints = [[Span(HostileText.of(20, &generator))]]
+      if case .choice(_, var choices) = question.kind {
+        for index in choices.indices { choices[index].text = [Span(HostileText.of(12, &generator))] }
+        question.kind = .choice(question: [Span(HostileText.of(20, &generator))], choices: choices)
+      }
+      return question
+    }
   }
 }

@@ -35,6 +35,10 @@ public struct Player {
     return true
   }
 
+  public mutating func paste(_ text: String) {
+    for event in Keymap.events(forPasted: text, in: state) { send(event) }
+  }
+
   public mutating func send(_ event: Event) {
     for effect in update(&state, event) {
       switch effect {

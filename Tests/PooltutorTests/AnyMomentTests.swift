@@ -1,0 +1,70 @@
+import Foundation
+import PTYKit
+import Seeded
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The end at any moment, from before the first screen to the middle of a drawing: the terminal's modes are then as they
+/// were. POOLTUTOR_MOMENTS sets how many moments are tried.
+@Suite(.serialized) struct AnyMomentTests {
+  private static let count =
+    ProcessInfo.processInfo.environment["POOLTUTOR_MOMENTS"].flatMap { Int($0) } ?? 16
+
+  private enum Way: CaseIterable {
+    case terminate, hangUpSignal, interrupt, controlC, controlBackslash, stopped, closed
+  }
+
+  /// Starts, and comes to a moment that is settled by how much has been written. What is typed may be half a sequence.
+  private func session(_ generator: inout SplitMix64) throws -> TerminalSession {
+    let session = try TerminalSession([
+      product("pooltutor"), "learn", "max-pooling", "--lessons", lessonFolder,
+    ])
+    let moment = generator.oneIn(4) ? generator.int(0...60) : generator.int(0...6000)
+    let keys = ["\u{1B}[C", " ", "\t", "\u{1B}", "\u{1B}[<0;1", "v", "z", "\u{1B}[200~1"]
+    if moment > 2000 { session.send((0..<6).map { _ in generator.pick(keys) }.joined()) }
+    _ = session.wait(seconds: 0.5) { $0.output.count >= moment }
+    return session
+  }
+
+  @Test(arguments: 0..<count) func modesAreAsBefore(seed: Int) throws {
+    var generator = SplitMix64(seed: UInt64(seed))
+    let way = generator.pick(Way.allCases)
+    let session = try session(&generator)
+    // While a terminal changes its modes, what is typed may be lost, control keys too.
+    if way == .controlC || way == .controlBackslash { _ = session.wait { $0.text.contains("kernel") } }
+    switch way {
+    case .terminate: kill(session.pid, SIGTERM)
+    case .hangUpSignal: kill(session.pid, SIGHUP)
+    case .interrupt: kill(session.pid, SIGINT)
+    case .controlC: session.send("\u{3}")
+    case .controlBackslash: session.send("\u{1C}")
+    case .stopped:
+      kill(session.pid, SIGSTOP)
+      try #require(session.waitStopped(), "session \(seed)")
+      kill(session.pid, SIGTERM)
+      kill(session.pid, SIGCONT)
+    case .closed:
+      session.hangUp()
+      let ending = session.waitExit()
+      #expect(
+        ending == .signal(SIGHUP) || ending == .exit(1), "session \(seed): \(String(describing: ending))")
+      return
+    }
+    #expect(session.waitExit() != nil, "session \(seed), \(way)")
+    #expect(session.leftovers.isEmpty, "session \(seed), \(way), after \(session.output.count) bytes")
+  }
+
+  /// Nobody can restore anything then: the terminal needs `reset`. But nothing is left running.
+  @Test func killedForGood() throws {
+    var generator = SplitMix64(seed: 1)
+    let session = try session(&generator)
+    kill(session.pid, SIGKILL)
+    #expect(session.waitExit() == .signal(SIGKILL))
+    #expect(kill(session.pid, 0) == -1)
+  }
+}

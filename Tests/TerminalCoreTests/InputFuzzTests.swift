@@ -1,0 +1,57 @@
+import Screen
+import Seeded
+import Testing
+
+@testable import TerminalCore
+
+/// Any bytes from a terminal, in any pieces. POOLTUTOR_FUZZ sets how many are tried.
+@Suite struct InputFuzzTests {
+  private static let mutator = Mutator(
+    texts: [
+      "\u{1B}[A\u{1B}OB\u{1B}[1;5C", "\u{1B}[<0;10;5M\u{1B}[<0;10;5m", "\u{1B}[200~pasted\r1 2\u{1B}[201~",
+      "\u{1B}[M !!", "é漢e\u{301}👩‍👩‍👧",
+      "\u{1B}\u{1B}[[A\u{1B}[15~", "\t\r\n\u{7F}\u{8}\u{3}", "\u{1B}[?1;2c\u{1B}]0;x\u{7}\u{1B}P\u{1B}\\",
+    ],
+    words: [
+      "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[<", "\u{1B}[M", "\u{1B}[200~", "\u{1B}[201~", ";", "~", "M",
+      "m", "<", "q",
+      "\u{1B}[<0;-9223372036854775808;1M",
+    ], longest: 4096)
+
+  /// Nothing traps, clicks are on a screen, keys are no controls but what is no key, and after a pause the next key is
+  /// that key.
+  @Test func anyBytesAreKeysOrNothing() {
+    let complaint = fuzz(Self.mutator, usual: 20_000) { bytes in
+      var parser = InputParser()
+      var generator = SplitMix64(seed: UInt64(bytes.count))
+      var (time, rest, events) = (0, bytes[...], [TerminalEvent]())
+      while !rest.isEmpty {
+        let piece = rest.prefix(generator.int(1...max(1, bytes.count)))
+        rest = rest.dropFirst(piece.count)
+        time += generator.pick([0, 1, 50, 150, 2500])
+        events += Self.read(piece, at: time, &parser)
+      }
+      if events.count > 2 * bytes.count { return "\(events.count) events" }
+      if let fault = events.lazy.compactMap(Self.fault).first { return fault }
+      let last = Self.read(Array("z".utf8)[...], at: time + 10_000, &parser).last
+      return last == .key(.character("z")) ? nil : "a key was swallowed: \(String(describing: last))"
+    }
+    #expect(complaint == nil)
+  }
+
+  private static func read(_ bytes: ArraySlice<UInt8>, at time: Int, _ parser: inout InputParser)
+    -> [TerminalEvent]
+  {
+    parser.beginBatch(at: time)
+    for byte in bytes { parser.take(byte) }
+    return parser.endBatch(at: time)
+  }
+
+  private static func fault(_ event: TerminalEvent) -> String? {
+    switch event {
+    case .key(.click(let point)), .key(.wheelUp(let point)), .key(.wheelDown(let point)):
+      point.column < 0 || point.row < 0 ? "a click at \(point)" : nil
+    default: nil
+    }
+  }
+}
