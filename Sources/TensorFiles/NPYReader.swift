@@ -9,11 +9,18 @@ enum NPYReader {
 
   /// The rest of `reader` from the magic on.
   ///
-  /// - Throws: `malformed` for whatever is not one whole array, `overLimit` beyond `FeatureMap.limit` values.
+  /// - Throws: `malformed` for whatever is not one whole array, `overLimit` beyond `FeatureMap.limit` values, or `mapLimit` of one
+  ///   map.
   /// - Complexity: O(values), and for Fortran order room for a second copy. Memory grows with what was read, not
   ///   with what the header claims.
-  static func read(_ reader: ByteReader) throws(TensorFileError) -> TensorFile {
+  static func read(
+    _ reader: ByteReader, mapLimit: Int = FeatureMap.limit
+  ) throws(TensorFileError) -> TensorFile {
     let header = try NPYHeader(try headerText(reader))
+    let map = header.shape.suffix(3).reduce(1, *)
+    guard map <= mapLimit else {
+      throw .overLimit("has maps of \(map) values: at most \(mapLimit) can be shown")
+    }
     let size = header.count * header.type.size
     if let length = reader.length, length - reader.position != size {
       throw wrongSize(header, wanted: size, found: length - reader.position)

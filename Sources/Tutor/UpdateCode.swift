@@ -30,6 +30,8 @@ extension State {
   private mutating func toggleCode() {
     if panel == .code {
       panel = nil
+    } else if let stage, stage.isLarge {
+      notice = "as code a map of over \(StageState.viewLimit) values would be too long to read"
     } else if stage != nil {
       motion.stop()
       panel = .code

@@ -36,7 +36,10 @@ extension State {
     } else if stage.prediction != nil {
       notice = "results are being asked on this stage: t shows them, then i edits the map"
     } else {
-      withStage { $0.editor = MapEditor() }
+      withStage {
+        $0.editor = MapEditor()
+        $0.sight = Sight()
+      }
     }
   }
 

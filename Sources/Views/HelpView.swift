@@ -43,7 +43,7 @@ struct HelpView {
     let others: [KeyContext] = [
       .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
       .opened, .text, .form, .code, .detectors, .takeout,
-      .choice, .cell, .answered, .shown, .summary, .menu,
+      .choice, .cell, .answered, .shown, .summary, .menu, .working,
     ].filter {
       $0 != here
     }
@@ -99,6 +99,7 @@ extension KeyContext {
     case .shown: "Answer on a stage"
     case .summary: "At the end of a round"
     case .help: "Help"
+    case .working: "While something takes long"
     }
   }
 }

@@ -24,6 +24,10 @@ struct StageLayout: Equatable {
   let filter: FilterPlace?
   /// Whether all of both maps is visible.
   let isWhole: Bool
+  /// What it was made for.
+  let room: Size
+  /// Where the whole map stands beside a part of it.
+  let inset: Inset?
 
   /// How much it shows: all channels, the curve, result beside input, and then room for each cell.
   var worth: Int {
@@ -50,8 +54,10 @@ struct NumberWidths: Equatable {
 
 extension StageLayout {
   /// The roomiest layout that fits `room`; if none does, the tightest, with a viewport on the maps.
-  init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), room: Size) {
-    self = Plan(stage, widths: widths, titles: titles).best(in: room)
+  init(
+    _ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), room: Size, look: Look
+  ) {
+    self = Plan(stage, widths: widths, titles: titles, look: look).best(in: room)
   }
 
   /// What is to be placed.
@@ -64,9 +70,15 @@ extension StageLayout {
     let wantsCurve: Bool
     let filter: Extent?
     let filterTitleWidth: Int
+    let map: Extent
+    let look: Look
 
-    init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String)) {
+    init(
+      _ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: Look
+    ) {
       let walk = stage.walk
+      map = walk.input.extent
+      self.look = look
       channels = walk.input.channels
       reach = Extent(walk.placed.reach.height, walk.placed.reach.width)
       output = walk.placed.output
@@ -101,7 +113,7 @@ extension StageLayout {
 
     private func layout(
       _ scale: Scale, _ arrangement: Arrangement, shown: Int, room: Size,
-      input: Extent? = nil, result: Extent? = nil
+      input: Extent? = nil, result: Extent? = nil, inset: Inset? = nil
     ) -> StageLayout {
       let (input, result) = (input ?? reach, result ?? output)
       let pair = pairSize(scale.size(of: input), scale.size(of: result), arrangement)
@@ -115,7 +127,8 @@ extension StageLayout {
         scale: scale, arrangement: arrangement, pairsAcross: across, shownChannels: shown, inputRoom: input,
         resultRoom: result, pair: pair,
         size: Size(columns: max(maps.columns, leastColumns), rows: maps.rows + curve),
-        hasCurve: hasCurve, filter: nil, isWhole: input == reach && result == output)
+        hasCurve: hasCurve, filter: nil, isWhole: input == reach && result == output,
+        room: room, inset: inset)
     }
 
     /// A channel's two maps with the title above each.
@@ -133,7 +146,8 @@ extension StageLayout {
       let scales = Scale.all(numberWidth: numberWidth)
       let scale = scales[scales.count - 1]
       let rows = max(1, room.rows - termRows - 1)
-      let columns = max(4, room.columns - gap)
+      let inset = Inset(of: map, in: room, look: look)
+      let columns = max(4, room.columns - gap - (inset == nil ? 0 : Inset.columns + gap))
       let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
       let least = scale.pitchX + 1
       let left = min(max(share, least), max(least, columns - least))
@@ -142,7 +156,7 @@ extension StageLayout {
       return layout(
         scale, .beside, shown: 1, room: room,
         input: Extent(min(input.height, reach.height), min(input.width, reach.width)),
-        result: Extent(min(result.height, output.height), min(result.width, output.width)))
+        result: Extent(min(result.height, output.height), min(result.width, output.width)), inset: inset)
     }
   }
 }

@@ -29,7 +29,10 @@ extension State {
     }
     let views = stage.views
     guard views.count > 1, let index = views.firstIndex(of: stage.view.kind) else {
-      notice = "this stage has one view only"
+      notice =
+        stage.isLarge
+        ? "the other views are for maps of up to \(StageState.viewLimit) values"
+        : "this stage has one view only"
       return
     }
     let next = (index + step + views.count) % views.count
