@@ -71,7 +71,7 @@ extension StageView {
     let pane = PicturePane(
       picture, zoom: inset.zoom, room: picture.extent, field: picture.dots(of: sight.visible), look: look)
     paste(pane, on: &frame, at: at)
-    frame.canvas.put("where this is", column: at.column, row: at.row - 1, Style(.muted))
+    frame.canvas.put(Inset.title, column: at.column, row: at.row - 1, Style(.muted))
     addLooks(pane, to: &frame, at)
   }
 
@@ -112,23 +112,27 @@ extension StageView {
 struct Inset: Equatable {
   let grain: Int
   let zoom: Zoom
+  /// With its frame, and as wide as its title.
+  let columns: Int
   /// Its left side, seen from the stage's.
-  let column: Int
+  var column = 0
 
+  static let title = "where this is"
   /// From this room on the map's own picture has a place beside its numbers.
   private static let least = Size(columns: 110, rows: 14)
-  static let columns = 26
+  private static let most = 32
 
-  /// In the last columns of `room`; `nil` where they are needed for the numbers.
+  /// `nil` where all of `room` is needed for the numbers.
   init?(of map: Extent, in room: Size, look: Look) {
     guard room.columns >= Self.least.columns, room.rows >= Self.least.rows else { return nil }
     let zooms = Zoom.all(look)
-    let zoom = zooms[zooms.count - 1]
-    let inner = zoom.cells(
-      within: Size(columns: Self.columns - 2, rows: room.rows - StageLayout.termRows - 3))
+    zoom = zooms[zooms.count - 1]
+    let inner = zoom.cells(within: Size(columns: Self.most, rows: room.rows - StageLayout.termRows - 3))
     var grain = 1
     while !Picture.extent(of: map, grain: grain).fits(inner) { grain *= 2 }
-    (self.grain, self.zoom, column) = (grain, zoom, room.columns - Self.columns)
+    self.grain = grain
+    let size = zoom.size(of: Picture.extent(of: map, grain: grain))
+    columns = max(size.columns + 2, Self.title.count)
   }
 }
 

@@ -119,8 +119,11 @@ extension StageLayout {
       let pair = pairSize(scale.size(of: input), scale.size(of: result), arrangement)
       let across = max(1, min(shown, (room.columns + gap) / (pair.columns + gap)))
       let down = (shown + across - 1) / across
+      var inset = inset
+      inset?.column = pair.columns + gap
       let maps = Size(
-        columns: across * (pair.columns + gap) - gap, rows: down * (pair.rows + 1) - 1 + termRows)
+        columns: across * (pair.columns + gap) - gap + (inset.map { $0.columns + gap } ?? 0),
+        rows: down * (pair.rows + 1) - 1 + termRows)
       let hasCurve = wantsCurve && maps.rows + leastCurveRows + 1 <= room.rows
       let curve = hasCurve ? min(curveRows, room.rows - maps.rows - 1) + 1 : 0
       return StageLayout(
@@ -147,7 +150,7 @@ extension StageLayout {
       let scale = scales[scales.count - 1]
       let rows = max(1, room.rows - termRows - 1)
       let inset = Inset(of: map, in: room, look: look)
-      let columns = max(4, room.columns - gap - (inset == nil ? 0 : Inset.columns + gap))
+      let columns = max(4, room.columns - gap - (inset.map { $0.columns + gap } ?? 0))
       let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
       let least = scale.pitchX + 1
       let left = min(max(share, least), max(least, columns - least))

@@ -181,7 +181,8 @@ extension StageView {
       farthest: layout.farthest)
     frame.sight = sight
     let dot = grain == 1 ? "a dot is a cell" : "a dot is \(Extent(grain)) cells"
-    let words = sight.wordings.map { "\(dot): \($0)" } + sight.wordings.dropFirst() + [dot]
+    let short = sight.wordings.suffix(1).map { "dot \(Extent(grain)): \($0)" }
+    let words = sight.wordings.map { "\(dot): \($0)" } + short + [dot]
     drawWords(words, on: &frame, column: at.column, row: termRow, width: layout.size.columns)
   }
 }
