@@ -79,7 +79,11 @@ struct StagePictureLayout: Equatable {
   }
 
   init(_ walk: Walkthrough, level wanted: Int, titles: (input: Int, result: Int), in room: Size, look: Look) {
-    let plan = Plan(maps: (walk.input.extent, walk.result.extent), titles: titles, room: room)
+    // A row of dots under a title, in its frame, there is always.
+    let rows = max(room.rows, StageLayout.termRows + 4)
+    let plan = Plan(
+      maps: (walk.input.extent, walk.result.extent), titles: titles,
+      room: Size(columns: room.columns, rows: rows))
     let zooms = Zoom.all(look)
     let least = zooms[zooms.count - 1]
     farthest = (1...24).first { plan.fitting(plan.dots($0), [least]) != nil } ?? 24

@@ -103,7 +103,7 @@ import Testing
     #expect(update(&state, .command(.quiz)).isEmpty && state.place == .menu)
     #expect(update(&state, .progressed(7)).isEmpty && state.work?.done == 1)
     let lesson = Lesson.exploring(map, called: "waves.npy")
-    let stage = try StageState(.exploring(map, called: "waves.npy"))
+    let stage = try StageState(try #require(lesson.pages[0].stage))
     var stopped = state
     _ = update(&state, .opened(lesson, stage))
     #expect(state.work == nil && state.stage == stage && state.course.title == "waves.npy")
