@@ -153,7 +153,8 @@ extension StageLayout {
       let columns = max(4, room.columns - gap - (inset.map { $0.columns + gap } ?? 0))
       let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
       let least = scale.pitchX + 1
-      let left = min(max(share, least), max(least, columns - least))
+      let right = max(least, titleWidths.result)
+      let left = min(max(share, least), max(least, columns - right))
       let input = scale.cells(within: Size(columns: left, rows: rows))
       let result = scale.cells(within: Size(columns: columns - left, rows: rows))
       return layout(

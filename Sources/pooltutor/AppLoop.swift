@@ -123,8 +123,9 @@ struct AppLoop {
 
   private mutating func stopWork() {
     for watch in [opening?.watch, computing?.watch] { watch?.stop() }
-    _ = opening?.errand.value
-    _ = computing?.errand.value
+    // A kernel that does not hear of it may go on for a moment, but is not waited for.
+    _ = opening?.errand.value(within: 500)
+    _ = computing?.errand.value(within: 500)
     computing = nil
   }
 

@@ -62,7 +62,10 @@ import Testing
       bytes += number(13)
       bytes += header
       bytes += number(Self.checksum(header))
-      bytes += Array(repeating: 0, count: 40)
+      let pixels = Array("IDAT".utf8)
+      bytes += number(0)
+      bytes += pixels
+      bytes += number(Self.checksum(pixels))
       try Data(bytes).write(to: URL(fileURLWithPath: place.path + "/\(name).png"))
     }
   }
