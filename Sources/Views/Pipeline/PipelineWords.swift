@@ -24,8 +24,7 @@ extension PipelineView {
     }
     let counts = [
       self.counts(["below 0", "are 0", "above 0"], gap: "   "),
-      self.counts(["below 0", "are 0", "above 0"], gap: " "),
-      self.counts(["below", "zero", "above"], gap: " "),
+      self.counts(["below 0", "are 0", "above 0"], gap: " "), self.counts(["below", "zero", "above"], gap: " "),
     ]
     return [heading, counts.first { $0.width <= width } ?? counts[2], scale(width)]
   }
