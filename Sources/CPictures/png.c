@@ -10,7 +10,15 @@ static const double largest_ratio = 1032;
 struct source {
   const unsigned char *bytes;
   size_t left;
+  picture_watch watch;
+  void *context;
+  // How many rows are decoded, those of each pass.
+  double rows;
+  double height;
 };
+
+// So many rows pass between two words to the watcher.
+static const unsigned rows_between = 64;
 
 static void take(png_structp png, png_bytep to, size_t count) {
   struct source *source = png_get_io_ptr(png);
@@ -18,6 +26,12 @@ static void take(png_structp png, png_bytep to, size_t count) {
   memcpy(to, source->bytes, count);
   source->bytes += count;
   source->left -= count;
+}
+
+static void tell(png_structp png, png_uint_32 row, int pass) {
+  struct source *source = png_get_io_ptr(png);
+  if (row % rows_between == 0 && !source->watch(source->context, (pass * source->height + row) / source->rows))
+    png_error(png, "reading it was stopped");
 }
 
 static void fail(png_structp png, png_const_charp message) {
@@ -50,14 +64,16 @@ static enum picture_verdict read_header(
 }
 
 // Palettes, few bits and transparent colours become samples of one or two bytes, as they are in the file: no gamma.
-static void unfold(png_structp png, png_infop info) {
+// Returns the number of passes.
+static int unfold(png_structp png, png_infop info) {
   png_set_expand(png);
   if (png_get_bit_depth(png, info) == 16) {
     const unsigned short one = 1;
     if (*(const unsigned char *)&one == 1) png_set_swap(png);
   }
-  png_set_interlace_handling(png);
+  int passes = png_set_interlace_handling(png);
   png_read_update_info(png, info);
+  return passes;
 }
 
 static unsigned get(const unsigned char *samples, size_t at, int size) {
@@ -95,7 +111,9 @@ static enum picture_verdict read_pixels(
   png_set_read_fn(png, source, take);
   enum picture_verdict verdict = read_header(png, info, count, most_pixels, picture);
   if (verdict != picture_good) return verdict;
-  unfold(png, info);
+  source->height = picture->height;
+  source->rows = source->height * unfold(png, info);
+  png_set_read_status_fn(png, tell);
   size_t row = png_get_rowbytes(png, info);
   picture->size = png_get_bit_depth(png, info) == 16 ? 2 : 1;
   picture->samples = malloc(row * picture->height);
@@ -111,9 +129,10 @@ static enum picture_verdict read_pixels(
 }
 
 enum picture_verdict picture_read_png(
-    const unsigned char *bytes, size_t count, long most_pixels, struct picture *picture) {
+    const unsigned char *bytes, size_t count, long most_pixels, picture_watch watch, void *context,
+    struct picture *picture) {
   memset(picture, 0, sizeof *picture);
-  struct source source = {bytes, count};
+  struct source source = {.bytes = bytes, .left = count, .watch = watch, .context = context};
   png_bytep *rows = NULL;
   enum picture_verdict verdict = picture_no_memory;
   png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, picture, fail, ignore);

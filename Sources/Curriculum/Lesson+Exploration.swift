@@ -20,5 +20,6 @@ extension Lesson {
 
   private static let introduction =
     "o: operation; p, s: pool size, stride; e: edge rule; Tab: all settings. "
-    + "v: other views. i edits the map: type numbers, or paste them. w writes the stage to a file, y copies the map."
+    + "v: other views. i edits the map: type numbers, or paste them. w writes the stage to a file, y copies the map. "
+    + "b shows it from farther off."
 }

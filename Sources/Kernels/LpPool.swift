@@ -13,8 +13,19 @@ public enum LpPool {
   /// - Complexity: O(results x pool size x p).
   public static func forward(_ map: FeatureMap, _ window: Window, p: Int) throws(KernelError) -> FeatureMap {
     let placed = try placed(window, on: map, p)
-    return RowSweep.slide(over: map, placed, from: 0, accumulate: { $0 + power($1.magnitude, p) }) {
-      results, _ in
+    return .filled(map.channels, placed.output, from: map) {
+      forward($0, placed, p: p, $1, rows: 0..<(map.channels * placed.output.height))
+    }
+  }
+
+  /// Some rows of results, counted through all planes.
+  static func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, p: Int, _ output: UnsafeMutableBufferPointer<Float>,
+    rows: Range<Int>
+  ) {
+    RowSweep.fill(
+      output, rows: rows, from: 0, over: input, placed, accumulate: { $0 + power($1.magnitude, p) }
+    ) { results, _ in
       for column in 0..<placed.output.width { results[column] = root(results[column], p) }
     }
   }

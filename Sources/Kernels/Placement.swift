@@ -71,6 +71,18 @@ public enum Placement: Hashable, Sendable {
     }
   }
 
+  /// The cells of the largest box, those off the map too.
+  /// - Complexity: O(1) for boxes that slide, else O(output height + output width).
+  public var mostCells: Int {
+    switch self {
+    case .sliding(let placed): placed.window.pool.count
+    case .adaptive(let placed):
+      [placed.rows, placed.columns].map { axis in
+        (0..<axis.output).reduce(0) { max($0, axis.cells(of: $1).count) }
+      }.reduce(1, *)
+    }
+  }
+
   /// How many cells all boxes together read on one plane.
   /// - Complexity: O(1) for boxes that slide, else O(output height + output width).
   public var cellsRead: Int {
@@ -81,5 +93,27 @@ public enum Placement: Hashable, Sendable {
         (0..<axis.output).reduce(0) { $0 + axis.cells(of: $1).count }
       }.reduce(1, *)
     }
+  }
+}
+
+extension Placement {
+  /// The result whose box lies nearest to a cell of the map, by where boxes start.
+  public func result(near row: Int, _ column: Int) -> (row: Int, column: Int) {
+    switch self {
+    case .sliding(let placed): (placed.rows.result(near: row), placed.columns.result(near: column))
+    case .adaptive(let placed):
+      (
+        min(max(0, row * placed.rows.output / placed.rows.input), placed.rows.output - 1),
+        min(max(0, column * placed.columns.output / placed.columns.input), placed.columns.output - 1)
+      )
+    }
+  }
+}
+
+extension PlacedAxis {
+  /// The box whose middle is nearest to `cell`, among those that there are.
+  fileprivate func result(near cell: Int) -> Int {
+    let distance = cell - start(of: 0) - span / 2 + stride / 2
+    return min(max(0, distance / stride), output - 1)
   }
 }

@@ -2,33 +2,23 @@
 /// along the whole row. Every result sees its terms in the same order as in the reference, so the bits agree; the
 /// inner loop has no bounds to check, and unit strides vectorise.
 enum RowSweep {
-  /// Fills one row of results per call of `accumulate`, which folds input value into the running result.
-  ///
-  /// `finish` then gets each finished row. No allocation but the result.
+  /// Fills some rows of results, counted through all planes: `accumulate` folds input value into the running result,
+  /// `finish` then gets each finished row. Allocates nothing.
   /// - Complexity: O(results x pool size).
   @inline(__always)
-  static func slide(
-    over map: FeatureMap, _ placed: PlacedWindow, from start: Float,
-    accumulate: (_ running: Float, _ value: Float) -> Float,
+  static func fill(
+    _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>, from start: Float, over input: PlaneStack,
+    _ placed: PlacedWindow, accumulate: (_ running: Float, _ value: Float) -> Float,
     finish: (_ results: UnsafeMutablePointer<Float>, _ row: Int) -> Void
-  ) -> FeatureMap {
-    let output = placed.output
-    let count = map.channels * output.count
-    let results = [Float](unsafeUninitializedCapacity: count) { buffer, filled in
-      map.values.withUnsafeBufferPointer { values in
-        guard let input = values.baseAddress, let out = buffer.baseAddress else { return }
-        out.initialize(repeating: start, count: count)
-        for channel in 0..<map.channels {
-          for row in 0..<output.height {
-            let target = out + (channel * output.height + row) * output.width
-            sweepRow(input + channel * map.extent.count, placed, row, target, accumulate)
-            finish(target, row)
-          }
-        }
-      }
-      filled = count
+  ) {
+    guard let source = input.values.baseAddress, let out = output.baseAddress else { return }
+    for index in rows {
+      let (channel, row) = index.quotientAndRemainder(dividingBy: placed.output.height)
+      let target = out + index * placed.output.width
+      target.initialize(repeating: start, count: placed.output.width)
+      sweepRow(source + channel * input.extent.count, placed, row, target, accumulate)
+      finish(target, row)
     }
-    return FeatureMap(unchecked: map.channels, output.height, output.width, results)
   }
 
   @inline(__always)

@@ -18,6 +18,13 @@ public struct Walkthrough: Equatable, Sendable {
     result = try layer.forward(input, window)
   }
 
+  init(input: FeatureMap, layer: Layer, placed: Placement, result: FeatureMap) {
+    self.input = input
+    self.layer = layer
+    self.placed = placed
+    self.result = result
+  }
+
   public var count: Int { result.values.count }
 
   /// The step that makes result cell (`channel`, `row`, `column`).

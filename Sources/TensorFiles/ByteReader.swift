@@ -14,11 +14,18 @@ final class ByteReader {
   let length: Int?
   /// Bytes read so far.
   private(set) var position = 0
+  /// What part of the work is done once all is read: the rest is decoding.
+  var share = 1.0
+  private let watch: (Double) -> Bool
+  private var taken = 0
   /// Read ahead to look at, not yet handed out.
   private var peeked: [UInt8] = []
 
-  /// - Parameter path: a file, or `-` for stdin.
-  init(path: String) throws(TensorFileError) {
+  /// - Parameters:
+  ///   - path: a file, or `-` for stdin.
+  ///   - watch: is told what part is done, from 0 to 1, and says whether to go on.
+  init(path: String, watch: @escaping (Double) -> Bool = { _ in true }) throws(TensorFileError) {
+    self.watch = watch
     ownsDescriptor = path != "-"
     descriptor = ownsDescriptor ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
     guard descriptor >= 0 else { throw .unreadable("cannot be opened: \(Self.reason())") }
@@ -70,8 +77,15 @@ final class ByteReader {
       filled = max(0, got)
     }
     guard failure == 0 else { throw .unreadable("cannot be read: \(Self.reason(failure))") }
+    taken += piece.count
+    guard tell(length.map { share * Double(taken) / Double(max(1, $0)) } ?? 0) else { throw Self.stopped }
     return piece
   }
+
+  /// - Returns: whether to go on.
+  func tell(_ done: Double) -> Bool { watch(done) }
+
+  static let stopped = TensorFileError.unreadable("reading it was stopped")
 
   static func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
 }

@@ -9,15 +9,20 @@ enum NPYReader {
 
   /// The rest of `reader` from the magic on.
   ///
-  /// - Throws: `malformed` for whatever is not one whole array, `overLimit` beyond `FeatureMap.limit` values.
+  /// - Throws: `malformed` for whatever is not one whole array, `overLimit` beyond `FeatureMap.limit` values, or `mapLimit` of one
+  ///   map.
   /// - Complexity: O(values), and for Fortran order room for a second copy. Memory grows with what was read, not
   ///   with what the header claims.
   static func read(
-    _ reader: ByteReader, atMost limit: Int = FeatureMap.limit
+    _ reader: ByteReader, mapLimit: Int = FeatureMap.limit
   ) throws(TensorFileError) -> TensorFile {
     let header = try NPYHeader(try headerText(reader))
-    guard header.count <= limit else {
-      throw .overLimit("has \(header.count) values: at most \(limit) are read here")
+    let map = header.shape.suffix(3).reduce(1, *)
+    guard map <= mapLimit else {
+      throw .overLimit("has maps of \(map) values: at most \(mapLimit) can be shown")
+    }
+    guard header.count <= mapLimit else {
+      throw .overLimit("has \(header.count) values: at most \(mapLimit) are read here")
     }
     let size = header.count * header.type.size
     if let length = reader.length, length - reader.position != size {

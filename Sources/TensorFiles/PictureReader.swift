@@ -46,6 +46,7 @@ enum PictureReader {
   /// - Complexity: O(bytes + pixels). Before memory is taken the size is checked against the file's length.
   static func read(_ reader: ByteReader, _ format: PictureFormat) throws(TensorFileError) -> TensorFile {
     let isTooLong = reader.left.map { $0 > byteLimit } == true
+    reader.share = readingShare
     let bytes = try reader.read(isTooLong ? 0 : byteLimit + 1)
     guard !isTooLong, bytes.count <= byteLimit else {
       throw .overLimit("is longer than the \(byteLimit) bytes of a picture that are read")
@@ -53,10 +54,11 @@ enum PictureReader {
     var picture = picture()
     let verdict = bytes.withUnsafeBufferPointer { buffer in
       format == .png
-        ? picture_read_png(buffer.baseAddress, buffer.count, pixelLimit, &picture)
+        ? readPNG(buffer, &picture, reader)
         : picture_read_jpeg(buffer.baseAddress, buffer.count, pixelLimit, &picture)
     }
     defer { free(picture.samples) }
+    guard reader.tell(decodedShare) else { throw ByteReader.stopped }
     let name = format == .png ? "PNG" : "JPEG"
     switch verdict {
     case picture_good: return try file(picture)
@@ -66,6 +68,27 @@ enum PictureReader {
     case picture_no_memory: throw .overLimit("takes more memory than there is")
     default: throw .malformed("is no good \(name): \(message(picture))")
     }
+  }
+
+  /// What part of the work is done once the bytes are read, and once the pixels are decoded.
+  private static let readingShare = 0.1
+  private static let decodedShare = 0.8
+
+  private static func readPNG(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ picture: inout picture, _ reader: ByteReader
+  ) -> picture_verdict {
+    let verdict = picture_read_png(
+      bytes.baseAddress, bytes.count, pixelLimit, tellDecoded, Unmanaged.passUnretained(reader).toOpaque(),
+      &picture)
+    withExtendedLifetime(reader) {}
+    return verdict
+  }
+
+  /// For C: `context` is the reader.
+  private static let tellDecoded: picture_watch = { context, done in
+    guard let context else { return true }
+    let reader = Unmanaged<ByteReader>.fromOpaque(context).takeUnretainedValue()
+    return reader.tell(readingShare + done * (decodedShare - readingShare))
   }
 
   private static func message(_ picture: picture) -> String {

@@ -17,20 +17,22 @@ public struct TensorFile: Equatable, Sendable {
   /// first bytes do. At most `FeatureMap.limit` values are read, as text at most `TextReader.byteLimit` bytes, and
   /// `PictureReader.pixelLimit` pixels.
   ///
-  /// - Parameter limit: how many values an `.npy` may have; one of more is refused before they are read.
+  /// - Parameters:
+  ///   - mapLimit: how many values an `.npy` may have; more are refused before they are read.
+  ///   - watch: is told now and then what part is done, from 0 to 1, and says whether to go on.
   /// - Throws: `unreadable`, `malformed` or `overLimit`; the message begins with the file's name.
   /// - Complexity: O(bytes of the file), in time and memory.
   public static func read(
-    _ path: String, atMost limit: Int = FeatureMap.limit
+    _ path: String, mapLimit: Int = FeatureMap.limit, watch: @escaping (Double) -> Bool = { _ in true }
   ) throws(TensorFileError) -> TensorFile {
     let name = path == "-" ? "stdin" : path
     do throws(TensorFileError) {
-      let reader = try ByteReader(path: path)
+      let reader = try ByteReader(path: path, watch: watch)
       switch PictureFormat(try reader.peek(NPYReader.magic.count)) {
       case .pnm: return try PNMReader.read(reader)
       case let format?: return try PictureReader.read(reader, format)
       case nil:
-        return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader, atMost: limit)
+        return try isText(path, reader) ? TextReader.read(reader) : NPYReader.read(reader, mapLimit: mapLimit)
       }
     } catch {
       throw error.named(name)

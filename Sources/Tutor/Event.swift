@@ -21,6 +21,11 @@ public enum Event: Equatable, Sendable {
   case reloadFailed([Diagnostic])
   /// The lessons in full, where the app began with an outline; and what there is to say about those left out.
   case pagesRead(Course, notice: Phrase?)
+  /// So much of the work is done, from 0 to 1.
+  case progressed(Double)
+  case computed(Result<Computed, Refusal>)
+  /// The file is read: its map as a lesson, and the stage.
+  case opened(Lesson, StageState)
 
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {
@@ -34,6 +39,22 @@ public enum Event: Equatable, Sendable {
   var comesBeforePages: Bool {
     switch self {
     case .pagesRead, .command(.quit): true
+    default: false
+    }
+  }
+
+  /// Whether the event may come while there is work to wait for.
+  var comesDuringWork: Bool {
+    switch self {
+    case .progressed, .computed, .opened, .command(.stopWork), .command(.quit): true
+    default: changesSettings
+    }
+  }
+
+  /// Whether the event asks for other settings, whatever is being computed for those before.
+  private var changesSettings: Bool {
+    switch self {
+    case .command(.change), .command(.changePool), .command(.changeStride): true
     default: false
     }
   }
@@ -55,6 +76,9 @@ public enum Command: Equatable, Hashable, Sendable {
   case set(Settings)
   case reset
   case form, formUp, formDown, formChange(by: Int)
+  /// From how far the maps are seen, and which part of them.
+  case sight(SightCommand)
+  case stopWork
   // Views of the stage: which one, and what only one of them understands
   case nextView, previousView
   /// Another image of the file that is explored.
@@ -107,6 +131,10 @@ public enum Effect: Equatable, Sendable {
   /// Keep the attempt (its time is the recorder's to fill in), then say `recorded`: only then is the answer judged
   /// on the screen.
   case record(Attempt)
+  /// Compute this on the side, tell how far it is, and say `computed`.
+  case compute(Computation)
+  /// Give up what is being computed.
+  case stopWork
   /// Keep where the learner is.
   case keepPlace(LessonPlace)
   /// Put the text on the clipboard.

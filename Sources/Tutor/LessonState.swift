@@ -36,6 +36,13 @@ public struct LessonState: Equatable, Sendable {
     }
   }
 
+  /// The one page of an exploration, with its stage.
+  init(_ lesson: Lesson, exploring stage: StageState) {
+    self.lesson = lesson
+    stops = [.page(0)]
+    states = [StopState(stage: stage)]
+  }
+
   public var stop: Stop { stops[position] }
   public var state: StopState { states[position] }
 

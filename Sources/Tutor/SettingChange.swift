@@ -83,10 +83,17 @@ extension Settings {
     if kind == .prelu { preluSlopes = preluSlopes.map(turned) }
   }
 
+  /// The cells that a box may have: every step looks at each of them.
+  static let boxLimit = 1 << 16
+
   /// `self` if the kernels can compute it and a picture of it says something.
   private func checked(on map: FeatureMap) -> Result<Settings, Refusal> {
     do throws(KernelError) {
-      _ = try layer.placed(window, on: map)
+      let cells = try layer.placed(window, on: map).mostCells * (layer.filters?.channels ?? 1)
+      if cells > Self.boxLimit {
+        return .failure(
+          Refusal(.boxTooLarge(cells, limit: Self.boxLimit)))
+      }
     } catch {
       return .failure(Refusal(error))
     }

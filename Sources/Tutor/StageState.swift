@@ -14,6 +14,11 @@ public struct StageState: Equatable, Sendable {
   var edits = EditHistory()
   public private(set) var settings: Settings
   public private(set) var walk: Walkthrough
+  /// What has to be known of the values of both maps to write them.
+  public private(set) var inputValues: ValueSummary
+  public private(set) var resultValues: ValueSummary
+  /// From how far the walk is seen, and which part of its maps.
+  public internal(set) var sight = Sight()
   /// The step of the walk: results up to it are filled in. Views that have steps of their own leave it alone.
   public private(set) var step = 0
   /// Results that the learner says first; `nil` where all are simply shown.
@@ -30,6 +35,8 @@ public struct StageState: Equatable, Sendable {
     lessonSpec = spec
     settings = spec.settings
     walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
+    inputValues = ValueSummary(walk.input.values)
+    resultValues = ValueSummary(walk.result.values)
     prediction = spec.predictFrom.map(Prediction.init)
     view = ViewState(spec.view, for: self)
   }
@@ -55,6 +62,7 @@ public struct StageState: Equatable, Sendable {
   mutating func goOnWalk(to index: Int) {
     let waiting = view == .walk ? prediction?.firstWaiting(in: walk.count) : nil
     let last = min(walk.count - 1, waiting ?? walk.count)
+    sight.center = nil
     step = min(max(0, index), last)
   }
 
@@ -76,16 +84,23 @@ public struct StageState: Equatable, Sendable {
 
   /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is. A view that has
   /// nothing to show for the new layer gives way to the walk.
-  mutating func apply(_ new: Settings) throws(KernelError) {
-    let place = walk.step(step)
-    walk = try Walkthrough(new.layer, new.window, on: spec.input)
+  /// - Parameter computed: the result, where it is there already.
+  mutating func apply(_ new: Settings, _ computed: Computed? = nil) throws(KernelError) {
+    let (place, map) = (walk.step(step), walk.input)
+    if let computed {
+      walk = computed.walk
+    } else {
+      walk = try Walkthrough(new.layer, new.window, on: spec.input)
+    }
+    resultValues = computed?.result ?? ValueSummary(walk.result.values)
+    if walk.input != map { inputValues = ValueSummary(walk.input.values) }
     settings = new
     prediction = prediction.map { Prediction(from: $0.from) }
     step = walk.index(
       channel: min(place.channel, walk.result.channels - 1), row: min(place.row, walk.result.height - 1),
       column: min(place.column, walk.result.width - 1))
     goOnWalk(to: step)
-    guard view.kind.suits(settings.kind) else { return show(.walk) }
+    guard suits(view.kind) else { return show(.walk) }
     var view = view
     view.follow(self)
     self.view = view
@@ -117,33 +132,34 @@ public struct StageState: Equatable, Sendable {
   }
 
   /// The settings after `change`, if the kernels can compute them and the view on show can follow; otherwise why not.
-  public func changing(_ change: SettingChange) -> Result<Settings, Refusal> {
-    let changed = settings.changing(change, on: spec.input)
+  /// - Parameter wanted: what is changed; `nil`: the settings on show.
+  public func changing(_ change: SettingChange, from wanted: Settings? = nil) -> Result<Settings, Refusal> {
+    let changed = (wanted ?? settings).changing(change, on: spec.input)
     guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.refusal(of: new)
     else { return changed }
     return .failure(refusal)
   }
 
-  /// Changes a setting, or says why it stays.
-  mutating func change(_ change: SettingChange) -> Refusal? {
-    switch changing(change) {
-    case .failure(let refusal): return refusal
-    case .success(let new):
-      do throws(KernelError) {
-        try apply(new)
-        return nil
-      } catch {
-        return Refusal(error)
-      }
+  /// Takes up settings, or says why not.
+  mutating func change(to new: Settings) -> Refusal? {
+    do throws(KernelError) {
+      try apply(new)
+      return nil
+    } catch {
+      return Refusal(error)
     }
   }
 
+  /// What `reset` computes.
+  var lessonsOwn: (settings: Settings, map: FeatureMap) { (lessonSpec.settings, lessonSpec.input) }
+
   /// Back to the lesson's own settings, in its own view.
-  mutating func reset() {
+  /// - Parameter computed: their result, where it is there already.
+  mutating func reset(_ computed: Computed? = nil) {
     spec = lessonSpec
     edits = EditHistory()
     editor = nil
-    try? apply(spec.settings)
+    try? apply(spec.settings, computed)
     prediction = spec.predictFrom.map(Prediction.init)
     goOnWalk(to: step)
     if view.kind != spec.view { show(spec.view) }

@@ -61,6 +61,8 @@ public struct State: Equatable, Sendable {
   public internal(set) var mistakes: [Diagnostic] = []
   /// A word to the learner, until the next key.
   public internal(set) var notice: Phrase?
+  /// What is waited for; nothing else happens meanwhile.
+  public internal(set) var work: Work?
   /// An answer that is judged, but not shown until it is recorded.
   var pending: Pending?
   /// What the current update asks of the world; empty between updates.

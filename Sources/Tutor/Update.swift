@@ -4,6 +4,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   if state.pending != nil, !event.endsPending { return [] }
   // Nor can anything be opened of which only the title is there.
   if state.awaitsPages, !event.comesBeforePages { return [] }
+  if state.work != nil, !event.comesDuringWork { return [] }
   let wasMoving = state.motion.wakeAfter != nil
   let oldPlace = state.lessonPlace
   switch event {
@@ -19,6 +20,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .reloaded(let lesson): state.reload(lesson)
   case .reloadFailed(let mistakes): state.mistakes = mistakes
   case .pagesRead(let course, let notice): state.take(course, notice)
+  case .progressed(let done): state.progress(done)
+  case .computed(let computed): state.take(computed)
+  case .opened(let lesson, let stage): state.open(lesson, stage)
   case .command(let command):
     state.notice = nil
     let isCutShort = state.motion.replay != nil && command.endsReplay
@@ -54,6 +58,8 @@ extension State {
     case .detector(let command): performDetectors(command)
     case .takeout(let command): performTakeout(command)
     case .shift(let command): performShift(command)
+    case .sight(let command): performSight(command)
+    case .stopWork: stopWork()
     case .reveal: reveal()
     case .predict: togglePrediction()
     case .quiz: beginRound()

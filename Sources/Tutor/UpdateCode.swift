@@ -30,6 +30,8 @@ extension State {
   private mutating func toggleCode() {
     if panel == .code {
       panel = nil
+    } else if let stage, stage.isLarge {
+      notice = .codeForSmaller(StageState.viewLimit)
     } else if stage != nil {
       motion.stop()
       panel = .code

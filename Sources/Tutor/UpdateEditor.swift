@@ -37,7 +37,10 @@ extension State {
     } else if stage.prediction != nil {
       notice = .askedNotEdited
     } else {
-      withStage { $0.editor = MapEditor() }
+      withStage {
+        $0.editor = MapEditor()
+        $0.sight = Sight()
+      }
     }
   }
 

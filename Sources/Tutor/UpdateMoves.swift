@@ -50,7 +50,7 @@ extension State {
     guard let stage else { return }
     let from = stage.position
     withStage { $0.go(to: from + step) }
-    motion.start(from: from, to: from + step, glides: stage.view.glides)
+    motion.start(from: from, to: from + step, glides: stage.glides)
   }
 
   private mutating func jump(to target: (StageState) -> Int) {

@@ -6,7 +6,9 @@ public func render(_ state: State, size: Size, look: Look) -> Frame {
   guard size.columns >= Chrome.least.columns, size.rows >= Chrome.least.rows else {
     return tooSmall(size, look)
   }
+  if let work = state.work, work.isOpening { return WorkView(work: work, look: look).frame(size) }
   var frame = place(state, size, look)
+  if let work = state.work { WorkView(work: work, look: look).draw(on: &frame) }
   MistakePanel(mistakes: state.mistakes, look: look).draw(on: &frame)
   frame.clipTargets()
   return frame

@@ -14,13 +14,18 @@ struct BodyPlan {
   private static let widestText = 64
   private static let leastTextRows = 4
 
-  init(_ text: BodyView.Lines, stage: StagePlanner?, body: Rect) {
+  /// - Parameter givesWay: whether the text may go where the stage has no room for all of it.
+  init(_ text: BodyView.Lines, stage: StagePlanner?, givesWay: Bool = false, body: Rect) {
     guard let stage else {
       self = Self.textOnly(body)
       return
     }
     let beside = Self.textWidths(body.columns).compactMap { Self.beside(stage, textWidth: $0, body) }
     let under = Self.under(stage, body)
+    if givesWay, beside.isEmpty, under.stage?.isWhole == false {
+      self = Self.stageOnly(stage, body)
+      return
+    }
     let fitting = beside.filter { $0.hidden(text) == 0 }
     if let roomiest = fitting.map(\.worth).max(), let best = fitting.first(where: { $0.worth == roomiest }) {
       self = best.lowered(within: body)
@@ -66,6 +71,14 @@ struct BodyPlan {
     return BodyPlan(
       text: Rect(column: column, row: body.row, columns: width, rows: body.rows),
       corner: Point(column: 0, row: 0), stage: nil)
+  }
+
+  private static func stageOnly(_ stage: StagePlanner, _ body: Rect) -> BodyPlan {
+    let plan = stage(Size(columns: body.columns - 2 * margin, rows: body.rows))
+    let left = max(margin, (body.columns - plan.size.columns) / 2)
+    return BodyPlan(
+      text: Rect(column: left, row: body.row, columns: body.columns - 2 * margin, rows: 0),
+      corner: Point(column: left, row: body.row), stage: plan)
   }
 
   private static func beside(_ stage: StagePlanner, textWidth: Int, _ body: Rect) -> BodyPlan? {

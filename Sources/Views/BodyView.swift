@@ -13,19 +13,21 @@ struct BodyView {
   /// How the stage, if there is one, is laid out.
   let stage: StagePlanner?
   let scroll: Int
+  /// Whether the text may go where the stage has no room.
+  var givesWay = false
   /// What lies over the text, and where it has no room there over the stage too.
   var code: CodeView?
   let look: Look
 
   func draw(on frame: inout Frame, _ body: Rect) {
-    let plan = BodyPlan(plannedText, stage: stage, body: body)
+    let plan = BodyPlan(plannedText, stage: stage, givesWay: givesWay, body: body)
     if let code {
       let place = CodeView.place(in: plan, body)
       if !place.hidesStage { plan.stage?.draw(&frame, plan.corner) }
       return code.draw(on: &frame, place.rect)
     }
     plan.stage?.draw(&frame, plan.corner)
-    drawText(on: &frame, plan.text)
+    if plan.text.rows > 0 { drawText(on: &frame, plan.text) }
   }
 
   private func drawText(on frame: inout Frame, _ rect: Rect) {

@@ -11,7 +11,7 @@ struct CurveView {
 
   /// The x axis runs from -range to range.
   private var range: Double {
-    stage.walk.input.values.reduce(1) { $1.isFinite ? max($0, Double(abs($1))) : $0 }
+    max(1, Double(stage.inputValues.largest))
   }
 
   private func function(_ x: Double) -> Double {

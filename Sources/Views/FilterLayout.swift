@@ -78,7 +78,8 @@ extension StageLayout.Plan {
     return StageLayout(
       scale: scales.input, arrangement: sides.result, pairsAcross: across, shownChannels: shown,
       inputRoom: cells.input, resultRoom: cells.result, pair: pair,
-      size: Size(columns: columns, rows: rows), hasCurve: false, filter: place, isWhole: isWhole)
+      size: Size(columns: columns, rows: rows), hasCurve: false, filter: place, isWhole: isWhole,
+      room: room, inset: nil)
   }
 
   /// A channel and its plane of the filter, with a title above each.

@@ -14,6 +14,8 @@ public struct Frame: Equatable, Sendable {
   public internal(set) var scrollLimit = 0
   /// The line of the prose that is on top.
   public internal(set) var scrollTop = 0
+  /// What is visible of the map of a walk; `nil` where none is on show.
+  var sight: MapSight?
 
   public init(_ size: Size) { canvas = Canvas(size) }
 

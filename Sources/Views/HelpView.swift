@@ -44,7 +44,7 @@ struct HelpView {
     let others: [KeyContext] = [
       .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
       .opened, .text, .form, .code, .detectors, .takeout,
-      .choice, .cell, .answered, .shown, .summary, .menu,
+      .choice, .cell, .answered, .shown, .summary, .menu, .working,
     ].filter {
       $0 != here
     }
@@ -101,6 +101,7 @@ extension KeyContext {
     case .shown: .helpShown
     case .summary: .helpSummary
     case .help: .helpHelp
+    case .working: .helpWorking
     }
   }
 }

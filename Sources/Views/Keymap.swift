@@ -24,8 +24,14 @@ public enum KeyContext: CaseIterable, Sendable {
   case answered, shown
   /// The end of a round.
   case summary
+  /// Something takes long, and is waited for.
+  case working
 
   public init(_ state: State) {
+    if state.work != nil {
+      self = .working
+      return
+    }
     switch (state.panel, state.place) {
     case (.help, _): self = .help
     case (.form, _): self = .form
@@ -99,6 +105,8 @@ public enum Keymap {
   private static let stepping: Set<KeyContext> = [.lesson, .backward, .shift, .compare]
   private static let reading = views.union([.text, .opened])
   private static let setting = onStage.union([.form, .code, .opened])
+  /// Settings can be changed while others are being computed, too.
+  private static let changing = setting.union([.working])
   private static let scrolling = inLesson.union([.form, .code, .help, .opened])
 
   public static let bindings: [Binding] = [
@@ -223,15 +231,15 @@ public enum Keymap {
     Binding([.help, .code], [.up], .scroll(by: -1, from: 0, limit: 0)),
     Binding([.code], [.pageDown], .scroll(by: 12, from: 0, limit: 0)),
     Binding([.code], [.pageUp], .scroll(by: -12, from: 0, limit: 0)),
-    Binding(setting, [.character("p")], .changePool(by: 1), "p P", .keyPool),
-    Binding(setting, [.character("P")], .changePool(by: -1)),
-    Binding(setting, [.character("s")], .changeStride(by: 1), "s S", .keyStride),
-    Binding(setting, [.character("S")], .changeStride(by: -1)),
+    Binding(changing, [.character("p")], .changePool(by: 1), "p P", .keyPool),
+    Binding(changing, [.character("P")], .changePool(by: -1)),
+    Binding(changing, [.character("s")], .changeStride(by: 1), "s S", .keyStride),
+    Binding(changing, [.character("S")], .changeStride(by: -1)),
     Binding(
-      setting, [.character("o")], .change(.operation, by: 1), "o O", .keyOperation),
-    Binding(setting, [.character("O")], .change(.operation, by: -1)),
-    Binding(setting, [.character("e")], .change(.edge, by: 1), "e E", .keyEdge),
-    Binding(setting, [.character("E")], .change(.edge, by: -1)),
+      changing, [.character("o")], .change(.operation, by: 1), "o O", .keyOperation),
+    Binding(changing, [.character("O")], .change(.operation, by: -1)),
+    Binding(changing, [.character("e")], .change(.edge, by: 1), "e E", .keyEdge),
+    Binding(changing, [.character("E")], .change(.edge, by: -1)),
     Binding(
       setting.union(settled).union([.text]), [.character("m")], .change(.motion, by: 1), "m",
       .keyMotion),
@@ -242,6 +250,16 @@ public enum Keymap {
     Binding(
       [.lesson, .predict], [.character("v")], .nextView, "v V", .keyView, short: .footView),
     Binding(onStage.union([.opened]), [.character("V")], .previousView),
+    Binding(
+      [.lesson, .predict], [.character("b")], .sight(.zoom(by: 1, limit: 0)), "b B", .keyZoom),
+    Binding([.lesson, .predict], [.character("B")], .sight(.zoom(by: -1, limit: 0))),
+    Binding([.lesson, .predict], [.character("H")], .sight(.pan(down: 0, right: -1)), "H J K L", .keyPan),
+    Binding([.lesson, .predict], [.character("L")], .sight(.pan(down: 0, right: 1))),
+    Binding([.lesson, .predict], [.character("J")], .sight(.pan(down: 1, right: 0))),
+    Binding([.lesson, .predict], [.character("K")], .sight(.pan(down: -1, right: 0))),
+    Binding([.lesson, .predict], [.character("C")], .sight(.nextChannel), "C", .keyNextChannel),
+    Binding([.working], [.escape], .stopWork, "Esc", .keyStopWork),
+    Binding([.working], [.character("q")], .quit),
     Binding([.code], [.right, .tab], .code(.turn(by: 1)), "← →", .keyFramework, short: .footFramework),
     Binding([.code], [.left, .backTab], .code(.turn(by: -1))),
     Binding(
@@ -322,13 +340,12 @@ public enum Keymap {
     let context = KeyContext(state)
     switch key {
     case .click(let point): return frame.command(at: point).map(Event.command)
-    case .wheelUp: return wheel(-1, context, frame)
-    case .wheelDown: return wheel(1, context, frame)
+    case .wheelUp(let point): return wheel(-1, context, frame, at: point)
+    case .wheelDown(let point): return wheel(1, context, frame, at: point)
     default: break
     }
     if let command = table[context]?[key] {
-      if case .scroll(let step, _, _) = command { return scroll(step, frame) }
-      return .command(command)
+      return .command(command.completed(by: frame))
     }
     guard case .character(let character) = key, accepts(character, context) else { return nil }
     return .type(character)
@@ -344,15 +361,27 @@ public enum Keymap {
     }
   }
 
-  private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame) -> Event? {
-    switch context {
+  private static func wheel(_ step: Int, _ context: KeyContext, _ frame: Frame, at point: Point) -> Event? {
+    if let sight = frame.sight, sight.rect.contains(point), sight.visible != sight.reach {
+      return .command(.sight(sight.panned(down: step, right: 0) ?? .pan(down: step, right: 0)))
+    }
+    return switch context {
     case .menu, .filter: .command(step < 0 ? .menuUp : .menuDown)
     case .summary: .command(step < 0 ? .summaryUp : .summaryDown)
-    default: scroll(step * 3, frame)
+    default: .command(Command.scroll(by: step * 3, from: 0, limit: 0).completed(by: frame))
     }
   }
+}
 
-  private static func scroll(_ step: Int, _ frame: Frame) -> Event {
-    .command(.scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit))
+extension Command {
+  /// With what only the screen knows.
+  fileprivate func completed(by frame: Frame) -> Command {
+    switch self {
+    case .scroll(let step, _, _): .scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit)
+    case .sight(.zoom(let step, _)): .sight(.zoom(by: step, limit: frame.sight?.farthest ?? 1))
+    case .sight(.pan(let down, let right)):
+      .sight(frame.sight?.panned(down: down, right: right) ?? .pan(down: down, right: right))
+    default: self
+    }
   }
 }

@@ -44,6 +44,8 @@ struct LessonView {
     BodyView(
       text: text.lines, plannedText: text.stopLines,
       stage: Scene(lesson.state, state.motion).planner(look), scroll: lesson.state.scroll,
+      // What an exploration has to say is in the help too.
+      givesWay: lesson.lesson.isExploration && state.panel == nil,
       code: state.panel == .code ? CodeView(state: state, look: look) : nil, look: look
     ).draw(on: &frame, body)
   }

@@ -1,4 +1,6 @@
+import Kernels
 import Screen
+import Tutor
 
 /// How the numbers of one map are written, so that their columns align: all with the same number of decimals, or all in
 /// scientific notation where the range asks for it. As few decimals as show every value; where more than three
@@ -12,25 +14,25 @@ struct NumberFormat: Equatable {
   private let notation: Notation
   private let look: Look
 
-  private static let mostDecimals = 4
-
   init(fitting values: some Sequence<Float>, _ look: Look) {
-    self.init(values, look, roundsEarly: true)
+    self.init(ValueSummary(values), look)
   }
 
-  private init(_ values: some Sequence<Float>, _ look: Look, roundsEarly: Bool) {
+  init(_ values: ValueSummary, _ look: Look) { self.init(values, look, roundsEarly: true) }
+
+  private init(_ values: ValueSummary, _ look: Look, roundsEarly: Bool) {
     self.look = look
-    var decimals = 0
-    var smallest = Float.infinity
-    var largest: Float = 0
-    for value in values where value.isFinite && value != 0 {
-      smallest = min(smallest, abs(value))
-      largest = max(largest, abs(value))
-      while decimals < Self.mostDecimals, !Self.isExact(value, decimals: decimals) { decimals += 1 }
+    let (largest, smallest, isCut) = (
+      values.largest, values.smallest, values.decimals == ValueSummary.mostDecimals
+    )
+    let isOutOfRange = largest >= 1e6 || (largest > 0 && smallest < 1e-3 && isCut)
+    if isCut, largest < 1e6, largest >= 0.05, values.count > Self.mostRead {
+      // Among so many there is nearly always one close to 0: that need not be told from it on the map.
+      notation = .fixed(decimals: largest < 1 ? 3 : 2)
+      return
     }
-    let isOutOfRange = largest >= 1e6 || (largest > 0 && smallest < 1e-3 && decimals == Self.mostDecimals)
-    if roundsEarly, decimals == Self.mostDecimals, smallest >= 0.05 { decimals = 2 }
-    notation = isOutOfRange ? .scientific : .fixed(decimals: decimals)
+    let rounds = roundsEarly && isCut && smallest >= 0.05
+    notation = isOutOfRange ? .scientific : .fixed(decimals: rounds ? 2 : values.decimals)
   }
 
   func string(_ value: Float) -> String {
@@ -49,11 +51,29 @@ struct NumberFormat: Equatable {
     values.reduce(1) { max($0, TextWidth.of(string($1))) }
   }
 
+  /// Columns of the widest value of a map, at least one. In scientific notation of more values than `mostRead` no fewer,
+  /// but perhaps more, than they need.
+  func width(of map: FeatureMap, _ values: ValueSummary) -> Int {
+    if notation == .scientific, map.values.count <= Self.mostRead { return width(of: map.values) }
+    let specials = [
+      (values.hasNaN, Float.nan), (values.hasPlusInfinity, .infinity), (values.hasMinusInfinity, -.infinity),
+    ].filter(\.0).map(\.1)
+    let ends = [values.mostPlus, values.mostMinus.map { -$0 }].compactMap { $0 }
+    let widest = width(of: specials + ends)
+    guard notation == .scientific else { return widest }
+    let exponents = [values.largest, values.smallest].filter { $0 > 0 && $0.isFinite }
+      .map { String(Self.mantissa(Double($0)).exponent).count }
+    let sign = values.mostMinus == nil ? 0 : TextWidth.of(look.minus)
+    return max(widest, sign + "1.5e".count + (exponents.max() ?? 1))
+  }
+
+  private static let mostRead = StageState.viewLimit
+
   /// Whether `string` rounds `value`.
   func rounds(_ value: Float) -> Bool {
     guard value.isFinite, value != 0 else { return false }
     switch notation {
-    case .fixed(let decimals): return !Self.isExact(value, decimals: decimals)
+    case .fixed(let decimals): return !ValueSummary.isExact(value, decimals: decimals)
     case .scientific:
       let magnitude = Double(abs(value))
       return abs(Self.mantissa(magnitude).digits - magnitude) > magnitude * 1e-7
@@ -67,21 +87,13 @@ struct NumberFormat: Equatable {
   static func shortRounds(_ value: Float) -> Bool { single(value, Look()).rounds(value) }
 
   private static func single(_ value: Float, _ look: Look) -> NumberFormat {
-    NumberFormat(CollectionOfOne(value), look, roundsEarly: false)
+    NumberFormat(ValueSummary(CollectionOfOne(value)), look, roundsEarly: false)
   }
-
-  private static func isExact(_ value: Float, decimals: Int) -> Bool {
-    let scaled = Double(value) * power(decimals)
-    // A float32 has some 7 digits: 0.1 counts as one decimal although it is not quite 0.1.
-    return abs(scaled - scaled.rounded()) <= abs(scaled) * 1e-7
-  }
-
-  private static func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
   private static func fixed(_ magnitude: Double, decimals: Int) -> String {
-    let scaled = Int((magnitude * power(decimals)).rounded())
+    let scaled = Int((magnitude * ValueSummary.power(decimals)).rounded())
     guard decimals > 0 else { return String(scaled) }
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(power(decimals)))
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(ValueSummary.power(decimals)))
     let digits = String(rest)
     return "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
   }
@@ -100,7 +112,7 @@ struct NumberFormat: Equatable {
     while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
     var tenths = Int((scaled * 10).rounded())
     if tenths == 100 { (tenths, exponent) = (10, exponent + 1) }
-    let unit = exponent >= 0 ? power(exponent) : 1 / power(-exponent)
+    let unit = exponent >= 0 ? ValueSummary.power(exponent) : 1 / ValueSummary.power(-exponent)
     return (tenths, exponent, Double(tenths) / 10 * unit)
   }
 }

@@ -20,14 +20,13 @@ extension StageView {
   var filterResultTitle: String {
     let count = stage.walk.result.channels
     return look(
-      count > 1
-        ? .result(stage.current.channel + 1, of: count) : .convolved("\(stage.walk.result.extent)"))
+      count > 1 ? .result(step.channel + 1, of: count) : .convolved("\(stage.walk.result.extent)"))
   }
 
   /// Title and weights of the filter at work, as they lie on `channel`.
   func drawFilter(_ channel: Int, on frame: inout Frame, _ place: FilterPlace, _ at: Point) {
     guard let filters = stage.walk.layer.filters else { return }
-    let title = FilterPlace.title(filters, number: stage.current.channel + 1)
+    let title = FilterPlace.title(filters, number: step.channel + 1)
     frame.canvas.put(look(title), column: at.column, row: at.row, Style(.muted))
     paste(filterPane(channel, filters, place), on: &frame, at: Point(column: at.column, row: at.row + 1))
   }
@@ -39,7 +38,6 @@ extension StageView {
     var pane = GridPane(
       scale: place.scale, viewport: Viewport(on: all, room: place.room, following: corner), look: look)
     pane.drawBoxFrame(filters.extent)
-    let step = stage.current
     for row in pane.visibleRows {
       for column in pane.visibleColumns {
         let text = filterFormat.string(filters[step.channel, channel, row, column])

@@ -24,6 +24,10 @@ struct StageLayout: Equatable {
   let filter: FilterPlace?
   /// Whether all of both maps is visible.
   let isWhole: Bool
+  /// What it was made for.
+  let room: Size
+  /// Where the whole map stands beside a part of it.
+  let inset: Inset?
 
   /// How much it shows: all channels, the curve, result beside input, and then room for each cell.
   var worth: Int {
@@ -66,9 +70,13 @@ extension StageLayout {
     let wantsCurve: Bool
     let filter: Extent?
     let filterTitleWidth: Int
+    let map: Extent
+    let look: Look
 
     init(_ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: Look) {
       let walk = stage.walk
+      map = walk.input.extent
+      self.look = look
       channels = walk.input.channels
       reach = Extent(walk.placed.reach.height, walk.placed.reach.width)
       output = walk.placed.output
@@ -103,21 +111,25 @@ extension StageLayout {
 
     private func layout(
       _ scale: Scale, _ arrangement: Arrangement, shown: Int, room: Size,
-      input: Extent? = nil, result: Extent? = nil
+      input: Extent? = nil, result: Extent? = nil, inset: Inset? = nil
     ) -> StageLayout {
       let (input, result) = (input ?? reach, result ?? output)
       let pair = pairSize(scale.size(of: input), scale.size(of: result), arrangement)
       let across = max(1, min(shown, (room.columns + gap) / (pair.columns + gap)))
       let down = (shown + across - 1) / across
+      var inset = inset
+      inset?.column = pair.columns + gap
       let maps = Size(
-        columns: across * (pair.columns + gap) - gap, rows: down * (pair.rows + 1) - 1 + termRows)
+        columns: across * (pair.columns + gap) - gap + (inset.map { $0.columns + gap } ?? 0),
+        rows: down * (pair.rows + 1) - 1 + termRows)
       let hasCurve = wantsCurve && maps.rows + leastCurveRows + 1 <= room.rows
       let curve = hasCurve ? min(curveRows, room.rows - maps.rows - 1) + 1 : 0
       return StageLayout(
         scale: scale, arrangement: arrangement, pairsAcross: across, shownChannels: shown, inputRoom: input,
         resultRoom: result, pair: pair,
         size: Size(columns: max(maps.columns, leastColumns), rows: maps.rows + curve),
-        hasCurve: hasCurve, filter: nil, isWhole: input == reach && result == output)
+        hasCurve: hasCurve, filter: nil, isWhole: input == reach && result == output,
+        room: room, inset: inset)
     }
 
     /// A channel's two maps with the title above each.
@@ -135,16 +147,18 @@ extension StageLayout {
       let scales = Scale.all(numberWidth: numberWidth)
       let scale = scales[scales.count - 1]
       let rows = max(1, room.rows - termRows - 1)
-      let columns = max(4, room.columns - gap)
+      let inset = Inset(of: map, in: room, look: look)
+      let columns = max(4, room.columns - gap - (inset.map { $0.columns + gap } ?? 0))
       let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
       let least = scale.pitchX + 1
-      let left = min(max(share, least), max(least, columns - least))
+      let right = max(least, titleWidths.result)
+      let left = min(max(share, least), max(least, columns - right))
       let input = scale.cells(within: Size(columns: left, rows: rows))
       let result = scale.cells(within: Size(columns: columns - left, rows: rows))
       return layout(
         scale, .beside, shown: 1, room: room,
         input: Extent(min(input.height, reach.height), min(input.width, reach.width)),
-        result: Extent(min(result.height, output.height), min(result.width, output.width)))
+        result: Extent(min(result.height, output.height), min(result.width, output.width)), inset: inset)
     }
   }
 }

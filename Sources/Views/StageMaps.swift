@@ -6,17 +6,16 @@ import Tutor
 extension StageView {
   func inputPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
     let placed = stage.walk.placed
-    let step = stage.current
     let box = placed.box(row: step.row, column: step.column)
     let cursor = mapEditor.map { Box(row: $0.row, column: $0.column, height: 1, width: 1) }
     var pane = GridPane(
       scale: layout.scale,
-      viewport: Viewport(on: placed.reach, room: layout.inputRoom, following: cursor ?? box), look: look)
+      viewport: inputViewport(layout.inputRoom, following: cursor ?? box), look: look)
     pane.drawFrame(placed.input)
     drawPads(on: &pane)
     let isCurrent = mapEditor == nil && step.channels.contains(channel)
     if isCurrent, hides != .box { pane.drawBox(place(of: box, in: pane), on: placed.input) }
-    let covered = isCurrent && glide == nil && hides != .box ? lit(step) : []
+    let covered = isCurrent && glide == nil && hides != .box ? lit(on: pane) : []
     for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
       for column in pane.visibleColumns where (0..<placed.input.width).contains(column) {
         let text = inputFormat.string(stage.walk.input[channel, row, column])
@@ -33,6 +32,25 @@ extension StageView {
   /// The editor, while it is on the map and not on a filter.
   private var mapEditor: MapEditor? { stage.editor.flatMap { $0.filter == nil ? $0 : nil } }
 
+  /// The cells of the input that are visible: those looked at, else those around the box.
+  func inputViewport(_ room: Extent, following box: Box) -> Viewport {
+    let reach = stage.walk.placed.reach
+    guard let center = stage.sight.center, stage.editor == nil else {
+      return Viewport(on: reach, room: room, following: box)
+    }
+    return Viewport(on: reach, room: room, around: (center.row, center.column))
+  }
+
+  private func resultViewport(_ room: Extent) -> Viewport {
+    let all = Box(row: 0, column: 0, height: stage.walk.result.height, width: stage.walk.result.width)
+    guard let center = stage.sight.center, stage.editor == nil else {
+      let cell = Box(row: step.row, column: step.column, height: 1, width: 1)
+      return Viewport(on: all, room: room, following: cell)
+    }
+    let near = stage.walk.placed.result(near: center.row, center.column)
+    return Viewport(on: all, room: room, around: near)
+  }
+
   /// Where a map is edited: what is typed shows in its place once it is taken.
   private func markCursor(_ editor: MapEditor, on pane: inout GridPane) {
     let text = inputFormat.string(stage.walk.input[editor.channel, editor.row, editor.column])
@@ -42,9 +60,9 @@ extension StageView {
   }
 
   /// The cells under the box that stand out: all of them, or as far as they have been gone through.
-  private func lit(_ step: WalkStep) -> Set<WindowCell> {
-    guard let terms else { return Set(step.cells) }
-    return Set(step.cells.filter { $0.ground == .real }.prefix(terms))
+  private func lit(on pane: GridPane) -> Set<WindowCell> {
+    let cells = terms.map { step.realCells.prefix($0) } ?? step.cells[...]
+    return Set(cells.filter { pane.shows(row: $0.row, column: $0.column) })
   }
 
   private func markWinner(_ step: WalkStep, on pane: inout GridPane) {
@@ -71,19 +89,15 @@ extension StageView {
     guard let glide else { return place }
     let from = stage.walk.step(glide.from)
     let start = BoxPlace(stage.walk.placed.box(row: from.row, column: from.column), in: pane)
-    guard from.channel == stage.current.channel else { return place }
+    guard from.channel == step.channel else { return place }
     return start.moved(towards: place, progress: glide.progress, isForward: glide.to > glide.from)
   }
 
   func resultPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
     let walk = stage.walk
-    let step = stage.current
     var pane = GridPane(
       scale: layout.filter?.resultScale ?? layout.scale,
-      viewport: Viewport(
-        on: Box(row: 0, column: 0, height: walk.result.height, width: walk.result.width),
-        room: layout.resultRoom,
-        following: Box(row: step.row, column: step.column, height: 1, width: 1)), look: look)
+      viewport: resultViewport(layout.resultRoom), look: look)
     pane.drawFrame(walk.result.extent)
     for row in pane.visibleRows {
       for column in pane.visibleColumns {

@@ -8,14 +8,14 @@ extension StageView {
   /// Three rows, always: nothing moves while stepping. While the box is on its way, or the result is still to be
   /// said, they hold only the mark.
   func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
-    let (check, style) = stage.current.verdict(look)
+    let (check, style) = step.verdict(look)
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
     guard glide == nil else { return }
     if let editor = stage.editor {
       return drawEditor(editor, on: &frame, column: column, row: row + 1, width: width)
     }
     if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
-    let words = TermsView(stage, look)
+    let words = TermsView(stage.walk, step, look)
     if let terms {
       frame.canvas.put(words.beginning(terms, limit: width), column: column, row: row + 1, limit: width)
       return

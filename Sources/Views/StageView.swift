@@ -18,8 +18,10 @@ struct StageView {
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
   let filterFormat: NumberFormat
+  /// The step on show: to work it out takes as long as its box is large.
+  let step: WalkStep
   private let widths: NumberWidths
-  private let titles: (input: String, result: String)
+  let titles: (input: String, result: String)
 
   init(
     _ stage: StageState, glide: Glide? = nil, hides: Hiding = .nothing, takesCells: Bool = false,
@@ -32,13 +34,15 @@ struct StageView {
     self.takesCells = takesCells
     self.look = look
     let walk = stage.walk
-    let all = [walk.input.values, walk.result.values, walk.layer.filters?.values ?? []]
-    let formats = all.map { NumberFormat(fitting: $0, look) }
-    (inputFormat, resultFormat, filterFormat) = (formats[0], formats[1], formats[2])
-    let widths = zip(all, formats).map { values, format in
-      values.reduce(1) { max($0, TextWidth.of(format.string($1))) }
-    }
-    self.widths = NumberWidths(input: widths[0], result: widths[1], filter: widths[2])
+    step = stage.current
+    let filters = walk.layer.filters?.values ?? []
+    inputFormat = NumberFormat(stage.inputValues, look)
+    resultFormat = NumberFormat(stage.resultValues, look)
+    filterFormat = NumberFormat(fitting: filters, look)
+    widths = NumberWidths(
+      input: inputFormat.width(of: walk.input, stage.inputValues),
+      result: resultFormat.width(of: walk.result, stage.resultValues),
+      filter: filterFormat.width(of: filters))
     titles = Self.titles(stage, look)
   }
 
@@ -62,6 +66,7 @@ struct StageView {
   var isAsked: Bool { hides != .nothing }
 
   func plan(in room: Size) -> StagePlan {
+    if isPicture { return picturePlan(in: room) }
     let layout = layout(in: room)
     return StagePlan(room: room, size: layout.size, isWhole: layout.isWhole, worth: layout.worth) {
       draw(on: &$0, layout, column: $1.column, row: $1.row)
@@ -85,10 +90,11 @@ struct StageView {
     }
     if let place = layout.filter {
       let at = Point(column: column + place.result.column, row: row + place.result.row)
-      drawResult(stage.current.channel, filterResultTitle, on: &frame, layout, at, isCurrent: false)
+      drawResult(step.channel, filterResultTitle, on: &frame, layout, at, isCurrent: false)
       bottom = row + layout.size.rows - StageLayout.termRows
     }
     drawTerms(on: &frame, column: column, row: bottom, width: layout.size.columns)
+    drawSight(on: &frame, layout, Point(column: column, row: row), termRow: bottom)
     if layout.hasCurve {
       let rows = layout.size.rows - (bottom + StageLayout.termRows - row) - 1
       CurveView(stage: stage, hidesPoint: glide != nil || isAsked || terms != nil, look: look)
@@ -101,14 +107,14 @@ struct StageView {
   }
 
   private func channels(_ layout: StageLayout) -> Range<Int> {
-    let current = stage.editor?.channel ?? stage.current.channels.lowerBound
+    let current = stage.editor?.channel ?? step.channels.lowerBound
     return layout.shownChannels == 1
       ? current..<(current + 1) : 0..<stage.walk.input.channels
   }
 
   private func drawPair(_ channel: Int, on frame: inout Frame, _ layout: StageLayout, _ at: Point) {
     let input = inputPane(channel, layout)
-    let isCurrent = stage.current.channels.contains(channel)
+    let isCurrent = step.channels.contains(channel)
     let style = Style(.muted, isCurrent && stage.walk.input.channels > 1 ? .bold : [])
     let place: Point
     switch layout.filter?.side ?? layout.arrangement {
@@ -119,7 +125,7 @@ struct StageView {
     }
     frame.canvas.put(inputTitle(channel), column: at.column, row: at.row, style)
     paste(input, on: &frame, at: Point(column: at.column, row: at.row + 1))
-    if takesCells, stage.current.channels == channel..<(channel + 1) { addAnswers(input, to: &frame, at) }
+    if takesCells, step.channels == channel..<(channel + 1) { addAnswers(input, to: &frame, at) }
     if let filter = layout.filter {
       drawFilter(channel, on: &frame, filter, place)
     } else {

@@ -52,7 +52,10 @@ struct TermsView {
     let all = Array(step.terms.indices)
     let telling = zip(all, step.weights).filter { step.terms[$0] * $1 != 0 }.map(\.0)
     let choices = telling.isEmpty ? [all] : [all, telling]
-    if let fitting = choices.first(where: { leftSide(step, $0, most: $0.count).width <= spare }) {
+    // Each takes a column at least: more of them need not be written to see that they do not fit.
+    if let fitting = choices.first(where: {
+      $0.count <= max(1, spare) && leftSide(step, $0, most: $0.count).width <= spare
+    }) {
       return (fitting, fitting.count)
     }
     let fewest = choices[choices.count - 1]

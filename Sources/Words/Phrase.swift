@@ -82,3 +82,9 @@ extension [Phrase] {
     dropFirst().reduce(first ?? .nothing) { $0 + separator + $1 }
   }
 }
+
+extension DefaultStringInterpolation {
+  /// A phrase has no words before somebody names a language.
+  @available(*, deprecated, message: "look(phrase), phrase[language] or phrase.english gives its words")
+  public mutating func appendInterpolation(_ phrase: Phrase) { appendLiteral(phrase.english) }
+}

@@ -32,11 +32,18 @@ struct AppLoop {
   /// What the state awaited, if it turned out to be no lesson at all.
   private(set) var unusable: LessonFiles.Reading?
 
+  /// What is waited for: a file that is opened, or settings that are computed.
+  private let opening: Opening?
+  private var computing: (errand: Errand<Result<Computed, Refusal>?>, watch: Watch)?
+  /// Why the file could not be opened.
+  private(set) var failure: (any Error)?
+
   init(
     terminal: Terminal, language: Language, state: State, keeper: Keeper, watch: FileWatch? = nil,
-    files: LessonFiles? = nil
+    files: LessonFiles? = nil, opening: Opening? = nil
   ) {
     self.files = files
+    self.opening = opening
     self.keeper = keeper
     self.watch = watch
     lookAt = watch.map { _ in Terminal.clock + FileWatch.interval }
@@ -59,11 +66,14 @@ struct AppLoop {
       letTimePass()
       lookAtFile()
       takePages()
+      takeWork()
       for event in events where !isDone { handle(event) }
     }
     terminal.restore()
     _ = keepPlace()
-    _ = reading?.value  // no thread is left behind
+    // No thread is left behind.
+    _ = reading?.value
+    stopWork()
   }
 
   /// Once the first screen is shown: before that the two would only hold each other up.
@@ -85,6 +95,39 @@ struct AppLoop {
     let events = held
     held = []
     for event in events where !isDone { handle(event) }
+  }
+
+  /// Takes over what was waited for once it is there, else how far it is.
+  private mutating func takeWork() {
+    guard let work = state.work else { return }
+    if work.isOpening, let result = opening?.errand.ready {
+      switch result {
+      case .success(let exploration): send(.opened(exploration.lesson, exploration.stage))
+      case .failure(let failure): (self.failure, isDone) = (failure, true)
+      }
+    } else if let computed = computing?.errand.ready ?? nil {
+      computing = nil
+      send(.computed(computed))
+    } else if let done = (work.isOpening ? opening?.watch : computing?.watch)?.done, done != work.done {
+      send(.progressed(done))
+    }
+  }
+
+  /// Computes on the side; what is there at once is taken at once.
+  private mutating func compute(_ computation: Computation) {
+    stopWork()
+    let watch = Watch()
+    let errand = Errand({ computation.run(watch.tell) }, done: Terminal.wake)
+    if let computed = errand.value(within: Watch.patience) ?? nil { return send(.computed(computed)) }
+    computing = (errand, watch)
+  }
+
+  private mutating func stopWork() {
+    for watch in [opening?.watch, computing?.watch] { watch?.stop() }
+    // A kernel that does not hear of it may go on for a moment, but is not waited for.
+    _ = opening?.errand.value(within: 500)
+    _ = computing?.errand.value(within: 500)
+    computing = nil
   }
 
   private mutating func show() {
@@ -145,6 +188,8 @@ struct AppLoop {
       switch effect {
       case .quit: isDone = true
       case .record(let attempt): send(.recorded(problem: keeper.record(attempt).map(Phrase.init(verbatim:))))
+      case .compute(let computation): compute(computation)
+      case .stopWork: stopWork()
       case .keepPlace(let place): newPlace = place
       case .copy(let text):
         if !terminal.copy(text) { state.tell(.noClipboard) }

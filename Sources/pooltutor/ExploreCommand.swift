@@ -14,9 +14,6 @@ struct Explore: ParsableCommand {
       with all operations, views and settings; i edits the map.
       """)
 
-  /// The values that the stage can show without a pause.
-  private static let mostValues = 1 << 16
-
   @Argument(help: "The map; without it an empty 5x5.")
   var file: String?
 
@@ -32,49 +29,28 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let (map, name, images) = try read()
-    let number = self.map.image.map { $0 - 1 } ?? 0
-    var lesson = Lesson.exploring(map, called: name, of: images, image: number)
-    lesson.pages[0].stage = try lesson.pages[0].stage.map(setUp)
-    let course = Course(title: name, lessons: [lesson])
-    var (state, keeper) = session.begin(course)
-    _ = update(&state, .command(.openLesson(0)))
+    guard let file else {
+      let map = try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25))
+      return try Opening.telling {
+        try show(Exploration(.exploring(map, called: "an empty map"), stage))
+      }
+    }
+    let opening = Opening(file, map, stage)
+    // What is there at once needs no screen of its own; without a terminal there is none.
+    let isSeen = !plain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isSeen, opening.errand.value(within: Watch.patience) == nil else {
+      return try show(Opening.telling { try opening.errand.value.get() })
+    }
+    var (state, keeper) = session.begin(Course(title: opening.name, lessons: []))
+    state.beginOpening(opening.name)
+    try session.play(state, keeper: &keeper, opening: opening)
+  }
+
+  private func show(_ exploration: Exploration) throws {
+    var (state, keeper) = session.begin(Course(title: exploration.lesson.title, lessons: []))
+    state.beginOpening(exploration.lesson.title)
+    _ = update(&state, .opened(exploration.lesson, exploration.stage))
     if plain { return try session.talk(state, keeper) }
     try session.play(state, keeper: &keeper)
-  }
-
-  /// The stage as the options have it, or exit 4 where it cannot be.
-  private func setUp(_ own: StageSpec) throws -> StageSpec {
-    do {
-      let spec = try stage.applied(to: own)
-      _ = try StageState(spec)
-      return spec
-    } catch let error as TensorFileError {
-      throw fail(error.message, error.exitCode)
-    } catch let error as KernelError {
-      throw fail(error.message, error.exitCode)
-    }
-  }
-
-  private func read() throws -> (FeatureMap, String, ImageStack?) {
-    do {
-      guard let file else {
-        return (
-          try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25)), "an empty map", nil
-        )
-      }
-      let (images, _, map) = try map.readImages(file)
-      let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
-      guard map.values.count <= Self.mostValues else {
-        throw fail(
-          "\(name) has \(map.values.count) values, and the stage shows at most \(Self.mostValues): "
-            + "make it smaller with --resize H,W", .overLimit)
-      }
-      return (map, name, images)
-    } catch let error as TensorFileError {
-      throw fail(error.message, error.exitCode)
-    } catch let error as KernelError {
-      throw fail(error.message, error.exitCode)
-    }
   }
 }

@@ -74,7 +74,8 @@ private final class PlainRecorder {
     switch effect {
     case .record(let attempt): return .recorded(problem: keeper.record(attempt).map(Phrase.init(verbatim:)))
     case .keepPlace(let place): newPlace = place
-    case .wake, .quit, .copy, .takeOut: break
+    case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
+    case .wake, .quit, .stopWork, .copy, .takeOut: break
     }
     return nil
   }

@@ -57,9 +57,12 @@ struct SessionOptions: ParsableArguments {
 
   /// Runs the app until the learner leaves, or exit 69 where there is no terminal for it.
   ///
-  /// - Parameter files: the lessons that the state awaits, if it does.
+  /// - Parameters:
+  ///   - files: the lessons that the state awaits, if it does.
+  ///   - opening: the file that it awaits, if it does.
   func play(
-    _ state: State, keeper: inout Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil
+    _ state: State, keeper: inout Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil,
+    opening: Opening? = nil
   ) throws {
     let terminal: Terminal
     do throws(TerminalError) {
@@ -68,11 +71,12 @@ struct SessionOptions: ParsableArguments {
       throw fail(error.message, .noTerminal)
     }
     var loop = AppLoop(
-      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch, files: files
-    )
+      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch, files: files,
+      opening: opening)
     loop.run()
     // No lesson may be left, where only the heads were without mistakes.
     if let reading = loop.unusable { _ = try folder.usable(reading) }
+    if let failure = loop.failure { try Opening.telling { throw failure } }
   }
 }
 

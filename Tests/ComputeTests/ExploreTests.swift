@@ -9,16 +9,75 @@ import Testing
 
   @Test func saysWhatItCannotShow() throws {
     try write("1,2\n3,x\n", "bad.csv")
-    let row = Array(repeating: "0", count: 300).joined(separator: ",") + "\n"
-    try write(String(repeating: row, count: 300), "large.csv")
+    try hostileArrays()
+    try hostilePicture()
     for (arguments, status, words) in [
-      ("missing.csv", 3, "missing.csv"), ("bad.csv", 3, "bad.csv"), ("large.csv", 5, "--resize"),
-      ("--grey", 64, "needs a file"),
+      ("missing.csv", 3, "missing.csv"), ("bad.csv", 3, "bad.csv"), ("--grey", 64, "needs a file"),
+      ("large.npy", 5, "100663296"), ("header.npy", 5, "header of"), ("claims.npy", 3, "bytes of values"),
+      ("empty.npy", 3, "at least 1"), ("vast.npy", 5, "too large"), ("vast.png", 3, "PNG"),
+      ("wide.png", 5, "pixels"),
     ] {
       let outcome = try place.run("explore " + arguments)
       #expect(outcome.status == Int32(status), "\(arguments): \(outcome)")
       #expect(outcome.error.contains(words) && outcome.error.split(separator: "\n").count == 1)
     }
+  }
+
+  /// Arrays that are no maps to look at: too many values (a file of holes), a header of 4 GB, more values than there are
+  /// bytes, an axis of nothing, and axes whose product is no number.
+  private func hostileArrays() throws {
+    func header(_ shape: String, length: Int? = nil) -> Data {
+      let text = "{'descr': '|u1', 'fortran_order': False, 'shape': (\(shape)), }\n"
+      let size = UInt32(length ?? text.utf8.count)
+      let bytes = (0..<4).map { (index: Int) -> UInt8 in UInt8(truncatingIfNeeded: size >> UInt32(8 * index))
+      }
+      let magic: [UInt8] = [0x93] + Array("NUMPY".utf8) + [2, 0]
+      return Data(magic + bytes) + Data(text.utf8)
+    }
+    for (name, data) in [
+      ("large", header("10240, 10240")), ("header", header("2, 2", length: Int(UInt32.max))),
+      ("claims", header("900, 900")), ("empty", header("0, 5")),
+      ("vast", header("4000000000, 4000000000")),
+    ] {
+      let url = URL(fileURLWithPath: place.path + "/\(name).npy")
+      try data.write(to: url)
+      guard name == "large" else { continue }
+      let file = try FileHandle(forWritingTo: url)
+      try file.truncate(atOffset: UInt64(data.count + 10240 * 10240))
+      try file.close()
+    }
+  }
+
+  /// A PNG of 2^31 × 2^31 pixels, and one of 2^24 × 2^24, as their headers say.
+  private func hostilePicture() throws {
+    for (name, side) in [("vast", UInt32(1) << 31), ("wide", UInt32(1) << 24)] {
+      let number = { (value: UInt32) -> [UInt8] in
+        (0..<4).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+      }
+      var header = Array("IHDR".utf8)
+      header += number(side)
+      header += number(side)
+      header += [8, 2, 0, 0, 0]
+      var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      bytes += number(13)
+      bytes += header
+      bytes += number(Self.checksum(header))
+      let pixels = Array("IDAT".utf8)
+      bytes += number(0)
+      bytes += pixels
+      bytes += number(Self.checksum(pixels))
+      try Data(bytes).write(to: URL(fileURLWithPath: place.path + "/\(name).png"))
+    }
+  }
+
+  /// CRC-32 as PNG has it.
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var sum = ~UInt32(0)
+    for byte in bytes {
+      sum ^= UInt32(byte)
+      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    }
+    return ~sum
   }
 
   private func write(_ text: String, _ name: String) throws {

@@ -41,7 +41,7 @@ import Testing
     try expect(3, "relu --input . --output y.npy", ".: is a folder")
     try expect(3, "relu --input bad.npy --output y.npy")
     try expect(3, "conv --input m4.npy --weight bad.npy")
-    try expect(3, "relu --input bell.csv", "bell.csv: line 1:3: '␛]0;x␇' is not a number")
+    try expect(3, "relu --input bell.csv", "bell.csv: line 1:3: '�]0;x�' is not a number")
     try expect(3, ["relu", "--input", "evil\u{1B}[31m.npy"])
   }
 

@@ -46,4 +46,37 @@ import Testing
       #expect(placed.cellsRead == cells.reduce(0, +), "\(layer)")
     }
   }
+
+  /// The nearest box is one whose middle no other is nearer to, along each axis by itself.
+  @Test func theResultNearACell() throws {
+    for (layer, window) in [
+      (Layer.max, Window(pool: Extent(3, 2), stride: Extent(2, 3), edge: .overhang)),
+      (
+        .max,
+        Window(pool: Extent(2), stride: Extent(1), padding: Padding(top: 1, left: 1, bottom: 1, right: 1))
+      ),
+      (.adaptiveMax(output: Extent(3, 4)), Window(pool: Extent(1))), (.globalMax, Window(pool: Extent(1))),
+    ] {
+      let placed = try layer.placed(window, on: Extent(9, 13))
+      for row in 0..<9 {
+        for column in 0..<13 {
+          let near = placed.result(near: row, column)
+          let distance = { (result: Int) in
+            let box = placed.box(row: result, column: near.column)
+            return abs(2 * row - (2 * box.row + box.height - 1))
+          }
+          let least = (0..<placed.output.height).map(distance).min() ?? 0
+          #expect(distance(near.row) <= least + 2, "\(layer), \(window), row \(row)")
+          #expect((0..<placed.output.width).contains(near.column))
+        }
+      }
+    }
+  }
+
+  @Test func theLargestBox() throws {
+    #expect(try Layer.max.placed(Window(pool: Extent(3, 2)), on: Extent(9, 13)).mostCells == 6)
+    #expect(try Layer.globalMax.placed(Window(pool: Extent(1)), on: Extent(9, 13)).mostCells == 117)
+    let adaptive = Layer.adaptiveMax(output: Extent(2, 3))
+    #expect(try adaptive.placed(Window(pool: Extent(1)), on: Extent(5, 7)).mostCells == 3 * 3)
+  }
 }

@@ -35,7 +35,8 @@ struct Talk {
           kept.attempts.append(attempt)
           return .recorded(problem: nil)
         case .keepPlace(let place): kept.places.append(place)
-        case .wake, .quit, .copy, .takeOut: break
+        case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
+        case .wake, .quit, .stopWork, .copy, .takeOut: break
         }
         return nil
       }

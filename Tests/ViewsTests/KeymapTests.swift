@@ -31,6 +31,9 @@ import Testing
     var convolution = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
     convolution.send(.openLesson(0), .change(.operation, by: -1), .detector(.toggle))
     all[.detectors] = convolution
+    var working = State(course: try Sample.course(), motion: false)
+    working.beginOpening("a file")
+    all[.working] = working
     return all.merging(try viewStates()) { first, _ in first }
   }
 
@@ -79,7 +82,9 @@ import Testing
     for binding in bindings(context) {
       for key in binding.keys {
         let event = Keymap.event(for: key, in: state, shownAs: frame)
-        if case .scroll(let step, _, _) = binding.command {
+        if case .sight(let command) = binding.command {
+          #expect(event == .command(.sight(completed(command))), "\(key)")
+        } else if case .scroll(let step, _, _) = binding.command {
           #expect(event == .command(.scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit)))
         } else {
           #expect(event == .command(binding.command), "\(key)")
@@ -88,11 +93,16 @@ import Testing
     }
   }
 
+  /// On a map that is whole on the screen.
+  private func completed(_ command: SightCommand) -> SightCommand {
+    if case .zoom(let step, _) = command { .zoom(by: step, limit: 1) } else { command }
+  }
+
   @Test(arguments: KeyContext.allCases)
   func everythingHasAWayOut(context: KeyContext) {
     let commands = bindings(context).map(\.command)
     #expect(commands.contains { [.close, .menu, .quit, .clearFilter].contains($0) })
-    if ![.filter, .help, .takeout].contains(context) { #expect(commands.contains(.help)) }
+    if ![.filter, .help, .takeout, .working].contains(context) { #expect(commands.contains(.help)) }
   }
 
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
@@ -132,7 +142,7 @@ import Testing
   @Test func helpListsEveryBinding() throws {
     for look in [Look(), Look(isASCII: true)] {
       let state = try #require(try states()[.help])
-      let text = render(state, size: Size(columns: 100, rows: 80), look: look).canvas.description
+      let text = render(state, size: Size(columns: 100, rows: 85), look: look).canvas.description
       for binding in Keymap.bindings where binding.contexts != [.help] {
         guard let help = binding.help?.english else { continue }
         #expect(text.contains(help), "\(help)")
@@ -145,7 +155,7 @@ import Testing
   /// The footer always offers help, from the narrowest screen on, and never more than fits.
   @Test(arguments: [48, 60, 72, 80, 100, 140, 200], [false, true])
   func footersOfferHelp(columns: Int, isASCII: Bool) throws {
-    for (context, state) in try states() where ![.filter, .help, .takeout].contains(context) {
+    for (context, state) in try states() where ![.filter, .help, .takeout, .working].contains(context) {
       let size = Size(columns: columns, rows: 24)
       let canvas = render(state, size: size, look: Look(isASCII: isASCII)).canvas
       let footer = String(canvas.row(23).map(\.character))

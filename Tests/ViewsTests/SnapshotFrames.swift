@@ -28,7 +28,7 @@ extension SnapshotCase {
     Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
   ]
 
-  static let all = pages + otherSizes + layers + places + pipelines + stops + taking + ChineseFrames.all
+  static let all = pages + otherSizes + layers + places + pipelines + sights + stops + taking + ChineseFrames.all
 
   /// The first, a middle and the last step of every stage page.
   private static let pages = StagePage.shipped.map { page in
@@ -88,6 +88,34 @@ extension SnapshotCase {
         name: "pipeline-digit-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: pipelineFrames,
         look: $0)
     }
+
+  /// A map that does not fit: around the box, elsewhere, and from farther and farther off.
+  private static let sights =
+    (others + [usual, Size(columns: 48, rows: 16)]).map {
+      SnapshotCase(name: "large-map", size: $0, frames: sightFrames)
+    }
+    + [Look(isASCII: true), Look(hasColor: false)].map {
+      SnapshotCase(
+        name: "large-map-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: sightFrames, look: $0)
+    }
+
+  @Sendable private static func sightFrames() -> [(name: String, state: State)] {
+    guard let map = try? Sample.waves(190, 260) else { return [] }
+    var state = Sample.exploring(map)
+    state.send(.forward)
+    var frames = [("numbers", state)]
+    for (name, commands) in [
+      ("numbers elsewhere", [Command.sight(.look(row: 90, column: 120))]),
+      ("a dot for each cell", [.sight(.zoom(by: 1, limit: 9)), .forward]),
+      ("elsewhere", [.sight(.look(row: 90, column: 120))]),
+      ("larger dots", [.sight(.zoom(by: 1, limit: 9))]), ("half of the results", [.go(toStep: 6500)]),
+      ("all of it", [.sight(.zoom(by: 6, limit: 9)), .lastStep]),
+    ] {
+      for command in commands { state.send(command) }
+      frames.append((name, state))
+    }
+    return frames
+  }
 
   @Sendable private static func pipelineFrames() -> [(name: String, state: State)] {
     guard var state = try? State(course: Sample.course(of: [Sample.pipeline()]), motion: false) else {

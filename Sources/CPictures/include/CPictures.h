@@ -1,6 +1,7 @@
 // Pictures by libpng and libjpeg-turbo. Both leave their errors by longjmp, which must not cross frames of Swift: so
 // everything that can fail in them happens behind these functions, which take and give memory only.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 
 enum picture_verdict {
@@ -23,9 +24,13 @@ struct picture {
   char message[200];
 };
 
+// Is told what part is done, from 0 to 1, and says whether to go on.
+typedef bool (*picture_watch)(void *context, double done);
+
 // Decodes a whole file. Nothing larger than most_pixels is decoded, nor what the file is too short for.
 enum picture_verdict picture_read_png(
-    const unsigned char *bytes, size_t count, long most_pixels, struct picture *picture);
+    const unsigned char *bytes, size_t count, long most_pixels, picture_watch watch, void *context,
+    struct picture *picture);
 enum picture_verdict picture_read_jpeg(
     const unsigned char *bytes, size_t count, long most_pixels, struct picture *picture);
 

@@ -4,8 +4,11 @@ import Curriculum
 extension StageState {
   /// The views that have something to show for the settings, the lesson's own first.
   public var views: [ViewKind] {
-    ([spec.view] + ViewKind.allCases.filter { $0 != spec.view }).filter { $0.suits(settings.kind) }
+    ([spec.view] + ViewKind.allCases.filter { $0 != spec.view }).filter(suits)
   }
+
+  /// Whether the overlay box glides from step to step: over numbers, not over a picture of them.
+  var glides: Bool { view.glides && (view != .walk || sight.level == 0) }
 
   /// How many steps the view on show has.
   public var count: Int {

@@ -7,25 +7,13 @@ public enum ShapesCommand: Equatable, Hashable, Sendable {
 extension State {
   mutating func performShapes(_ command: ShapesCommand) {
     motion.stop()
-    switch command {
-    case .change(let step):
-      var refusal: Refusal?
-      withStage { refusal = $0.changeLetter(by: step) }
-      notice = refusal?.reason
-    }
-  }
-}
-
-extension StageState {
-  fileprivate mutating func changeLetter(by step: Int) -> Refusal? {
-    guard case .shapes(var shapes) = view else { return nil }
+    guard case .change(let step) = command, case .shapes(var shapes) = stage?.view, let stage else { return }
     switch shapes.letter {
-    case .pool: return change(.pool(by: step))
-    case .stride: return change(.stride(by: step))
+    case .pool: changeSetting(.pool(by: step))
+    case .stride: changeSetting(.stride(by: step))
     case .rows, .columns, .depth:
-      let refusal = shapes.resize(by: step, settings)
-      view = .shapes(shapes)
-      return refusal
+      notice = shapes.resize(by: step, stage.settings)?.reason
+      withStage { $0.view = .shapes(shapes) }
     }
   }
 }

@@ -38,26 +38,77 @@ extension Look {
   }
 }
 
-/// One channel of a map as shades, 0 in the middle of the scale.
+/// One channel of a map as shades, 0 in the middle of the scale: a dot for each cell, or for squares of cells.
 struct Picture {
   let map: FeatureMap
   let channel: Int
   /// The value farthest from 0 on the whole map: the end of the scale, on both sides.
   let most: Float
+  /// The cells on a side of a dot.
+  var grain = 1
+  /// Among all values the last that may be seen; `nil`: all.
+  var last: Int?
+
+  /// How many cells of a dot are looked at along a side: all of small ones, else some that lie evenly.
+  static let samples = 4
 
   init(_ map: FeatureMap, channel: Int) {
-    self.map = map
-    self.channel = channel
-    most = map.values.reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
+    self.init(map, channel: channel, most: ValueSummary(map.values).largest)
   }
 
-  /// NaN has no shade. Whatever is not 0 is told from it.
+  init(_ map: FeatureMap, channel: Int, most: Float, grain: Int = 1, last: Int? = nil) {
+    (self.map, self.channel, self.most, self.grain, self.last) = (map, channel, most, grain, last)
+  }
+
+  /// How many dots there are.
+  var extent: Extent { Self.extent(of: map.extent, grain: grain) }
+
+  static func extent(of cells: Extent, grain: Int) -> Extent {
+    Extent((cells.height + grain - 1) / grain, (cells.width + grain - 1) / grain)
+  }
+
+  /// The dots that cover some cells of the map; `nil` where those all lie off it.
+  func dots(of box: Box) -> Box? {
+    let rows = (box.row..<(box.row + box.height)).clamped(to: 0..<map.height)
+    let columns = (box.column..<(box.column + box.width)).clamped(to: 0..<map.width)
+    guard let row = rows.first, let column = columns.first else { return nil }
+    let (top, left) = (row / grain, column / grain)
+    return Box(
+      row: top, column: left, height: (rows.upperBound - 1) / grain - top + 1,
+      width: (columns.upperBound - 1) / grain - left + 1)
+  }
+
+  /// Whether all cells of a dot may be seen.
+  func isShown(row: Int, column: Int) -> Bool {
+    guard let last else { return true }
+    let cell = (min(map.height, (row + 1) * grain) - 1, min(map.width, (column + 1) * grain) - 1)
+    return (channel * map.height + cell.0) * map.width + cell.1 <= last
+  }
+
+  /// The shade of a dot. NaN has none; whatever is not 0 is told from it.
   func tone(row: Int, column: Int) -> Tone {
-    let value = map[channel, row, column]
+    guard isShown(row: row, column: column) else { return .none }
+    let value = grain == 1 ? map[channel, row, column] : mean(row: row * grain, column: column * grain)
     if value.isNaN { return .none }
     if value == 0 || most == 0 { return Tone(level: value == 0 ? 0 : value < 0 ? -Tone.levels : Tone.levels) }
     let share = min(1, abs(Double(value)) / Double(most))
     let level = max(1, Int((share * Double(Tone.levels)).rounded()))
     return Tone(level: value < 0 ? -level : level)
   }
+
+  /// Of the cells of a dot, or of so many of them, whose corner is at (`row`, `column`); NaN only where all are.
+  private func mean(row: Int, column: Int) -> Float {
+    let step = max(1, grain / Self.samples)
+    var (sum, count): (Float, Float) = (0, 0)
+    for y in stride(from: row + step / 2, to: row + grain, by: step) where y < map.height {
+      for x in stride(from: column + step / 2, to: column + grain, by: step) where x < map.width {
+        let value = map[channel, y, x]
+        if !value.isNaN { (sum, count) = (sum + value, count + 1) }
+      }
+    }
+    return count > 0 ? sum / count : edge(row: row, column: column)
+  }
+
+  /// A dot at the rim may have no cell where the others are looked at.
+  private func edge(row: Int, column: Int) -> Float { map[channel, row, column] }
 }

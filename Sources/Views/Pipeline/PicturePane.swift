@@ -12,12 +12,17 @@ struct PicturePane {
   let field: Box?
   private(set) var canvas: Canvas
 
-  init(_ picture: Picture, zoom: Zoom, room: Extent, field: Box?, look: Look) {
+  /// - Parameter center: the dot in the middle of what is visible; `nil`: wherever `field` is.
+  init(
+    _ picture: Picture, zoom: Zoom, room: Extent, field: Box?, around center: (row: Int, column: Int)? = nil,
+    look: Look
+  ) {
     (self.picture, self.zoom, self.field, self.look) = (picture, zoom, field, look)
-    let extent = picture.map.extent
-    viewport = Viewport(
-      on: Box(row: 0, column: 0, height: extent.height, width: extent.width), room: room,
-      following: field ?? Box(row: 0, column: 0, height: 1, width: 1))
+    let extent = picture.extent
+    let all = Box(row: 0, column: 0, height: extent.height, width: extent.width)
+    viewport =
+      center.map { Viewport(on: all, room: room, around: $0) }
+      ?? Viewport(on: all, room: room, following: field ?? Box(row: 0, column: 0, height: 1, width: 1))
     let size = zoom.size(of: viewport.cells)
     canvas = Canvas(Size(columns: size.columns + 2, rows: size.rows + 2))
     drawFrame()
@@ -54,6 +59,11 @@ struct PicturePane {
     return picture.tone(row: viewport.row + row, column: viewport.column + at)
   }
 
+  private func isShown(_ column: Int, _ half: Int) -> Bool {
+    picture.isShown(
+      row: viewport.row + half / zoom.halves, column: viewport.column + column / zoom.columns)
+  }
+
   private mutating func drawHalves() {
     for row in 0..<inner.rows {
       for column in 0..<inner.columns {
@@ -79,6 +89,7 @@ struct PicturePane {
     for row in 0..<inner.rows {
       for column in 0..<inner.columns {
         let tone = tone(column, row * 2)
+        guard isShown(column, row * 2) else { continue }
         canvas.put(
           String(look.glyph(tone)), column: column + 1, row: row + 1, tone.level == 0 ? Style(.muted) : .plain
         )

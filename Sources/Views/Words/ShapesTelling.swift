@@ -6,7 +6,7 @@ import Tutor
 extension ViewWords {
   func telling(_ shapes: ShapesState) -> [Part] {
     let view = ShapesView(shapes, stage.settings, look)
-    let letters = shapes.letters.map { Part.words("\($0.symbol) = \(view.value($0)): \($0.meaning).") }
+    let letters = shapes.letters.map { Part.words("\($0.symbol) = \(view.value($0)): \(look($0.meaning)).") }
     let rare = view.rareLetters.map { Part.words(text($0.text)) }
     let formula = view.formula(isNarrow: false, isBrief: false).map { Part.words(line($0)) }
     let rest = (view.remark(Self.room) + view.summary(Self.room, isBrief: false)).map(\.text)

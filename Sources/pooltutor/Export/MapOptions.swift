@@ -23,12 +23,19 @@ struct MapOptions: ParsableArguments {
   var given: [String] { named(("--image", image != nil), ("--grey", grey), ("--resize", resize != nil)) }
 
   /// - Throws: `TensorFileError` for the file, `KernelError` for what does not fit.
-  func read(_ path: String) throws -> FeatureMap { try readImages(path).map }
+  /// - Parameters:
+  ///   - limit: how many values a map may have.
+  ///   - watch: is told what part is done, from 0 to 1, and says whether to go on.
+  func read(
+    _ path: String, limit: Int = FeatureMap.limit, watch: @escaping (Double) -> Bool = { _ in true }
+  ) throws -> FeatureMap { try readImages(path, limit: limit, watch: watch).map }
 
   /// All images of the file, and the one that is meant.
-  func readImages(_ path: String) throws -> (images: ImageStack, index: Int, map: FeatureMap) {
+  func readImages(
+    _ path: String, limit: Int = FeatureMap.limit, watch: @escaping (Double) -> Bool = { _ in true }
+  ) throws -> (images: ImageStack, index: Int, map: FeatureMap) {
     let (index, overflow) = (image ?? 1).subtractingReportingOverflow(1)
-    let file = try TensorFile.read(path, atMost: Self.mostValues)
+    let file = try TensorFile.read(path, mapLimit: limit, watch: watch)
     if let resize, resize.height > Self.longest || resize.width > Self.longest {
       throw KernelError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
     }

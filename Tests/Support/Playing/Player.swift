@@ -16,6 +16,8 @@ public struct Player {
   /// What was copied last, and the files that were ordered.
   public private(set) var copied: String?
   public private(set) var orders: [TakeoutOrder] = []
+  /// How often it asked for something to be computed on the side; done at once here.
+  public private(set) var computations = 0
   /// When the app wants its next tick.
   public private(set) var wake: Int?
 
@@ -46,6 +48,10 @@ public struct Player {
       case .record(let attempt):
         attempts.append(attempt)
         send(.recorded(problem: nil))
+      case .compute(let computation):
+        computations += 1
+        if let computed = computation.run({ _ in true }) { send(.computed(computed)) }
+      case .stopWork: break
       case .keepPlace(let place): places.append(place)
       case .copy(let text): copied = text
       case .takeOut(let order): orders.append(order)

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Curriculum
+import Foundation
+import Kernels
+import TensorFiles
+import Terminal
+import Tutor
+
+/// A map of one's own with the stage that it opens on.
+struct Exploration: Sendable {
+  let lesson: Lesson
+  let stage: StageState
+
+  /// - Parameter options: what the stage is set to.
+  init(_ lesson: Lesson, _ options: StageOptions) throws {
+    guard let own = lesson.pages.first?.stage else {
+      throw KernelError.badShape("there is no map to explore")
+    }
+    var lesson = lesson
+    let spec = try options.applied(to: own)
+    lesson.pages[0].stage = spec
+    (self.lesson, stage) = (lesson, try StageState(spec))
+  }
+}
+
+/// A file that is being read, with the stage made for it, on a thread of its own.
+struct Opening {
+  /// As many values as the largest picture that is read has: every one of them, and of a result, takes four bytes.
+  static let mostValues = 3 << 25
+
+  let name: String
+  let watch = Watch()
+  let errand: Errand<Result<Exploration, any Error>>
+
+  init(_ file: String, _ map: MapOptions, _ stage: StageOptions) {
+    let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
+    self.name = name
+    errand = Errand(
+      { [watch] in
+        Result {
+          // The stage takes a moment too.
+          let (images, index, map) = try map.readImages(file, limit: Self.mostValues) { watch.tell($0 * 0.9) }
+          return try Exploration(.exploring(map, called: name, of: images, image: index), stage)
+        }
+      }, done: Terminal.wake)
+  }
+
+  /// Ends the program with a line about a file or a map that is no good.
+  static func telling<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let error as TensorFileError {
+      throw fail(error.message, error.exitCode)
+    } catch let error as KernelError {
+      throw fail(error.message, error.exitCode)
+    }
+  }
+}
