@@ -55,7 +55,8 @@ extension StageView {
     frame.sight = sight
     drawWords(sight.wordings, on: &frame, column: at.column, row: termRow, width: layout.size.columns)
     guard let inset = layout.inset else { return }
-    drawInset(inset, sight, on: &frame, Point(column: at.column + inset.column, row: at.row + 1))
+    drawInset(
+      inset, sight, on: &frame, Point(column: at.column + inset.column, row: at.row + 1), above: termRow)
   }
 
   /// In the row of the kernel's mark, as far as there is room.
@@ -65,12 +66,16 @@ extension StageView {
     frame.canvas.put(words, column: column, row: row, Style(.muted))
   }
 
-  private func drawInset(_ inset: Inset, _ sight: MapSight, on frame: inout Frame, _ at: Point) {
+  private func drawInset(
+    _ inset: Inset, _ sight: MapSight, on frame: inout Frame, _ at: Point, above end: Int
+  ) {
     let picture = Picture(
       stage.walk.input, channel: step.channels.lowerBound, most: stage.inputValues.largest, grain: inset.grain
     )
     let pane = PicturePane(
       picture, zoom: inset.zoom, room: picture.extent, field: picture.dots(of: sight.visible), look: look)
+    // A map of few rows leaves no room beside itself.
+    guard at.row + pane.canvas.size.rows <= end else { return }
     paste(pane, on: &frame, at: at)
     frame.canvas.put(look(.whereThisIs), column: at.column, row: at.row - 1, Style(.muted))
     addLooks(pane, to: &frame, at)

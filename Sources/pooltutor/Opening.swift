@@ -25,9 +25,6 @@ struct Exploration: Sendable {
 
 /// A file that is being read, with the stage made for it, on a thread of its own.
 struct Opening {
-  /// As many values as the largest picture that is read has: every one of them, and of a result, takes four bytes.
-  static let mostValues = 3 << 25
-
   let name: String
   let watch = Watch()
   let errand: Errand<Result<Exploration, any Error>>
@@ -39,7 +36,7 @@ struct Opening {
       { [watch] in
         Result {
           // The stage takes a moment too.
-          let (images, index, map) = try map.readImages(file, limit: Self.mostValues) { watch.tell($0 * 0.9) }
+          let (images, index, map) = try map.readImages(file) { watch.tell($0 * 0.9) }
           return try Exploration(.exploring(map, called: name, of: images, image: index), stage)
         }
       }, done: Terminal.wake)

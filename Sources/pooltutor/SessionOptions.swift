@@ -71,7 +71,8 @@ struct SessionOptions: ParsableArguments {
       throw fail(error.message, .noTerminal)
     }
     var loop = AppLoop(
-      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch, files: files,
+      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch,
+      files: files,
       opening: opening)
     loop.run()
     // No lesson may be left, where only the heads were without mistakes.

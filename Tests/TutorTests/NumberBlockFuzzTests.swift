@@ -17,7 +17,8 @@ import Testing
       switch NumberBlock.map(String(decoding: bytes, as: UTF8.self)) {
       case .success(let map):
         return map.values.count == map.height * map.width && map.channels == 1 ? nil : "\(map.extent)"
-      case .failure(let refusal): return refusal.reason.english.count > 200 ? "a long story: \(refusal.reason.english)" : nil
+      case .failure(let refusal):
+        return refusal.reason.english.count > 200 ? "a long story: \(refusal.reason.english)" : nil
       }
     }
     #expect(complaint == nil)

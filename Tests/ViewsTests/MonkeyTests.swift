@@ -10,7 +10,7 @@ import Views
 /// (500), POOLTUTOR_MONKEY_FIRST the first one's seed.
 @Suite struct MonkeyTests {
   private static let first = number("POOLTUTOR_MONKEY_FIRST", 0)
-  private static let seeds = first..<(first + number("POOLTUTOR_MONKEYS", 24))
+  private static let seeds = first..<(first + number("POOLTUTOR_MONKEYS", 12))
 
   private static func number(_ name: String, _ usual: Int) -> Int {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual

@@ -17,7 +17,10 @@ enum RoundTrip {
   ]
 
   static func outcome(_ player: Player, _ key: Key, _ opposite: Key) -> Outcome {
-    guard contexts.contains(KeyContext(player.state)), let start = calm(player) else { return .undefined }
+    // Where the learner has looked around, the next step goes back to the box.
+    guard contexts.contains(KeyContext(player.state)), player.state.stage?.sight.center == nil,
+      let start = calm(player)
+    else { return .undefined }
     var other = start
     other.press(key)
     guard let middle = calm(other), place(middle) != place(start), contexts.contains(KeyContext(middle.state))

@@ -28,7 +28,8 @@ extension SnapshotCase {
     Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
   ]
 
-  static let all = pages + otherSizes + layers + places + pipelines + sights + stops + taking + ChineseFrames.all
+  static let all =
+    pages + otherSizes + layers + places + pipelines + sights + stops + taking + ChineseFrames.all
 
   /// The first, a middle and the last step of every stage page.
   private static let pages = StagePage.shipped.map { page in

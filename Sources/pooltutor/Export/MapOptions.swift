@@ -17,25 +17,23 @@ struct MapOptions: ParsableArguments {
 
   /// What a map may be made as long as: to see it, far less is enough.
   private static let longest = 4096
-  /// As many values as the pixels that a picture may have.
-  private static let mostValues = 1 << 25
+  /// As many values as a picture may have in three channels.
+  private static let mostValues = 3 << 25
 
   var given: [String] { named(("--image", image != nil), ("--grey", grey), ("--resize", resize != nil)) }
 
   /// - Throws: `TensorFileError` for the file, `KernelError` for what does not fit.
-  /// - Parameters:
-  ///   - limit: how many values a map may have.
-  ///   - watch: is told what part is done, from 0 to 1, and says whether to go on.
+  /// - Parameter watch: is told what part is done, from 0 to 1, and says whether to go on.
   func read(
-    _ path: String, limit: Int = FeatureMap.limit, watch: @escaping (Double) -> Bool = { _ in true }
-  ) throws -> FeatureMap { try readImages(path, limit: limit, watch: watch).map }
+    _ path: String, watch: @escaping (Double) -> Bool = { _ in true }
+  ) throws -> FeatureMap { try readImages(path, watch: watch).map }
 
   /// All images of the file, and the one that is meant.
   func readImages(
-    _ path: String, limit: Int = FeatureMap.limit, watch: @escaping (Double) -> Bool = { _ in true }
+    _ path: String, watch: @escaping (Double) -> Bool = { _ in true }
   ) throws -> (images: ImageStack, index: Int, map: FeatureMap) {
     let (index, overflow) = (image ?? 1).subtractingReportingOverflow(1)
-    let file = try TensorFile.read(path, mapLimit: limit, watch: watch)
+    let file = try TensorFile.read(path, mapLimit: Self.mostValues, watch: watch)
     if let resize, resize.height > Self.longest || resize.width > Self.longest {
       throw KernelError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
     }
