@@ -2,19 +2,25 @@
 // is kept in a scratch row for the boxes that share it. Along the row first, then down: the first of equal values stays
 // the first in row-major order. A row is swept without a thought for NaN, and swept again if one was met.
 
-/// The largest of three neighbours, at every `stride`-th place.
+/// The largest of three neighbours, from every place on.
 @inlinable @inline(__always)
 func largestOfThree<V: Lane>(
-  _ lane: V.Type, _ source: UnsafePointer<Float>, stride: Int, _ flags: inout V.Flags, checking other: V
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ flags: inout V.Flags, checking other: V
 ) -> V {
-  if stride == 1 {
-    let (a, b, c) = (V.load(source), V.load(source + 1), V.load(source + 2))
-    flags = V.either(flags, V.either(V.unordered(a, c), V.unordered(other, other)))
-    return V.larger(V.larger(a, b), c)
-  }
+  let (a, b, c) = (V.load(source), V.load(source + 1), V.load(source + 2))
+  flags = V.either(flags, V.either(V.unordered(a, c), V.unordered(other, other)))
+  return V.larger(V.larger(a, b), c)
+}
+
+/// The largest of three neighbours, from every other place on. The flags leave out the last cell, which is the first of
+/// the next vector.
+@inlinable @inline(__always)
+func largestOfThreeTwos<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ flags: inout V.Flags
+) -> V {
   let (low, high) = (V.load(source), V.load(source + V.width))
   let third = V.odd(V.load(source + 1), V.load(source + (1 &+ V.width)))
-  flags = V.either(flags, V.either(V.unordered(low, high), V.unordered(third, other)))
+  flags = V.either(flags, V.unordered(low, high))
   return V.inOrder(V.larger(V.larger(V.even(low, high), V.odd(low, high)), third))
 }
 
@@ -38,18 +44,26 @@ public func maxThreeByThreeTwos<V: Lane>(
 ) {
   guard band.rows > 0 else { return }
   keepRow(lane, band, band.source, scratch, stride: 2)
+  var isNaNKept = holdsNaN(lane, scratch, band.inner.count)
   for row in 0..<band.rows {
     let one = band.from(row, count: 1)
-    if maxOfTwoMoreRows(lane, one, scratch) {
+    if isNaNKept || maxOfTwoMoreRows(lane, one, scratch) {
       slideRows(lane, LargestRule.self, one, rowTaps: 3, columnTaps: 3, stride: 2)
       keepRow(lane, one, one.source + 2 &* one.rowTapStep, scratch, stride: 2)
+      isNaNKept = holdsNaN(lane, scratch, band.inner.count)
     } else {
       slideEdges(lane, LargestRule.self, one, one.source, one.target)
     }
   }
 }
 
-/// One row of results from what was kept of its first row, and two new rows, the second of which is kept.
+@inlinable @inline(__always)
+func holdsNaN<V: Lane>(_ lane: V.Type, _ values: UnsafePointer<Float>, _ count: Int) -> Bool {
+  V.any(unordered(lane, values, count))
+}
+
+/// One row of results from what was kept of its first row, which has no NaN, and two new rows, the second of which is
+/// kept.
 /// - Returns: whether there is a NaN, which the results do not show.
 @inlinable @inline(__always)
 func maxOfTwoMoreRows<V: Lane>(
@@ -66,8 +80,8 @@ func maxOfTwoMoreRows<V: Lane>(
     let cell = second + 2 &* j
     fetchAhead(V.self, cell)
     fetchAhead(V.self, cell + band.rowTapStep)
-    let middle = largestOfThree(lane, cell, stride: 2, &flags, checking: kept)
-    let below = largestOfThree(lane, cell + band.rowTapStep, stride: 2, &flags, checking: kept)
+    let middle = largestOfThreeTwos(lane, cell, &flags)
+    let below = largestOfThreeTwos(lane, cell + band.rowTapStep, &flags)
     below.store(scratch + j)
     V.larger(V.larger(kept, middle), below).store(target + j)
   }
@@ -77,7 +91,8 @@ func maxOfTwoMoreRows<V: Lane>(
     j &+= V.width
   }
   sweep(last, lastKept)
-  return V.any(flags)
+  let (end, endBelow) = (second[2 &* count], second[2 &* count &+ band.rowTapStep])
+  return V.any(flags) || end != end || endBelow != endBelow
 }
 
 /// Stride 1, two rows of results at a time. `scratch` has room for the inner results of two rows.
@@ -121,8 +136,8 @@ func maxOfTwoRows<V: Lane>(
   @inline(__always) func sweep(_ j: Int, _ first: V, _ second: V) {
     fetchAhead(V.self, third + j)
     fetchAhead(V.self, third + (j &+ band.rowTapStep))
-    let new = largestOfThree(lane, third + j, stride: 1, &flags, checking: first)
-    let newer = largestOfThree(lane, third + (j &+ band.rowTapStep), stride: 1, &flags, checking: second)
+    let new = largestOfThree(lane, third + j, &flags, checking: first)
+    let newer = largestOfThree(lane, third + (j &+ band.rowTapStep), &flags, checking: second)
     new.store(scratch + j)
     newer.store(below + j)
     let shared = V.larger(second, new)
