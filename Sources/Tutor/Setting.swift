@@ -99,10 +99,22 @@ public enum Setting: CaseIterable, Sendable {
 
 /// Why a setting stays as it is, in a clause for the learner.
 public struct Refusal: Error, Equatable, Sendable {
-  public let reason: Phrase
+  private enum Source { case phrase(Phrase), kernel(KernelError) }
 
-  init(_ reason: Phrase) { self.reason = reason }
+  private let source: Source
+
+  init(_ reason: Phrase) { source = .phrase(reason) }
 
   /// What the kernels say to it.
-  init(_ error: KernelError) { reason = Phrase(kernel: error.message) }
+  init(_ error: KernelError) { source = .kernel(error) }
+
+  public static func == (one: Refusal, other: Refusal) -> Bool { one.reason == other.reason }
+
+  /// Put into words only when somebody asks: a proof meets millions that nobody reads.
+  public var reason: Phrase {
+    switch source {
+    case .phrase(let phrase): phrase
+    case .kernel(let error): Phrase(kernel: error.message)
+    }
+  }
 }

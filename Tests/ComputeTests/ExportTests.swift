@@ -107,6 +107,13 @@ import Testing
   }
 
   /// A lesson's files come together, beside one another.
+  /// Of a view that has no animation the end is shown, where all of it can be seen.
+  @Test func svgOfAnotherViewIsItsEnd() throws {
+    let text = String(decoding: try good("rectified-picture#3 --format svg"), as: UTF8.self)
+    #expect(text.contains("map 3 of 3"))
+    #expect(text.matches(of: /<rect x=[^>]* fill="#[0-9a-f]{6}"\/>/).count > 100)
+  }
+
   @Test func aLessonAsMarkdown() throws {
     try FileManager.default.createDirectory(
       atPath: place.path + "/d", withIntermediateDirectories: true)

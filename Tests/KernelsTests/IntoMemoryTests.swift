@@ -76,6 +76,30 @@ import Testing
     #expect(result == (try convolution.reference(map)).values)
   }
 
+  @Test(arguments: [1, 2, 3, 8]) func gradientsAndConvolutionsInParts(threads: Int) throws {
+    let map = Self.map
+    let window = Window(pool: Extent(2))
+    let placed = try window.placed(on: map)
+    var random = SplitMix64(seed: 32)
+    let shares = FeatureMap.drawn(3, placed.output.height, placed.output.width, .small, &random)
+    let sums = try into(map.values.count, map) { input, output in
+      try shares.values.withUnsafeBufferPointer {
+        try MaxPool.backward($0, through: input, placed, into: output, threads: threads)
+      }
+    }
+    #expect(areIdentical(sums, try MaxPool.backwardReference(shares, through: map, window).values))
+    let filters = try Filters(
+      count: 2, channels: 3, height: 3, width: 3, values: (0..<54).map { Float($0 % 7) - 3 }, bias: [0.5, -2])
+    for padding in [Padding.none, Padding(all: 1)] {
+      let convolution = try Convolution(filters, padding: padding)
+      let onMap = try convolution.window.placed(on: map)
+      let result = try into(2 * onMap.output.count, map) {
+        try convolution.forward($0, onMap, into: $1, threads: threads)
+      }
+      #expect(areIdentical(result, try convolution.forward(map).values), "\(padding)")
+    }
+  }
+
   @Test func refusesMemoryOrWindowsThatDoNotFit() throws {
     let (map, window) = (try m4(), Window(pool: Extent(2)))
     let placed = try window.placed(on: map)

@@ -11,7 +11,7 @@ struct StageExport {
   let stage: StageState
   let format: ExportFormat
   let title: String
-  /// What `png` shows, from 0.
+  /// What `png` shows, and `svg` of a view other than the walk; from 0.
   let step: Int
 
   /// The screen of a view that has no picture of its own.
@@ -23,7 +23,7 @@ struct StageExport {
       try format.check(stage)
     }
     switch format {
-    case .svg: return text(Self.svg(stage, title: title))
+    case .svg: return text(Self.svg(stage, title: title, step: step))
     case .json: return text(WalkJSON.text(stage))
     case .txt: return text(TextFrames.text(playback.screens()))
     case .cast: return text(Cast.text(playback, title: title))
@@ -34,9 +34,11 @@ struct StageExport {
 
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
 
-  /// A walk as a picture of its own; another view as it is on the screen.
-  static func svg(_ stage: StageState, title: String) -> String {
+  /// A walk as a picture of its own; another view as it is on the screen at `step`, or else at its last.
+  static func svg(_ stage: StageState, title: String, step: Int? = nil) -> String {
     if stage.view.kind == .walk { return StageSVG(stage, title: title).text }
+    var stage = stage
+    stage.go(to: step ?? stage.count - 1)
     let canvas = stageCanvas(stage, size: screen, look: Look())
     return CanvasSVG(canvas, title: title, description: ViewWords(stage).text).text
   }
