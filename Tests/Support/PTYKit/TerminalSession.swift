@@ -141,7 +141,7 @@ public final class TerminalSession {
   }
 
   /// Waits for the end of the program, and takes in all it had to say.
-  public func waitExit(seconds: Double = 10) -> Ending? {
+  public func waitExit(seconds: Double = 30) -> Ending? {
     while ending == nil {
       // Output first: a program whose terminal takes nothing more cannot end. The warden's end closes the terminal.
       _ = wait(seconds: seconds) { _ in false }
