@@ -44,13 +44,24 @@ public struct Canvas: Equatable, Sendable {
     for character in VisibleText.of(text) {
       let width = TextWidth.of(character)
       guard at + width <= end else { break }
-      for piece in TextWidth.cells(of: character) {
-        let width = TextWidth.of(piece)
-        put(piece, width: width, column: at, row: row, style)
-        at += width
-      }
+      putCells(of: character, width: width, column: at, row: row, style)
+      at += width
     }
     return at
+  }
+
+  private mutating func putCells(
+    of character: Character, width: Int, column: Int, row: Int, _ style: Style
+  ) {
+    if character.unicodeScalars.count == 1 {
+      return put(character, width: width, column: column, row: row, style)
+    }
+    var at = column
+    for piece in TextWidth.cells(of: character) {
+      let width = TextWidth.of(piece)
+      put(piece, width: width, column: at, row: row, style)
+      at += width
+    }
   }
 
   /// Changes the style of what is already there.

@@ -7,6 +7,7 @@ public enum TextWidth {
   /// become one glyph there, as wide as the widest scalar.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
+    if scalars.count == 1 { return of(scalars[scalars.startIndex]) }
     return isOneGlyph(character)
       ? scalars.reduce(0) { max($0, of($1)) } : scalars.reduce(0) { $0 + of($1) }
   }
@@ -36,6 +37,7 @@ public enum TextWidth {
 
   static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
+    if (0x2500...0x259F).contains(scalar.value) { return 1 }  // lines and blocks, which a stage is drawn with
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
