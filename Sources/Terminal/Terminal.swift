@@ -103,6 +103,8 @@ public final class Terminal {
     cbreak()
     noecho()
     nonl()
+    // Or the driver throws what was typed away with Ctrl-C, maybe after a poll has seen it: reading would wait for ever.
+    intrflush(window, false)
     meta(window, true)
     nodelay(window, true)
     keypad(window, true)

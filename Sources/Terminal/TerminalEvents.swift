@@ -34,11 +34,21 @@ extension Terminal {
         fitSize()
         shown = nil
         events.append(.resized(size))
-      case SIGTSTP: events.append(.suspendRequested)
-      default: return [.terminate(signal: signal)]
+      case SIGTSTP:
+        discardInput()
+        events.append(.suspendRequested)
+      default:
+        discardInput()
+        return [.terminate(signal: signal)]
       }
     }
     return events
+  }
+
+  /// What was typed before a key that ends or suspends is not for the shell: thrown away, as the driver else does itself.
+  /// In the background it is not ours, and touching it would stop us.
+  private func discardInput() {
+    if terminal_is_foreground() { flushinp() }
   }
 
   private func inputEvents() -> [TerminalEvent] {

@@ -32,6 +32,17 @@ import Tutor
     #expect(twin.session.isClean)
   }
 
+  /// A driver that throws away what was typed before such a key does so even when a poll has told the program of it, whose
+  /// read then never ends. So it must not: the program does, when it hears of the signal.
+  @Test(arguments: ["\u{3}", "\u{1C}"]) func keysBeforeTheOneThatEnds(key: String) throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    #expect(twin.session.modes.keepsInput)
+    for _ in 0..<40 { twin.session.press(.right) }
+    twin.session.send(key)
+    try #require(twin.session.waitExit() != nil, "\(twin.session.report)")
+    #expect(twin.session.isClean)
+  }
+
   /// Nobody can clean up after that, but nothing stays behind either.
   @Test func killed() throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling"))

@@ -26,6 +26,9 @@ public struct TerminalModes: Equatable {
 
   init(_ modes: termios) { self.modes = modes }
 
+  /// Whether the driver keeps what was typed when a key ends, stops or interrupts the program.
+  public var keepsInput: Bool { modes.c_lflag & tcflag_t(NOFLSH) != 0 }
+
   public static func == (a: Self, b: Self) -> Bool {
     withUnsafePointer(to: a.modes) { a in withUnsafePointer(to: b.modes) { pty_same_modes(a, $0) } }
   }
