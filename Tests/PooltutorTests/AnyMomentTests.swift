@@ -35,8 +35,6 @@ import Testing
     var generator = SplitMix64(seed: UInt64(seed))
     let way = Way.allCases[seed % Way.allCases.count]
     let session = try session(&generator)
-    // While a terminal changes its modes, what is typed may be lost, control keys too.
-    if way == .controlC || way == .controlBackslash { _ = session.wait { $0.text.contains("kernel") } }
     switch way {
     case .terminate: kill(session.pid, SIGTERM)
     case .hangUpSignal: kill(session.pid, SIGHUP)
@@ -58,6 +56,28 @@ import Testing
     }
     try #require(session.waitExit() != nil, "session \(seed), \(way): \(session.report)")
     #expect(session.leftovers.isEmpty, "session \(seed), \(way): \(session.report)")
+  }
+
+  /// Ctrl-Z through a shell, once the program has begun to draw: the shell gets its terminal, and `fg` brings the lesson back.
+  @Test(arguments: 0..<(count / 3)) func stoppedAndContinued(seed: Int) throws {
+    var generator = SplitMix64(seed: UInt64(seed))
+    let session = try TerminalSession(["/bin/sh", "-i"], environment: ["PS1": "ready> ", "ENV": nil])
+    try #require(session.wait { $0.isAtPrompt })
+    let before = session.output.count
+    session.send("\(product("pooltutor")) learn max-pooling --lessons \(lessonFolder)\n")
+    try #require(session.wait { $0.isAlternateScreen }, "session \(seed): \(session.report)")
+    let moment = before + generator.int(0...6000)
+    if generator.oneIn(2) { session.send("\u{1B}[C\u{1B}[C \t\u{1B}[C") }
+    _ = session.wait(seconds: 0.5) { $0.output.count >= moment }
+    session.send("\u{1A}")
+    try #require(
+      session.wait { $0.isAtPrompt && $0.text.contains("Stopped") }, "session \(seed): \(session.report)")
+    #expect(session.isClean, "session \(seed): \(session.leftovers)")
+    session.send("fg\n")
+    try #require(session.wait { $0.isAlternateScreen }, "session \(seed): \(session.report)")
+    session.send("\u{3}")
+    try #require(session.wait { $0.isAtPrompt }, "session \(seed): \(session.report)")
+    #expect(session.isClean, "session \(seed): \(session.leftovers)")
   }
 
   /// Nobody can restore anything then: the terminal needs `reset`. But nothing is left running.

@@ -69,23 +69,22 @@ import Tutor
     try #require(session.wait { $0.text.contains("2/4") })
     for (columns, rows) in [(100, 30), (80, 24)] {
       session.send("\u{1A}")
-      try #require(session.wait { isAtPrompt($0) && $0.text.contains("Stopped") }, "\(session.text)")
+      try #require(session.wait { $0.isAtPrompt && $0.text.contains("Stopped") }, "\(session.text)")
       #expect(session.isClean)
       session.resize(rows: rows, columns: columns)
       session.send("fg\n")
       #expect(session.wait { $0.isAlternateScreen && $0.line(rows - 1).contains("2/4") }, "\(session.text)")
     }
     session.send("q")
-    #expect(session.wait { isAtPrompt($0) }, "\(session.text)")
+    #expect(session.wait { $0.isAtPrompt }, "\(session.text)")
     #expect(session.isClean)
-  }
-
-  private func isAtPrompt(_ session: TerminalSession) -> Bool {
-    !session.isAlternateScreen && session.text.split(separator: "\n").last == "ready>"
   }
 }
 
 extension TerminalSession {
+  /// Whether the shell waits for a command, with `ready> ` as its prompt.
+  var isAtPrompt: Bool { !isAlternateScreen && text.split(separator: "\n").last == "ready>" }
+
   /// Nothing of the tutorial is left: what every way out has to reach.
   var isClean: Bool { leftovers.isEmpty }
 
