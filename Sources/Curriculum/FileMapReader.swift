@@ -53,7 +53,8 @@ struct FileMapReader {
       guard let row = row(line, "\(path), line \(index + 1)", place) else { return nil }
       rows.append(row)
       guard row.count == rows[0].count else {
-        log.add("\(path), line \(index + 1) has \(row.count) values, line 1 has \(rows[0].count)", at: place)
+        let count = "\(row.count) \(row.count == 1 ? "value" : "values")"
+        log.add("\(path), line \(index + 1) has \(count), line 1 has \(rows[0].count)", at: place)
         return nil
       }
     }

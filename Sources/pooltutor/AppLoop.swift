@@ -46,7 +46,7 @@ struct AppLoop {
     self.opening = opening
     self.keeper = keeper
     self.watch = watch
-    lookAt = watch.map { _ in Terminal.clock + FileWatch.interval }
+    lookAt = watch.map { Terminal.clock + $0.wait }
     self.terminal = terminal
     self.state = state
     look = Look(isASCII: terminal.isASCII, hasColor: terminal.colorDepth != .none, language: language)
@@ -146,8 +146,9 @@ struct AppLoop {
 
   private mutating func lookAtFile() {
     guard let due = lookAt, Terminal.clock >= due else { return }
-    lookAt = Terminal.clock + FileWatch.interval
-    switch watch?.look() {
+    let news = watch?.look()
+    lookAt = watch.map { Terminal.clock + $0.wait }
+    switch news {
     case .lesson(let lesson): send(.reloaded(lesson))
     case .mistakes(let mistakes): send(.reloadFailed(mistakes))
     case nil: break

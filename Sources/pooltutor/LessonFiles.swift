@@ -26,10 +26,12 @@ struct LessonSource: Sendable {
 
   init(_ path: String, _ bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 
-  func read() -> LessonReading {
+  /// - Parameter note: is told the path of each other file that the lesson names, before that is read.
+  func read(noting note: @escaping @Sendable (String) -> Void = { _ in }) -> LessonReading {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     return LessonParser.parse(bytes: bytes, file: path) { name, limit in
       let file = folder.appendingPathComponent(name).path
+      note(file)
       // Only a plain file: reading anything else could wait for ever.
       return FileStamp(file)?.isPlain == true ? Self.bytes(of: file, atMost: limit) : nil
     }

@@ -76,6 +76,24 @@ import Testing
     #expect(session.wait { $0.text.contains("Next: 2 The next") }, "\(session.text)")
   }
 
+  /// Somebody edits the file that a map is in.
+  @Test func showsDataThatAreSaved() throws {
+    try folder.write("1,2\n3,4\n", to: "maps/m.csv")
+    let path = try folder.write(
+      text.replacing("sources:", with: "maps:\n  m: {file: maps/m.csv}\nsources:")
+        + "\n```stage\n{input: m, op: max, pool: 2}\n```\n", to: "own.md")
+    let session = try watch(path)
+    try #require(session.wait { $0.text.contains("First page") })
+    try folder.write("1,2\n3,77\n", to: "maps/m.csv")
+    #expect(session.wait { $0.text.contains("77") && $0.text.contains("Third words") }, "\(session.text)")
+    try folder.write("1,2\n3\n", to: "maps/m.csv")
+    #expect(
+      session.wait { $0.text.contains("line 2 has 1 value,") && $0.text.contains("Third words") },
+      "\(session.text)")
+    try folder.write("1,2\n3,88\n", to: "maps/m.csv")
+    #expect(session.wait { $0.text.contains("88") && !$0.text.contains("line 2") }, "\(session.text)")
+  }
+
   @Test func whatCannotBeWatched() throws {
     for arguments in [["learn", "--watch"], ["--watch"]] { #expect(try run(arguments).status == 64) }
     #expect(try run(["learn", folder.path + "/missing.md", "--watch"]).status == 3)
