@@ -4,7 +4,7 @@ import Kernels
 struct CompareReader {
   /// Beside the stage's own settings.
   static let counts = 1...2
-  private static let keys = ["name", "dialect", "op"] + StageReader.layerKeys
+  static let keys = ["name", "dialect", "op"] + StageReader.layerKeys
 
   let stages: StageReader
 
@@ -34,7 +34,7 @@ struct CompareReader {
       log.add(
         "this says nothing that differs from the stage", at: fields.place, help: "such as {op: average}")
     }
-    let operation = fields["op"].map(stages.operation) ?? spec.layer.kind
+    let operation = fields["op"].map { stages.operation($0) } ?? spec.layer.kind
     guard log.count == before, let operation else { return nil }
     stages.reportForeignKeys(fields, operation)
     let inherited = dialect == .house ? stage : stage.keeping(Self.inheritedUnderDialect)

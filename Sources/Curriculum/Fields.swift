@@ -23,7 +23,7 @@ struct Fields {
       }
       byName[name] = Field(name: name, place: key.place, node: value, log: log)
       guard !keys.contains(name) else { continue }
-      if let close = Suggestion.closest(to: name, among: keys) { meant.insert(close) }
+      if let close = Suggestion.meant(by: name, among: keys) { meant.insert(close) }
       log.add(
         "\(what) has no key '\(Suggestion.clipped(name))'", at: key.place,
         help: Suggestion.help(for: name, among: keys, called: "keys"))
@@ -32,6 +32,9 @@ struct Fields {
   }
 
   subscript(name: String) -> Field? { byName[name] }
+
+  /// Whether the field is there, or another key is taken for it.
+  func means(_ name: String) -> Bool { byName[name] != nil || meant.contains(name) }
 
   /// These fields, and those of `others` that are not among them.
   func over(_ others: Fields) -> Fields {
@@ -120,7 +123,16 @@ struct Field {
     var found = node.kind
     if let text = node.text { found += " ('\(Suggestion.clipped(text))')" }
     if case .text(_, isQuoted: true) = node.content, wanted != "text" { found += " in quotes" }
-    log.add("\(wanted) is wanted for '\(Suggestion.clipped(name))', this is \(found)", at: node.place)
+    log.add(
+      "\(wanted) is wanted for '\(Suggestion.clipped(name))', this is \(found)", at: node.place,
+      help: wanted == "a list" ? listed : nil)
     return nil
+  }
+
+  /// How a word would stand in a list.
+  private var listed: String? {
+    guard let word = node.text, word.count <= 40, word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
+    else { return nil }
+    return "\(name): [\(word)]"
   }
 }

@@ -7,12 +7,13 @@ public typealias NeighbourFiles = @Sendable (_ path: String, _ limit: Int) -> [U
 /// Reads `{file: maps/NAME.csv}`: a map of one channel, a line for each row, commas between the values.
 struct FileMapReader {
   static let byteLimit = 8 << 20
+  static let keys = ["file"]
 
   let log: MistakeLog
   let files: NeighbourFiles?
 
   func read(_ node: YAMLNode, _ cells: inout Int) -> FeatureMap? {
-    guard let fields = Fields(node, keys: ["file"], of: "a map out of a file", log: log),
+    guard let fields = Fields(node, keys: Self.keys, of: "a map out of a file", log: log),
       let field = fields.required("file"), let path = path(field)
     else { return nil }
     guard let bytes = files?(path, Self.byteLimit + 1) else {

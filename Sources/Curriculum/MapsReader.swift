@@ -24,7 +24,7 @@ struct MapsReader {
         continue
       }
       table.names.append(name)
-      if case .mapping(let keys) = value.content, keys.contains(where: { $0.0.text == "file" }) {
+      if case .mapping(let pairs) = value.content, Self.namesFile(pairs.compactMap(\.0.text)) {
         table.maps[name] = FileMapReader(log: log, files: files).read(value, &cells)
       } else if case .mapping = value.content {
         reshapes.append((name, value))
@@ -37,6 +37,13 @@ struct MapsReader {
       table.maps[name] = ReshapeReader(log: log, plain: plain).read(node, &cells)
     }
     return table
+  }
+
+  /// Whether the keys are those of a map out of a file, misspelt or not, and not of a reshaped one.
+  private static func namesFile(_ keys: [String]) -> Bool {
+    let known = FileMapReader.keys + ReshapeReader.keys
+    return keys.contains { FileMapReader.keys.contains(Suggestion.meant(by: $0, among: known) ?? "") }
+      && !keys.contains { $0 != "shape" && ReshapeReader.keys.contains($0) }
   }
 
   /// A map that is written out: rows, or channels of rows.

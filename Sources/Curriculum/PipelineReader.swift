@@ -69,7 +69,9 @@ struct PipelineReader {
       log.add("flatten comes last, and has no keys", at: field.node.place)
       return nil
     }
-    guard let operation = stages.operation(of: fields) else { return nil }
+    guard let op = fields.required("op", help: "such as {op: relu}"),
+      let operation = stages.operation(op, or: [Self.flatten])
+    else { return nil }
     return stages.step(operation, fields).map { (fields, $0) }
   }
 

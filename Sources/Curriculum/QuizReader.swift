@@ -85,11 +85,13 @@ struct QuizReader {
       log.add("a question has \(least) to \(most) choices, this has \(items.count)", at: field.node.place)
       return nil
     }
+    let before = log.count
     let choices = items.compactMap { ChoiceReader(log: log).read($0.node) }
     guard let question, choices.count == items.count else { return nil }
     checkIDs(choices.map(\.choice.id), at: choices.map(\.idPlace))
     checkTexts(choices)
-    if !choices.contains(where: \.choice.isCorrect) {
+    // Which it is may be what is mistaken.
+    if log.count == before, !choices.contains(where: \.choice.isCorrect) {
       log.add("no choice is correct", at: field.place, help: "give one of them correct: true")
     }
     return .choice(question: question, choices: choices.map(\.choice))

@@ -56,6 +56,8 @@ struct StageReader {
       if let own { views.check(view, own.step.layer.kind, fields) }
       return own.map { ($0.fields, $0.input, $0.step, $0.pipeline) }
     }
+    // Misspelt, 'layers' has been complained about already.
+    if view == .pipeline, fields.means("layers"), fields["op"] == nil { return nil }
     guard let operation = operation(of: fields) else { return nil }
     views.check(view, operation, fields)
     guard let step = step(operation, fields), let input else { return nil }
@@ -63,7 +65,9 @@ struct StageReader {
   }
 
   func operation(of fields: Fields) -> LayerKind? {
-    fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))").flatMap(operation)
+    fields.required("op", help: "the ops are: \(LayerKind.names.joined(separator: ", "))").flatMap {
+      operation($0)
+    }
   }
 
   /// The layer with its window; `nil`, with the mistakes in the log, unless all of it can be read.
@@ -76,12 +80,13 @@ struct StageReader {
     return LayerStep(layer, layer.fitted(window))
   }
 
-  func operation(_ field: Field) -> LayerKind? {
+  /// - Parameter others: what else may stand there, for the help.
+  func operation(_ field: Field, or others: [String] = []) -> LayerKind? {
     guard let name = field.text() else { return nil }
     if let operation = LayerKind(rawValue: name) { return operation }
     log.add(
       "there is no op '\(Suggestion.clipped(name))'", at: field.node.place,
-      help: Suggestion.help(for: name, among: LayerKind.names, called: "ops"))
+      help: Suggestion.help(for: name, among: LayerKind.names + others, called: "ops"))
     return nil
   }
 

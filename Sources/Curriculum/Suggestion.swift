@@ -11,8 +11,28 @@ public enum Suggestion {
     guard !known.isEmpty else { return "there are no \(what)" }
     let shown = known.prefix(longestList).map { clipped($0) }.joined(separator: ", ")
     let list = "the \(what) are: \(shown)\(known.count > longestList ? ", …" : "")"
-    guard let close = closest(to: name, among: known) else { return list }
+    guard let close = meant(by: name, among: known) else { return list }
     return "did you mean '\(close)'? \(list)"
+  }
+
+  /// What frameworks, or other formats, call what stands behind it here: the first that is known where the word stands.
+  private static let elsewhere: [String: [String]] = [
+    "padding": ["pad"], "kernel": ["pool", "filter"], "kernel-size": ["pool"], "pool-size": ["pool"],
+    "window": ["pool"], "ceil-mode": ["edge", "overhang"], "ceil": ["overhang"], "valid": ["drop"],
+    "floor": ["drop"], "same-upper": ["same"], "negative-slope": ["slope"], "alpha": ["slope"],
+    "weights": ["filter"], "map": ["input"], "operation": ["op"], "avg": ["average"], "mean": ["average"],
+    "avgpool": ["average"], "maxpool": ["max"], "sumpool": ["sum"], "convolution": ["conv"],
+    "conv2d": ["conv"], "gap": ["global-average"], "leaky": ["leaky-relu"], "formula": ["shapes"],
+    "gradient": ["backward"], "pictures": ["pipeline"], "options": ["choices"], "answers": ["choices"],
+    "prompt": ["question"], "explanation": ["why"], "right": ["correct"], "name": ["title"],
+    "description": ["summary"], "requires": ["needs"], "prerequisites": ["needs"], "concepts": ["teaches"],
+    "lessons": ["order"],
+  ]
+
+  /// The one of `known` that was probably meant: spelt like it, or called `name` elsewhere.
+  static func meant(by name: String, among known: [String]) -> String? {
+    let word = name.count <= longestName ? name.lowercased().map { $0 == "_" ? "-" : $0 } : []
+    return elsewhere[String(word)]?.first(where: known.contains) ?? closest(to: name, among: known)
   }
 
   /// The nearest of `known` within `reach` edits; of several, the first.

@@ -15,8 +15,9 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The terminal on which every page must show whole, without scrolling; or none.", valueName: "WxH"))
-  var size = CheckedSize.terminal(Size(columns: 80, rows: 24))
+      "The terminal on which every page must show whole, without scrolling; or none. 80x24 unless given.", valueName: "WxH"),
+    transform: CheckedSize.read)
+  var size: CheckedSize = CheckedSize.terminal(Size(columns: 80, rows: 24))
 
   @Flag(help: "Print the mistakes on stdout as a JSON array, for editors.")
   var json = false
@@ -94,20 +95,21 @@ struct Check: ParsableCommand {
 }
 
 /// What `--size` says.
-enum CheckedSize: ExpressibleByArgument, CustomStringConvertible {
+enum CheckedSize: CustomStringConvertible {
   case none
   case terminal(Size)
 
-  init?(argument: String) {
-    if argument == "none" {
-      self = .none
-      return
-    }
+  static func read(_ argument: String) throws -> CheckedSize {
+    if argument == "none" { return .none }
+    let least = PageFit.least
     let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard sides.count == 2, let columns = sides[0], let rows = sides[1],
-      (PageFit.least.columns...1000).contains(columns), (PageFit.least.rows...1000).contains(rows)
-    else { return nil }
-    self = .terminal(Size(columns: columns, rows: rows))
+      (least.columns...1000).contains(columns), (least.rows...1000).contains(rows)
+    else {
+      throw ValidationError(
+        "give columns and rows, \(least.columns)x\(least.rows) to 1000x1000, such as 80x24, or none")
+    }
+    return .terminal(Size(columns: columns, rows: rows))
   }
 
   var description: String {

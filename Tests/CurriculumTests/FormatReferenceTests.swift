@@ -98,12 +98,14 @@ import Testing
     return Set(parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) })
   }()
 
+  private static let dialects = Dialect.allCases.filter { $0 != .house }.map(\.rawValue)
+
   @Test(arguments: [
     HeadReader.keys, CourseHead.keys, StageReader.keys,
     ["ask", "hints"] + QuizReader.kinds.values.flatMap { $0 },
     ChoiceReader.keys,
-    ReshapeReader.keys, ReshapeReader.layouts, LayerKind.names, ViewKind.names,
-    EdgeRule.allCases.map(\.rawValue),
+    ReshapeReader.keys, ReshapeReader.layouts, FileMapReader.keys, CompareReader.keys, LayerKind.names,
+    ViewKind.names, EdgeRule.allCases.map(\.rawValue), dialects,
     ExpressionValues.stageNames, NumberExpression.Function.allCases.map(\.rawValue),
     QuizReader.kinds.keys.map { "ask: \($0)" },
   ])
@@ -119,8 +121,9 @@ import Testing
     HeadReader.keys, CourseHead.keys, StageReader.keys,
     ["ask", "hints"] + QuizReader.kinds.values.flatMap { $0 },
     ChoiceReader.keys,
-    ReshapeReader.keys, ReshapeReader.layouts, LayerKind.names, ViewKind.names,
-    EdgeRule.allCases.map(\.rawValue),
+    ReshapeReader.keys, ReshapeReader.layouts, FileMapReader.keys, CompareReader.keys, LayerKind.names,
+    ViewKind.names, EdgeRule.allCases.map(\.rawValue), dialects, ["flatten"],
+    NumberExpression.Function.allCases.map(\.rawValue), QuizReader.kinds.keys.map { "ask: \($0)" },
   ])
   func everyWordIsShown(words: [String]) {
     let shown = Self.examples.map(\.text).joined()
@@ -173,11 +176,43 @@ import Testing
     (head.replacing("channels-last", with: "chanels-last"), "did you mean 'channels-last'?"),
     (head.replacing("reshape: m4", with: "reshape: m6"), "did you mean 'm4'?"),
     (head.replacing("shape: [1", with: "shpae: [1"), "did you mean 'shape'?"),
+    (head.replacing("file: maps", with: "fiel: maps"), "did you mean 'file'?"),
+    (head + "```stage\n{input: m4, op: max, pool: 2, padding: 1}\n```", "did you mean 'pad'?"),
+    (head + "```stage\n{input: m4, op: max, kernel_size: 2}\n```", "did you mean 'pool'?"),
+    (head + "```stage\n{input: m4, op: avg, pool: 2}\n```", "did you mean 'average'?"),
+    (head + "```stage\n{input: m4, op: max, pool: 2, edge: valid}\n```", "did you mean 'drop'?"),
+    (
+      head + "```stage\n{input: m4, op: relu, view: compare, with: [{dialct: keras}]}\n```",
+      "did you mean 'dialect'?"
+    ),
+    (
+      head + "```stage\n{input: m4, op: relu, view: compare, with: [{dialect: torch}]}\n```",
+      "did you mean 'pytorch'?"
+    ),
+    (
+      head + "```stage\n{input: m4, view: pipeline, layers: [{op: relu}, {op: flaten}]}\n```",
+      "did you mean 'flatten'?"
+    ),
+    (head + "```stage\n{input: m4, view: pipeline, layer: [{op: relu}]}\n```", "did you mean 'layers'?"),
+    (head.replacing("sources: [s]", with: "sources: s"), "sources: [s]"),
   ])
   func everywhereTheWordIsSuggested(text: String, help: String) {
     let (_, mistakes) = LessonParser.parse(text, file: "f.md", files: Self.files)
     #expect(
       mistakes.contains { $0.help?.hasPrefix(help) == true },
       "\(mistakes.map { ($0.message, $0.help ?? "") })")
+  }
+
+  /// What follows from a misspelt word alone is no mistake of its own.
+  @Test(arguments: [
+    "```stage\n{input: m4, op: max, kernel_size: 2}\n```",
+    "```stage\n{input: m4, view: pipeline, layer: [{op: relu}]}\n```",
+    "```stage\n{input: m4, view: pipeline, layers: [{opp: relu}]}\n```",
+    "```quiz\n{ask: choice, question: q, choices: [{id: a, text: a, corect: true}, {id: b, text: b}]}\n```",
+    "```quiz\n{ask: choice, question: q, options: [{id: a, text: a, correct: true}, {id: b, text: b}]}\n```",
+  ])
+  func oneMistakeIsToldOnce(block: String) {
+    let (_, mistakes) = LessonParser.parse(Self.head + block, file: "f.md", files: Self.files)
+    #expect(mistakes.count == 1, "\(mistakes.map(\.message))")
   }
 }

@@ -82,7 +82,7 @@ import Testing
   @Test(
     arguments: [
       ("a.csv", nil, "cannot read 'a.csv' beside the lesson"), ("a.csv", "", "a.csv has no values"),
-      ("a.csv", "1,2\n3", "a.csv, line 2 has 1 values, line 1 has 2"),
+      ("a.csv", "1,2\n3", "a.csv, line 2 has 1 value, line 1 has 2"),
       ("a.csv", "1,x\n", "a.csv, line 1: a number is wanted for value 2, this is 'x'"),
       ("a.csv", "1,,2\n", "a.csv, line 1: a number is wanted for value 2, this is ''"),
       ("../a.csv", "1", "'../a.csv' is no file that a map can be in"),
