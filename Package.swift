@@ -69,7 +69,7 @@ let package = Package(
       name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "Quiz", dependencies: ["Words", "Curriculum", "Kernels"]),
     .target(
-      name: "ProgressStore", dependencies: ["Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ProgressStore", dependencies: ["Words", "Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Tutor", dependencies: ["Words", "Snippets", "Quiz", "Curriculum", "Kernels"]),
     .target(
       name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
@@ -79,7 +79,7 @@ let package = Package(
       name: "Views", dependencies: ["Words", "Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .target(
       name: "Export",
-      dependencies: ["Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
+      dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
     .target(
       name: "Plain", dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),

@@ -2,6 +2,7 @@ import Curriculum
 import Quiz
 import Tutor
 import Views
+import Words
 
 /// A lesson as a Markdown file with pictures beside it: its pages, then its questions, then their solutions.
 public struct LessonMarkdown {
@@ -9,12 +10,15 @@ public struct LessonMarkdown {
   /// What the pictures' names begin with.
   private let name: String
   private let items: [QuizItem]
+  /// Of everything that the lesson does not say itself.
+  private let look: Look
 
   /// - Parameter name: of the file, without its ending.
-  public init(_ lesson: Lesson, name: String) {
+  public init(_ lesson: Lesson, name: String, language: Language = .english) {
     self.lesson = lesson
     self.name = name
-    items = QuizItem.authored(in: lesson, seed: 0)
+    look = Look(language: language)
+    items = QuizItem.authored(in: lesson, seed: 0, language: language)
   }
 
   /// The stages of the pages: the picture's file, what is on it, and what it is called.
@@ -22,7 +26,7 @@ public struct LessonMarkdown {
     lesson.pages.enumerated().compactMap { index, page in
       guard var spec = page.stage else { return nil }
       spec.predictFrom = nil
-      return (try? StageState(spec)).map { (file(page: index), $0, "\(lesson.title): \(page.title)") }
+      return (try? StageState(spec)).map { (file(page: index), $0, look(.pageOf(lesson.title, page.title))) }
     }
   }
 
@@ -31,8 +35,9 @@ public struct LessonMarkdown {
     items.enumerated().compactMap { index, item in
       guard let stage = shown(item), let spot = item.spot else { return nil }
       let step = stage.walk.index(channel: spot.channel, row: spot.row, column: spot.column)
-      let title = "\(lesson.title): question \(index + 1)"
-      return (file(question: index), StageSVG(stage, title: title, step: step, hidesResult: true).text)
+      let title = look(.questionOf(lesson.title, index + 1))
+      let picture = StageSVG(stage, title: title, step: step, hidesResult: true, language: look.language)
+      return (file(question: index), picture.text)
     }
   }
 
@@ -49,20 +54,21 @@ public struct LessonMarkdown {
   public var text: String {
     var parts = ["# " + MarkdownText.escaped(lesson.title), MarkdownText.escaped(lesson.summary)]
     let files = Dictionary(
-      pictures.map { ($0.file, StageWords($0.stage)) }, uniquingKeysWith: { first, _ in first })
+      pictures.map { ($0.file, StageWords($0.stage, look: look)) }, uniquingKeysWith: { first, _ in first })
     for (index, page) in lesson.pages.enumerated() {
       parts.append("## " + MarkdownText.escaped(page.title))
       if !page.blocks.isEmpty { parts.append(MarkdownText.text(page.blocks)) }
       if let words = files[file(page: index)] {
-        let about = MarkdownText.escaped("\(words.settings). \(words.formula)")
+        let about = MarkdownText.escaped(look(.settingsAndSize(words.settings, words.formula)))
         parts += ["![\(about)](\(Self.address(file(page: index))))", "*\(about)*"]
       }
     }
     if !items.isEmpty {
-      parts += ["## Questions"] + items.indices.map(question) + ["## Solutions"] + items.indices.map(solution)
+      parts += ["## " + look(.questionsHeading)] + items.indices.map(question)
+      parts += ["## " + look(.solutionsHeading)] + items.indices.map(solution)
     }
     let sources = lesson.sources.map { "- " + MarkdownText.escaped($0) }
-    if !sources.isEmpty { parts += ["## Where this comes from", sources.joined(separator: "\n")] }
+    if !sources.isEmpty { parts += ["## " + look(.sources), sources.joined(separator: "\n")] }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -70,7 +76,7 @@ public struct LessonMarkdown {
     let item = items[index]
     var parts = ["**\(index + 1).** " + MarkdownText.text(item.prompt)]
     if let stage = shown(item), item.spot != nil {
-      let about = MarkdownText.escaped(StageWords(stage).settings)
+      let about = MarkdownText.escaped(StageWords(stage, look: look).settings)
       parts.append("![\(about)](\(Self.address(file(question: index))))")
     }
     let options = item.form.options.enumerated().map {
@@ -86,8 +92,7 @@ public struct LessonMarkdown {
     guard !options.isEmpty else { return "**\(index + 1).** " + MarkdownText.text(item.solution) }
     let lines = options.enumerated().map { number, option in
       let isRight = item.rightAnswers.contains(.choice(option.id))
-      let why = option.why.map { ": " + MarkdownText.text($0) } ?? "."
-      return "\(Self.letter(number)) is \(isRight ? "**right**" : "wrong")\(why)"
+      return look(.choiceIs(Self.letter(number), right: isRight, option.why.map(MarkdownText.text)))
     }
     return "**\(index + 1).** " + lines.joined(separator: "  \n")
   }

@@ -15,7 +15,7 @@ public struct Playback {
   ///   - stop: of the lesson, from 0: a page with a stage.
   public init(_ course: Course, lesson: Int, stop: Int, size: Size, look: Look = Look(), motion: Bool = false)
   {
-    var state = State(course: course.withoutPredictions, motion: motion)
+    var state = State(course: course.withoutPredictions, motion: motion, language: look.language)
     _ = update(&state, .command(.openLesson(lesson)))
     for _ in 0..<stop { _ = update(&state, .command(.nextPage)) }
     start = state

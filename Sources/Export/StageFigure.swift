@@ -2,6 +2,7 @@ import Kernels
 import Screen
 import Tutor
 import Views
+import Words
 
 /// A rectangle in pixels.
 struct PixelRect: Equatable {
@@ -46,8 +47,8 @@ struct StageFigure {
   /// - Parameters:
   ///   - stage: with nothing to predict, in the walk view.
   ///   - letter: how wide every letter is, where all are alike.
-  init(_ stage: StageState, letter: Int? = nil) {
-    let words = StageWords(stage)
+  init(_ stage: StageState, letter: Int? = nil, language: Language = .english) {
+    let words = StageWords(stage, look: Look(language: language))
     let walk = stage.walk
     self.words = words
     let cell = (width: Self.cellWidth(words), height: 48)
@@ -78,10 +79,11 @@ struct StageFigure {
 
   /// What the lines of text take, roughly: fonts differ.
   private static func textWidth(_ words: StageWords, _ letter: Int?) -> Int {
-    let remarks = (0..<min(64, words.stage.walk.count)).map { words.step($0).remark.count }
+    let remarks = (0..<min(64, words.stage.walk.count)).map { TextWidth.of(words.step($0).remark) }
     let small = letter ?? 9
     let lines = [
-      words.settings.count * (letter ?? 11), (words.formula.count + 14) * small, (remarks.max() ?? 0) * small,
+      TextWidth.of(words.settings) * (letter ?? 11), (TextWidth.of(words.formula) + 14) * small,
+      (remarks.max() ?? 0) * small,
     ]
     return (lines.max() ?? 0) + 2 * margin
   }

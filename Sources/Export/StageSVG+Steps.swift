@@ -1,6 +1,7 @@
 import Kernels
 import Tutor
 import Views
+import Words
 
 /// What changes from step to step.
 extension StageSVG {
@@ -102,12 +103,12 @@ extension StageSVG {
       let words = figure.words.step(index)
       let sum = hidesResult ? "" : words.pieces(limit: figure.equationLimit).map(Self.span).joined()
       svg.inline("text", [("class", "e x"), ("x", left), ("y", "\(figure.equationLine)")], sum)
-      let remark = hidesResult ? "which number does this box give?" : words.remark
+      let remark = hidesResult ? look(.whichNumber) : words.remark
       svg.inline(
         "text", [("class", "f m"), ("x", left), ("y", "\(figure.remarkLine)")], Markup.escaped(remark))
       svg.inline(
         "text", [("class", "t m end"), ("x", right), ("y", "\(figure.formulaLine)")],
-        "step \(index + 1)/\(walk.count)")
+        look(.stepOf(index + 1, walk.count)))
     }
     svg.inline(
       "text", [("class", "t w"), ("x", left), ("y", "\(figure.formulaLine)")],

@@ -2,6 +2,7 @@ import Kernels
 import Screen
 import Tutor
 import Views
+import Words
 
 /// A stage as vector graphics: animated, the whole walk; or still, at one step.
 public struct StageSVG {
@@ -14,8 +15,8 @@ public struct StageSVG {
 
   /// The whole walk, animated.
   /// - Parameter title: what the picture is called, for readers of screens.
-  public init(_ stage: StageState, title: String) {
-    figure = StageFigure(stage)
+  public init(_ stage: StageState, title: String, language: Language = .english) {
+    figure = StageFigure(stage, language: language)
     motion = StageMotion(figure)
     step = figure.walk.count - 1
     hidesResult = false
@@ -24,8 +25,10 @@ public struct StageSVG {
 
   /// One step.
   /// - Parameter hidesResult: whether the result of `step` is a question, and not to be seen.
-  public init(_ stage: StageState, title: String, step: Int, hidesResult: Bool = false) {
-    figure = StageFigure(stage)
+  public init(
+    _ stage: StageState, title: String, step: Int, hidesResult: Bool = false, language: Language = .english
+  ) {
+    figure = StageFigure(stage, language: language)
     motion = nil
     self.step = min(max(0, step), figure.walk.count - 1)
     self.hidesResult = hidesResult
@@ -33,6 +36,7 @@ public struct StageSVG {
   }
 
   var walk: Walkthrough { figure.walk }
+  var look: Look { figure.words.look }
 
   /// - Complexity: O(cells + steps x cells of a box).
   public var text: String {
@@ -64,13 +68,14 @@ public struct StageSVG {
   /// The walk in sentences, as far as somebody listens.
   private var description: String {
     let most = 40
-    let lead = "\(figure.words.settings). Size: \(figure.words.formula)."
+    let words = figure.words
+    let lead = [words.settings + look(.fullStop), look(.sizeIs(words.formula))]
     if motion == nil {
-      return lead + " " + (hidesResult ? figure.words.step(step).question : figure.words.step(step).sentence)
+      return look.joined(lead + [hidesResult ? words.step(step).question : words.step(step).sentence])
     }
-    let steps = (0..<min(most, walk.count)).map { "Step \($0 + 1): \(figure.words.step($0).sentence)" }
-    let rest = walk.count > most ? [" And so on, \(walk.count) steps in all."] : []
-    return ([lead] + steps + rest).joined(separator: " ")
+    let steps = (0..<min(most, walk.count)).map { look(.stepIs($0 + 1, words.step($0).sentence)) }
+    let rest = walk.count > most ? [look(.stepsInAll(walk.count))] : []
+    return look.joined(lead + steps + rest)
   }
 
   // MARK: Parts
@@ -111,8 +116,8 @@ public struct StageSVG {
     let map = figure.inputFrame(channel)
     let reach = figure.reachFrame(channel)
     let count = walk.input.channels
-    let name = count > 1 ? "channel \(channel + 1) of \(count)" : "map \(walk.input.extent)"
-    addTitle(name, at: reach, to: &svg)
+    let name: Phrase = count > 1 ? .channelTitle(channel + 1, of: count) : .map("\(walk.input.extent)")
+    addTitle(look(name), at: reach, to: &svg)
     for cell in StagePads(walk).cells {
       let place = figure.inputCell(channel, cell.row, cell.column).inset(3)
       svg.empty(

@@ -1,6 +1,7 @@
 import Kernels
 import Quiz
 import Tutor
+import Words
 
 /// Edits of the map and of the filters as they are typed: "set 2 3 7.5", "weight 1 1 -1", "filter sobel x".
 struct PlainEdit {
@@ -8,46 +9,40 @@ struct PlainEdit {
 
   init(_ stage: StageState) { self.stage = stage }
 
-  var help: [String] {
-    let map = [
-      "set 2 3 7.5: row 2, column 3 of the map becomes 7.5; set 2 3 7.5 channel 2: of another channel"
-    ]
-    guard stage.walk.layer.filters != nil else { return map }
-    let names = ClassicFilter.allCases.map { $0.name.lowercased() }
-    return map + [
-      "weight 1 2 -1: a weight of the filter; weight 1 2 -1 channel 2 filter 2: of another plane",
-      "filter NAME: \(names.joined(separator: ", "))",
-    ]
+  var help: [Phrase] {
+    stage.walk.layer.filters == nil ? [.plainSet] : [.plainSet, .plainWeight, .plainFilter(Self.names)]
   }
+
+  private static let names = ClassicFilter.allCases.map { $0.name.lowercased() }.joined(separator: ", ")
 
   static func isNumber(_ word: String) -> Bool { AnswerReader.number(word) != nil }
 
   func read(_ words: [String]) -> PlainOrder {
     if stage.prediction != nil {
-      return .wrong("results are being asked on this stage: predict shows them first")
+      return .wrong(.predictFirst)
     }
     switch words[0] {
     case "filter": return classic(words.dropFirst().joined(separator: " "))
     case "weight" where stage.walk.layer.filters == nil:
-      return .wrong("only a convolution has a filter: op conv makes it one")
+      return .wrong(.onlyConvolution)
     default: return cell(words)
     }
   }
 
   private func classic(_ name: String) -> PlainOrder {
     guard stage.walk.layer.filters != nil else {
-      return .wrong("only a convolution has a filter: op conv makes it one")
+      return .wrong(.onlyConvolution)
     }
     let all = ClassicFilter.allCases
     guard let index = all.firstIndex(where: { $0.name.lowercased() == name }) else {
-      return .wrong("the classic filters are \(all.map { $0.name.lowercased() }.joined(separator: ", "))")
+      return .wrong(.classicFiltersAre(Self.names))
     }
     return .commands([.command(.detector(.toggle)), .command(.detector(.choose(index)))])
   }
 
   private func cell(_ words: [String]) -> PlainOrder {
     let isWeight = words[0] == "weight"
-    let usage = PlainOrder.wrong("say \(words[0]) ROW COLUMN NUMBER, such as \(words[0]) 2 3 7.5")
+    let usage = PlainOrder.wrong(.sayEdit(words[0]))
     guard words.count >= 4, let row = PlainSettings.number(words[1]),
       let column = PlainSettings.number(words[2]),
       Self.isNumber(words[3]), let options = options(Array(words.dropFirst(4)), isWeight)
@@ -58,7 +53,7 @@ struct PlainEdit {
     guard (1...map.height).contains(row), (1...map.width).contains(column),
       (1...channels).contains(options.channel), (1...(filters?.count ?? 1)).contains(options.filter)
     else {
-      return .wrong("there are \(map.height) rows, \(map.width) columns and \(channels) channels")
+      return .wrong(.thereAre(rows: map.height, columns: map.width, channels: channels))
     }
     let plane =
       isWeight

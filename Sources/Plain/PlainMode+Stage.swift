@@ -2,6 +2,7 @@ import Kernels
 import Quiz
 import Tutor
 import Views
+import Words
 
 /// What can be typed at a stage, and what is said when it changes.
 extension PlainMode {
@@ -22,7 +23,7 @@ extension PlainMode {
   }
 
   mutating func set(_ words: [String], _ perform: Perform) -> [String]? {
-    let unknown = text.lines("'\(words.joined(separator: " "))' means nothing here; help lists what does.")
+    let unknown = text.lines(.meansNothing(words.joined(separator: " ")))
     guard let stage = state.stage else { return unknown }
     if let lines = look(words) { return lines }
     switch (words[0], words.count) {
@@ -30,14 +31,14 @@ extension PlainMode {
     case ("reset", 1): send(.command(.reset), perform)
     case ("predict", 1), ("t", 1):
       if stage.view.kind != .walk {
-        return text.lines("Results are said first in the walk: view walk goes there.")
+        return text.lines(.predictInWalk)
       }
       send(.command(.predict), perform)
       let isOn = self.state.stage?.prediction != nil
-      return text.lines(isOn ? "Results are asked before they are shown." : "Results are shown again.") + step
+      return (isOn ? text.lines(.askedBeforeShown) : sentence(.shownAgain)) + step
     case ("step", 2):
       guard let number = Int(words[1]), (1...stage.count).contains(number) else {
-        return ["Steps go from 1 to \(stage.count)."]
+        return text.lines(.stepsGo(stage.count))
       }
       send(.command(.go(toStep: number - 1)), perform)
       return step
@@ -50,11 +51,11 @@ extension PlainMode {
     default:
       switch PlainSettings.read(words, from: stage.settings) {
       case .settings(let settings): send(.command(.set(settings)), perform)
-      case .wrong(let reason): return text.lines(Self.sentence(text.look(reason)))
+      case .wrong(let reason): return sentence(reason)
       case nil: return unknown
       }
     }
-    if let notice = state.notice, state.stage == stage { return text.lines(Self.sentence(text.look(notice))) }
+    if let notice = state.notice, state.stage == stage { return sentence(notice) }
     return changed(since: stage)
   }
 
@@ -66,25 +67,25 @@ extension PlainMode {
   }
 
   private mutating func turnImage(_ word: String, _ stage: StageState, _ perform: Perform) -> [String] {
-    guard let images = stage.spec.images else { return ["There is one image only."] }
+    guard let images = stage.spec.images else { return sentence(.oneImageOnly) }
     guard let number = PlainSettings.number(word), (1...images.count).contains(number) else {
-      return ["Images go from 1 to \(images.count)."]
+      return text.lines(.imagesGo(images.count))
     }
     send(.command(.image(by: number - 1 - stage.spec.image)), perform)
     let isSame = self.state.stage?.spec.image != number - 1
-    return text.lines(Self.sentence(text.look(state.notice ?? .nothing)))
+    return sentence(state.notice ?? .nothing)
       + (isSame ? [] : (plainStage?.opening ?? []) + step)
   }
 
   /// Does what only the view on show understands.
   private mutating func setView(_ words: [String], _ stage: StageState, _ perform: Perform) -> [String] {
     switch PlainView(stage).read(words) {
-    case .wrong(let reason): return text.lines(Self.sentence(reason))
+    case .wrong(let reason): return sentence(reason)
     case .commands(let commands):
       for command in commands { send(command, perform) }
       // Only `compare` has a word to what is done, too.
       if let notice = state.notice, stage.view.kind != .compare {
-        return text.lines(Self.sentence(text.look(notice)))
+        return sentence(notice)
       }
       guard let now = self.state.stage else { return [] }
       return now.view.kind == .pipeline ? step : changed(since: stage)
@@ -94,13 +95,13 @@ extension PlainMode {
   /// Changes a cell of the map, a weight, or the whole filter.
   private mutating func edit(_ words: [String], _ stage: StageState, _ perform: Perform) -> [String] {
     switch PlainEdit(stage).read(words) {
-    case .wrong(let reason): return text.lines(Self.sentence(reason))
+    case .wrong(let reason): return sentence(reason)
     case .commands(let commands):
       for command in commands { send(command, perform) }
       let complaint = state.stage?.editor?.complaint
       send(.command(.edit(.end)), perform)
       if let refusal = complaint ?? (state.stage?.walk == stage.walk ? state.notice : nil) {
-        return text.lines(Self.sentence(text.look(refusal)))
+        return sentence(refusal)
       }
       return (plainStage?.opening ?? []) + step
     }
@@ -116,7 +117,7 @@ extension PlainMode {
     let names = stage.views.map(\.rawValue)
     guard let wanted = names.firstIndex(of: name), let now = stage.views.firstIndex(of: stage.view.kind)
     else {
-      return text.lines("Views of this stage: \(names.joined(separator: ", ")).")
+      return text.lines(.viewsAre(names.joined(separator: ", ")))
     }
     for _ in 0..<((wanted - now + names.count) % names.count) { send(.command(.nextView), perform) }
     return (plainStage?.opening ?? []) + step
@@ -141,12 +142,12 @@ extension PlainMode {
     let said = stage.prediction?.said[before.step]
     if before.isWaiting, let said {
       let step = StageWords(stage, look: text.look).step(before.step).sentence
-      let gist = said.gist.map { " " + Self.sentence($0) } ?? ""
-      let verdict = said.isRight ? "Right." : "Not quite.\(gist)"
-      return text.lines("\(verdict) \(step)") + problem + following(stage)
+      let gist = said.gist.map { text.look.sentence($0) } ?? ""
+      let verdict = said.isRight ? [text.look(.right)] : [text.look(.wrong), gist]
+      return text.lines(text.look.joined(verdict + [step])) + problem + following(stage)
     }
-    if let complaint = stage.prediction?.complaint { return text.lines(text.look(complaint)) }
-    if stage == before, let notice = state.notice { return text.lines(Self.sentence(text.look(notice))) }
+    if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
+    if stage == before, let notice = state.notice { return sentence(notice) }
     return problem + step
   }
 
@@ -167,16 +168,17 @@ extension PlainMode {
     let options = question.item.form.options
     let right = options.indices.filter { question.item.rightAnswers.contains(.choice(options[$0].id)) }
     guard question.isSettled, question.verdict != .right, let first = right.first else { return [] }
-    return ["The right answer: \(first + 1)."]
+    return text.lines(.rightAnswerIs(first + 1))
   }
 
   /// What is wrong with keeping the answer, if anything.
   private var problem: [String] {
-    guard let notice = state.notice, notice.english.hasPrefix("not saved") else { return [] }
-    return text.lines(Self.sentence(text.look(notice)))
+    guard let notice = state.notice, notice.english.hasPrefix(Phrase.notSaved.english) else {
+      return []
+    }
+    return sentence(notice)
   }
 
-  static func sentence(_ clause: String) -> String {
-    clause.prefix(1).uppercased() + clause.dropFirst() + (clause.hasSuffix(".") ? "" : ".")
-  }
+  /// A clause of the interface as a sentence, in lines.
+  func sentence(_ clause: Phrase) -> [String] { text.lines(text.look.sentence(text.look(clause))) }
 }

@@ -1,6 +1,7 @@
 import Quiz
 import Tutor
 import Views
+import Words
 
 /// A lesson in lines: what to print, and what each line that is typed means. The same state as on the screen, and the
 /// same rule changes it; only what is said and how one answers differ.
@@ -28,17 +29,27 @@ public struct PlainMode {
   /// What is said first.
   public func opening() -> [String] {
     guard let lesson = state.lesson else { return [] }
-    let resumed = lesson.position > 0 ? ["You were on page \(lesson.position + 1); page 1 is the start."] : []
-    let notice = state.notice.map { text.lines(text.look($0)) } ?? []
-    return notice + text.lines("\(lesson.lesson.title). \(lesson.lesson.summary)")
-      + text.lines("Enter goes on; help lists what else can be typed.") + resumed + page
+    let resumed = lesson.position > 0 ? text.lines(.wasOnPage(lesson.position + 1)) : []
+    let notice = state.notice.map { text.lines($0) } ?? []
+    let title = text.look.joined([lesson.lesson.title + text.look(.fullStop), lesson.lesson.summary])
+    return notice + text.lines(title) + text.lines(.enterGoesOn) + resumed + page
   }
 
   /// What is asked for before a line is read.
   public var prompt: String {
-    if let question = state.question, !question.isSettled { return "Your answer: " }
-    return state.stage?.isWaiting == true ? "Your answer: " : "> "
+    isAsking ? text.look(.answerPrompt) : "> "
   }
+
+  private var isAsking: Bool {
+    if let question = state.question, !question.isSettled { return true }
+    return state.stage?.isWaiting == true
+  }
+
+  /// The interface's own words, in lines.
+  public func lines(_ words: Phrase) -> [String] { text.lines(words) }
+
+  /// What the input's end is told with, where somebody typed.
+  public var farewell: [String] { [""] + text.lines(.inputEnded) }
 
   /// Does what a line means.
   /// - Returns: what there is to say to it.
@@ -54,7 +65,7 @@ public struct PlainMode {
     var lines: [String] = []
     while !isDone {
       lines += allSteps(perform)
-      if prompt != "> " { lines.append("(not asked: the input has ended)") }
+      if isAsking { lines += text.lines(.notAsked) }
       let position = state.lesson?.position
       if state.lesson?.stop == .closing { break }
       send(.command(.nextPage), perform)
@@ -90,10 +101,10 @@ public struct PlainMode {
       let position = state.lesson?.position
       send(.command(.nextPage), perform)
       if state.lesson?.position == position {
-        return text.lines(Self.sentence(text.look(state.notice ?? .nothing)))
+        return sentence(state.notice ?? .nothing)
       }
     case ("back", 1):
-      if state.lesson?.position == 0 { return ["This is the first page."] }
+      if state.lesson?.position == 0 { return text.lines(.onFirstPage) }
       send(.command(.previousPage), perform)
     case ("page", 2): return turn(to: words[1], perform)
     default: return nil
@@ -103,7 +114,7 @@ public struct PlainMode {
 
   private mutating func turn(to word: String, _ perform: Perform) -> [String] {
     guard let lesson = state.lesson, let number = Int(word), lesson.stops.indices.contains(number - 1) else {
-      return ["Pages go from 1 to \(state.lesson?.stops.count ?? 1)."]
+      return text.lines(.pagesGo(state.lesson?.stops.count ?? 1))
     }
     for _ in lesson.position..<max(lesson.position, number - 1) { send(.command(.nextPage), perform) }
     for _ in (number - 1)..<max(lesson.position, number - 1) { send(.command(.previousPage), perform) }
@@ -126,17 +137,17 @@ public struct PlainMode {
   ) -> [String]? {
     let options = question.item.form.options
     switch words.first {
-    case nil: return text.lines("Type an answer, or: hint, solution, skip.")
+    case nil: return text.lines(.typeAnswer)
     case "hint" where words.count == 1:
       send(.command(.hint), perform)
-      return state.question == question ? ["There is no further hint."] : nil
+      return state.question == question ? sentence(.noFurtherHint) : nil
     case "solution" where words.count == 1: send(.command(.reveal), perform)
     case _ where options.isEmpty:
       for _ in question.typed { send(.command(.erase), perform) }
       type(line, perform)
     default:
       guard let number = Int(words[0]), words.count == 1, options.indices.contains(number - 1) else {
-        return text.lines("Type the number of an answer, 1 to \(options.count), or: hint, solution, skip.")
+        return text.lines(.typeChoice(options.count))
       }
       send(.command(.choose(number - 1)), perform)
     }
@@ -144,12 +155,12 @@ public struct PlainMode {
   }
 
   private mutating func predict(_ line: String, _ words: [String], _ perform: Perform) -> [String]? {
-    if words.isEmpty { return text.lines("Type the result, or: solution, map, next.") }
+    if words.isEmpty { return text.lines(.typeResult) }
     if let lines = look(words) { return lines }
     switch words {
     case ["solution"]:
       send(.command(.predict), perform)
-      return text.lines("The results are shown from here on.") + step
+      return text.lines(.shownFromHere) + step
     default:
       for _ in state.stage?.prediction?.typed ?? "" { send(.command(.erase), perform) }
       type(line, perform)

@@ -3,6 +3,7 @@ import Quiz
 import Screen
 import Tutor
 import Views
+import Words
 
 /// A stop of a lesson as lines of text.
 struct PlainPage {
@@ -12,17 +13,18 @@ struct PlainPage {
   /// The whole stop, as it is when one comes to it.
   var lines: [String] {
     guard let lesson = state.lesson else { return [] }
-    let number = "Page \(lesson.position + 1) of \(lesson.stops.count)."
+    let number = text.look(.pageLead(lesson.position + 1, of: lesson.stops.count))
     switch lesson.stop {
     case .page(let index):
       let page = lesson.lesson.pages[index]
-      return [""] + text.lines("\(number) \(page.title)") + [""] + text.lines(page.blocks) + stage
+      return [""] + text.lines(text.look.joined([number, page.title])) + [""] + text.lines(page.blocks)
+        + stage
     case .question(let index, let which):
       let page = lesson.lesson.pages[index]
       let isFirst = which == 0 && !lesson.stops.contains(.page(index))
       let intro = isFirst ? text.lines(page.blocks) + [""] : []
-      let title = "\(number) \(page.title): question \(which + 1) of \(page.questions.count)"
-      return [""] + text.lines(title) + [""] + intro + question
+      let title = text.look(.questionTitle(page.title, which + 1, of: page.questions.count))
+      return [""] + text.lines(text.look.joined([number, title])) + [""] + intro + question
     case .closing: return [""] + text.lines(number) + closing(lesson)
     }
   }
@@ -49,7 +51,7 @@ struct PlainPage {
   private func settled(_ question: Question) -> [String] {
     let hints = question.item.hints.prefix(question.hintsShown).flatMap(text.hint)
     guard question.isSettled else { return hints }
-    let answer = question.isRevealed ? [] : text.lines("Your answer: \(said(question))")
+    let answer = question.isRevealed ? [] : text.lines(.answerWas(said(question)))
     return hints + answer + text.verdict(question)
   }
 
@@ -61,12 +63,12 @@ struct PlainPage {
   private func closing(_ lesson: LessonState) -> [String] {
     let lessons = state.course.lessons
     let index = lessons.firstIndex { $0.id == lesson.lesson.id } ?? 0
-    var lines = text.lines("\(lesson.lesson.title): finished.")
+    var lines = text.lines(.lessonFinished(lesson.lesson.title))
     if index + 1 < lessons.count {
       let next = lessons[index + 1]
-      lines += text.lines("Next: \(next.title). \(next.summary) pooltutor learn \(next.id) --plain")
+      lines += text.lines(.nextLesson(next.title, next.summary, "pooltutor learn \(next.id) --plain"))
     }
-    lines += ["", "Where this comes from:"]
+    lines += ["", text.look(.sourcesFollow)]
     return lines + lesson.lesson.sources.flatMap { text.lines("- \($0)", indent: 2) }
   }
 }

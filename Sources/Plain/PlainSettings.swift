@@ -4,14 +4,10 @@ import Words
 
 /// Settings as they are typed: "pool 3", "stride 2x1", "op average", "edge same", "pad 0 1 0 1".
 enum PlainSettings {
-  static let help = [
-    "op NAME: \(LayerKind.allCases.map(\.rawValue).joined(separator: ", "))",
-    "pool 3, pool 2x3, stride 2, dilation 1, pad 1, pad 0 1 0 1 (top, left, bottom, right)",
-    "edge NAME: \(EdgeRule.allCases.map(\.rawValue).joined(separator: ", "))",
-    "divisor cells, divisor pads: what an average divides by", "slope 0.1: of leaky-relu and prelu below 0",
-    "power 2: of lp",
-    "output 2, output 2x3: the result of adaptive pooling",
-    "reset: back to the lesson's own settings",
+  static let help: [Phrase] = [
+    .plainOperation(LayerKind.allCases.map(\.rawValue).joined(separator: ", ")), .plainWindow,
+    .plainEdge(EdgeRule.allCases.map(\.rawValue).joined(separator: ", ")), .plainDivisor, .plainSlope,
+    .plainPower, .plainOutput, .plainReset,
   ]
 
   enum Reading {
@@ -28,7 +24,7 @@ enum PlainSettings {
     if let setting = unused[name], let reason = setting.unusedReason(under: old.kind) {
       return .wrong(reason)
     }
-    let problem: String?
+    let problem: Phrase?
     switch name {
     case "op", "operation":
       problem = set(&new.kind, LayerKind.init, values, LayerKind.allCases.map(\.rawValue))
@@ -43,7 +39,7 @@ enum PlainSettings {
     case "power": problem = setPower(&new.power, values)
     default: return nil
     }
-    return problem.map { .wrong(Phrase(verbatim: $0)) } ?? .settings(new)
+    return problem.map { .wrong($0) } ?? .settings(new)
   }
 
   private static let unused: [String: Setting] = [
@@ -53,54 +49,54 @@ enum PlainSettings {
 
   private static func set<Value>(
     _ value: inout Value, _ read: (String) -> Value?, _ words: [String], _ names: [String]
-  ) -> String? {
+  ) -> Phrase? {
     guard words.count == 1, let new = read(words[0]) else {
-      return "give one of: \(names.joined(separator: ", "))"
+      return .giveOne(of: names.joined(separator: ", "))
     }
     value = new
     return nil
   }
 
-  private static func set(_ extent: inout Extent, _ words: [String]) -> String? {
+  private static func set(_ extent: inout Extent, _ words: [String]) -> Phrase? {
     let numbers = numbers(words)
     guard numbers.count == 1 || numbers.count == 2 else {
-      return "give one number, or height and width: 3, 2x3"
+      return .giveSize
     }
     extent = Extent(numbers[0], numbers[numbers.count - 1])
     return nil
   }
 
-  private static func setPadding(_ padding: inout Padding, _ words: [String]) -> String? {
+  private static func setPadding(_ padding: inout Padding, _ words: [String]) -> Phrase? {
     let numbers = numbers(words)
     switch numbers.count {
     case 1: padding = Padding(all: numbers[0])
     case 4:
       padding = Padding(top: numbers[0], left: numbers[1], bottom: numbers[2], right: numbers[3])
-    default: return "give one number, or four: top, left, bottom, right"
+    default: return .givePads
     }
     return nil
   }
 
-  private static func setDivisor(_ counts: inout Bool, _ words: [String]) -> String? {
+  private static func setDivisor(_ counts: inout Bool, _ words: [String]) -> Phrase? {
     guard words == ["pads"] || words == ["cells"] else {
-      return "say divisor cells (real cells only) or divisor pads (declared pads count)"
+      return .sayDivisor
     }
     counts = words == ["pads"]
     return nil
   }
 
-  private static func setSlope(_ settings: inout Settings, _ words: [String]) -> String? {
+  private static func setSlope(_ settings: inout Settings, _ words: [String]) -> Phrase? {
     guard words.count == 1, let slope = Float(words[0]), (-2...2).contains(slope) else {
-      return "give a number from -2 to 2"
+      return .giveSlope
     }
     if settings.kind == .leakyReLU { settings.leakySlope = slope }
     if settings.kind == .prelu { settings.preluSlopes = settings.preluSlopes.map { _ in slope } }
     return nil
   }
 
-  private static func setPower(_ power: inout Int, _ words: [String]) -> String? {
+  private static func setPower(_ power: inout Int, _ words: [String]) -> Phrase? {
     let numbers = numbers(words)
-    guard numbers.count == 1 else { return "give one whole number" }
+    guard numbers.count == 1 else { return .giveWhole }
     power = numbers[0]
     return nil
   }

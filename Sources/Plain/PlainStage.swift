@@ -3,6 +3,7 @@ import Quiz
 import Screen
 import Tutor
 import Views
+import Words
 
 /// A stage as lines of text: its maps as aligned numbers, its settings, and its steps in sentences.
 struct PlainStage {
@@ -22,7 +23,7 @@ struct PlainStage {
     }
   }
 
-  private var title: [String] { text.lines("On the stage: \(text.look(stage.view.kind.title)).") }
+  private var title: [String] { text.lines(.onStage(stage.view.kind.title)) }
 
   /// All that there is up to the step on show: for whoever asks for the map.
   var maps: [String] {
@@ -59,13 +60,13 @@ struct PlainStage {
     }
   }
 
-  var settings: [String] { text.lines("Settings: \(words.settings). Size: \(words.formula).") }
+  var settings: [String] { text.lines(words.setting) }
 
   var inputMap: [String] {
     let input = stage.walk.input
     let words = words
     return (0..<input.channels).flatMap { channel in
-      text.lines(Self.title("The map", channel, of: input.channels, "\(input.extent)"))
+      text.lines(Self.title(.theMap, channel, of: input.channels, "\(input.extent)"))
         + grid(input.height, input.width) { words.input(channel: channel, row: $0, column: $1) }
     }
   }
@@ -75,14 +76,14 @@ struct PlainStage {
     guard let filters = stage.walk.layer.filters else { return [] }
     let words = words
     return (0..<filters.count).flatMap { filter in
-      let name = filters.count == 1 ? "The filter" : "Filter \(filter + 1) of \(filters.count)"
+      let name: Phrase = filters.count == 1 ? .theFilter : .theFilter(filter + 1, of: filters.count)
       let planes = (0..<filters.channels).flatMap { channel in
         text.lines(Self.title(name, channel, of: filters.channels, "\(filters.extent)"))
           + grid(filters.height, filters.width) {
             words.weight(filter: filter, channel: channel, row: $0, column: $1)
           }
       }
-      return planes + (words.bias(filter: filter).map { text.lines("Bias: \($0)") } ?? [])
+      return planes + (words.bias(filter: filter).map { text.lines(.biasIs($0)) } ?? [])
     }
   }
 
@@ -91,7 +92,7 @@ struct PlainStage {
     let result = stage.walk.result
     let words = words
     return (0..<result.channels).flatMap { channel in
-      text.lines(Self.title("The result", channel, of: result.channels, "\(result.extent)"))
+      text.lines(Self.title(.theResult, channel, of: result.channels, "\(result.extent)"))
         + grid(result.height, result.width) { row, column in
           let index = stage.walk.index(channel: channel, row: row, column: column)
           if index == stage.step, stage.isWaiting { return "?" }
@@ -105,18 +106,18 @@ struct PlainStage {
     guard stage.view.kind == .walk else {
       return ViewWords(stage, look: text.look).step.flatMap(lines) + (stage.isAtEnd ? closing : [])
     }
-    let lead = "Step \(stage.step + 1) of \(stage.walk.count). "
+    let lead = text.look(.stepLead(stage.step + 1, of: stage.walk.count))
     let step = words.step(stage.step)
     guard stage.isWaiting else {
-      return text.lines(lead + step.sentence) + (stage.isAtEnd ? resultMap : [])
+      return text.lines(text.look.joined([lead, step.sentence])) + (stage.isAtEnd ? resultMap : [])
     }
-    let current = stage.current
-    return text.lines(
-      lead + step.question + " Which number is result row \(current.row + 1), column \(current.column + 1)?")
+    let place = Phrase.place(stage.current.row + 1, stage.current.column + 1)
+    return text.lines(text.look.joined([lead, step.question, text.look(.askedResult(place))]))
   }
 
-  private static func title(_ name: String, _ channel: Int, of channels: Int, _ extent: String) -> String {
-    channels == 1 ? "\(name), \(extent):" : "\(name), channel \(channel + 1) of \(channels), \(extent):"
+  private static func title(_ name: Phrase, _ channel: Int, of channels: Int, _ extent: String) -> Phrase {
+    channels == 1
+      ? .mapTitle(name, extent) : .mapTitle(name, channel: channel + 1, of: channels, extent)
   }
 
   /// Numbers in aligned columns; where a row is longer than a line, one block of columns after the other.
@@ -126,7 +127,8 @@ struct PlainStage {
     let most = max(1, (text.width - 2) / (widest + 2))
     return stride(from: 0, to: width, by: most).flatMap { start in
       let columns = start..<min(width, start + most)
-      let title = columns.count < width ? ["columns \(columns.lowerBound + 1) to \(columns.upperBound):"] : []
+      let title =
+        columns.count < width ? [text.look(.columnBlock(columns.lowerBound + 1, columns.upperBound))] : []
       return title
         + cells.map { row in
           columns.map { String(repeating: " ", count: widest + 2 - TextWidth.of(row[$0])) + row[$0] }.joined()

@@ -2,12 +2,13 @@ import Curriculum
 import Kernels
 import Tutor
 import Views
+import Words
 
 /// What was meant by a line that is typed at a stage.
 enum PlainOrder {
   case commands([Event])
   /// Why it cannot be done, or how to say it.
-  case wrong(String)
+  case wrong(Phrase)
 }
 
 /// What can be typed in one view of a stage only.
@@ -16,20 +17,14 @@ struct PlainView {
 
   init(_ stage: StageState) { self.stage = stage }
 
-  var help: [String] {
+  var help: [Phrase] {
     switch stage.view {
     case .walk: []
-    case .shapes: ["rows 7, columns 7, depth 3: the formula for another map"]
-    case .backward:
-      ["gradient 2: the gradient of this result, which is sent back", "gradient own: the lesson's own"]
-    case .shift: ["move right, move left 2, move up, move down: the picture; move home: to where it was"]
-    case .compare(let compare):
-      ["compare NAME: \(compare.choices.map(\.word).joined(separator: ", "))"]
-    case .pipeline:
-      [
-        "cell 2 3: how row 2, column 3 of this map came about; cell 2 3 of conv: of another map",
-        "cell 2 3 channel 2: of another channel", "behind: the cell behind it; close: the maps again",
-      ]
+    case .shapes: [.plainRows]
+    case .backward: [.plainGradient, .plainOwnGradient]
+    case .shift: [.plainMove]
+    case .compare(let compare): [.plainCompare(compare.choices.map(\.word).joined(separator: ", "))]
+    case .pipeline: [.plainCell, .plainCellChannel, .plainBehind]
     }
   }
 
@@ -48,7 +43,7 @@ struct PlainView {
 
   func read(_ words: [String]) -> PlainOrder {
     switch stage.view {
-    case .walk: .wrong("help lists what can be typed")
+    case .walk: .wrong(.helpLists)
     case .shapes(let shapes): resize(words, shapes)
     case .backward(let backward): setGradient(words, backward)
     case .shift: move(words)
@@ -65,16 +60,16 @@ struct PlainView {
     guard words.count == 2, let (letter, now) = sides[words[0]],
       let index = shapes.letters.firstIndex(of: letter),
       let wanted = PlainSettings.number(words[1])
-    else { return .wrong("give one whole number: rows 7") }
+    else { return .wrong(.giveRows) }
     return .commands([.command(.go(toStep: index)), .command(.shapes(.change(by: wanted - now)))])
   }
 
   private func setGradient(_ words: [String], _ backward: BackwardState) -> PlainOrder {
-    guard words.count == 2 else { return .wrong("give one number: gradient 2") }
+    guard words.count == 2 else { return .wrong(.giveGradient) }
     if words[1] == "own" {
       return .commands([.command(.backward(.edit)), .command(.backward(.restore)), .command(.close)])
     }
-    guard PlainEdit.isNumber(words[1]) else { return .wrong("type a number: 1.5, 3/2 or -4") }
+    guard PlainEdit.isNumber(words[1]) else { return .wrong(.typeAnyNumber) }
     return .commands(
       [.command(.backward(.edit))] + words[1].map { .type($0) } + [
         .command(.backward(.set)), .command(.close),
@@ -86,18 +81,18 @@ struct PlainView {
     if words == ["move", "home"] { return .commands([.command(.shift(.restore))]) }
     guard (2...3).contains(words.count), let (down, right) = directions[words[1]],
       let far = words.count == 3 ? PlainSettings.number(words[2]) : 1, far > 0
-    else { return .wrong("say move right, move left 2, move up, move down or move home") }
+    else { return .wrong(.sayMove) }
     return .commands([.command(.shift(.move(down: down * far, right: right * far)))])
   }
 
   private func turn(_ words: [String], _ compare: CompareState) -> PlainOrder {
     let choices = compare.choices
     guard let now = choices.firstIndex(of: compare.comparison) else {
-      return .wrong("there is nothing to compare")
+      return .wrong(.noComparison)
     }
     if words == ["x"] || words == ["compare"] { return .commands([.command(.compare(.turn(by: 1)))]) }
     guard words.count == 2, let wanted = choices.firstIndex(where: { $0.word == words[1] }) else {
-      return .wrong("compare one of: \(choices.map(\.word).joined(separator: ", "))")
+      return .wrong(.compareOne(of: choices.map(\.word).joined(separator: ", ")))
     }
     return .commands([.command(.compare(.turn(by: wanted - now)))])
   }
@@ -106,14 +101,14 @@ struct PlainView {
     if words == ["close"] { return .commands([.command(.pipeline(.close))]) }
     if words == ["behind"] {
       return pipeline.isOpen
-        ? .commands([.command(.pipeline(.behind))]) : .wrong("open a cell first: cell 2 3")
+        ? .commands([.command(.pipeline(.behind))]) : .wrong(.openFirst)
     }
-    let usage = PlainOrder.wrong("say cell 2 3, or cell 2 3 of conv, or cell 2 3 channel 2 of conv")
+    let usage = PlainOrder.wrong(.sayCell)
     var (rest, map, channel) = (words.dropFirst(), pipeline.position, 1)
     if let of = rest.lastIndex(of: "of") {
       let name = rest[(of + 1)...].joined(separator: " ")
       guard let index = pipeline.map(called: name, input: stage.spec.inputName) else {
-        return .wrong("there is no map '\(name)'; its number from 1 will do, too")
+        return .wrong(.noMap(name))
       }
       (rest, map) = (rest[..<of], index)
     }
@@ -132,7 +127,7 @@ struct PlainView {
     guard (0..<size.height).contains(cell.row), (0..<size.width).contains(cell.column),
       (0..<size.channels).contains(cell.channel)
     else {
-      return .wrong("that map has \(size.height) rows, \(size.width) columns and \(size.channels) channels")
+      return .wrong(.mapHas(rows: size.height, columns: size.width, channels: size.channels))
     }
     return .commands([.command(.pipeline(.openCell(cell, map: map)))])
   }

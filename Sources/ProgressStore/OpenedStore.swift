@@ -1,8 +1,10 @@
+import Words
+
 /// Whether what is appended stays.
 public enum Saving: Equatable, Sendable {
   case durable
   /// Kept until the program ends, and why no longer: one sentence for the person.
-  case unavailable(reason: String)
+  case unavailable(reason: Phrase)
 }
 
 /// A store that can be used, and what has to be said about how it was opened.
@@ -16,13 +18,15 @@ public struct OpenedStore: Sendable {
   public let isComplete: Bool
 
   /// What to tell the person, once; `nil` where all is as it should be.
-  public var message: String? {
+  public var words: Phrase? {
     switch (saving, setAside) {
     case (.durable, nil): nil
-    case (.durable, let name?): "Progress was damaged: it is kept as \(name), and begins anew."
-    case (.unavailable(let reason), nil): "Progress is not saved: \(reason)"
-    case (.unavailable(let reason), let name?):
-      "Progress was damaged and is kept as \(name). It is not saved: \(reason)"
+    case (.durable, let name?): .damagedBegun(name)
+    case (.unavailable(let reason), nil): .progressNotSaved(reason)
+    case (.unavailable(let reason), let name?): .damagedNotSaved(name, reason)
     }
   }
+
+  /// The same on the command line.
+  public var message: String? { words?.english }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Words
 
 extension ProgressStore {
   /// Opens the file, or begins it, and never throws anything away: a damaged file is set aside under a name that is
@@ -12,7 +13,7 @@ extension ProgressStore {
       try file.prepare()
       return try file.alone { () throws(StoreError) in try openOrBegin(path, time: time) }
     } catch {
-      return inMemory(path, reason: error.message)
+      return inMemory(path, reason: error.words)
     }
   }
 
@@ -24,7 +25,7 @@ extension ProgressStore {
       do throws(StoreError) {
         return OpenedStore(store: try openFile(path), saving: .durable, setAside: name, isComplete: true)
       } catch {
-        return inMemory(path, reason: error.message, setAside: name)
+        return inMemory(path, reason: error.words, setAside: name)
       }
     }
   }
@@ -77,7 +78,7 @@ extension ProgressStore {
   }
 
   /// A store in memory with what can be read of the file.
-  private static func inMemory(_ path: String, reason: String, setAside: String? = nil) -> OpenedStore {
+  private static func inMemory(_ path: String, reason: Phrase, setAside: String? = nil) -> OpenedStore {
     let memory = try? DatabaseQueue()
     try? memory?.write(Schema.migrate)
     let store = ProgressStore(database: memory, path: path)

@@ -1,4 +1,5 @@
 import GRDB
+import Words
 
 /// Why progress could not be read or saved. Nothing was changed then.
 public enum StoreError: Error, Equatable, Sendable {
@@ -15,17 +16,21 @@ public enum StoreError: Error, Equatable, Sendable {
   case malformed(line: Int, column: Int, problem: String)
 
   /// One sentence for the person in front of the screen.
-  public var message: String {
+  public var words: Phrase {
     switch self {
-    case .full(let path): "The disk is full: nothing can be added to \(path)."
-    case .readOnly(let path): "\(path) cannot be written to."
-    case .busy(let path): "Another program keeps \(path) locked."
-    case .damaged(let path): "\(path) is damaged."
-    case .moved(let path): "\(path) was moved or removed while it was in use."
-    case .failed(let path, let reason): "\(path) cannot be used: \(reason)."
-    case .malformed(let line, let column, let problem): "line \(line), column \(column): \(problem)"
+    case .full(let path): .diskFull(path)
+    case .readOnly(let path): .cannotBeWritten(path)
+    case .busy(let path): .keptLocked(path)
+    case .damaged(let path): .isDamaged(path)
+    case .moved(let path): .wasMoved(path)
+    case .failed(let path, let reason): .cannotBeUsed(path, reason)
+    case .malformed(let line, let column, let problem):
+      Phrase(verbatim: "line \(line), column \(column): \(problem)")
     }
   }
+
+  /// The same on the command line.
+  public var message: String { words.english }
 
   init(_ error: any Error, path: String) {
     switch error {

@@ -34,7 +34,7 @@ public enum TakeoutResult: Equatable, Sendable {
   case written(bytes: Int)
   /// There is such a file, and nothing is written.
   case exists
-  case failed(String)
+  case failed(Phrase)
 }
 
 /// What has to do with writing files and copying.
@@ -82,7 +82,7 @@ extension State {
     case .exists:
       form.replaces = true
       form.complaint = .existsAlready(form.name)
-    case .failed(let reason): form.complaint = Phrase(verbatim: reason)
+    case .failed(let reason): form.complaint = reason
     }
     panel = .takeout(form)
   }

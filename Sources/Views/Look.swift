@@ -37,6 +37,17 @@ public struct Look: Equatable, Sendable {
   /// The interface's own words.
   public func callAsFunction(_ phrase: Phrase) -> String { text(phrase[language]) }
 
+  /// A clause as a sentence.
+  public func sentence(_ clause: String) -> String {
+    let end = [".", "。"].contains { clause.hasSuffix($0) } ? "" : self(.fullStop)
+    return (language == .english ? clause.prefix(1).uppercased() + clause.dropFirst() : clause) + end
+  }
+
+  /// Sentences one after the other.
+  public func joined(_ sentences: [String]) -> String {
+    sentences.filter { !$0.isEmpty }.joined(separator: language == .chinese ? "" : " ")
+  }
+
   /// `text`, cut with an ellipsis where it is wider than `width`.
   func shortened(_ text: String, to width: Int) -> String {
     let text = self.text(text)

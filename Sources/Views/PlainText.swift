@@ -2,6 +2,7 @@ import Curriculum
 import Quiz
 import Screen
 import Tutor
+import Words
 
 /// What a lesson says, as lines without colours: for whoever reads lines, not screens.
 public struct PlainText {
@@ -24,6 +25,11 @@ public struct PlainText {
     StyledText(look.text(VisibleText.of(text))).wrapped(to: width, indent: indent).map(plain)
   }
 
+  /// The interface's own words, in lines.
+  public func lines(_ phrase: Phrase, indent: Int = 0) -> [String] {
+    lines(phrase[look.language], indent: indent)
+  }
+
   /// The answers to choose from, with their numbers.
   public func options(_ question: Question) -> [String] {
     question.item.form.options.enumerated().flatMap { index, option in
@@ -32,7 +38,7 @@ public struct PlainText {
   }
 
   public func hint(_ spans: [Span]) -> [String] {
-    (StyledText("Hint: ") + prose.styled(spans)).wrapped(to: width).map(plain)
+    (StyledText(look(.hintLead)) + prose.styled(spans)).wrapped(to: width).map(plain)
   }
 
   /// How the answer was judged, and why; what would be an answer, where it could not be read.

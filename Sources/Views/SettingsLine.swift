@@ -2,6 +2,7 @@ import Curriculum
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// The stage's settings in the footer, each clickable, with the size formula at the right or on a row of its own.
 struct SettingsLine {
@@ -11,9 +12,17 @@ struct SettingsLine {
   private let formula: String
 
   private struct Part {
-    let name: String
-    let value: String
+    let name: Phrase
+    let value: Phrase
     let command: Command
+
+    init(_ name: Phrase, _ value: Phrase, _ command: Command) {
+      (self.name, self.value, self.command) = (name, value, command)
+    }
+
+    init(_ name: Phrase, _ value: String, _ command: Command) {
+      self.init(name, Phrase(verbatim: value), command)
+    }
   }
 
   init(stage: StageState, look: Look, columns: Int) {
@@ -60,24 +69,25 @@ struct SettingsLine {
   }
 
   private func text(_ part: Part) -> StyledText {
-    StyledText(part.name + " ", Style(.muted))
-      + StyledText(look.text("‹\(part.value)›"), Style(.text, .bold))
+    StyledText(look(part.name) + " ", Style(.muted))
+      + StyledText(look.text("‹\(look(part.value))›"), Style(.text, .bold))
   }
 
   /// The settings in a line of text: "max, pool 2×2, stride 2, edge drop".
-  static func summary(_ settings: Settings) -> String {
-    parts(settings).map { $0.name == "op" ? $0.value : "\($0.name) \($0.value)" }.joined(separator: ", ")
+  static func summary(_ settings: Settings) -> Phrase {
+    parts(settings).map { $0.name == .lineOperation ? $0.value : .named($0.name, $0.value) }
+      .joined(separator: .comma)
   }
 
   private static func parts(_ settings: Settings) -> [Part] {
     let window = settings.window
-    let title = (settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title).english
-    var parts = [Part(name: "op", value: title, command: .change(.operation, by: 1))]
+    let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title
+    var parts = [Part(.lineOperation, title, .change(.operation, by: 1))]
     parts += ownParts(settings)
     if Setting.strideHeight.unusedReason(under: settings.kind) == nil {
       parts += [
-        Part(name: "stride", value: short(window.stride), command: .changeStride(by: 1)),
-        Part(name: "edge", value: window.edge.rawValue, command: .change(.edge, by: 1)),
+        Part(.lineStride, short(window.stride), .changeStride(by: 1)),
+        Part(.lineEdge, window.edge.rawValue, .change(.edge, by: 1)),
       ]
       parts += rareParts(settings)
     }
@@ -86,25 +96,25 @@ struct SettingsLine {
 
   /// The view, where it is not the usual one.
   private static func parts(_ view: ViewKind) -> [Part] {
-    view == .walk ? [] : [Part(name: "view", value: view.rawValue, command: .nextView)]
+    view == .walk ? [] : [Part(.lineView, view.shortTitle, .nextView)]
   }
 
   /// What only some operations have.
   private static func ownParts(_ settings: Settings) -> [Part] {
-    let power = Part(name: "p", value: "\(settings.power)", command: .change(.power, by: 1))
-    let pool = Part(name: "pool", value: "\(settings.window.pool)", command: .changePool(by: 1))
+    let power = Part(.linePower, "\(settings.power)", .change(.power, by: 1))
+    let pool = Part(.linePool, "\(settings.window.pool)", .changePool(by: 1))
     switch settings.layer {
     case .lp: return [power, pool]
     case .max, .average, .sum: return [pool]
     case .adaptiveMax(let output), .adaptiveAverage(let output):
-      return [Part(name: "result", value: "\(output)", command: .form)]
+      return [Part(.lineResult, "\(output)", .form)]
     case .convolution(let filters):
       let bias = filters.bias?.map { NumberFormat.short($0, Look()) }.joined(separator: " ")
-      return [Part(name: "filter", value: "\(filters.extent)", command: .form)]
-        + (bias.map { [Part(name: "bias", value: $0, command: .form)] } ?? [])
+      return [Part(.lineFilter, "\(filters.extent)", .form)]
+        + (bias.map { [Part(.lineBias, $0, .form)] } ?? [])
     case .leakyReLU, .prelu:
       let slope = NumberFormat.short(settings.slope(channel: 0), Look())
-      return [Part(name: "slope", value: slope, command: .change(.slope, by: 1))]
+      return [Part(.lineSlope, slope, .change(.slope, by: 1))]
     case .relu, .globalMax, .globalAverage: return []
     }
   }
@@ -117,12 +127,12 @@ struct SettingsLine {
     if pads != .none {
       let sides = [pads.top, pads.left, pads.bottom, pads.right]
       let text = Set(sides).count == 1 ? "\(pads.top)" : sides.map(String.init).joined(separator: " ")
-      parts.append(Part(name: "pad", value: text + (isCounted ? ", counted" : ""), command: .form))
+      parts.append(Part(.linePad, isCounted ? .padCounted(text) : Phrase(verbatim: text), .form))
     } else if isCounted {
-      parts.append(Part(name: "pads", value: "counted", command: .change(.divisor, by: 1)))
+      parts.append(Part(.linePads, .lineCounted, .change(.divisor, by: 1)))
     }
     if window.dilation != Extent(1) {
-      parts.append(Part(name: "dilation", value: short(window.dilation), command: .form))
+      parts.append(Part(.lineDilation, short(window.dilation), .form))
     }
     return parts
   }

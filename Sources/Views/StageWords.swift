@@ -26,7 +26,12 @@ public struct StageWords {
   public func result(_ index: Int) -> String { formats.result.string(stage.walk.result.values[index]) }
 
   /// "max, pool 2×2, stride 2, edge overhang": the settings that mean something here.
-  public var settings: String { look.text(SettingsLine.summary(stage.settings)) }
+  public var settings: String { look(SettingsLine.summary(stage.settings)) }
+
+  /// The same as a sentence, and the size: "Settings: max, pool 2×2. Size: ⌊(4−2)/2⌋+1 = 2 → 2×2."
+  public var setting: String {
+    look.joined([look(.settingsAre(SettingsLine.summary(stage.settings))), look(.sizeIs(formula))])
+  }
 
   /// "⌈(5−2)/2⌉+1 = 3 → 3×3".
   public var formula: String { FormulaView(stage.walk, look).text }
@@ -117,8 +122,8 @@ public struct StepWords {
   /// All of it: place, sum, result, remark.
   public var sentence: String {
     let remark =
-      remark.isEmpty ? "" : " " + remark.prefix(1).uppercased() + remark.dropFirst() + look(.fullStop)
-    return "\(lead)\(place) \(equation())\(look(.fullStop))\(remark) \(result)"
+      remark.isEmpty ? "" : remark.prefix(1).uppercased() + remark.dropFirst() + look(.fullStop)
+    return lead + look.joined([place, equation() + look(.fullStop), remark, result])
   }
 
   /// What is to be worked out, without the result.

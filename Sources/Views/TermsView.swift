@@ -85,7 +85,7 @@ struct TermsView {
     case .average, .globalAverage, .adaptiveAverage:
       return step.terms.count == 1
         ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
-    case .convolution: return ("", " + ", step.bias.map { " + bias \(short($0))" } ?? "")
+    case .convolution: return ("", " + ", step.bias.map { look(.plusBias(short($0))) } ?? "")
     case .leakyReLU, .prelu:
       let isKept = step.terms.first.map { $0 > 0 } ?? false
       let slope = short(walk.layer.slope(channel: step.channel))

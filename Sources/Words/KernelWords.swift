@@ -47,6 +47,10 @@ extension Phrase {
     ),
     ("a box of {} must have at most {} cells, or as many as the map", "{0} 的窗口最多 {1} 格，或与特征图一样多"),
     ("{} results are too many: at most {} fit", "{0} 个结果太多：最多 {1} 个"),
+    ("{} cells of both maps together are too many for {}: at most {}", "两张图共 {0} 格，{1}放不下：最多 {2} 格"),
+    ("{} cells under all boxes are too many for {}: at most {}", "全部窗口共 {0} 格，{1}放不下：最多 {2} 格"),
+    ("{} steps are too many for {}: at most {}", "{0} 步太多，{1} 放不下：最多 {2} 步"),
+    ("{} cells of maps and boxes are too many for {}: at most {}", "特征图与窗口共 {0} 格，{1} 放不下：最多 {2} 格"),
     ("power {} must be {} to {}", "幂必须在 {1} 到 {2} 之间，不能是 {0}"),
     ("an output {} of {} must be {} to {}", "结果的{0}必须在 {2} 到 {3} 之间，不能是 {1}"),
     ("row {} has {} values, row 1 has {}", "第 {0} 行有 {1} 个数，第 1 行有 {2} 个"),
@@ -82,7 +86,7 @@ extension Phrase {
 
   private static let names: [String: String] = [
     "pool size": "窗口大小", "stride": "步幅", "dilation": "膨胀", "padding": "填充", "height": "高", "width": "宽",
-    "span": "跨度", "filter": "卷积核", "filter size": "卷积核大小",
+    "span": "跨度", "filter": "卷积核", "filter size": "卷积核大小", "a picture": "图片",
   ]
 
   /// `{n}` of `pattern.chinese` stands for the nth hole of the English, from 0.

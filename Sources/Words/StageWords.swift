@@ -41,6 +41,7 @@ extension Phrase {
     Phrase("\(place) is \(value): ", zh: "\(place)是 \(value)：")
   }
   public static let typeOrPaste = Phrase("type a number, or paste rows of them", zh: "输入一个数，或粘贴多行数字")
+  public static func plusBias(_ bias: String) -> Phrase { Phrase(" + bias \(bias)", zh: " + 偏置 \(bias)") }
   public static let whichNumber = Phrase("which number does this box give?", zh: "这个窗口得出哪个数？")
   public static let saidRight = Phrase("right  ", zh: "正确  ")
   public static func saidWrong(_ said: String) -> Phrase { Phrase("you said \(said)  ", zh: "你答 \(said)  ") }

@@ -90,7 +90,7 @@ struct AppLoop {
       isDone = true
       return
     }
-    send(.pagesRead(ready.course, notice: leftOut(ready.diagnostics).map(Phrase.init(verbatim:))))
+    send(.pagesRead(ready.course, notice: leftOut(ready.diagnostics)))
     show()
     let events = held
     held = []
@@ -140,7 +140,7 @@ struct AppLoop {
     guard let place = newPlace else { return true }
     newPlace = nil
     guard let problem = keeper.keep(place) else { return true }
-    state.tell(Phrase(verbatim: problem))
+    state.tell(problem)
     return false
   }
 
@@ -188,7 +188,7 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
-      case .record(let attempt): send(.recorded(problem: keeper.record(attempt).map(Phrase.init(verbatim:))))
+      case .record(let attempt): send(.recorded(problem: keeper.record(attempt)))
       case .compute(let computation): compute(computation)
       case .stopWork: stopWork()
       case .keepPlace(let place): newPlace = place

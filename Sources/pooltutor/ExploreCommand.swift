@@ -4,6 +4,7 @@ import Foundation
 import Kernels
 import TensorFiles
 import Tutor
+import Words
 
 /// Opens the stage on a map of one's own.
 struct Explore: ParsableCommand {
@@ -32,10 +33,11 @@ struct Explore: ParsableCommand {
     guard let file else {
       let map = try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25))
       return try Opening.telling {
-        try show(Exploration(.exploring(map, called: "an empty map"), stage))
+        let name = Phrase.emptyMap[language]
+        return try show(Exploration(.exploring(map, called: name, in: language), stage))
       }
     }
-    let opening = Opening(file, map, stage)
+    let opening = Opening(file, map, stage, in: language)
     // What is there at once needs no screen of its own; without a terminal there is none.
     let isSeen = !plain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     guard isSeen, opening.errand.value(within: Watch.patience) == nil else {
@@ -45,6 +47,8 @@ struct Explore: ParsableCommand {
     state.beginOpening(opening.name)
     try session.play(state, keeper: &keeper, opening: opening)
   }
+
+  private var language: Language { session.folder.interface }
 
   private func show(_ exploration: Exploration) throws {
     var (state, keeper) = session.begin(Course(title: exploration.lesson.title, lessons: []))

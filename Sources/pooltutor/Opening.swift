@@ -5,6 +5,7 @@ import Kernels
 import TensorFiles
 import Terminal
 import Tutor
+import Words
 
 /// A map of one's own with the stage that it opens on.
 struct Exploration: Sendable {
@@ -29,7 +30,7 @@ struct Opening {
   let watch = Watch()
   let errand: Errand<Result<Exploration, any Error>>
 
-  init(_ file: String, _ map: MapOptions, _ stage: StageOptions) {
+  init(_ file: String, _ map: MapOptions, _ stage: StageOptions, in language: Language) {
     let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
     self.name = name
     errand = Errand(
@@ -37,7 +38,8 @@ struct Opening {
         Result {
           // The stage takes a moment too.
           let (images, index, map) = try map.readImages(file) { watch.tell($0 * 0.9) }
-          return try Exploration(.exploring(map, called: name, of: images, image: index), stage)
+          return try Exploration(
+            .exploring(map, called: name, of: images, image: index, in: language), stage)
         }
       }, done: Terminal.wake)
   }

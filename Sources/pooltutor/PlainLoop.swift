@@ -28,13 +28,13 @@ struct PlainLoop {
       if isInteractive { try write(mode.prompt) }
       guard let line = input.next() else { return try end() }
       let lines = mode.take(line, perform: recorder.perform)
-      try say(lines + recorder.keepPlace())
+      try say(lines + (recorder.keepPlace().map(mode.lines) ?? []))
     }
   }
 
   /// Somebody who ends the input leaves; where nobody is typing, the rest is for reading.
   private mutating func end() throws(TensorFileError) {
-    guard !isInteractive else { return try say(["", "The input has ended; your place is kept."]) }
+    guard !isInteractive else { return try say(mode.farewell) }
     try say(mode.rest(perform: recorder.perform))
   }
 
@@ -72,7 +72,7 @@ private final class PlainRecorder {
 
   func perform(_ effect: Effect) -> Event? {
     switch effect {
-    case .record(let attempt): return .recorded(problem: keeper.record(attempt).map(Phrase.init(verbatim:)))
+    case .record(let attempt): return .recorded(problem: keeper.record(attempt))
     case .keepPlace(let place): newPlace = place
     case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
     case .wake, .quit, .stopWork, .copy, .takeOut: break
@@ -81,10 +81,10 @@ private final class PlainRecorder {
   }
 
   /// - Returns: why the place could not be kept, the first time.
-  func keepPlace() -> [String] {
-    guard let place = newPlace else { return [] }
+  func keepPlace() -> Phrase? {
+    guard let place = newPlace else { return nil }
     newPlace = nil
-    return keeper.keep(place).map { [$0] } ?? []
+    return keeper.keep(place)
   }
 }
 

@@ -20,12 +20,12 @@ struct SessionOptions: ParsableArguments {
   struct Recalled: Sendable {
     var keeper: Keeper
     let memory: Memory
-    let message: String?
+    let message: Phrase?
 
     init(_ opened: OpenedStore, course: String?) {
       keeper = Keeper(opened, of: course)
       memory = keeper.memory()
-      message = opened.message
+      message = opened.words
     }
   }
 
@@ -39,7 +39,7 @@ struct SessionOptions: ParsableArguments {
     var state = State(
       course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
     state.remember(recalled.memory)
-    if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(Phrase(verbatim: notice)) }
+    if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(notice) }
     return state
   }
 
@@ -82,6 +82,6 @@ struct SessionOptions: ParsableArguments {
 }
 
 /// A word about lessons with mistakes.
-func leftOut(_ diagnostics: [Diagnostic]) -> String? {
-  diagnostics.first.map { "\($0.file) has mistakes and is left out: try pooltutor check" }
+func leftOut(_ diagnostics: [Diagnostic]) -> Phrase? {
+  diagnostics.first.map { .leftOut($0.file) }
 }

@@ -8,6 +8,7 @@ import Seeded
 import Testing
 import Tutor
 import Views
+import Words
 
 /// A lesson in lines, with what was asked to be kept.
 struct Talk {
@@ -16,8 +17,11 @@ struct Talk {
   private(set) var places: [LessonPlace] = []
   private(set) var heard: [String] = []
 
-  init(_ course: Course, lesson: Int = 0, isASCII: Bool = false, resumes: Bool = false) {
-    var state = State(course: course, motion: false)
+  init(
+    _ course: Course, lesson: Int = 0, isASCII: Bool = false, resumes: Bool = false,
+    language: Language = .english
+  ) {
+    var state = State(course: course, motion: false, language: language)
     _ = update(&state, .command(.openLesson(lesson)))
     mode = PlainMode(state, isASCII: isASCII, resumes: resumes)
     heard = mode.opening()

@@ -80,7 +80,7 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     let opened = open()
     guard case .unavailable(let reason) = opened.saving else { throw Surprise(opened.saving) }
-    #expect(reason.contains("newer") && reason.contains("1000"))
+    #expect(reason.english.contains("newer") && reason.english.contains("1000"))
     #expect(try opened.store.attempts().count == 100)
     try opened.store.append(.sample(100))
     #expect(try opened.store.attempts().count == 101)

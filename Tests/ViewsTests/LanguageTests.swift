@@ -16,37 +16,14 @@ import Words
     Size(columns: 48, rows: 16),
   ]
 
-  /// Names that are the same everywhere: keys, settings as lesson files and code have them, layers, products.
-  private static let names = Set(
-    """
-    pooltutor ReLU relu PReLU leaky Lp op pool stride edge pad view filter slope max conv average drop overhang \
-    same lower PgDn PgUp Home End Esc Ctrl PyTorch Keras TensorFlow ONNX Runtime NumPy Python NaN nan inf walk shapes \
-    backward shift compare pipeline zz True False valid count include sum bias Leaky in out
-    """.split(whereSeparator: { $0.isWhitespace }).map(String.init))
-
   /// Whoever forgets to put a sentence into the table leaves it in English here.
   @Test(arguments: sizes) func noEnglishIsLeft(size: Size) {
     for (name, state) in ChineseFrames.frames() where name != "code" {
       let canvas = render(state, size: size, look: ChineseFrames.look).canvas
-      let shown = canvas.description.replacing(/`[^`]*`/, with: "")
-      let words = shown.matches(of: /[A-Za-z]{2,}/).map { String($0.output) }
-      let left = Set(words).subtracting(Self.names).subtracting(Self.quoted)
-      #expect(left.isEmpty, "\(name): \(left.sorted())\n\(canvas)")
+      let left = EnglishLeft.of(canvas.description)
+      #expect(left.isEmpty, "\(name): \(left)\n\(canvas)")
     }
   }
-
-  /// What the translated lessons themselves write in Latin letters, as sources and code are.
-  private static let quoted: Set<String> = {
-    let texts = ["03-relu.zh.md", "05-max-pooling.zh.md", "09-off-the-edge.zh.md"].compactMap {
-      Checkout.text(Shipped.folder.appendingPathComponent($0))
-    }
-    let prose = texts.map { $0.components(separatedBy: "# ").dropFirst().joined() + $0.prefix(1200) }
-    let code = [
-      "MaxPool", "AvgPool", "MaxPooling", "AveragePooling", "nn", "ceil", "mode", "padding", "strides",
-      "size",
-    ]
-    return Set(prose.joined().matches(of: /[A-Za-z]{2,}/).map { String($0.output) } + code)
-  }()
 
   /// Each wide character has its two columns, and no row runs over.
   @Test(arguments: sizes) func wideCharactersKeepTheirColumns(size: Size) {

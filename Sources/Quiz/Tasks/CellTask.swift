@@ -152,7 +152,8 @@ struct CellTask: QuizTask {
       ? Phrase(
         " Weights of 0 are left out.",
         zh: "略去权重为 0 的项。") : Phrase.nothing
-    let equation = Say.paragraph(Phrase(verbatim: "`\(Equation(layer, step).text)`") + zeros)
+    let equation = Say.paragraph(
+      Phrase("`\(Equation(layer, step).text)`", zh: "`\(Equation(layer, step).text)`") + zeros)
     if let x = step.terms.first, layer.isPointwise, layer != .relu, x > 0 {
       return [
         Say.paragraph(
@@ -181,7 +182,10 @@ struct Equation {
     self.step = step
   }
 
-  var text: String { "\(left) = \(Say.number(step.kernel))" }
+  var text: Phrase {
+    let bias: Phrase = step.bias.map { .plusBias(Say.number($0)) } ?? .nothing
+    return Phrase(verbatim: left) + bias + Phrase(verbatim: " = \(Say.number(step.kernel))")
+  }
 
   private var left: String {
     let x = step.terms.first ?? 0
@@ -189,8 +193,7 @@ struct Equation {
     case .max, .globalMax, .adaptiveMax: return "max(\(Say.numbers(step.terms)))"
     case .sum: return Say.sum(step.terms)
     case .lp(let p): return Say.norm(step.terms, p)
-    case .convolution:
-      return Say.products(step.terms, step.weights) + (step.bias.map { " + bias \(Say.number($0))" } ?? "")
+    case .convolution: return Say.products(step.terms, step.weights)
     case .average, .globalAverage, .adaptiveAverage:
       let sum = Say.sum(step.terms)
       return (step.terms.count > 1 ? "(\(sum))" : sum) + " / \(step.divisor ?? 1)"

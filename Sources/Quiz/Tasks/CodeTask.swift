@@ -151,7 +151,8 @@ struct CodeTask: QuizTask {
     let words = meaning.map(Say.paragraph)
     if aim == .size { return words + (site.sliding.map(SizeFormula.lines) ?? []) }
     guard let step = site.step else { return words }
-    return words + [Say.paragraph(Phrase(verbatim: "`\(Equation(site.layer, step).text)`"))]
+    let equation = Equation(site.layer, step).text
+    return words + [Say.paragraph(Phrase("`\(equation)`", zh: "`\(equation)`"))]
   }
 }
 

@@ -132,4 +132,16 @@ extension ViewKind {
     case .pipeline: .viewPipeline
     }
   }
+
+  /// In a word: in English that of lesson files.
+  public var shortTitle: Phrase {
+    switch self {
+    case .walk: .shortWalk
+    case .shapes: .shortShapes
+    case .backward: .shortBackward
+    case .shift: .shortShift
+    case .compare: .shortCompare
+    case .pipeline: .shortPipeline
+    }
+  }
 }

@@ -40,15 +40,12 @@ struct ShiftPlotView {
   }
 
   private var header: StyledText {
-    let direction: Phrase =
-      plot.axis == .width
-      ? (plot.isBackwards ? .leftwards : .rightwards) : (plot.isBackwards ? .upwards : .downwards)
     let columns = (0..<shifts).reduce(into: StyledText()) { line, shift in
       let isHere = shift == plot.current
       let text = isHere && isWide ? look.text("‹\(shift)›") : "\(shift)"
       line = line + right(text, to: pitch, isHere ? Style(.accent, .bold) : Style(.muted))
     }
-    return left(look(.movedBy(direction)), to: Self.labelWidth) + columns
+    return left(look(.movedBy(plot.direction)), to: Self.labelWidth) + columns
       + (isWide ? right(look(.change), to: Self.changeWidth, Style(.muted)) : StyledText())
   }
 
@@ -86,6 +83,13 @@ struct ShiftPlotView {
 
   private func right(_ text: String, to width: Int, _ style: Style) -> StyledText {
     StyledText(String(repeating: " ", count: max(0, width - TextWidth.of(text)))) + StyledText(text, style)
+  }
+}
+
+extension ShiftPlot {
+  /// Where the shifts go.
+  var direction: Phrase {
+    axis == .width ? (isBackwards ? .leftwards : .rightwards) : (isBackwards ? .upwards : .downwards)
   }
 }
 

@@ -37,8 +37,7 @@ struct ShiftWords {
 
   /// The same as a clause, without the sign.
   var text: String {
-    let (kept, all) = (shift.kept, stage.walk.count)
-    return "\(look(direction)): \(kept) of \(all) results \(kept == 1 ? "stays" : "stay") the same"
+    look(.resultsStay(direction, shift.kept, of: stage.walk.count))
   }
 
   /// "row 1, column 2: 3, then 7".

@@ -1,18 +1,19 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// Several ways to set the stage.
 extension ViewWords {
   func telling(_ compare: CompareState) -> [Part] {
     let names = VariantNames(compare.variants, look).names
     let results = compare.variants.enumerated().flatMap { index, variant -> [Part] in
-      let name = "Number \(index + 1), \(names[index])"
-      guard let walk = variant.walk else { return [.words("\(name): \(refusal(variant)).")] }
+      let told = { (what: Phrase) in Part.words(look(.number(index + 1, names[index], what))) }
+      guard let walk = variant.walk else { return [told(refusal(variant))] }
       let settings = SettingsLine.summary((try? variant.stage.get())?.settings ?? variant.settings)
-      return [.words("\(name): \(settings).")] + maps("The result of number \(index + 1)", walk.result)
+      return [told(settings)] + maps(.resultOfNumber(index + 1), walk.result)
     }
-    return [.words("Compared on one map: \(look(compare.comparison.title)).")] + results + [
+    return [.words(look(.comparedOnOneMap(compare.comparison.title)))] + results + [
       .words(differing(compare))
     ]
   }
@@ -20,30 +21,31 @@ extension ViewWords {
   func step(_ compare: CompareState) -> [Part] {
     let names = VariantNames(compare.variants, look).names
     let at = compare.place
-    let lead = "Step \(compare.position + 1) of \(compare.count). Result \(name(of: at, compare))."
+    let lead = [
+      look(.stepLead(compare.position + 1, of: compare.count)), look(.resultPlace(name(of: at, compare))),
+    ]
     let sums = compare.variants.indices.map { index in
-      sentence("number \(index + 1): \(sum(compare.variants[index], at))")
+      sentence(look(.number(index + 1, sum(compare.variants[index], at))))
     }
     let why = compare.variants.indices.dropFirst().filter { compare.variants[$0].walk != nil }.compactMap {
       index -> String? in
       let difference = Difference(
         compare.variants[0], compare.variants[index], names: (names[0], names[index]), at: at)
-      let wording = difference.wordings.first.map { look($0) } ?? ""
-      if wording.isEmpty { return nil }
-      return compare.variants.count > 2 ? "Number \(index + 1): \(wording)." : sentence(wording)
+      guard let wording = difference.wordings.first, !wording.isEmpty else { return nil }
+      return sentence(look(compare.variants.count > 2 ? .number(index + 1, wording) : wording))
     }
-    return [.words(([lead] + sums + why).joined(separator: " "))]
+    return [.words(look.joined(lead + sums + why))]
   }
 
-  private func sum(_ variant: CompareState.Variant, _ at: CompareState.Place) -> String {
+  private func sum(_ variant: CompareState.Variant, _ at: CompareState.Place) -> Phrase {
     if let stage = variant.stage(at: at) {
-      return text(TermsView(stage, look).equation(limit: Self.room))
+      return Phrase(verbatim: text(TermsView(stage, look).equation(limit: Self.room)))
     }
-    return variant.walk == nil ? refusal(variant) : "no result here"
+    return variant.walk == nil ? refusal(variant) : .noResultHere
   }
 
-  private func refusal(_ variant: CompareState.Variant) -> String {
-    if case .failure(let refusal) = variant.stage { look(refusal.reason) } else { "" }
+  private func refusal(_ variant: CompareState.Variant) -> Phrase {
+    if case .failure(let refusal) = variant.stage { refusal.reason } else { .nothing }
   }
 
   /// Which results are not the same under all settings.
@@ -52,13 +54,14 @@ extension ViewWords {
       compare.variants.indices.contains { compare.differs($0, at: step) }
     }
     let places = steps.prefix(Self.mostListed).map { name(of: compare.place(of: $0), compare) }
-    let rest = steps.count > places.count ? "; and so on" : ""
-    let count = "\(steps.count) of \(compare.count) results differ"
-    return sentence(places.isEmpty ? count : "\(count): \(places.joined(separator: "; "))\(rest)")
+    let rest: Phrase = steps.count > places.count ? .andSoOn : .nothing
+    let count = Phrase.resultsDiffer(steps.count, of: compare.count)
+    return sentence(
+      look(places.isEmpty ? count : count + .colon + places.joined(separator: .semicolon) + rest))
   }
 
-  private func name(of place: CompareState.Place, _ compare: CompareState) -> String {
-    let channel = compare.grid.depth > 1 ? "channel \(place.channel + 1), " : ""
+  private func name(of place: CompareState.Place, _ compare: CompareState) -> Phrase {
+    let channel: Phrase = compare.grid.depth > 1 ? .theChannel(place.channel + 1) : .nothing
     return channel + self.place(place.row, place.column)
   }
 }

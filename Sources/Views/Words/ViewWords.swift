@@ -1,6 +1,7 @@
 import Kernels
 import Screen
 import Tutor
+import Words
 
 /// A view of a stage other than the walk in sentences and tables, for whoever shows it without a canvas.
 public struct ViewWords {
@@ -47,13 +48,13 @@ public struct ViewWords {
   /// What there is to tell once the last step is told.
   public var closing: [Part] {
     guard case .backward = stage.view, let back = stage.stepBack else { return [] }
-    return maps("What each cell of the map has received", back.after, fitting: stage.receivable)
+    return maps(.receivedByCells, back.after, fitting: stage.receivable)
   }
 
   /// Map, settings, and all that is told of the view at its step, in lines.
   public var text: String {
-    let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps("The map", stage.walk.input)
-    let settings = Part.words("Settings: \(look.text(SettingsLine.summary(stage.settings))).")
+    let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps(.theMap, stage.walk.input)
+    let settings = Part.words(look(.settingsAre(SettingsLine.summary(stage.settings))))
     return (map + [settings] + opening + step + closing).map(Self.lines).joined(separator: "\n")
   }
 
@@ -69,12 +70,15 @@ public struct ViewWords {
 
   /// All channels of a map.
   /// - Parameter values: what the numbers are written alike with; those of the map itself unless given.
-  func maps(_ name: String, _ map: FeatureMap, fitting values: [Float]? = nil) -> [Part] {
+  func maps(_ name: Phrase, _ map: FeatureMap, fitting values: [Float]? = nil) -> [Part] {
     let format = NumberFormat(fitting: values ?? map.values, look)
     return (0..<map.channels).map { channel in
-      let number = map.channels > 1 ? ", channel \(channel + 1) of \(map.channels)" : ""
+      let (extent, count) = ("\(map.extent)", map.channels)
+      let title =
+        count > 1
+        ? Phrase.mapTitle(name, channel: channel + 1, of: count, extent) : .mapTitle(name, extent)
       return .map(
-        title: "\(name)\(number), \(map.extent):",
+        title: look(title),
         cells: (0..<map.height).map { row in
           (0..<map.width).map { format.string(map[channel, row, $0]) }
         })
@@ -85,7 +89,10 @@ public struct ViewWords {
   static let mostListed = 40
   static let room = 2000
 
-  func place(_ row: Int, _ column: Int) -> String { "row \(row + 1), column \(column + 1)" }
+  func place(_ row: Int, _ column: Int) -> Phrase { .place(row + 1, column + 1) }
+
+  /// "Step 3 of 9."
+  var stepLead: String { look(.stepLead(stage.step + 1, of: stage.walk.count)) }
 
   func short(_ value: Float) -> String { NumberFormat.short(value, look) }
 
@@ -98,8 +105,5 @@ public struct ViewWords {
     return String(text.drop { $0 == " " })
   }
 
-  /// A clause as a sentence.
-  func sentence(_ clause: String) -> String {
-    clause.prefix(1).uppercased() + clause.dropFirst() + (clause.hasSuffix(".") ? "" : ".")
-  }
+  func sentence(_ clause: String) -> String { look.sentence(clause) }
 }

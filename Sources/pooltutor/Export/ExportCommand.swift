@@ -97,7 +97,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("\(option) is for files: a lesson has maps of its own")
     }
     let (course, _) = try folder.loadCourse()
-    return try ExportSource(source, in: course, wholeLesson: format == .md, stage)
+    return try ExportSource(source, in: course, wholeLesson: format == .md, stage, folder.interface)
   }
 
   private static func size(_ text: String) throws -> Size {

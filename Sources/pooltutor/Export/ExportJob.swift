@@ -40,10 +40,11 @@ struct ExportJob {
     let lesson = source.course.lessons[source.lesson]
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let name = path.hasSuffix(".md") ? String(path[start...].dropLast(3)) : String(path[start...])
-    let markdown = LessonMarkdown(lesson, name: name)
+    let look = Look(language: command.folder.interface)
+    let markdown = LessonMarkdown(lesson, name: name, language: look.language)
     for (name, stage, title) in markdown.pictures {
       try format.check(stage)
-      try files.add(text(StageExport.svg(stage, title: title)), to: path[..<start] + name)
+      try files.add(text(StageExport.svg(stage, title: title, look)), to: path[..<start] + name)
     }
     for (name, picture) in markdown.questions { try files.add(text(picture), to: path[..<start] + name) }
     try files.add(text(markdown.text), to: path)
@@ -52,7 +53,8 @@ struct ExportJob {
   private func playback() -> Playback {
     Playback(
       source.course, lesson: source.lesson, stop: source.stop ?? 0,
-      size: command.size ?? Size(columns: 80, rows: 24), motion: format == .cast)
+      size: command.size ?? Size(columns: 80, rows: 24), look: Look(language: command.folder.interface),
+      motion: format == .cast)
   }
 
   /// Why there is no stage: the kernels' own words.

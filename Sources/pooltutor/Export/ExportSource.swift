@@ -4,6 +4,7 @@ import Foundation
 import Kernels
 import TensorFiles
 import Tutor
+import Words
 
 /// What is to be exported: a page of a lesson, or a stage on a map of one's own, which makes a course of its own.
 struct ExportSource {
@@ -17,7 +18,9 @@ struct ExportSource {
 
 extension ExportSource {
   /// A lesson's id, perhaps with `#` and the number of a page as the app counts them.
-  init(_ name: String, in course: Course, wholeLesson: Bool, _ options: StageOptions) throws {
+  init(
+    _ name: String, in course: Course, wholeLesson: Bool, _ options: StageOptions, _ language: Language
+  ) throws {
     let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let index = course.lessons.firstIndex(where: { $0.id == parts[0] }) else {
       let ids = course.lessons.map(\.id).joined(separator: ", ")
@@ -37,7 +40,7 @@ extension ExportSource {
     let page = LessonState(lesson, seed: 0)
     self.init(
       course: changed, lesson: index, stop: wholeLesson ? nil : stop,
-      title: "\(lesson.title), page \(stop + 1) of \(page.stops.count)")
+      title: Phrase.titleAndPage(lesson.title, stop + 1, of: page.stops.count)[language])
   }
 
   private static func stages(of lesson: Lesson) -> [(stop: Int, page: Int)] {

@@ -4,6 +4,7 @@ import Screen
 import TensorFiles
 import Tutor
 import Views
+import Words
 
 /// A stage on its way into one file: for the subcommand, and for the app.
 struct StageExport {
@@ -17,15 +18,17 @@ struct StageExport {
   /// The screen of a view that has no picture of its own.
   static let screen = Size(columns: 100, rows: 40)
 
+  private var look: Look { playback.look }
+
   /// - Throws: `KernelError` over a limit, `TensorFileError` where a picture cannot be made.
   func data() throws -> OutputData {
     if stage.view.kind == .walk || format == .json || format == .txt || format == .cast {
       try format.check(stage)
     }
     switch format {
-    case .svg: return text(Self.svg(stage, title: title, step: step))
+    case .svg: return text(Self.svg(stage, title: title, step: step, look))
     case .json: return text(WalkJSON.text(stage))
-    case .txt: return text(TextFrames.text(playback.screens()))
+    case .txt: return text(TextFrames.text(playback.screens(), look: look))
     case .cast: return text(Cast.text(playback, title: title))
     case .png: return try png()
     case .md: return text("")
@@ -35,14 +38,15 @@ struct StageExport {
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
 
   /// A walk as a picture of its own; another view as it is on the screen at `step`, or else at its last.
-  static func svg(_ stage: StageState, title: String, step: Int? = nil) -> String {
-    if stage.view.kind == .walk { return StageSVG(stage, title: title).text }
+  static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: Look) -> String {
+    if stage.view.kind == .walk { return StageSVG(stage, title: title, language: look.language).text }
     var stage = stage
     stage.go(to: step ?? stage.count - 1)
-    let canvas = stageCanvas(stage, size: screen, look: Look())
-    return CanvasSVG(canvas, title: title, description: ViewWords(stage).text).text
+    let canvas = stageCanvas(stage, size: screen, look: look)
+    return CanvasSVG(canvas, title: title, description: ViewWords(stage, look: look).text).text
   }
 
+  /// The letters of pixels are ASCII.
   private func png() throws -> OutputData {
     var picture: Raster
     if stage.view.kind == .walk {
@@ -61,16 +65,18 @@ extension StageExport {
   /// - Parameter size: of the screen.
   static func write(_ order: TakeoutOrder, of state: State, size: Size) -> TakeoutResult {
     let playback = Playback(
-      state, size: size, motion: order.format == .cast, fromStart: order.format == .cast)
-    guard let stage = playback.stage, let lesson = state.lesson else { return .failed("there is no stage") }
+      state, size: size, look: Look(language: state.language), motion: order.format == .cast,
+      fromStart: order.format == .cast)
+    guard let stage = playback.stage, let lesson = state.lesson else { return .failed(.nothingOnStage) }
     let isAlone = lesson.lesson.isExploration
-    let title =
-      lesson.lesson.title + (isAlone ? "" : ", page \(lesson.position + 1) of \(lesson.stops.count)")
+    let name = lesson.lesson.title
+    let page = Phrase.titleAndPage(name, lesson.position + 1, of: lesson.stops.count)
+    let title = isAlone ? name : page[state.language]
     // A dash would be stdout, which is the screen.
     let path = order.name == "-" ? "./-" : order.name
     do {
       switch FileKind(path) {
-      case .other: return .failed("\(order.name) is no plain file")
+      case .other: return .failed(.noPlainFile(order.name))
       case .plain where !order.replaces: return .exists
       case .plain, .none: break
       }
@@ -82,11 +88,11 @@ extension StageExport {
       try files.commit()
       return .written(bytes: data.allBytes.count)
     } catch let error as TensorFileError {
-      return .failed(error.message)
+      return .failed(Phrase(verbatim: error.message))
     } catch let error as KernelError {
-      return .failed(error.message)
+      return .failed(Phrase(kernel: error.message))
     } catch {
-      return .failed("\(order.name) cannot be written")
+      return .failed(.cannotWrite(order.name))
     }
   }
 }

@@ -2,6 +2,7 @@ import Curriculum
 import ProgressStore
 import Quiz
 import Tutor
+import Words
 
 /// Keeps what the learner does, and hands it to the next run.
 struct Keeper: Sendable {
@@ -30,14 +31,14 @@ struct Keeper: Sendable {
   }
 
   /// - Returns: once it is on the disk, nothing; else why it is not, the first time.
-  mutating func record(_ attempt: Attempt) -> String? {
+  mutating func record(_ attempt: Attempt) -> Phrase? {
     var attempt = names.stored(attempt)
     attempt.time = StateOptions.now
     let store = store
     return saying { [attempt] () throws(StoreError) in try store.append(attempt) }
   }
 
-  mutating func keep(_ place: LessonPlace) -> String? {
+  mutating func keep(_ place: LessonPlace) -> Phrase? {
     let (store, now) = (store, StateOptions.now)
     let lesson = names.stored(lesson: place.lesson)
     return saying { () throws(StoreError) in
@@ -48,13 +49,13 @@ struct Keeper: Sendable {
     }
   }
 
-  private mutating func saying(_ save: () throws(StoreError) -> Void) -> String? {
+  private mutating func saying(_ save: () throws(StoreError) -> Void) -> Phrase? {
     do throws(StoreError) {
       try save()
       return nil
     } catch {
       defer { hasTold = true }
-      return hasTold ? nil : "Not saved. \(error.message)"
+      return hasTold ? nil : .notSaved + error.words
     }
   }
 }

@@ -21,7 +21,7 @@ struct Writer {
     let opened = ProgressStore.open(arguments[1], time: 1_795_229_400_000)
     switch opened.saving {
     case .durable: say("open durable")
-    case .unavailable(let reason): say("open unavailable \(reason)")
+    case .unavailable(let reason): say("open unavailable \(reason.english)")
     }
     append(count, to: opened.store)
     say("holds \((try? opened.store.attempts().count) ?? -1)")

@@ -1,0 +1,44 @@
+import Foundation
+
+/// English that is left where another language is spoken.
+public enum EnglishLeft {
+  /// Names that are the same everywhere: keys, edge rules and views as lesson files have them, layers, products, formats.
+  private static let names = Set(
+    """
+    pooltutor ReLU relu PReLU leaky Lp drop overhang same lower view PgDn PgUp Home End Esc Tab Ctrl PyTorch Keras \
+    TensorFlow ONNX Runtime NumPy Python NaN nan inf walk shapes backward shift compare pipeline zz True False valid \
+    max sign Sobel svg png txt json cast asciinema
+    """.split(whereSeparator: { $0.isWhitespace }).map(String.init))
+
+  /// What the translated lessons themselves write in Latin letters, as sources and code are, and the code of questions.
+  private static let quoted: Set<String> = {
+    let texts = Checkout.names(in: Shipped.folder).filter { $0.hasSuffix(".zh.md") }.compactMap {
+      Checkout.text(Shipped.folder.appendingPathComponent($0))
+    }
+    // Of heads the summary and the sources; of pages what no stage or question states for the parser alone.
+    let prose = texts.map { text in
+      let pages = text.replacing(/```(stage|quiz)\n[^`]*```/, with: "")
+      let asked = text.matches(of: /(text|why|question): *".*"/).map {
+        String($0.output.0.drop { $0 != "\"" })
+      }
+      let head = text.matches(of: /(?m)^(title|summary|  -).*$/).map {
+        String($0.output.0.drop { $0 != " " })
+      }
+      return pages.components(separatedBy: "\n# ").dropFirst().joined(separator: " ")
+        + (asked + head).joined(separator: " ")
+    }
+    let code = "MaxPool AvgPool MaxPooling AveragePooling nn ceil mode padding strides size count include pad"
+    return Set(words(prose.joined(separator: " ")) + words(code))
+  }()
+
+  private static func words(_ text: String) -> [String] {
+    text.matches(of: /[A-Za-z]{2,}/).map { String($0.output) }
+  }
+
+  /// The words of `text` that are neither names nor a translated lesson's own.
+  /// - Parameter others: further words that may be there.
+  public static func of(_ text: String, besides others: Set<String> = []) -> [String] {
+    let shown = text.replacing(/`[^`]*`/, with: "").replacing(/[\w-]+\.(svg|png|txt|json|cast)/, with: "")
+    return Set(words(shown)).subtracting(names).subtracting(quoted).subtracting(others).sorted()
+  }
+}
