@@ -17,7 +17,9 @@ struct FileMapReader {
       let field = fields.required("file"), let path = path(field)
     else { return nil }
     guard let bytes = files?(path, Self.byteLimit + 1) else {
-      log.add("cannot read '\(Suggestion.clipped(path))' beside the lesson", at: field.node.place)
+      log.add(
+        "cannot read '\(Suggestion.clipped(path))' beside the lesson", at: field.node.place,
+        help: "its path begins in the folder that the lesson is in")
       return nil
     }
     guard bytes.count <= Self.byteLimit else {

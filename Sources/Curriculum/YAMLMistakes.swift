@@ -30,6 +30,13 @@ extension MistakeLog {
       add("a tab: YAML is indented by blanks", at: place)
       return
     }
+    if context?.text.contains("while parsing a block") == true,
+      let quote = OpenQuote.first(in: (lineOffset + 1)..<max(lineOffset + 1, place.line), of: source)
+    {
+      add(
+        "a quoted text is not closed on its line", at: quote, help: "close it with the quote that opened it")
+      return
+    }
     guard let words = Self.plainWords(for: problem, context) else {
       add("this is not YAML: \(context.map { $0.text + ": " } ?? "")\(problem)", at: place)
       return

@@ -9,6 +9,13 @@ import Testing
     Case("lost comma", stage("a: [{} b]"), "13:8 a list in [ ] lacks a comma or its ']'"),
     Case("unclosed mapping", stage("a: {b: c\nd: e"), "13:4 a mapping in { } lacks a comma or its '}'"),
     Case("unclosed quote", stage("a: 'b\nc: d"), "13:4 a quoted text is never closed"),
+    Case(
+      "quote closed by another", stage("a: \"b\nc: d\ne: \"f\""),
+      "13:4 a quoted text is not closed on its line"),
+    Case(
+      "in a list", stage("a:\n  - 'it''s'\n  - \"é\n  - \"f\""),
+      "15:5 a quoted text is not closed on its line"),
+    Case("closed", stage("x: \"it's \\\" b\"\na:\n  - b\n c: d"), "16:2 a key: value pair is wanted here"),
     Case("colon", stage("a: b: c"), "13:5 a ':' in the wrong place"),
     Case("key without colon", stage("a: b\nc"), "14:1 a key without ':'"),
     Case("indent", stage("a:\n  - b\n c: d"), "15:2 a key: value pair is wanted here"),
