@@ -39,6 +39,17 @@ public struct Translation: Sendable {
     ]
   }
 
+  /// What is wrong with a lesson that says it is a translation, where no original lies beside it.
+  public static func orphan(_ lesson: Lesson) -> Diagnostic? {
+    guard lesson.translates != nil, let place = lesson.positions.translates else { return nil }
+    let name = lesson.file.split(separator: "/").last.map(String.init) ?? lesson.file
+    let original = TranslationName.parts(of: name)?.original
+    return lesson.diagnostic(
+      "this says that it is a translation, and "
+        + (original.map { "there is no \($0) beside it" } ?? "has no language in its name"),
+      at: place, help: "01-relu.zh.md is the translation of 01-relu.md into zh")
+  }
+
   private var pages: [Diagnostic] {
     let (own, theirs) = (lesson.pages, original.pages)
     guard own.count == theirs.count else {

@@ -19,17 +19,19 @@ struct TranslationCheck {
       diagnostics += comparison.differences + comparison.staleness
       if comparison.differences.isEmpty { lessons.append(lesson) }
     }
-    return (lessons, diagnostics + missing(translations, course))
+    return (
+      lessons, diagnostics + course.lessons.compactMap(Translation.orphan) + missing(translations, course)
+    )
   }
 
   /// The same for a lesson by itself, if the original lies beside it and has no mistakes of its own.
   static func differences(of lesson: Lesson) throws -> [Diagnostic] {
     let path = lesson.file as NSString
-    guard let parts = TranslationName.parts(of: path.lastPathComponent) else { return [] }
-    let original = (path.deletingLastPathComponent as NSString).appendingPathComponent(parts.original)
-    guard FileStamp(original)?.isPlain == true, let original = try readLesson(original).lesson else {
-      return []
-    }
+    let folder = path.deletingLastPathComponent as NSString
+    guard let parts = TranslationName.parts(of: path.lastPathComponent),
+      case let original = folder.appendingPathComponent(parts.original), FileStamp(original)?.isPlain == true
+    else { return [Translation.orphan(lesson)].compactMap(\.self) }
+    guard let original = try readLesson(original).lesson else { return [] }
     let comparison = Translation(lesson, of: original)
     return comparison.differences + comparison.staleness
   }

@@ -110,6 +110,21 @@ import Testing
   @Test func anOriginalOfItsOwn() throws {
     try folder.write(lesson(id: "solo", title: "Solo"), to: "solo.zh.md")
     #expect(try titles() == [Self.one, "Solo", Self.three, Self.two])
+    #expect(try run(["check", folder.path]).status == 0)
+  }
+
+  /// Unless it says that it is a translation: then its name is wrong, or the original's.
+  @Test(arguments: [
+    ("solo.zh.md", "and there is no solo.md beside it"), ("solo.md", "and has no language in its name"),
+  ]) func aTranslationOfNothing(name: String, told: String) throws {
+    let text = lesson(id: "solo", title: "Solo").replacing(
+      "format: 1", with: "format: 1\ntranslates: 1234abcd")
+    try folder.write(text, to: name)
+    for path in [folder.path, folder.path + "/" + name] {
+      let outcome = try run(["check", path])
+      #expect(outcome.status == 1 && outcome.errors.contains("\(name):3:13: error: "), "\(outcome.errors)")
+      #expect(outcome.errors.contains(told), "\(outcome.errors)")
+    }
   }
 }
 
