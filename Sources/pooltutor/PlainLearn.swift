@@ -12,6 +12,7 @@ extension Learn {
     learn.watch = false
     learn.plain = false
     learn.session = .plain
+    learn.session.validate()
     return learn
   }
 }

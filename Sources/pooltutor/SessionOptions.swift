@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Foundation
 import ProgressStore
 import Terminal
 import Tutor
@@ -13,6 +14,15 @@ struct SessionOptions: ParsableArguments {
 
   @Option(help: "Settles the order of choices and the questions of a round, so that they can be repeated.")
   var seed: UInt64?
+
+  /// ASCII has nothing to write Chinese with: lessons and interface are then as they are without a language.
+  mutating func validate() {
+    let environment = ProcessInfo.processInfo.environment
+    let named = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if folder.interface != .english, !display.terminalOptions.wantsUTF8(in: named, driverSaysUTF8: true) {
+      folder.language = "C"
+    }
+  }
 
   var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }
 

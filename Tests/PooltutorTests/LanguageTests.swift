@@ -90,4 +90,21 @@ import Tutor
       #expect(session.wait { $0.text.contains(word) }, "\(environment) \(options)\n\(session.text)")
     }
   }
+
+  /// Where there is only ASCII to write with, nobody is shown question marks for Chinese.
+  @Test func withoutLettersForIt() throws {
+    for (options, locale) in [
+      (["--ascii", "--lang", "zh"], "C.UTF-8"), (["--lang", "zh"], "C"), ([], "zh_CN.GB18030"),
+    ] {
+      for command in [["learn", "max-pooling", "--plain"], ["explore", "--plain"]] {
+        let arguments = command + ["--lessons", lessonFolder] + options
+        let outcome = try run(arguments, environment: ["LANG": locale, "LC_ALL": nil, "LC_MESSAGES": nil])
+        #expect(outcome.output.contains("Enter goes on") && !outcome.output.contains("??"), "\(arguments)")
+      }
+      let session = try TerminalSession(
+        [product("pooltutor"), "learn", "relu", "--lessons", lessonFolder] + options,
+        environment: ["LANG": locale, "LC_ALL": nil, "LC_MESSAGES": nil])
+      #expect(session.wait { $0.text.contains("page 1 of") && !$0.text.contains("??") }, "\(session.text)")
+    }
+  }
 }
