@@ -1,23 +1,23 @@
 /// Filters edited, stages copied and written, images chosen.
 extension Phrase {
-  public static let onlyThisFilterRow = Phrase("the filter has only this row", zh: "滤波器只有这一行")
-  public static let onlyThisFilterColumn = Phrase("the filter has only this column", zh: "滤波器只有这一列")
+  public static let onlyThisFilterRow = Phrase("the filter has only this row", zh: "卷积核只有这一行")
+  public static let onlyThisFilterColumn = Phrase("the filter has only this column", zh: "卷积核只有这一列")
   public static let onlyThisMap = Phrase(
-    "there is only this map; a convolution has a filter, too", zh: "只有这张特征图；卷积另有滤波器")
+    "there is only this map; a convolution has a filter, too", zh: "只有这张特征图；卷积另有卷积核")
   public static func blockOfOtherSize(_ block: String, than map: String) -> Phrase {
     Phrase(
       "what was pasted is \(block), and all channels here are \(map)",
       zh: "粘贴的是 \(block)，而这里每个通道都是 \(map)")
   }
   public static func tooManyWeights(_ limit: Int) -> Phrase {
-    Phrase("filters have at most \(limit) weights here", zh: "这里的滤波器最多 \(limit) 个权重")
+    Phrase("filters have at most \(limit) weights here", zh: "这里的卷积核最多 \(limit) 个权重")
   }
   public static func ofMap(_ place: Phrase) -> Phrase { Phrase("map \(place)", zh: "特征图\(place)") }
-  public static func ofFilter(_ place: Phrase) -> Phrase { Phrase("filter \(place)", zh: "滤波器\(place)") }
+  public static func ofFilter(_ place: Phrase) -> Phrase { Phrase("filter \(place)", zh: "卷积核\(place)") }
   public static let typeOrPasteMap = Phrase(
-    "type a number, or paste rows of them; ⇥ the filter", zh: "输入一个数，或粘贴几行数字；⇥ 滤波器")
-  public static let typePasteMap = Phrase("type, or paste rows; ⇥ the filter", zh: "输入或粘贴；⇥ 滤波器")
-  public static let typeMap = Phrase("type or paste; ⇥ the filter", zh: "输入；⇥ 滤波器")
+    "type a number, or paste rows of them; ⇥ the filter", zh: "输入一个数，或粘贴几行数字；⇥ 卷积核")
+  public static let typePasteMap = Phrase("type, or paste rows; ⇥ the filter", zh: "输入或粘贴；⇥ 卷积核")
+  public static let typeMap = Phrase("type or paste; ⇥ the filter", zh: "输入；⇥ 卷积核")
   public static let typeOrPasteFilter = Phrase(
     "type a number, or paste rows of them; ⇥ the map, d classic ones, b bias",
     zh: "输入一个数，或粘贴几行数字；⇥ 特征图，d 经典滤波器，b 偏置")
@@ -25,15 +25,15 @@ extension Phrase {
     "type, or paste rows; ⇥ the map, d classic ones, b bias", zh: "输入或粘贴；⇥ 特征图，d 经典滤波器，b 偏置")
   public static let typeFilter = Phrase("type or paste; d classic ones, b bias", zh: "输入；d 经典滤波器，b 偏置")
   public static let biasIsOfFilter = Phrase(
-    "a bias belongs to a filter: ⇥ goes to it", zh: "偏置属于滤波器：按 ⇥ 转到滤波器")
+    "a bias belongs to a filter: ⇥ goes to it", zh: "偏置属于卷积核：按 ⇥ 转到卷积核")
   public static let typeBiasFirst = Phrase("type the bias first, then b", zh: "请先输入偏置，再按 b")
   public static let noFilterHere = Phrase(
-    "only a convolution has a filter: o changes the operation", zh: "只有卷积有滤波器：按 o 换运算")
+    "only a convolution has a filter: o changes the operation", zh: "只有卷积有卷积核：按 o 换运算")
   public static let askedNotFiltered = Phrase(
     "results are being asked on this stage: t shows them, then d changes the filter",
-    zh: "此演示正在提问：先按 t 显示结果，再按 d 换滤波器")
+    zh: "此演示正在提问：先按 t 显示结果，再按 d 换卷积核")
   public static func filterTaken(_ name: Phrase) -> Phrase {
-    Phrase("the filter is \(name); r goes back, i edits it", zh: "滤波器现在是 \(name)；按 r 恢复，按 i 编辑")
+    Phrase("the filter is \(name); r goes back, i edits it", zh: "卷积核现在是 \(name)；按 r 恢复，按 i 编辑")
   }
 
   // MARK: Copying, writing, images
@@ -45,7 +45,7 @@ extension Phrase {
   public static let askedNotCopied = Phrase(
     "results are being asked on this stage: t shows them", zh: "此演示正在提问：按 t 显示结果")
   public static let result = Phrase("result", zh: "结果")
-  public static let filterItself = Phrase("filter", zh: "滤波器")
+  public static let filterItself = Phrase("filter", zh: "卷积核")
   public static func theCode(lines: Int) -> Phrase { Phrase("the code, \(lines) lines", zh: "代码，\(lines) 行") }
   public static func sized(_ size: String, _ what: Phrase) -> Phrase {
     Phrase("\(size) \(what)", zh: "\(size) \(what)")
@@ -96,14 +96,14 @@ extension Phrase {
 
   // MARK: Keys
 
-  public static let keyPlane = Phrase("another channel, the filter", zh: "另一个通道、滤波器")
-  public static let footPlane = Phrase("map, filter", zh: "特征图、滤波器")
-  public static let keyBias = Phrase("take it as the filter's bias", zh: "作为滤波器的偏置")
+  public static let keyPlane = Phrase("another channel, the filter", zh: "另一个通道、卷积核")
+  public static let footPlane = Phrase("map, filter", zh: "特征图、卷积核")
+  public static let keyBias = Phrase("take it as the filter's bias", zh: "作为卷积核的偏置")
   public static let keyDetectors = Phrase("a list of classic filters", zh: "经典滤波器列表")
-  public static let keyChooseFilter = Phrase("choose a filter", zh: "选择一个滤波器")
+  public static let keyChooseFilter = Phrase("choose a filter", zh: "选择一个卷积核")
   public static let keyTakeIt = Phrase("take it", zh: "采用它")
   public static let footTakeIt = Phrase("take it", zh: "采用")
-  public static let keyLeaveFilter = Phrase("leave the filter", zh: "不换滤波器")
+  public static let keyLeaveFilter = Phrase("leave the filter", zh: "不换卷积核")
   public static let keyFormat = Phrase("another format", zh: "另一种格式")
   public static let footFormat = Phrase("format", zh: "格式")
   public static let keyWrite = Phrase("write the file", zh: "写入文件")

@@ -33,7 +33,7 @@ extension Phrase {
     Phrase("\(title): finished.", zh: "\(title)：学完了。")
   }
   public static func nextLesson(_ title: String, _ summary: String, _ command: String) -> Phrase {
-    Phrase("Next: \(title). \(summary) \(command)", zh: "下一课：\(title)。\(summary) \(command)")
+    Phrase("Next: \(title) \(summary) \(command)", zh: "下一课：\(title)\(summary) \(command)")
   }
   public static let sourcesFollow = Phrase("Where this comes from:", zh: "内容出处：")
 
