@@ -31,7 +31,7 @@ public struct PlainMode {
     guard let lesson = state.lesson else { return [] }
     let resumed = lesson.position > 0 ? text.lines(.wasOnPage(lesson.position + 1)) : []
     let notice = state.notice.map { text.lines($0) } ?? []
-    let title = text.look.joined([lesson.lesson.title + text.look(.fullStop), lesson.lesson.summary])
+    let title = text.look.joined([text.look.ended(lesson.lesson.title), lesson.lesson.summary])
     return notice + text.lines(title) + text.lines(.enterGoesOn) + resumed + page
   }
 

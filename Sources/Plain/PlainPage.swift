@@ -66,7 +66,8 @@ struct PlainPage {
     var lines = text.lines(.lessonFinished(lesson.lesson.title))
     if index + 1 < lessons.count {
       let next = lessons[index + 1]
-      lines += text.lines(.nextLesson(next.title, next.summary, "pooltutor learn \(next.id) --plain"))
+      lines += text.lines(
+        .nextLesson(text.look.ended(next.title), next.summary, "pooltutor learn \(next.id) --plain"))
     }
     lines += ["", text.look(.sourcesFollow)]
     return lines + lesson.lesson.sources.flatMap { text.lines("- \($0)", indent: 2) }

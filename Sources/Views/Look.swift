@@ -39,8 +39,12 @@ public struct Look: Equatable, Sendable {
 
   /// A clause as a sentence.
   public func sentence(_ clause: String) -> String {
-    let end = [".", "。"].contains { clause.hasSuffix($0) } ? "" : self(.fullStop)
-    return (language == .english ? clause.prefix(1).uppercased() + clause.dropFirst() : clause) + end
+    ended(language == .english ? clause.prefix(1).uppercased() + clause.dropFirst() : clause)
+  }
+
+  /// The same for a title, which keeps its first letter, and may end with a mark of its own.
+  public func ended(_ title: String) -> String {
+    title + (".。?？!！".contains(title.last ?? " ") ? "" : self(.fullStop))
   }
 
   /// Sentences one after the other.

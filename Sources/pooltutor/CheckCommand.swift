@@ -15,7 +15,8 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The terminal on which every page must show whole, without scrolling; or none. 80x24 unless given.", valueName: "WxH"),
+      "The terminal on which every page must show whole, without scrolling; or none. 80x24 unless given.",
+      valueName: "WxH"),
     transform: CheckedSize.read)
   var size: CheckedSize = CheckedSize.terminal(Size(columns: 80, rows: 24))
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curriculum
 import Screen
+import Views
 
 /// Lists the lessons on a plain stdout.
 struct Lessons: ParsableCommand {
@@ -35,7 +36,7 @@ struct Lessons: ParsableCommand {
       let id = VisibleText.of(lesson.id)
       let pad = String(repeating: " ", count: width - TextWidth.of(id))
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
-      print("\(number)  \(id)\(pad)  \(VisibleText.of("\(lesson.title). \(lesson.summary)"))")
+      print("\(number)  \(id)\(pad)  \(VisibleText.of("\(Look().ended(lesson.title)) \(lesson.summary)"))")
     }
   }
 }

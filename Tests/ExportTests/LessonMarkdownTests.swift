@@ -35,6 +35,22 @@ import Tutor
     }
   }
 
+  /// What a lesson does not say itself is in its readers' language, too.
+  @Test(arguments: Shipped.translated("zh").lessons.indices) func aTranslatedLesson(index: Int) {
+    let lesson = Shipped.translated("zh").lessons[index]
+    let markdown = LessonMarkdown(lesson, name: "x", language: .chinese)
+    #expect(EnglishLeft.of(markdown.text).isEmpty, "\(EnglishLeft.of(markdown.text))")
+    #expect(markdown.text.contains("\n## 题目\n") && markdown.text.contains("\n## 解答\n"))
+    let walks = markdown.pictures.filter { $0.stage.view.kind == .walk }
+    let pictures = walks.map { StageSVG($0.stage, title: $0.title, language: .chinese).text }
+    for picture in pictures + markdown.questions.map(\.picture) {
+      let drawn = picture.replacing(#/<style>(?:.|\n)*?<\/style>/#, with: "")
+      let words = drawn.matches(of: #/>([^<]+)</#).map { String($0.output.1) }.joined(separator: " ")
+      #expect(EnglishLeft.of(words).isEmpty, "\(EnglishLeft.of(words))")
+      #expect(!ReadSVG(picture).failed)
+    }
+  }
+
   @Test func whatMeansSomethingToMarkdownIsEscaped() {
     #expect(MarkdownText.text([Span("2*3 <b> [x](y) a_b \\ #")]) == "2\\*3 \\<b\\> \\[x\\](y) a\\_b \\\\ \\#")
     #expect(MarkdownText.text([Span("a"), Span(" bold ", .strong), Span("b")]) == "a **bold** b")
