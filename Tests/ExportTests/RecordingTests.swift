@@ -28,6 +28,21 @@ import Views
     #expect(Set(parts.map(String.init)).count == parts.count)
   }
 
+  /// Wide characters take two columns of the rule, and of the screens under it.
+  @Test func textInChinese() throws {
+    let course = Shipped.translated("zh")
+    let look = Look(language: .chinese)
+    let playback = Playback(course, lesson: 1, stop: 0, size: Self.size, look: look)
+    let text = TextFrames.text(playback.screens(), look: look)
+    let rules = text.split(separator: "\n").filter { $0.hasPrefix("===") }
+    #expect(rules.count == playback.stage?.count && rules.first?.hasPrefix("=== 第 1/4 步 =") == true)
+    #expect(rules.allSatisfy { TextWidth.of(String($0)) == Self.size.columns })
+    #expect(text.contains("运算 ‹最大池化›"))
+    let cast = Cast.text(
+      Playback(course, lesson: 1, stop: 0, size: Self.size, look: look, motion: true), title: "最大池化")
+    #expect(cast.contains("运算"))
+  }
+
   /// A lesson that asks first shows its results all the same.
   @Test func nothingWaitsForAnAnswer() throws {
     for (index, lesson) in Shipped.course.lessons.enumerated() {
@@ -121,20 +136,5 @@ struct PlayedScreen {
       default: Issue.record("an unknown code: \(code.0)")
       }
     }
-  }
-
-  /// Wide characters take two columns of the rule, and of the screens under it.
-  @Test func textInChinese() throws {
-    let course = Shipped.translated("zh")
-    let look = Look(language: .chinese)
-    let playback = Playback(course, lesson: 1, stop: 0, size: Self.size, look: look)
-    let text = TextFrames.text(playback.screens(), look: look)
-    let rules = text.split(separator: "\n").filter { $0.hasPrefix("===") }
-    #expect(rules.count == playback.stage?.count && rules.first?.hasPrefix("=== 第 1/4 步 =") == true)
-    #expect(rules.allSatisfy { TextWidth.of(String($0)) == Self.size.columns })
-    #expect(text.contains("运算 ‹最大池化›"))
-    let cast = Cast.text(
-      Playback(course, lesson: 1, stop: 0, size: Self.size, look: look, motion: true), title: "最大池化")
-    #expect(cast.contains("运算"))
   }
 }

@@ -134,7 +134,7 @@ struct ShapesView {
   private var meaningRow: Line {
     Line(
       gutter(" ", .accent)
-        + StyledText("\(shapes.letter.symbol): " + look(shapes.letter.meaning), Style(.muted)))
+        + StyledText(shapes.letter.symbol + look(.colon) + look(shapes.letter.meaning), Style(.muted)))
   }
 
   private func number(_ letter: ShapesState.Letter, _ isHere: Bool) -> StyledText {
