@@ -100,14 +100,15 @@ let package = Package(
 
     // Only the tests need what follows.
     .target(name: "Seeded", path: "Tests/Support/Seeded"),
+    .target(name: "Sanitized", path: "Tests/Support/Sanitized"),
     .target(name: "CPTY", path: "Tests/Support/CPTY"),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
-    .target(name: "PTYKit", dependencies: ["CPTY", "CVTerm"], path: "Tests/Support/PTYKit"),
+    .target(name: "PTYKit", dependencies: ["CPTY", "CVTerm", "Sanitized"], path: "Tests/Support/PTYKit"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "Proof", "Seeded"]),
+      name: "KernelsTests", dependencies: ["Kernels", "Proof", "Sanitized", "Seeded"]),
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Tutor", "Curriculum", "Kernels"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
     .testTarget(
@@ -141,8 +142,8 @@ let package = Package(
     .testTarget(
       name: "PooltutorTests",
       dependencies: [
-        "pooltutor", "PTYKit", "Words", "Curriculum", "Playing", "Screen", "Seeded", "TerminalCore", "Tutor",
-        "Views",
+        "pooltutor", "PTYKit", "Words", "Curriculum", "Playing", "Sanitized", "Screen", "Seeded",
+        "TerminalCore", "Tutor", "Views",
       ]),
   ],
   swiftLanguageModes: [.v6]

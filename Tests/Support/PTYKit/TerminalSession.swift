@@ -1,5 +1,6 @@
 import CPTY
 import CVTerm
+import Sanitized
 
 public struct PTYError: Error {
   public var program: String
@@ -66,9 +67,8 @@ public final class TerminalSession {
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
       "XDG_STATE_HOME": progress.path,
     ]
-    let variables = fixed.merging(environment) { $1 }.compactMap { name, value in
-      value.map { "\(name)=\($0)" }
-    }
+    let all = fixed.merging(Sanitizer.options.mapValues { $0 }) { $1 }.merging(environment) { $1 }
+    let variables = all.compactMap { name, value in value.map { "\(name)=\($0)" } }
     var pty = pseudo_terminal()
     let code = withCStrings(arguments) { argv in
       withCStrings(variables) { envp in
@@ -132,10 +132,10 @@ public final class TerminalSession {
 
   // MARK: Waiting
 
-  /// Waits until `expectation` holds.
+  /// Waits until `expectation` holds; under a sanitizer the time is longer.
   /// - Returns: false if it does not within the time.
   public func wait(seconds: Double = 10, until expectation: (TerminalSession) -> Bool) -> Bool {
-    let deadline = pty_clock() + Int64(seconds * 1000)
+    let deadline = pty_clock() + Int64(seconds * Sanitizer.slowness * 1000)
     while !expectation(self) {
       let left = deadline - pty_clock()
       guard left > 0, pump(milliseconds: left) else { return expectation(self) }
@@ -163,7 +163,7 @@ public final class TerminalSession {
 
   private func nextReport(seconds: Double) -> pty_report? {
     var report = pty_report()
-    return pty_next_report(&pty, Int32(seconds * 1000), &report) ? report : nil
+    return pty_next_report(&pty, Int32(seconds * Sanitizer.slowness * 1000), &report) ? report : nil
   }
 
   /// Whether the program writes nothing for so long.
