@@ -1,10 +1,11 @@
 import Foundation
-import Synchronization
 import Terminal
 
-/// Work on a thread of its own.
+/// Work on a thread of its own. Locks are Foundation's: the thread sanitizer does not see when a `Mutex` that was waited for
+/// is taken, and reports what it guards.
 final class Errand<Value: Sendable>: Sendable {
-  private let result = Mutex<Value?>(nil)
+  /// Guarded by `end`.
+  nonisolated(unsafe) private var result: Value?
   private let end = NSCondition()
 
   /// - Parameter done: called on that thread once `ready` has the result.
@@ -12,7 +13,7 @@ final class Errand<Value: Sendable>: Sendable {
     Thread.detachNewThread { [self] in
       let value = work()
       end.lock()
-      result.withLock { $0 = value }
+      result = value
       end.broadcast()
       end.unlock()
       done()
@@ -20,15 +21,15 @@ final class Errand<Value: Sendable>: Sendable {
   }
 
   /// The result if it is there.
-  var ready: Value? { result.withLock { $0 } }
+  var ready: Value? { end.withLock { result } }
 
   /// The result, waited for at most so long.
   func value(within milliseconds: Int) -> Value? {
     let deadline = Date(timeIntervalSinceNow: Double(milliseconds) / 1000)
     end.lock()
     defer { end.unlock() }
-    while ready == nil, end.wait(until: deadline) {}
-    return ready
+    while result == nil, end.wait(until: deadline) {}
+    return result
   }
 
   /// Waits for the result.
@@ -36,7 +37,7 @@ final class Errand<Value: Sendable>: Sendable {
     end.lock()
     defer { end.unlock() }
     while true {
-      if let value = ready { return value }
+      if let result { return result }
       end.wait()
     }
   }
@@ -55,13 +56,15 @@ final class Watch: Sendable {
   /// What need not be seen coming: less than it takes to notice a pause.
   static let patience = 120
 
-  private let report = Mutex(Report())
+  private let lock = NSLock()
+  /// Guarded by `lock`.
+  nonisolated(unsafe) private var report = Report()
 
   /// For the errand.
   /// - Returns: whether to go on.
   func tell(_ done: Double) -> Bool {
     let now = Terminal.clock
-    let (goesOn, isDue) = report.withLock { report in
+    let (goesOn, isDue) = lock.withLock {
       report.done = done
       let isDue = now >= report.toldAt + Self.interval
       if isDue { report.toldAt = now }
@@ -71,7 +74,7 @@ final class Watch: Sendable {
     return goesOn
   }
 
-  var done: Double { report.withLock { $0.done } }
+  var done: Double { lock.withLock { report.done } }
 
-  func stop() { report.withLock { $0.isStopped = true } }
+  func stop() { lock.withLock { report.isStopped = true } }
 }

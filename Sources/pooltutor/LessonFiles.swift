@@ -1,6 +1,5 @@
 import Curriculum
 import Foundation
-import Synchronization
 
 typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])
 
@@ -91,12 +90,12 @@ struct LessonFiles: Sendable {
 
   /// The lessons that are fine, and what is wrong with the others. The files are read side by side.
   func read() -> Reading {
-    let read = Mutex([Int: LessonReading]())
-    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let reading = entries[index].read()
-      read.withLock { $0[index] = reading }
+    var readings = [LessonReading](repeating: (nil, []), count: entries.count)
+    readings.withUnsafeMutableBufferPointer { slots in
+      // Each reader has a place of its own.
+      nonisolated(unsafe) let slots = slots
+      DispatchQueue.concurrentPerform(iterations: entries.count) { slots[$0] = entries[$0].read() }
     }
-    let readings = read.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
     let fine = readings.compactMap(\.lesson)
     let (lessons, orderMistakes) = head?.arranged(fine) ?? (fine, [])
     let mistakes = headMistakes + readings.flatMap(\.diagnostics) + orderMistakes + Course.check(lessons)
