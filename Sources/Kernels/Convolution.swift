@@ -109,7 +109,7 @@ public struct Convolution: Hashable, Sendable {
     guard let source = input.values.baseAddress else { return }
     let slide = Slide(plan.placed)
     let (image, filter) = plane.quotientAndRemainder(dividingBy: filters.count)
-    let isThree = slide.isPlain(pool: 3, stride: 1) && plan.placed.columns.inner.count >= kernels.width
+    let isThree = slide.isPlain(pool: 3, stride: 1) && slide.fills(kernels)
     for channel in 0..<filters.channels {
       let start = channel == 0 ? filters.bias?[filter] ?? 0 : nil
       let first = weights + (filter * filters.channels + channel) * filters.extent.count

@@ -17,8 +17,9 @@ struct SlideGradient {
   ) {
     let (rows, columns) = (placed.rows, placed.columns)
     let covers = 2 * rows.output == rows.input && 2 * columns.output == columns.input
-    if !isTwoByTwo || !covers { sums.initialize(repeating: 0) }
-    if isTwoByTwo {
+    let isOfFour = isTwoByTwo && slide.fills(kernels)
+    if !isOfFour || !covers { sums.initialize(repeating: 0) }
+    if isOfFour {
       toWinnersOfFour(shares, input, sums, threads, kernels)
     } else {
       toAnyWinners(shares, input, sums)

@@ -9,10 +9,14 @@ extension Slide {
     if sharesRows(kernels) {
       withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * placed.columns.inner.count) { buffer in
         guard let scratch = buffer.baseAddress else { return }
-        let kernel = placed.rows.stride == 1 ? kernels.maxThreeByThreeOnes : kernels.maxThreeByThreeTwos
-        eachBand(input, output, rows: rows) { $0.rowTaps == 3 ? kernel($0, scratch) : kernels.max($0) }
+        let isTwos = placed.rows.stride == 2
+        let kernel = isTwos ? kernels.maxThreeByThreeTwos : kernels.maxThreeByThreeOnes
+        eachBand(input, output, rows: rows) { band in
+          let isBelowPad = isTwos && band.rowTaps == 2 && band.firstRowTap == 1
+          if band.rowTaps == 3 || isBelowPad { kernel(band, scratch) } else { kernels.max(band) }
+        }
       }
-    } else if isPlain(pool: 2, stride: 2) {
+    } else if isPlain(pool: 2, stride: 2), fills(kernels) {
       eachBand(input, output, rows: rows) { $0.rowTaps == 2 ? kernels.maxTwoByTwo($0) : kernels.max($0) }
     } else if isWide {
       largestWide(input, output, rows: rows, by: kernels)
@@ -27,11 +31,11 @@ extension Slide {
     by kernels: LaneKernels
   ) {
     let isWhole = placed.columns.inner.count == placed.columns.output
-    if isPlain(pool: 2, stride: 2), isWhole {
+    if isPlain(pool: 2, stride: 2), isWhole, fills(kernels) {
       eachBand(input, output, rows: rows) {
         $0.rowTaps == 2 && $0.rowDivisor == 2 ? kernels.averageTwoByTwo($0) : kernels.average($0)
       }
-    } else if isPlain(pool: 3, stride: 2) {
+    } else if isPlain(pool: 3, stride: 2), fills(kernels) {
       eachBand(input, output, rows: rows) {
         $0.rowTaps == 3 ? kernels.averageThreeByThreeTwos($0) : kernels.average($0)
       }
@@ -42,9 +46,11 @@ extension Slide {
 
   /// Whether 3x3 boxes share the rows that they lie on, and a row has enough of them.
   private func sharesRows(_ kernels: LaneKernels) -> Bool {
-    (isPlain(pool: 3, stride: 1) || isPlain(pool: 3, stride: 2))
-      && placed.columns.inner.count >= kernels.width
+    (isPlain(pool: 3, stride: 1) || isPlain(pool: 3, stride: 2)) && fills(kernels)
   }
+
+  /// Whether the boxes of a row that lie on the map fill a vector.
+  func fills(_ kernels: LaneKernels) -> Bool { placed.columns.inner.count >= kernels.width }
 
   func isPlain(pool: Int, stride: Int) -> Bool {
     let window = placed.window

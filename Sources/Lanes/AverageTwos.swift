@@ -25,24 +25,16 @@ public func averageThreeByThreeTwos<V: Lane>(_ lane: V.Type, _ band: Band) {
 func averageRows<V: Lane>(
   _ lane: V.Type, _ band: Band, least: Int, _ average: (UnsafePointer<Float>) -> V
 ) {
-  let (count, width) = (band.inner.count, V.width)
-  let divisor = Float(band.rowDivisor &* least)
   for row in 0..<band.rows {
-    let source = band.source + row &* band.sourceStep
-    let target = band.target + row &* band.targetStep
+    let (source, target) = band.row(row)
     let (first, result) = (source + band.innerFirst, target + band.inner.lowerBound)
-    var j = 0
-    while count >= width, j < count {
-      j = min(j, count &- width)
-      // The last two rows: of three the first one is the last of the boxes above.
-      fetchAhead(V.self, first + (2 &* j &+ (least &- 2) &* band.rowTapStep))
-      fetchAhead(V.self, first + (2 &* j &+ (least &- 1) &* band.rowTapStep))
+    eachVector(lane, band.inner.count) { j, _, fetches in
+      if fetches {
+        // The last two rows: of three the first one is the last of the boxes above.
+        fetchAhead(V.self, first + (2 &* j &+ (least &- 2) &* band.rowTapStep))
+        fetchAhead(V.self, first + (2 &* j &+ (least &- 1) &* band.rowTapStep))
+      }
       V.inOrder(average(first + 2 &* j)).store(result + j)
-      j &+= width
-    }
-    while j < count {
-      result[j] = slideOne(Float.self, AverageRule.self, band, first + 2 &* j, divisor)
-      j &+= 1
     }
     slideEdges(lane, AverageRule.self, band, source, target)
   }

@@ -70,13 +70,32 @@ public struct Band {
     self.edges = edges
   }
 
-  /// The band's rows of results from `row` on, at most `count` of them.
   @inlinable @inline(__always)
-  public func from(_ row: Int, count: Int) -> Band {
-    var part = self
-    part.source += row &* sourceStep
-    part.target += row &* targetStep
-    part.rows = min(count, rows &- row)
-    return part
+  public var taps: Taps {
+    Taps(rows: rowTaps, rowStep: rowTapStep, columns: columnTaps, columnStep: columnTapStep)
+  }
+
+  /// Where the boxes of a row of results begin, at column 0, and where its results go.
+  @inlinable @inline(__always)
+  public func row(_ row: Int) -> (source: UnsafePointer<Float>, target: UnsafeMutablePointer<Float>) {
+    (source + row &* sourceStep, target + row &* targetStep)
+  }
+}
+
+/// What a box reads: how many rows and columns, and how far apart.
+///
+/// Small, where a `Band` is large: kernels that made a band of their own for each row spent a third of their time on that.
+public struct Taps {
+  public var rows: Int
+  public var rowStep: Int
+  public var columns: Int
+  public var columnStep: Int
+
+  @inlinable @inline(__always)
+  public init(rows: Int, rowStep: Int, columns: Int, columnStep: Int) {
+    self.rows = rows
+    self.rowStep = rowStep
+    self.columns = columns
+    self.columnStep = columnStep
   }
 }

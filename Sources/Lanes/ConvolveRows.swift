@@ -6,8 +6,7 @@ public func convolve<V: Lane>(
   _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int
 ) {
   for row in 0..<band.rows {
-    let source = band.source + row &* band.sourceStep
-    let target = band.target + row &* band.targetStep
+    let (source, target) = band.row(row)
     convolveInner(lane, band, weights, filterWidth, source + band.innerFirst, target + band.inner.lowerBound)
     convolveEdges(lane, band, weights, filterWidth, source, target)
   }
@@ -20,11 +19,11 @@ func convolveEdges<V: Lane>(
   _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
 ) {
   for edge in band.edges {
-    var box = band
-    box.columnTaps = edge.taps
+    var taps = band.taps
+    taps.columns = edge.taps
     let result = target + edge.column
     result.pointee = weighed(
-      Float.self, box, weights + edge.firstTap, filterWidth, source + edge.first, result.pointee)
+      Float.self, taps, weights + edge.firstTap, filterWidth, source + edge.first, result.pointee)
   }
 }
 
@@ -33,19 +32,19 @@ func convolveInner<V: Lane>(
   _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
   _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
 ) {
-  let (count, width) = (band.inner.count, V.width)
+  let (count, width, taps) = (band.inner.count, V.width, band.taps)
   var j = 0
   while band.columnStride == 1, j &+ 2 &* width <= count {
-    weighPair(lane, band, weights, filterWidth, source + j, target + j)
+    weighPair(lane, taps, weights, filterWidth, source + j, target + j)
     j &+= 2 &* width
   }
   while band.columnStride == 1, j &+ width <= count {
-    weighed(lane, band, weights, filterWidth, source + j, V.load(target + j)).store(target + j)
+    weighed(lane, taps, weights, filterWidth, source + j, V.load(target + j)).store(target + j)
     j &+= width
   }
   while j < count {
     let box = source + j &* band.columnStride
-    target[j] = weighed(Float.self, band, weights, filterWidth, box, target[j])
+    target[j] = weighed(Float.self, taps, weights, filterWidth, box, target[j])
     j &+= 1
   }
 }
@@ -53,15 +52,15 @@ func convolveInner<V: Lane>(
 /// `running` and what the taps of neighbouring boxes add to it.
 @inlinable @inline(__always)
 func weighed<N: Number>(
-  _ number: N.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
+  _ number: N.Type, _ taps: Taps, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
   _ source: UnsafePointer<Float>, _ running: N
 ) -> N {
   var running = running
-  for i in 0..<band.rowTaps {
-    let row = source + i &* band.rowTapStep
-    for tap in 0..<band.columnTaps {
+  for i in 0..<taps.rows {
+    let row = source + i &* taps.rowStep
+    for tap in 0..<taps.columns {
       let weight = N.all(weights[i &* filterWidth &+ tap])
-      running = N.plus(running, N.times(weight, N.load(row + tap &* band.columnTapStep)))
+      running = N.plus(running, N.times(weight, N.load(row + tap &* taps.columnStep)))
     }
   }
   return running
@@ -70,15 +69,15 @@ func weighed<N: Number>(
 /// Two vectors at a time, since each waits for itself.
 @inlinable @inline(__always)
 func weighPair<V: Lane>(
-  _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
+  _ lane: V.Type, _ taps: Taps, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
   _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
 ) {
   var (first, second) = (V.load(target), V.load(target + V.width))
-  for i in 0..<band.rowTaps {
-    let row = source + i &* band.rowTapStep
-    for tap in 0..<band.columnTaps {
+  for i in 0..<taps.rows {
+    let row = source + i &* taps.rowStep
+    for tap in 0..<taps.columns {
       let weight = V.all(weights[i &* filterWidth &+ tap])
-      let cell = row + tap &* band.columnTapStep
+      let cell = row + tap &* taps.columnStep
       first = V.plus(first, V.times(weight, V.load(cell)))
       second = V.plus(second, V.times(weight, V.load(cell + V.width)))
     }

@@ -10,8 +10,7 @@ public func convolveThreeByThree<V: Lane>(
 ) {
   let filter = NineWeights<V>(weights)
   for row in 0..<band.rows {
-    let source = band.source + row &* band.sourceStep
-    let target = band.target + row &* band.targetStep
+    let (source, target) = band.row(row)
     let (first, result) = (source + band.innerFirst, target + band.inner.lowerBound)
     if let start {
       for edge in band.edges { target[edge.column] = start }

@@ -12,13 +12,14 @@ public final class LaneKernels: Sendable {
   public let max: @Sendable (Band) -> Void
   public let sum: @Sendable (Band) -> Void
   public let average: @Sendable (Band) -> Void
+  // All those of 2x2 and 3x3 boxes want at least `width` inner results.
   /// 2x2 boxes, stride 2.
   public let maxTwoByTwo: @Sendable (Band) -> Void
   /// 2x2 boxes that all count four cells, and 3x3 boxes, stride 2.
   public let averageTwoByTwo: @Sendable (Band) -> Void
   public let averageThreeByThreeTwos: @Sendable (Band) -> Void
   public let maxTwoByTwoGradient: @Sendable (Band, _ shares: Source, _ sums: Target) -> Void
-  /// 3x3 boxes, strides 1 and 2, at least `width` inner results; scratch for two rows of them.
+  /// 3x3 boxes, strides 1 and 2 (then also without their first row); scratch for two rows of results.
   public let maxThreeByThreeOnes: @Sendable (Band, _ scratch: Target) -> Void
   public let maxThreeByThreeTwos: @Sendable (Band, _ scratch: Target) -> Void
   /// Boxes of any size at the same cost; sums in an order of their own.
@@ -32,8 +33,8 @@ public final class LaneKernels: Sendable {
   public let rectify: @Sendable (Source, Target, _ count: Int, _ streams: Bool) -> Void
   /// Adds to the target, which holds the biases or what other planes gave.
   public let convolve: @Sendable (Band, _ weights: Source, _ filterWidth: Int) -> Void
-  /// The same for boxes that lie on the map with all three rows, under 3x3 filters, stride and dilation 1, at least
-  /// `width` inner results; writes them, where it is told what to start with.
+  /// The same for boxes that lie on the map with all three rows, under 3x3 filters, stride and dilation 1; writes them,
+  /// where it is told what to start with.
   public let convolveThreeByThree: @Sendable (Band, _ weights: Source, _ start: Float?) -> Void
 
   @inlinable @inline(__always)

@@ -1,4 +1,4 @@
-/// The gradient of 2x2 boxes, stride 2, no edges: each share goes whole to the first of the largest.
+/// The gradient of 2x2 boxes, stride 2, no edges, at least `V.width` in a row: each share goes whole to the first of the largest.
 ///
 /// Fills the two rows of the map's gradient that each row of results covers, up to the last box.
 /// - Parameter shares: the gradient of the results, as `band.target` has them.
@@ -21,14 +21,14 @@ func gradientRow<V: Lane>(
   _ lane: V.Type, _ band: Band, _ source: UnsafePointer<Float>, _ shares: UnsafePointer<Float>,
   _ sums: UnsafeMutablePointer<Float>
 ) -> Bool {
-  let (count, width) = (band.inner.count, V.width)
+  let width = V.width
   var flags = V.none
-  var j = 0
-  while count >= width, j < count {
-    j = min(j, count &- width)
+  eachVector(lane, band.inner.count) { j, _, fetches in
     let (a, b) = (source + 2 &* j, source + (2 &* j &+ band.rowTapStep))
-    fetchAhead(V.self, a)
-    fetchAhead(V.self, b)
+    if fetches {
+      fetchAhead(V.self, a)
+      fetchAhead(V.self, b)
+    }
     let (a0, a1, b0, b1) = (V.load(a), V.load(a + width), V.load(b), V.load(b + width))
     flags = V.either(flags, V.either(V.unordered(a0, b0), V.unordered(a1, b1)))
     let boxes = (V.even(a0, a1), V.odd(a0, a1), V.even(b0, b1), V.odd(b0, b1))
@@ -40,11 +40,6 @@ func gradientRow<V: Lane>(
     upper.1.store(c + width)
     lower.0.store(d)
     lower.1.store(d + width)
-    j &+= width
-  }
-  while j < count {
-    gradientBox(lane, band, source, shares, sums, j)
-    j &+= 1
   }
   return V.any(flags)
 }

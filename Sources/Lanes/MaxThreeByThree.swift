@@ -12,8 +12,8 @@ func largestOfThree<V: Lane>(
   return V.larger(V.larger(a, b), c)
 }
 
-/// The largest of three neighbours, from every other place on. The flags leave out the last cell, which is the first of
-/// the next vector.
+/// The largest of three neighbours, from every other place on, in an order of the lanes that `inOrder` undoes. The flags
+/// leave out the last cell, which is the first of the next vector.
 @inlinable @inline(__always)
 func largestOfThreeTwos<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ flags: inout V.Flags
@@ -21,78 +21,97 @@ func largestOfThreeTwos<V: Lane>(
   let (low, high) = (V.load(source), V.load(source + V.width))
   let third = V.odd(V.load(source + 1), V.load(source + (1 &+ V.width)))
   flags = V.either(flags, V.unordered(low, high))
-  return V.inOrder(V.larger(V.larger(V.even(low, high), V.odd(low, high)), third))
+  return V.larger(V.larger(V.even(low, high), V.odd(low, high)), third)
 }
 
-/// Fills a scratch row, NaN and all.
-@inlinable @inline(__always)
+/// Fills a scratch row, NaN and all. Not inlined, as `largestAgain`.
+@inlinable @inline(never)
 func keepRow<V: Lane>(
-  _ lane: V.Type, _ band: Band, _ source: UnsafePointer<Float>, _ scratch: UnsafeMutablePointer<Float>,
-  stride: Int
+  _ lane: V.Type, _ band: Band, _ source: UnsafePointer<Float>, _ scratch: UnsafeMutablePointer<Float>
 ) {
-  var row = band
-  row.rowTaps = 1
-  row.columnTaps = 3
-  row.columnStride = stride
-  slideInner(lane, LargestRule.self, row, source + band.innerFirst, scratch, 1)
+  let taps = Taps(rows: 1, rowStep: 0, columns: 3, columnStep: 1)
+  slideInner(
+    lane, LargestRule.self, taps, stride: 1, source + band.innerFirst, scratch, band.inner.count, 1)
 }
 
-/// Stride 2. `scratch` has room for the inner results of one row.
+/// Stride 2, boxes with all three rows, or without the first. `scratch` has room for the inner results of one row and a
+/// vector more.
 @inlinable @inline(__always)
 public func maxThreeByThreeTwos<V: Lane>(
   _ lane: V.Type, _ band: Band, _ scratch: UnsafeMutablePointer<Float>
 ) {
   guard band.rows > 0 else { return }
-  keepRow(lane, band, band.source, scratch, stride: 2)
-  var isNaNKept = holdsNaN(lane, scratch, band.inner.count)
-  for row in 0..<band.rows {
-    let one = band.from(row, count: 1)
-    if isNaNKept || maxOfTwoMoreRows(lane, one, scratch) {
-      slideRows(lane, LargestRule.self, one, rowTaps: 3, columnTaps: 3, stride: 2)
-      keepRow(lane, one, one.source + 2 &* one.rowTapStep, scratch, stride: 2)
-      isNaNKept = holdsNaN(lane, scratch, band.inner.count)
-    } else {
-      slideEdges(lane, LargestRule.self, one, one.source, one.target)
+  let (count, step) = (band.inner.count, band.rowTapStep)
+  // The second row of a box, which may be the first one that it reads.
+  let second = (band.rowTaps &- 2) &* step
+  var isNaNKept = false
+  if band.rowTaps == 3 {
+    isNaNKept = keepRowTwos(lane, band.source + band.innerFirst, count, scratch)
+  } else {
+    scratch.update(repeating: LargestRule.start, count: count &+ V.width)
+  }
+  var row = 0
+  while row < band.rows {
+    let (source, target) = band.row(row)
+    let cells = source + (second &+ band.innerFirst)
+    let rows = min(2, band.rows &- row)
+    let met =
+      rows == 2
+      ? maxOfMoreRows(lane, band, cells, scratch, target, rows: 2)
+      : maxOfMoreRows(lane, band, cells, scratch, target, rows: 1)
+    for i in 0..<rows {
+      if met || isNaNKept {
+        largestAgain(lane, band, row &+ i)
+      } else {
+        largestEdges(lane, band, source + i &* band.sourceStep, target + i &* band.targetStep)
+      }
     }
+    isNaNKept = met && keepRowTwos(lane, cells + (2 &* rows &- 1) &* step, count, scratch)
+    row &+= rows
   }
 }
 
-@inlinable @inline(__always)
-func holdsNaN<V: Lane>(_ lane: V.Type, _ values: UnsafePointer<Float>, _ count: Int) -> Bool {
-  V.any(unordered(lane, values, count))
+/// Fills a scratch row, a vector to each slot. Not inlined, as `largestAgain`.
+/// - Returns: whether there is a NaN, which the scratch row does not show.
+@inlinable @inline(never)
+func keepRowTwos<V: Lane>(
+  _ lane: V.Type, _ cells: UnsafePointer<Float>, _ count: Int, _ scratch: UnsafeMutablePointer<Float>
+) -> Bool {
+  var flags = V.none
+  eachVector(lane, count) { j, slot, _ in
+    largestOfThreeTwos(lane, cells + 2 &* j, &flags).store(scratch + slot)
+  }
+  return V.any(flags) || cells[2 &* count].isNaN
 }
 
-/// One row of results from what was kept of its first row, which has no NaN, and two new rows, the second of which is
-/// kept.
+/// Rows of results from what was kept of the first row that they read, which has no NaN, and two new rows for each, the last
+/// of which is kept.
 /// - Returns: whether there is a NaN, which the results do not show.
 @inlinable @inline(__always)
-func maxOfTwoMoreRows<V: Lane>(
-  _ lane: V.Type, _ band: Band, _ scratch: UnsafeMutablePointer<Float>
+func maxOfMoreRows<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ cells: UnsafePointer<Float>, _ scratch: UnsafeMutablePointer<Float>,
+  _ target: UnsafeMutablePointer<Float>, rows: Int
 ) -> Bool {
-  let count = band.inner.count
-  let second = band.source + (band.rowTapStep &+ band.innerFirst)
-  let target = band.target + band.inner.lowerBound
-  // The last vector overlaps the one before, whose kept values will be gone by then.
-  let last = count &- V.width
-  let lastKept = V.load(scratch + last)
+  let (count, step, target) = (band.inner.count, band.rowTapStep, target + band.inner.lowerBound)
   var flags = V.none
-  @inline(__always) func sweep(_ j: Int, _ kept: V) {
-    let cell = second + 2 &* j
-    fetchAhead(V.self, cell)
-    fetchAhead(V.self, cell + band.rowTapStep)
-    let middle = largestOfThreeTwos(lane, cell, &flags)
-    let below = largestOfThreeTwos(lane, cell + band.rowTapStep, &flags)
-    below.store(scratch + j)
-    V.larger(V.larger(kept, middle), below).store(target + j)
+  eachVector(lane, count) { j, slot, fetches in
+    var kept = V.load(scratch + slot)
+    for i in 0..<rows {
+      let cell = cells + (2 &* j &+ 2 &* i &* step)
+      if fetches {
+        fetchAhead(V.self, cell)
+        fetchAhead(V.self, cell + step)
+      }
+      let middle = largestOfThreeTwos(lane, cell, &flags)
+      let below = largestOfThreeTwos(lane, cell + step, &flags)
+      V.inOrder(V.larger(V.larger(kept, middle), below)).store(target + (j &+ i &* band.targetStep))
+      kept = below
+    }
+    kept.store(scratch + slot)
   }
-  var j = 0
-  while j < last {
-    sweep(j, V.load(scratch + j))
-    j &+= V.width
-  }
-  sweep(last, lastKept)
-  let (end, endBelow) = (second[2 &* count], second[2 &* count &+ band.rowTapStep])
-  return V.any(flags) || end != end || endBelow != endBelow
+  var isNaNLast = false
+  for i in 0..<(2 &* rows) { isNaNLast = isNaNLast || cells[2 &* count &+ i &* step].isNaN }
+  return V.any(flags) || isNaNLast
 }
 
 /// Stride 1, two rows of results at a time. `scratch` has room for the inner results of two rows.
@@ -104,32 +123,33 @@ public func maxThreeByThreeOnes<V: Lane>(
   var row = 0
   var isKept = false
   while row &+ 2 <= band.rows {
-    let two = band.from(row, count: 2)
+    let (source, target) = band.row(row)
     if !isKept {
-      keepRow(lane, two, two.source, scratch, stride: 1)
-      keepRow(lane, two, two.source + two.rowTapStep, below, stride: 1)
+      keepRow(lane, band, source, scratch)
+      keepRow(lane, band, source + band.rowTapStep, below)
     }
-    isKept = !maxOfTwoRows(lane, two, scratch, below)
+    isKept = !maxOfTwoRows(lane, band, source, target, scratch, below)
     if isKept {
-      slideEdges(lane, LargestRule.self, two, two.source, two.target)
-      slideEdges(lane, LargestRule.self, two, two.source + two.sourceStep, two.target + two.targetStep)
+      largestEdges(lane, band, source, target)
+      largestEdges(lane, band, source + band.sourceStep, target + band.targetStep)
     } else {
-      slideRows(lane, LargestRule.self, two, rowTaps: 3, columnTaps: 3, stride: 1)
+      largestAgain(lane, band, row)
+      largestAgain(lane, band, row &+ 1)
     }
     row &+= 2
   }
-  slideRows(
-    lane, LargestRule.self, band.from(row, count: band.rows &- row), rowTaps: 3, columnTaps: 3, stride: 1)
+  if row < band.rows { largestAgain(lane, band, row) }
 }
 
 /// Two rows of results from what was kept of their first two rows, and two new rows, which are kept.
 /// - Returns: whether there is a NaN, which the results do not show.
 @inlinable @inline(__always)
 func maxOfTwoRows<V: Lane>(
-  _ lane: V.Type, _ band: Band, _ scratch: UnsafeMutablePointer<Float>, _ below: UnsafeMutablePointer<Float>
+  _ lane: V.Type, _ band: Band, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>,
+  _ scratch: UnsafeMutablePointer<Float>, _ below: UnsafeMutablePointer<Float>
 ) -> Bool {
-  let third = band.source + (2 &* band.rowTapStep &+ band.innerFirst)
-  let target = band.target + band.inner.lowerBound
+  let third = source + (2 &* band.rowTapStep &+ band.innerFirst)
+  let target = target + band.inner.lowerBound
   let last = band.inner.count &- V.width
   let lastKept = (V.load(scratch + last), V.load(below + last))
   var flags = V.none

@@ -1,18 +1,14 @@
-/// The largest of each 2x2 box, stride 2.
+/// The largest of each 2x2 box, stride 2; at least `V.width` inner results.
 ///
 /// A row is swept without a thought for NaN, and swept again by the general kernel if one was met. Neighbours are
 /// compared first, then rows: the first of equal values stays the first in row-major order.
 @inlinable @inline(__always)
 public func maxTwoByTwo<V: Lane>(_ lane: V.Type, _ band: Band) {
   for row in 0..<band.rows {
-    let one = band.from(row, count: 1)
+    let (source, target) = band.row(row)
     let met = maxTwoByTwoRow(
-      lane, one.source + one.innerFirst, one.rowTapStep, one.target + one.inner.lowerBound, one.inner.count)
-    if met {
-      slideRows(lane, LargestRule.self, one, rowTaps: 2, columnTaps: 2, stride: 2)
-    } else {
-      slideEdges(lane, LargestRule.self, one, one.source, one.target)
-    }
+      lane, source + band.innerFirst, band.rowTapStep, target + band.inner.lowerBound, band.inner.count)
+    if met { largestAgain(lane, band, row) } else { largestEdges(lane, band, source, target) }
   }
 }
 
@@ -22,25 +18,39 @@ func maxTwoByTwoRow<V: Lane>(
   _ lane: V.Type, _ upper: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>,
   _ count: Int
 ) -> Bool {
-  let width = V.width
   var flags = V.none
-  var j = 0
-  while count >= width, j < count {
-    j = min(j, count &- width)
+  eachVector(lane, count) { j, _, fetches in
     let (a, b) = (upper + 2 &* j, upper + (2 &* j &+ step))
-    fetchAhead(V.self, a)
-    fetchAhead(V.self, b)
-    let (a0, a1, b0, b1) = (V.load(a), V.load(a + width), V.load(b), V.load(b + width))
+    if fetches {
+      fetchAhead(V.self, a)
+      fetchAhead(V.self, b)
+    }
+    let (a0, a1, b0, b1) = (V.load(a), V.load(a + V.width), V.load(b), V.load(b + V.width))
     let first = V.larger(V.even(a0, a1), V.odd(a0, a1))
     let second = V.larger(V.even(b0, b1), V.odd(b0, b1))
     V.inOrder(V.larger(first, second)).store(target + j)
     flags = V.either(flags, V.either(V.unordered(a0, b0), V.unordered(a1, b1)))
-    j &+= width
-  }
-  while j < count {
-    let (a, b) = (upper + 2 &* j, upper + (2 &* j &+ step))
-    target[j] = Float.largerOrNaN(Float.largerOrNaN(a[0], a[1]), Float.largerOrNaN(b[0], b[1]))
-    j &+= 1
   }
   return V.any(flags)
+}
+
+/// Calls `body` with the first place of each vector of `count` results, at least a vector; the last may overlap the one
+/// before. `slot` is the same where vectors do not overlap. `fetches` says whether to ask for cells ahead of use: two
+/// narrow vectors share a line of them.
+@inlinable @inline(__always)
+func eachVector<V: Lane>(
+  _ lane: V.Type, _ count: Int, _ body: (_ first: Int, _ slot: Int, _ fetches: Bool) -> Void
+) {
+  let last = count &- V.width
+  var j = 0
+  while V.width < 8, j &+ V.width < last {
+    body(j, j, true)
+    body(j &+ V.width, j &+ V.width, false)
+    j &+= 2 &* V.width
+  }
+  while j < last {
+    body(j, j, true)
+    j &+= V.width
+  }
+  body(last, j, true)
 }

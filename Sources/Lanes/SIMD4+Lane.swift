@@ -49,8 +49,12 @@ extension SIMD4: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static func split(
     _ share: Self, _ first: Self, _ second: Self
   ) -> (taken: Self, rest: Self) {
-    let isEqual = first .== second
-    return (Self().replacing(with: share, where: isEqual), share.replacing(with: Self(), where: isEqual))
+    // On bits: the compiler takes selections apart and shuffles the halves.
+    let isEqual = unsafeBitCast(first .== second, to: SIMD4<UInt32>.self)
+    let bits = unsafeBitCast(share, to: SIMD4<UInt32>.self)
+    return (
+      unsafeBitCast(bits & isEqual, to: Self.self), unsafeBitCast(bits & ~isEqual, to: Self.self)
+    )
   }
 
   @inlinable @inline(__always) public static func even(_ first: Self, _ second: Self) -> Self {

@@ -4,61 +4,79 @@
 /// Slides over a band. Boxes of the sizes that networks use get their own copy, with the loops over taps unrolled.
 @inlinable @inline(__always)
 public func slide<V: Lane, R: Rule>(_ lane: V.Type, _ rule: R.Type, _ band: Band) {
-  if band.columnTapStep == 1, band.columnStride == 2, band.rowTaps == 3, band.columnTaps == 3 {
-    slideRows(lane, rule, band, rowTaps: 3, columnTaps: 3, stride: 2)
-  } else if band.columnTapStep == 1, band.columnStride == 1, band.rowTaps == 3, band.columnTaps == 3 {
-    slideRows(lane, rule, band, rowTaps: 3, columnTaps: 3, stride: 1)
+  let isThree = band.columnTapStep == 1 && band.rowTaps == 3 && band.columnTaps == 3
+  let three = Taps(rows: 3, rowStep: band.rowTapStep, columns: 3, columnStep: 1)
+  if isThree, band.columnStride == 2 {
+    for row in 0..<band.rows { slideRow(lane, rule, band, three, stride: 2, row) }
+  } else if isThree, band.columnStride == 1 {
+    for row in 0..<band.rows { slideRow(lane, rule, band, three, stride: 1, row) }
   } else {
-    slideRows(
-      lane, rule, band, rowTaps: band.rowTaps, columnTaps: band.columnTaps, stride: band.columnStride)
+    for row in 0..<band.rows { slideRow(lane, rule, band, band.taps, stride: band.columnStride, row) }
   }
 }
 
+/// One row of results.
 @inlinable @inline(__always)
-func slideRows<V: Lane, R: Rule>(
-  _ lane: V.Type, _ rule: R.Type, _ band: Band, rowTaps: Int, columnTaps: Int, stride: Int
+func slideRow<V: Lane, R: Rule>(
+  _ lane: V.Type, _ rule: R.Type, _ band: Band, _ taps: Taps, stride: Int, _ row: Int
 ) {
-  var one = band
-  one.rowTaps = rowTaps
-  one.columnTaps = columnTaps
-  one.columnStride = stride
-  let divisor = Float(band.rowDivisor &* columnTaps)
-  for row in 0..<band.rows {
-    let source = band.source + row &* band.sourceStep
-    let target = band.target + row &* band.targetStep
-    slideInner(lane, rule, one, source + one.innerFirst, target + one.inner.lowerBound, divisor)
-    slideEdges(lane, rule, one, source, target)
+  let (source, target) = band.row(row)
+  slideInner(
+    lane, rule, taps, stride: stride, source + band.innerFirst, target + band.inner.lowerBound,
+    band.inner.count, Float(band.rowDivisor &* taps.columns))
+  slideEdges(lane, rule, band, source, target)
+}
+
+/// The largest at the ends of a row. What a pad of 1 leaves of 3x3 boxes, on every row of a map, goes without loops and
+/// without a thought for NaN; where there is one, the sum shows it.
+@inlinable @inline(__always)
+func largestEdges<V: Lane>(
+  _ lane: V.Type, _ band: Band, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
+) {
+  let taps = Taps(rows: 3, rowStep: band.rowTapStep, columns: 2, columnStep: 1)
+  for edge in band.edges {
+    let cell = source + edge.first
+    guard band.rowTaps == 3, edge.taps == 2, band.columnTapStep == 1,
+      !slideOne(Float.self, SumRule.self, taps, cell, 1).isNaN
+    else { return slideEdges(lane, LargestRule.self, band, source, target) }
+    target[edge.column] = slideOne(Float.self, LargestNumberRule.self, taps, cell, 1)
   }
+}
+
+/// A row of the largest, NaN and all, for a kernel that met one. Not inlined: where it is, the loop that hardly ever needs
+/// it has fewer registers.
+@inlinable @inline(never)
+func largestAgain<V: Lane>(_ lane: V.Type, _ band: Band, _ row: Int) {
+  slideRow(lane, LargestRule.self, band, band.taps, stride: band.columnStride, row)
 }
 
 /// The results of one row whose boxes lie on the map: in fours, in ones, and the last by a vector that overlaps.
 @inlinable @inline(__always)
 func slideInner<V: Lane, R: Rule>(
-  _ lane: V.Type, _ rule: R.Type, _ band: Band, _ source: UnsafePointer<Float>,
-  _ target: UnsafeMutablePointer<Float>, _ divisor: Float
+  _ lane: V.Type, _ rule: R.Type, _ taps: Taps, stride: Int, _ source: UnsafePointer<Float>,
+  _ target: UnsafeMutablePointer<Float>, _ count: Int, _ divisor: Float
 ) {
-  let count = band.inner.count
   let width = V.width
   var j = 0
-  if band.columnStride == 1 {
+  if stride == 1 {
     while j &+ 2 &* width <= count {
-      slidePair(lane, rule, band, source + j, target + j, divisor)
+      slidePair(lane, rule, taps, source + j, target + j, divisor)
       j &+= 2 &* width
     }
     while count >= width, j < count {
       j = min(j, count &- width)
-      slideOne(lane, rule, band, source + j, divisor).store(target + j)
+      slideOne(lane, rule, taps, source + j, divisor).store(target + j)
       j &+= width
     }
-  } else if band.columnStride == 2, band.columnTaps > 1 {
+  } else if stride == 2, taps.columns > 1 {
     while count >= width, j < count {
       j = min(j, count &- width)
-      slideTwos(lane, rule, band, source + 2 &* j, divisor).store(target + j)
+      slideTwos(lane, rule, taps, source + 2 &* j, divisor).store(target + j)
       j &+= width
     }
   }
   while j < count {
-    target[j] = slideOne(Float.self, rule, band, source + j &* band.columnStride, divisor)
+    target[j] = slideOne(Float.self, rule, taps, source + j &* stride, divisor)
     j &+= 1
   }
 }
@@ -66,12 +84,12 @@ func slideInner<V: Lane, R: Rule>(
 /// Neighbouring results of stride 1, or a single one of any stride.
 @inlinable @inline(__always)
 func slideOne<N: Number, R: Rule>(
-  _ number: N.Type, _ rule: R.Type, _ band: Band, _ source: UnsafePointer<Float>, _ divisor: Float
+  _ number: N.Type, _ rule: R.Type, _ taps: Taps, _ source: UnsafePointer<Float>, _ divisor: Float
 ) -> N {
   var running = N.all(R.start)
-  for i in 0..<band.rowTaps {
-    let row = source + i &* band.rowTapStep
-    for tap in 0..<band.columnTaps { running = R.fold(running, N.load(row + tap &* band.columnTapStep)) }
+  for i in 0..<taps.rows {
+    let row = source + i &* taps.rowStep
+    for tap in 0..<taps.columns { running = R.fold(running, N.load(row + tap &* taps.columnStep)) }
   }
   return R.finish(running, divisor)
 }
@@ -79,14 +97,14 @@ func slideOne<N: Number, R: Rule>(
 /// Two vectors at a time, since each waits for itself.
 @inlinable @inline(__always)
 func slidePair<V: Lane, R: Rule>(
-  _ lane: V.Type, _ rule: R.Type, _ band: Band, _ source: UnsafePointer<Float>,
+  _ lane: V.Type, _ rule: R.Type, _ taps: Taps, _ source: UnsafePointer<Float>,
   _ target: UnsafeMutablePointer<Float>, _ divisor: Float
 ) {
   var (first, second) = (V.all(R.start), V.all(R.start))
-  for i in 0..<band.rowTaps {
-    let row = source + i &* band.rowTapStep
-    for tap in 0..<band.columnTaps {
-      let cell = row + tap &* band.columnTapStep
+  for i in 0..<taps.rows {
+    let row = source + i &* taps.rowStep
+    for tap in 0..<taps.columns {
+      let cell = row + tap &* taps.columnStep
       first = R.fold(first, V.load(cell))
       second = R.fold(second, V.load(cell + V.width))
     }
@@ -99,14 +117,14 @@ func slidePair<V: Lane, R: Rule>(
 /// nothing beyond the last box is read.
 @inlinable @inline(__always)
 func slideTwos<V: Lane, R: Rule>(
-  _ lane: V.Type, _ rule: R.Type, _ band: Band, _ source: UnsafePointer<Float>, _ divisor: Float
+  _ lane: V.Type, _ rule: R.Type, _ taps: Taps, _ source: UnsafePointer<Float>, _ divisor: Float
 ) -> V {
   var running = V.all(R.start)
-  for i in 0..<band.rowTaps {
-    let row = source + i &* band.rowTapStep
+  for i in 0..<taps.rows {
+    let row = source + i &* taps.rowStep
     running = R.fold(running, V.even(V.load(row), V.load(row + V.width)))
-    for tap in 1..<band.columnTaps {
-      let cell = row + (tap &* band.columnTapStep &- 1)
+    for tap in 1..<taps.columns {
+      let cell = row + (tap &* taps.columnStep &- 1)
       running = R.fold(running, V.odd(V.load(cell), V.load(cell + V.width)))
     }
   }
@@ -119,17 +137,9 @@ func slideEdges<V: Lane, R: Rule>(
   _ target: UnsafeMutablePointer<Float>
 ) {
   for edge in band.edges {
-    var box = band
-    box.columnTaps = edge.taps
-    let (cell, divisor) = (source + edge.first, Float(band.rowDivisor &* edge.divisor))
-    if band.rowTaps == 3, edge.taps == 2, band.columnTapStep == 1 {
-      // What a pad of 1 leaves of 3x3 boxes, on every row of a map: without loops.
-      box.rowTaps = 3
-      box.columnTaps = 2
-      box.columnTapStep = 1
-      target[edge.column] = slideOne(Float.self, rule, box, cell, divisor)
-    } else {
-      target[edge.column] = slideOne(Float.self, rule, box, cell, divisor)
-    }
+    var taps = band.taps
+    taps.columns = edge.taps
+    let divisor = Float(band.rowDivisor &* edge.divisor)
+    target[edge.column] = slideOne(Float.self, rule, taps, source + edge.first, divisor)
   }
 }
