@@ -9,15 +9,16 @@ public func convolveThreeByThree<V: Lane>(
   _ lane: V.Type, _ band: Band, _ weights: UnsafePointer<Float>, _ start: Float?
 ) {
   let filter = NineWeights<V>(weights)
+  if let start {
+    for row in 0..<band.rows {
+      for edge in band.edges { band.row(row).target[edge.column] = start }
+    }
+    filter.fill(band) { _ in V.all(start) }
+  } else {
+    filter.fill(band) { V.load($0) }
+  }
   for row in 0..<band.rows {
     let (source, target) = band.row(row)
-    let (first, result) = (source + band.innerFirst, target + band.inner.lowerBound)
-    if let start {
-      for edge in band.edges { target[edge.column] = start }
-      filter.sweep(first, band.rowTapStep, result, band.inner.count) { _ in V.all(start) }
-    } else {
-      filter.sweep(first, band.rowTapStep, result, band.inner.count) { V.load($0) }
-    }
     convolveEdges(lane, band, weights, 3, source, target)
   }
 }
@@ -35,34 +36,63 @@ struct NineWeights<V: Lane> {
     rows = (three(0), three(3), three(6))
   }
 
-  /// A row of results, at least a vector of them.
+  /// The inner results, two rows at a time, since they share two rows of cells.
+  @inlinable @inline(__always)
+  func fill(_ band: Band, _ start: (UnsafePointer<Float>) -> V) {
+    var row = 0
+    while row < band.rows {
+      let (source, target) = band.row(row)
+      let (first, result) = (source + band.innerFirst, target + band.inner.lowerBound)
+      if row &+ 1 < band.rows {
+        sweep(first, band.rowTapStep, result, result + band.targetStep, band.inner.count, start)
+      } else {
+        sweep(first, band.rowTapStep, result, nil, band.inner.count, start)
+      }
+      row &+= 2
+    }
+  }
+
+  /// One row of results or two, at least a vector of them.
   @inlinable @inline(__always)
   func sweep(
-    _ source: UnsafePointer<Float>, _ step: Int, _ result: UnsafeMutablePointer<Float>, _ count: Int,
-    _ start: (UnsafePointer<Float>) -> V
+    _ source: UnsafePointer<Float>, _ step: Int, _ result: UnsafeMutablePointer<Float>,
+    _ below: UnsafeMutablePointer<Float>?, _ count: Int, _ start: (UnsafePointer<Float>) -> V
   ) {
     // The last vector overlaps the one before, so what it starts with is read before that is written.
     let last = count &- V.width
-    let lastStart = start(result + last)
+    let lastStarts = (start(result + last), start((below ?? result) + last))
     var j = 0
     while j < last {
-      box(source + j, step, start(result + j)).store(result + j)
+      let starts = (start(result + j), start((below ?? result) + j))
+      put(source + j, step, starts, result + j, below.map { $0 + j })
       j &+= V.width
     }
-    box(source + last, step, lastStart).store(result + last)
+    put(source + last, step, lastStarts, result + last, below.map { $0 + last })
   }
 
   @inlinable @inline(__always)
-  func box(_ cell: UnsafePointer<Float>, _ step: Int, _ start: V) -> V {
-    let upper = add(rows.0, to: start, cell)
-    let middle = add(rows.1, to: upper, cell + step)
-    return add(rows.2, to: middle, cell + 2 &* step)
+  func put(
+    _ cell: UnsafePointer<Float>, _ step: Int, _ starts: (V, V), _ result: UnsafeMutablePointer<Float>,
+    _ below: UnsafeMutablePointer<Float>?
+  ) {
+    let first = add(rows.0, to: starts.0, three(cell))
+    let cells = three(cell + step)
+    let second = add(rows.1, to: first, cells)
+    let lower = add(rows.0, to: starts.1, cells)
+    let next = three(cell + 2 &* step)
+    add(rows.2, to: second, next).store(result)
+    guard let below else { return }
+    let middle = add(rows.1, to: lower, next)
+    add(rows.2, to: middle, three(cell + 3 &* step)).store(below)
   }
 
   @inlinable @inline(__always)
-  func add(_ weights: (V, V, V), to sum: V, _ cell: UnsafePointer<Float>) -> V {
-    let first = V.plus(sum, V.times(weights.0, V.load(cell)))
-    let second = V.plus(first, V.times(weights.1, V.load(cell + 1)))
-    return V.plus(second, V.times(weights.2, V.load(cell + 2)))
+  func three(_ cell: UnsafePointer<Float>) -> (V, V, V) { (V.load(cell), V.load(cell + 1), V.load(cell + 2)) }
+
+  @inlinable @inline(__always)
+  func add(_ weights: (V, V, V), to sum: V, _ cells: (V, V, V)) -> V {
+    let first = V.plus(sum, V.times(weights.0, cells.0))
+    let second = V.plus(first, V.times(weights.1, cells.1))
+    return V.plus(second, V.times(weights.2, cells.2))
   }
 }

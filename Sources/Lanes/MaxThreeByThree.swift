@@ -50,24 +50,15 @@ public func maxThreeByThreeTwos<V: Lane>(
   } else {
     scratch.update(repeating: LargestRule.start, count: count &+ V.width)
   }
-  var row = 0
-  while row < band.rows {
+  for row in 0..<band.rows {
     let (source, target) = band.row(row)
     let cells = source + (second &+ band.innerFirst)
-    let rows = min(2, band.rows &- row)
-    let met =
-      rows == 2
-      ? maxOfMoreRows(lane, band, cells, scratch, target, rows: 2)
-      : maxOfMoreRows(lane, band, cells, scratch, target, rows: 1)
-    for i in 0..<rows {
-      if met || isNaNKept {
-        largestAgain(lane, band, row &+ i)
-      } else {
-        largestEdges(lane, band, source + i &* band.sourceStep, target + i &* band.targetStep)
-      }
+    if isNaNKept || maxOfTwoMoreRows(lane, cells, step, scratch, target + band.inner.lowerBound, count) {
+      largestAgain(lane, band, row)
+      isNaNKept = keepRowTwos(lane, cells + step, count, scratch)
+    } else {
+      largestEdges(lane, band, source, target)
     }
-    isNaNKept = met && keepRowTwos(lane, cells + (2 &* rows &- 1) &* step, count, scratch)
-    row &+= rows
   }
 }
 
@@ -84,34 +75,28 @@ func keepRowTwos<V: Lane>(
   return V.any(flags) || cells[2 &* count].isNaN
 }
 
-/// Rows of results from what was kept of the first row that they read, which has no NaN, and two new rows for each, the last
-/// of which is kept.
+/// One row of results from what was kept of its first row, which has no NaN, and two new rows, the second of which is
+/// kept.
 /// - Returns: whether there is a NaN, which the results do not show.
 @inlinable @inline(__always)
-func maxOfMoreRows<V: Lane>(
-  _ lane: V.Type, _ band: Band, _ cells: UnsafePointer<Float>, _ scratch: UnsafeMutablePointer<Float>,
-  _ target: UnsafeMutablePointer<Float>, rows: Int
+func maxOfTwoMoreRows<V: Lane>(
+  _ lane: V.Type, _ cells: UnsafePointer<Float>, _ step: Int, _ scratch: UnsafeMutablePointer<Float>,
+  _ target: UnsafeMutablePointer<Float>, _ count: Int
 ) -> Bool {
-  let (count, step, target) = (band.inner.count, band.rowTapStep, target + band.inner.lowerBound)
   var flags = V.none
   eachVector(lane, count) { j, slot, fetches in
-    var kept = V.load(scratch + slot)
-    for i in 0..<rows {
-      let cell = cells + (2 &* j &+ 2 &* i &* step)
-      if fetches {
-        fetchAhead(V.self, cell)
-        fetchAhead(V.self, cell + step)
-      }
-      let middle = largestOfThreeTwos(lane, cell, &flags)
-      let below = largestOfThreeTwos(lane, cell + step, &flags)
-      V.inOrder(V.larger(V.larger(kept, middle), below)).store(target + (j &+ i &* band.targetStep))
-      kept = below
+    let cell = cells + 2 &* j
+    if fetches {
+      fetchAhead(V.self, cell)
+      fetchAhead(V.self, cell + step)
     }
-    kept.store(scratch + slot)
+    let kept = V.load(scratch + slot)
+    let middle = largestOfThreeTwos(lane, cell, &flags)
+    let below = largestOfThreeTwos(lane, cell + step, &flags)
+    below.store(scratch + slot)
+    V.inOrder(V.larger(V.larger(kept, middle), below)).store(target + j)
   }
-  var isNaNLast = false
-  for i in 0..<(2 &* rows) { isNaNLast = isNaNLast || cells[2 &* count &+ i &* step].isNaN }
-  return V.any(flags) || isNaNLast
+  return V.any(flags) || cells[2 &* count].isNaN || cells[2 &* count &+ step].isNaN
 }
 
 /// Stride 1, two rows of results at a time. `scratch` has room for the inner results of two rows.

@@ -14,10 +14,10 @@ extension SIMD4: Number, Lane where Scalar == Float {
   }
   @inlinable @inline(__always) public static func all(_ value: Float) -> Self { Self(repeating: value) }
   @inlinable @inline(__always) public static func plus(_ first: Self, _ second: Self) -> Self {
-    first + second
+    plus_lanes4(first, second)
   }
   @inlinable @inline(__always) public static func times(_ first: Self, _ second: Self) -> Self {
-    first * second
+    times_lanes4(first, second)
   }
   @inlinable @inline(__always) public static func over(_ first: Self, _ second: Self) -> Self {
     first / second

@@ -15,10 +15,10 @@ extension SIMD8: Number, Lane where Scalar == Float {
   }
   @inlinable @inline(__always) public static func all(_ value: Float) -> Self { Self(repeating: value) }
   @inlinable @inline(__always) public static func plus(_ first: Self, _ second: Self) -> Self {
-    first + second
+    plus_lanes8(first, second)
   }
   @inlinable @inline(__always) public static func times(_ first: Self, _ second: Self) -> Self {
-    first * second
+    times_lanes8(first, second)
   }
   @inlinable @inline(__always) public static func over(_ first: Self, _ second: Self) -> Self {
     first / second
