@@ -84,7 +84,7 @@ public struct Band {
 
 /// What a box reads: how many rows and columns, and how far apart.
 ///
-/// Small, where a `Band` is large: kernels that made a band of their own for each row spent a third of their time on that.
+/// Small, where a `Band` is large: kernels that made a band of their own for each row spent up to a fifth of their time on that.
 public struct Taps {
   public var rows: Int
   public var rowStep: Int
