@@ -37,8 +37,14 @@ public struct InputParser {
     return events
   }
 
-  /// A key that ncurses has decoded.
-  public mutating func take(_ key: Key) { emit(key) }
+  /// A key that ncurses has decoded. What was begun before it ends here, in its order: an escape was the key.
+  public mutating func take(_ key: Key) {
+    // The byte 127 is a place far to the right there.
+    if state == .legacyMouse, key == .backspace { return take(127 as UInt8) }
+    if state == .escape { emit(.escape) }
+    state = .ground
+    emit(key)
+  }
 
   public mutating func take(_ byte: UInt8) {
     switch (state, byte) {

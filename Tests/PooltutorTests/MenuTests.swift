@@ -22,6 +22,14 @@ import Tutor
     #expect(twin.session.isClean)
   }
 
+  /// Keys that come together keep their order, also where ncurses decodes only one of them.
+  @Test(arguments: [Key.right, .down, .tab]) func escapeAndAnotherKeyAtOnce(key: Key) throws {
+    let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
+    twin.press([.escape, key])
+    try twin.agree()
+    #expect(twin.state.place == .menu)
+  }
+
   @Test func filters() throws {
     let twin = try Twin()
     let all = twin.frame.canvas

@@ -14,30 +14,33 @@ import Views
 #endif
 
 /// Random keys, clicks, pastes and resizes in a terminal: after each the terminal shows what the app draws.
-/// POOLTUTOR_TERMINAL_MONKEYS sets how many sessions there are (50 before a release).
+/// POOLTUTOR_TERMINAL_MONKEYS sets how many sessions there are (50 before a release), POOLTUTOR_TERMINAL_MONKEY_FIRST
+/// the first one's seed.
 @Suite(.serialized) struct TerminalMonkeyTests {
-  private static let count =
-    ProcessInfo.processInfo.environment["POOLTUTOR_TERMINAL_MONKEYS"].flatMap { Int($0) } ?? 4
+  private static let first = number("POOLTUTOR_TERMINAL_MONKEY_FIRST", 0)
+  private static let seeds = first..<(first + number("POOLTUTOR_TERMINAL_MONKEYS", 4))
 
-  @Test(arguments: 0..<count) func anySessionIsShown(seed: Int) throws {
+  private static func number(_ name: String, _ usual: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
+  }
+
+  @Test(arguments: seeds) func anySessionIsShown(seed: Int) throws {
     var generator = SplitMix64(seed: UInt64(seed))
     let lesson = generator.oneIn(5) ? nil : generator.pick(WalkTests.lessons)
     let twin = try Twin(Twin.Setup(lesson: lesson))
-    for number in 1...60 {
-      let action = Self.act(on: twin, &generator)
+    var actions: [String] = []
+    for _ in 1...60 {
+      actions.append(Self.act(on: twin, &generator))
       while twin.state.motion.isPlaying { twin.arrive() }
       twin.arrive()
       do { try twin.agree() } catch {
-        Issue.record("session \(seed), action \(number): \(action)")
+        Issue.record("session \(seed), the last of these \(actions.count) actions: \(actions)")
         throw error
       }
     }
     kill(twin.session.pid, SIGTERM)
     #expect(twin.session.waitExit() == .signal(SIGTERM))
-    let end = String(decoding: twin.session.output.suffix(100), as: UTF8.self)
-    // After a resize libvterm may give back a hidden cursor with the shell's screen; what was sent last counts here.
-    #expect(end.contains("\u{1B}[?25h"), "session \(seed) ends with \(end.debugDescription)")
-    #expect(twin.session.leftovers.filter { $0 != "no cursor" }.isEmpty, "session \(seed)")
+    #expect(twin.session.leftovers.isEmpty, "session \(seed): \(twin.session.leftovers) after \(actions)")
   }
 
   private static let keys: [Key] =
@@ -53,10 +56,11 @@ import Views
 
   /// Does something, and says what. What leaves the app, plays in a time of its own or writes files is left out.
   private static func act(on twin: Twin, _ generator: inout SplitMix64) -> String {
-    // On a screen too small for the app nothing shows when a key has been read: the next one might join it.
+    // Not for long on a screen that is too small for the app.
     let isTooSmall = twin.size.columns < 48 || twin.size.rows < 16
-    switch isTooSmall ? 0 : generator.int(0...19) {
-    case 0:
+    switch generator.int(0...19) {
+    case 0,
+      1...5 where isTooSmall:
       let (columns, rows) = generator.pick(sizes)
       twin.resize(columns: columns, rows: rows)
       return "resize \(columns)x\(rows)"
@@ -80,6 +84,7 @@ import Views
   }
 
   private static func press(_ key: Key, _ twin: Twin) -> String {
+    guard twin.isClear(key) else { return "not \(key)" }
     twin.press(key)
     return "\(key)"
   }

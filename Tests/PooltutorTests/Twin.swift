@@ -17,6 +17,7 @@ final class Twin {
   private(set) var frame: Frame
   private let look: Look
   private let palette: Palette
+  private var lastKey: Key?
 
   /// What a run is like, besides the lessons and the seed.
   struct Setup: Sendable {
@@ -52,15 +53,35 @@ final class Twin {
   // MARK: What the learner does
 
   /// Presses a key in both.
-  func press(_ key: Key) {
-    session.send(bytes(of: key))
-    tell(key)
-  }
+  func press(_ key: Key) { press([key]) }
 
   /// Presses a key so many times in one go.
-  func press(_ key: Key, times: Int) {
-    session.send((0..<times).flatMap { _ in bytes(of: key) })
-    for _ in 0..<times { tell(key) }
+  func press(_ key: Key, times: Int) { press(Array(repeating: key, count: times)) }
+
+  /// Presses keys in one go.
+  func press(_ keys: [Key]) {
+    session.send(keys.flatMap(bytes))
+    keys.forEach { tell($0) }
+    lastKey = keys.last
+  }
+
+  /// Whether the key, pressed now, means the same to both. What shows nothing the program may read only with what comes
+  /// next: an escape with the letter behind it, and on a screen too small for the app any key, when it has grown.
+  func isClear(_ key: Key) -> Bool {
+    if lastKey == .escape, key == .character("O") || key == .character("[") { return false }
+    let isTooSmall = size.columns < 48 || size.rows < 16
+    return !isTooSmall || !goesByTheScreen(key)
+  }
+
+  private func goesByTheScreen(_ key: Key) -> Bool {
+    switch key {
+    case .click, .wheelUp, .wheelDown: return true
+    default: break
+    }
+    switch Keymap.event(for: key, in: state, shownAs: frame) {
+    case .command(.scroll), .command(.sight): return true
+    default: return false
+    }
   }
 
   func type(_ text: String) {

@@ -39,11 +39,19 @@ import Testing
     #expect(complaint == nil)
   }
 
+  /// What ncurses decodes before the parser sees it.
+  private static let decoded: [(bytes: [UInt8], key: Key)] = [([27, 79, 66], .down), ([127], .backspace)]
+
   private static func read(_ bytes: ArraySlice<UInt8>, at time: Int, _ parser: inout InputParser)
     -> [TerminalEvent]
   {
     parser.beginBatch(at: time)
-    for byte in bytes { parser.take(byte) }
+    var rest = bytes
+    while let byte = rest.first {
+      let decoded = decoded.first { rest.starts(with: $0.bytes) }
+      if let decoded { parser.take(decoded.key) } else { parser.take(byte) }
+      rest = rest.dropFirst(decoded?.bytes.count ?? 1)
+    }
     return parser.endBatch(at: time)
   }
 

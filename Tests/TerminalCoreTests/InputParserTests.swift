@@ -25,6 +25,35 @@ import Testing
     #expect(events((0, bytes("\u{1B}q"))) == [.key(.escape), .key(.character("q"))])
   }
 
+  /// ncurses takes the arrow's bytes and leaves the escape's.
+  @Test func escapeThenADecodedKeyKeepTheirOrder() {
+    var parser = InputParser()
+    parser.beginBatch(at: 0)
+    parser.take(27 as UInt8)
+    parser.take(.right)
+    #expect(parser.endBatch(at: 0) == [.key(.escape), .key(.right)])
+  }
+
+  /// Nor does a half sequence go on behind it.
+  @Test func aDecodedKeyEndsWhatWasBegun() {
+    var parser = InputParser()
+    parser.beginBatch(at: 0)
+    for byte in bytes("\u{1B}[<0;1") { parser.take(byte) }
+    parser.take(.up)
+    for byte in bytes("2q") { parser.take(byte) }
+    #expect(parser.endBatch(at: 0) == [.key(.up), .key(.character("2")), .key(.character("q"))])
+  }
+
+  /// In an old report of the mouse a place may look like a backspace.
+  @Test func aReportThatLooksLikeABackspace() {
+    var parser = InputParser()
+    parser.beginBatch(at: 0)
+    for byte in bytes("\u{1B}[M ") { parser.take(byte) }
+    parser.take(.backspace)
+    parser.take(UInt8(ascii: "!"))
+    #expect(parser.endBatch(at: 0) == [.key(.click(Point(column: 94, row: 0)))])
+  }
+
   @Test func sequenceInPiecesThatComeSoon() {
     #expect(
       events((0, bytes("\u{1B}[<0;1")), (40, bytes("2;5M"))) == [.key(.click(Point(column: 11, row: 4)))])
