@@ -39,10 +39,13 @@ extension State {
     }
   }
 
-  /// Answers with what stands in a cell of the one channel under the box.
+  /// Answers with what stands in a cell of the one channel under the box. Of a click on a screen that was out of date
+  /// the cell may be gone.
   mutating func sayCell(row: Int, column: Int) {
     guard let stage, stage.isWaiting, stage.current.channels.count == 1 else { return }
-    let value = stage.walk.input[stage.current.channels.lowerBound, row, column]
+    let map = stage.walk.input
+    guard (0..<map.height).contains(row), (0..<map.width).contains(column) else { return }
+    let value = map[stage.current.channels.lowerBound, row, column]
     withPrediction { $0.typed = "\(value)" }
     sayResult()
   }

@@ -29,6 +29,9 @@ public struct Look: Equatable, Sendable {
     return text.reduce(into: "") { $0 += Self.ascii[$1] ?? (Self.isPlain($1) ? String($1) : "?") }
   }
 
+  /// What was typed or pasted, on one line: ends of lines show as marks, too.
+  func line(_ text: String) -> String { self.text(VisibleText.of(text)) }
+
   /// ASCII to draw with, or the end of a line: the pictures of controls are none.
   private static func isPlain(_ character: Character) -> Bool {
     character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A } ?? false

@@ -37,7 +37,7 @@ struct MenuView {
   private var filterLine: StyledText {
     guard state.menu.isFiltering || !state.menu.filter.isEmpty else { return StyledText() }
     let cursor = state.menu.isFiltering ? "_" : ""
-    return StyledText("/", Style(.accent, .bold)) + StyledText(state.menu.filter + cursor)
+    return StyledText("/", Style(.accent, .bold)) + StyledText(look.line(state.menu.filter) + cursor)
   }
 
   private func drawEntries(on frame: inout Frame, _ body: Rect) {
@@ -45,7 +45,7 @@ struct MenuView {
     guard !matches.isEmpty else {
       let text =
         state.course.lessons.isEmpty
-        ? look(.lessonToCome) : look(.noLesson(with: state.menu.filter))
+        ? look(.lessonToCome) : look(.noLesson(with: VisibleText.of(state.menu.filter)))
       for (index, line) in StyledText(text, Style(.muted)).wrapped(to: body.columns - 6).enumerated() {
         frame.canvas.put(line, column: 3, row: body.row + 1 + index)
       }

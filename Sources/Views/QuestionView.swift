@@ -43,7 +43,7 @@ struct QuestionView {
 
   private var typedLine: StyledText {
     StyledText(look(.yourAnswer), Style(.muted))
-      + StyledText(look.text(question.typed), Style(.text, .bold))
+      + StyledText(look.line(question.typed), Style(.text, .bold))
       + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
   }
 

@@ -67,6 +67,13 @@ import Testing
     #expect(state.stage?.prediction?.said[1]?.isRight == true)
   }
 
+  /// It was there when the click came, but keys before the click have changed the map.
+  @Test(arguments: [(4, 0), (0, 4), (-1, 0)]) func aCellThatIsGoneIsNotSaid(row: Int, column: Int) throws {
+    var state = try state()
+    state.send(.sayCell(row: row, column: column))
+    #expect(state.stage?.prediction?.said.isEmpty == true && state.stage?.isWaiting == true)
+  }
+
   @Test func otherSettingsAskAnew() throws {
     var state = try state()
     state.type(text: "3")

@@ -6,9 +6,8 @@ import Views
 /// What holds of every screen, whatever was done before.
 enum Soundness {
   /// What is wrong with state or screen; `nil` where they are sound.
-  static func complaint(_ player: Player) -> String? {
-    let frame = player.frame
-    return canvas(frame.canvas, player) ?? targets(frame, player) ?? state(player) ?? stage(frame, player)
+  static func complaint(_ player: Player, _ frame: Frame) -> String? {
+    canvas(frame.canvas, player) ?? targets(frame, player) ?? state(player) ?? stage(frame, player)
   }
 
   // MARK: The screen
@@ -24,7 +23,6 @@ enum Soundness {
 
   /// Every cell is one glyph of one column, or of two with room for both.
   private static func fault(_ cells: [Cell], _ player: Player) -> String? {
-    let mayType = !player.look.isASCII || hasTyped(player.state)
     var isSecondHalf = false
     for (column, cell) in cells.enumerated() {
       if cell.isContinuation != isSecondHalf { return "column \(column): half a wide character" }
@@ -33,7 +31,7 @@ enum Soundness {
         continue
       }
       if let ascii = cell.character.asciiValue, ascii >= 0x20, ascii < 0x7F { continue }
-      if !mayType { return "column \(column): '\(cell.character)' is not ASCII" }
+      if player.look.isASCII { return "column \(column): '\(cell.character)' is not ASCII" }
       let width = TextWidth.of(cell.character)
       if width != 1, width != 2 { return "column \(column): a character of width \(width)" }
       let scalars = cell.character.unicodeScalars
@@ -43,11 +41,6 @@ enum Soundness {
       isSecondHalf = width == 2
     }
     return isSecondHalf ? "a wide character beyond the edge" : nil
-  }
-
-  /// What is typed is shown as it is.
-  private static func hasTyped(_ state: State) -> Bool {
-    !state.menu.filter.isEmpty || state.question?.typed.isEmpty == false
   }
 
   private static func targets(_ frame: Frame, _ player: Player) -> String? {

@@ -160,4 +160,16 @@ import Testing
       #expect(cut.contains("…") == (limit < text(global, limit: 200).count))
     }
   }
+
+  /// What is pasted into an answer stays on its line, and shows in ASCII too.
+  @Test(arguments: [(false, "1␊2_"), (true, "1?2_")]) func anAnswerOfTwoLines(isASCII: Bool, shown: String)
+    throws
+  {
+    var player = Player(State(course: try Sample.course(), motion: false), look: Look(isASCII: isASCII))
+    for command in [Command.openLesson(0), .predict, .forward] { player.send(.command(command)) }
+    player.paste("1\n2")
+    let canvas = player.frame.canvas
+    #expect(canvas.description.contains(shown), "\(canvas)")
+    #expect(!isASCII || canvas.cells.allSatisfy { $0.character.isASCII })
+  }
 }

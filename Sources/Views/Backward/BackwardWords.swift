@@ -21,7 +21,7 @@ struct BackwardWords {
 
   /// What is typed for the cell.
   func prompt(_ entry: BackwardState.Entry) -> StyledText {
-    StyledText(look(.itsGradientIs), Style(.muted)) + StyledText(look.text(entry.typed), Style(.text, .bold))
+    StyledText(look(.itsGradientIs), Style(.muted)) + StyledText(look.line(entry.typed), Style(.text, .bold))
       + StyledText("_", Self.mark)
   }
 
