@@ -98,7 +98,10 @@ extension StageLayout.Plan {
     let filter = all.filter.cut(to: scales.filter, Size(columns: room.columns / 3, rows: rows))
     let taken = max(scales.filter.size(of: filter).columns, filterTitleWidth) + 2 * StageLayout.gap
     let columns = max(4, room.columns - taken)
-    let left = max(columns * (reach.width + 1) / (reach.width + output.width + 2), scales.input.pitchX + 1)
+    let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
+    let least = scales.input.pitchX + 1
+    let right = max(scales.result.pitchX + 1, titleWidths.result)
+    let left = min(max(share, least), max(least, columns - right))
     let cells = FilterParts(
       input: all.input.cut(to: scales.input, Size(columns: left, rows: rows)), filter: filter,
       result: all.result.cut(to: scales.result, Size(columns: max(1, columns - left), rows: rows)))

@@ -51,10 +51,10 @@ struct NumberFormat: Equatable {
     values.reduce(1) { max($0, TextWidth.of(string($1))) }
   }
 
-  /// Columns of the widest value of a map, at least one. In scientific notation of more values than `mostRead` no fewer,
-  /// but perhaps more, than they need.
-  func width(of map: FeatureMap, _ values: ValueSummary) -> Int {
-    if notation == .scientific, map.values.count <= Self.mostRead { return width(of: map.values) }
+  /// The same from their summary, without writing each. In scientific notation of more values than `mostWritten` no
+  /// fewer columns, but perhaps more, than they need.
+  func width(of all: [Float], _ values: ValueSummary) -> Int {
+    if notation == .scientific, all.count <= Self.mostWritten { return width(of: all) }
     let specials = [
       (values.hasNaN, Float.nan), (values.hasPlusInfinity, .infinity), (values.hasMinusInfinity, -.infinity),
     ].filter(\.0).map(\.1)
@@ -68,6 +68,7 @@ struct NumberFormat: Equatable {
   }
 
   private static let mostRead = StageState.viewLimit
+  private static let mostWritten = 1 << 12
 
   /// Whether `string` rounds `value`.
   func rounds(_ value: Float) -> Bool {

@@ -65,12 +65,13 @@ struct StagePictureLayout: Equatable {
       return nil
     }
 
-    /// The dots of both that there is room for.
+    /// The dots of both that there is room for, and for their titles.
     func cropped(_ dots: (input: Extent, result: Extent), _ zoom: Zoom) -> (input: Extent, result: Extent) {
       let rows = max(1, room.rows - StageLayout.termRows - 3)
       let columns = max(2, room.columns - StageLayout.gap - 4)
       let share = columns * (dots.input.width + 1) / (dots.input.width + dots.result.width + 2)
-      let left = min(max(share, 1), columns - 1)
+      let most = columns - max(1, titles.result - 2)
+      let left = max(1, min(max(share, titles.input - 2), most))
       let cut = { (dots: Extent, columns: Int) in
         let cells = zoom.cells(within: Size(columns: columns, rows: rows))
         return Extent(min(cells.height, dots.height), min(cells.width, dots.width))

@@ -40,8 +40,8 @@ struct StageView {
     resultFormat = NumberFormat(stage.resultValues, look)
     filterFormat = NumberFormat(fitting: filters, look)
     widths = NumberWidths(
-      input: inputFormat.width(of: walk.input, stage.inputValues),
-      result: resultFormat.width(of: walk.result, stage.resultValues),
+      input: inputFormat.width(of: walk.input.values, stage.inputValues),
+      result: resultFormat.width(of: walk.result.values, stage.resultValues),
       filter: filterFormat.width(of: filters))
     titles = Self.titles(stage, look)
   }

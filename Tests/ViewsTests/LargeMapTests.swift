@@ -117,6 +117,28 @@ import Tutor
   }
 
   /// A dot is the mean of its cells, and shown once all of them may be seen.
+  /// A result of few dots still has room for its title beside a map that is cut, and nothing is off the screen.
+  @Test(arguments: sizes, [Extent(2), Extent(1), Extent(1, 40)])
+  func titlesHaveRoomBesideACutMap(size: Size, result: Extent) throws {
+    var state = Sample.exploring(try Sample.waves(60, 190))
+    var settings = try #require(state.stage?.settings)
+    (settings.kind, settings.output) = (.adaptiveMax, result)
+    state.send(.set(settings), .sight(.zoom(by: 1, limit: 12)))
+    let text = render(state, size: size, look: Look()).canvas.description
+    #expect(text.contains("max \(result)") && text.contains("kernel ✓"), "\(text)")
+  }
+
+  @Test(arguments: sizes + [Size(columns: 49, rows: 90)])
+  func titlesHaveRoomBesideACutMapAndAFilter(size: Size) throws {
+    var state = Sample.exploring(try Sample.waves(60, 91))
+    var settings = try #require(state.stage?.settings)
+    settings.kind = .convolution
+    settings.window.stride = Extent(3)
+    state.send(.set(settings))
+    let text = render(state, size: size, look: Look()).canvas.description
+    #expect(text.contains("conv 20×30") && text.contains("kernel ✓"), "\(text)")
+  }
+
   @Test func dotsAreMeans() throws {
     let map = try Sample.map([[8, 0, 4], [0, 0, 4], [-8, -8, 1]])
     let picture = Picture(map, channel: 0, most: 8, grain: 2)
@@ -139,7 +161,8 @@ import Tutor
       let map = try Sample.map(rows)
       for look in [Look(), Look(isASCII: true)] {
         let format = NumberFormat(fitting: map.values, look)
-        #expect(format.width(of: map, ValueSummary(map.values)) == format.width(of: map.values), "\(rows)")
+        #expect(
+          format.width(of: map.values, ValueSummary(map.values)) == format.width(of: map.values), "\(rows)")
       }
     }
   }
@@ -149,7 +172,7 @@ import Tutor
       let map = try Sample.waves(300, 300).mapped { $0 * scale * 1.37 + ($0 > 3 ? scale / 77 : 0) }
       let summary = ValueSummary(map.values)
       let format = NumberFormat(summary, Look())
-      let width = format.width(of: map, summary)
+      let width = format.width(of: map.values, summary)
       #expect(map.values.allSatisfy { TextWidth.of(format.string($0)) <= width }, "\(scale)")
       #expect(width <= 10, "\(scale)")
     }

@@ -35,13 +35,15 @@ struct BackwardView {
     let sums = stage.receivable
     (self.stage, self.backward, self.back, self.glide, self.look) = (stage, backward, back, glide, look)
     let walk = stage.walk
+    let gradient = backward.gradient.values
+    let (sumValues, gradientValues) = (ValueSummary(sums), ValueSummary(gradient))
     formats = Formats(
-      input: NumberFormat(fitting: walk.input.values, look),
-      received: NumberFormat(fitting: sums, look),
-      gradient: NumberFormat(fitting: backward.gradient.values, look))
+      input: NumberFormat(stage.inputValues, look), received: NumberFormat(sumValues, look),
+      gradient: NumberFormat(gradientValues, look))
     width = Widths(
-      input: formats.input.width(of: walk.input.values), received: formats.received.width(of: sums),
-      gradient: formats.gradient.width(of: backward.gradient.values))
+      input: formats.input.width(of: walk.input.values, stage.inputValues),
+      received: formats.received.width(of: sums, sumValues),
+      gradient: formats.gradient.width(of: gradient, gradientValues))
   }
 
   /// Columns of the widest number of each map.

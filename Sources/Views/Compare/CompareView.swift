@@ -21,8 +21,9 @@ struct CompareView {
     self.glide = glide
     self.look = look
     names = VariantNames(compare.variants, look).names
-    inputFormat = NumberFormat(fitting: compare.variants.first?.walk?.input.values ?? [], look)
-    resultFormats = compare.variants.map { NumberFormat(fitting: $0.walk?.result.values ?? [], look) }
+    let none = ValueSummary([])
+    inputFormat = NumberFormat(compare.variants.first?.computed?.inputValues ?? none, look)
+    resultFormats = compare.variants.map { NumberFormat($0.computed?.resultValues ?? none, look) }
     let walks = compare.variants.compactMap(\.walk)
     hasOneBox = walks.allSatisfy { $0.lies(like: walks[0]) }
   }
@@ -35,22 +36,22 @@ struct CompareView {
   }
 
   private var layoutPlan: CompareLayout.Plan {
-    let walks = compare.variants.map(\.walk)
+    let stages = compare.variants.map(\.computed)
     return CompareLayout.Plan(
-      reach: Extent(reach.height, reach.width), inputWidth: width(walks[0]?.input, inputFormat),
+      reach: Extent(reach.height, reach.width),
+      inputWidth: stages[0].map { inputFormat.width(of: $0.walk.input.values, $0.inputValues) } ?? 1,
       inputTitle: TextWidth.of(inputTitle(channel: 0)),
       results: compare.variants.indices.map { index in
         CompareLayout.Plan.Result(
-          extent: walks[index]?.result.extent, width: width(walks[index]?.result, resultFormats[index]),
+          extent: stages[index]?.walk.result.extent,
+          width: stages[index].map {
+            resultFormats[index].width(of: $0.walk.result.values, $0.resultValues)
+          } ?? 1,
           titles: (
             TextWidth.of(title(of: index, hasSize: true)), TextWidth.of(title(of: index, hasSize: false))
           ),
           words: Size(columns: Self.refusalColumns, rows: refusal(of: index).count))
       })
-  }
-
-  private func width(_ map: FeatureMap?, _ format: NumberFormat) -> Int {
-    (map?.values ?? []).reduce(1) { max($0, TextWidth.of(format.string($1))) }
   }
 
   /// Everything that any box reaches.

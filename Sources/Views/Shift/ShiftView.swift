@@ -11,6 +11,8 @@ struct ShiftView {
   let look: Look
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
+  /// Columns of the widest number of the maps, and of the results.
+  private let width: (input: Int, result: Int)
 
   /// What stands beside each other. On a small stage the map that was not moved is left out.
   enum Pane { case map, moved, before, after }
@@ -20,8 +22,14 @@ struct ShiftView {
 
   init(_ stage: StageState, _ shift: ShiftState, glide: Glide?, look: Look) {
     (self.stage, self.shift, self.glide, self.look) = (stage, shift, glide, look)
-    inputFormat = NumberFormat(fitting: stage.walk.input.values, look)
-    resultFormat = NumberFormat(fitting: stage.walk.result.values + shift.moved.result.values, look)
+    inputFormat = NumberFormat(stage.inputValues, look)
+    let results = stage.walk.result.values + shift.moved.result.values
+    let resultValues = ValueSummary(results)
+    resultFormat = NumberFormat(resultValues, look)
+    width = (
+      inputFormat.width(of: stage.walk.input.values, stage.inputValues),
+      resultFormat.width(of: results, resultValues)
+    )
   }
 
   private static let wordRows = 2
@@ -83,16 +91,14 @@ struct ShiftView {
 
   private func items(_ panes: [Pane]) -> [MapGrid.Item] {
     let (walk, reach) = (stage.walk, stage.walk.placed.reach)
-    let input = inputFormat.width(of: walk.input.values)
-    let result = resultFormat.width(of: walk.result.values + shift.moved.result.values)
     return panes.map { pane in
       switch pane {
       case .map, .moved:
         MapGrid.Item(
-          title: title(pane), cells: Extent(reach.height, reach.width), numberWidth: input)
+          title: title(pane), cells: Extent(reach.height, reach.width), numberWidth: width.input)
       case .before, .after:
         MapGrid.Item(
-          title: title(pane), cells: walk.result.extent, numberWidth: result, leastSpacing: 2)
+          title: title(pane), cells: walk.result.extent, numberWidth: width.result, leastSpacing: 2)
       }
     }
   }

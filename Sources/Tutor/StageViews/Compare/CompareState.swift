@@ -12,7 +12,8 @@ public struct CompareState: Equatable, Sendable {
     /// The stage so set; or why it cannot be, in the words of the kernels or of the framework's dialect.
     public let stage: Result<StageState, Refusal>
 
-    public var walk: Walkthrough? { try? stage.get().walk }
+    public var computed: StageState? { try? stage.get() }
+    public var walk: Walkthrough? { computed?.walk }
   }
 
   /// A result cell, which some variants may not have.
