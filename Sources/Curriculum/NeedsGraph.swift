@@ -33,11 +33,18 @@ struct NeedsGraph {
     }
   }
 
+  /// Where the circle is long, how it begins and ends.
+  private static func shown(_ ids: [String]) -> [String] {
+    let (first, last) = (6, 3)
+    guard ids.count > first + last else { return ids }
+    return ids.prefix(first) + ["… (\(ids.count - first - last) more)"] + ids.suffix(last)
+  }
+
   private func circle(_ path: [Int], closedBy position: Int, to need: Int) -> Diagnostic {
     let last = lessons[path[path.count - 1]]
     let ids = (path.drop { $0 != need } + [need]).map { lessons[$0].id }
     return last.diagnostic(
-      "lessons need each other in a circle: \(ids.joined(separator: " → "))", at: last.spot(ofNeed: position),
-      help: "take one of these needs out")
+      "lessons need each other in a circle: \(Self.shown(ids).joined(separator: " → "))",
+      at: last.spot(ofNeed: position), help: "take one of these needs out")
   }
 }

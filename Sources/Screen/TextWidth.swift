@@ -1,7 +1,10 @@
 /// How many terminal columns text takes. No locale, no tables but the wide ranges of Unicode's
 /// EastAsianWidth.txt (W and F), merged where only unassigned code points lie between.
 public enum TextWidth {
-  public static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+  public static func of(_ text: some StringProtocol) -> Int {
+    let bytes = text.utf8
+    return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.reduce(0) { $0 + of($1) }
+  }
 
   /// As many columns as its scalars take one after the other: terminals know of no others. Only emoji and Hangul syllables
   /// become one glyph there, as wide as the widest scalar.
@@ -37,7 +40,10 @@ public enum TextWidth {
 
   static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
-    if (0x2500...0x259F).contains(scalar.value) { return 1 }  // lines and blocks, which a stage is drawn with
+    // Arrows, signs, lines and blocks: most of what is not ASCII on our screens.
+    if scalar.value >= 0x2190, scalar.value < 0x25A0, scalar.value < 0x2300 || scalar.value >= 0x2500 {
+      return 1
+    }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

@@ -11,8 +11,8 @@ struct LessonView {
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)
     guard let lesson = state.lesson else { return frame }
-    let settings = state.stage.map { SettingsLine(stage: $0, look: look, columns: size.columns) }
-    let chrome = Chrome(size: size, footerRows: 1 + (settings?.rows ?? 0))
+    let settings = settings(size)
+    let chrome = chrome(size, settings)
     chrome.drawHeader(
       on: &frame.canvas, title: header(lesson),
       right: look(.page(lesson.position + 1, of: lesson.stops.count)), look: look)
@@ -21,6 +21,21 @@ struct LessonView {
     chrome.drawKeys(
       on: &frame.canvas, context: KeyContext(state), left: stepLine, notice: state.notice, look: look)
     return frame
+  }
+
+  /// How many lines of the text `frame` leaves below the screen: found without drawing what stands around the body.
+  func scrollLimit(_ size: Size) -> Int {
+    var frame = Frame(size)
+    if let lesson = state.lesson { drawBody(lesson, on: &frame, chrome(size, settings(size)).body) }
+    return frame.scrollLimit
+  }
+
+  private func settings(_ size: Size) -> SettingsLine? {
+    state.stage.map { SettingsLine(stage: $0, look: look, columns: size.columns) }
+  }
+
+  private func chrome(_ size: Size, _ settings: SettingsLine?) -> Chrome {
+    Chrome(size: size, footerRows: 1 + (settings?.rows ?? 0))
   }
 
   private func header(_ lesson: LessonState) -> String {

@@ -10,7 +10,7 @@ public struct Overflow: Equatable, Sendable {
   public let lines: Int?
 }
 
-/// Tells which screens of a lesson must be scrolled, from the frames that learners see.
+/// Tells which screens of a lesson must be scrolled, from the bodies of the frames that learners see.
 public enum PageFit {
   /// The smallest size that there are screens for.
   public static let least = Chrome.least
@@ -43,7 +43,7 @@ public enum PageFit {
     if let lesson = state.lesson?.lesson, length(stop, of: lesson) > size.columns * size.rows {
       return [Overflow(stop: stop, lines: nil)]
     }
-    let lines = render(state, size: size, look: Look(language: language)).scrollLimit
+    let lines = LessonView(state: state, look: Look(language: language)).scrollLimit(size)
     return lines > 0 ? [Overflow(stop: stop, lines: lines)] : []
   }
 

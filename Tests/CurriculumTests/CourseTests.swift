@@ -55,6 +55,15 @@ import Testing
       ])
   }
 
+  /// A circle of many is named by where it begins and ends, or its mistake would be as long as the course.
+  @Test func longCircle() throws {
+    let lessons = try (0..<1000).map { try lesson("l\($0)", needs: ["l\(($0 + 1) % 1000)"]) }
+    #expect(
+      Course.check(lessons).map(\.message) == [
+        "lessons need each other in a circle: l0 → l1 → l2 → l3 → l4 → l5 → … (992 more) → l998 → l999 → l0"
+      ])
+  }
+
   @Test func longChainOfNeedsTakesNoStack() throws {
     let one = try lesson("a")
     let lessons = (0..<100_000).map { index in
