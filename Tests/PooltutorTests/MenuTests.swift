@@ -27,7 +27,6 @@ import Tutor
     let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
     twin.press([.escape, key])
     try twin.agree()
-    #expect(twin.state.place == .menu)
   }
 
   @Test func filters() throws {
