@@ -68,7 +68,7 @@ extension Terminal {
 
   /// Enters the screen, for the first time or again, and draws what was shown last.
   func take() {
-    let names: [String] = ["sgr0", "cnorm", "rmcup", "rmkx"]
+    let names: [String] = ["sgr0", "rmcup", "cnorm", "rmkx"]
     let undo = names.compactMap { name in nc_capability(name).map { String(cString: $0) } }
     terminal_guard_arm(modes.off + undo.joined())
     isOurs = true
@@ -88,6 +88,9 @@ extension Terminal {
     if isForeground {
       write(modes.off)
       endwin()
+      // With the shell's screen some emulators (libvterm: Neovim, Vim) bring back the cursor as it was when ncurses last
+      // saved its place: hidden.
+      if !modes.off.isEmpty, let visible = nc_capability("cnorm") { write(String(cString: visible)) }
     }
     terminal_guard_release(!isForeground)
   }
