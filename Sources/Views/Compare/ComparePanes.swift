@@ -4,8 +4,9 @@ import Tutor
 
 /// The maps of the view `compare`.
 extension CompareView {
-  /// The channel of the input that is on show: where each result reads one, its own.
-  var inputChannel: Int {
+  /// The channel of the input that is on show: where each result reads one, its own. Once a screen: a step of a global
+  /// layer goes through the whole map.
+  static func inputChannel(_ compare: CompareState) -> Int {
     let channels = compare.variants.compactMap { $0.step(at: compare.place)?.channels }.first
     guard let channels else { return 0 }
     return channels.contains(compare.place.channel) ? compare.place.channel : channels.lowerBound

@@ -13,6 +13,7 @@ struct CompareView {
   let resultFormats: [NumberFormat]
   /// Whether the boxes of all settings lie alike; otherwise each is numbered.
   let hasOneBox: Bool
+  let inputChannel: Int
 
   private static let refusalColumns = 24
 
@@ -21,6 +22,7 @@ struct CompareView {
     self.glide = glide
     self.look = look
     names = VariantNames(compare.variants, look).names
+    inputChannel = Self.inputChannel(compare)
     let none = ValueSummary([])
     inputFormat = NumberFormat(compare.variants.first?.computed?.inputValues ?? none, look)
     resultFormats = compare.variants.map { NumberFormat($0.computed?.resultValues ?? none, look) }

@@ -13,6 +13,8 @@ struct ShiftView {
   let resultFormat: NumberFormat
   /// Columns of the widest number of the maps, and of the results.
   private let width: (input: Int, result: Int)
+  /// Of the input, that the current result reads. Once a screen: a step of a global layer goes through the whole map.
+  private let channel: Int
 
   /// What stands beside each other. On a small stage the map that was not moved is left out.
   enum Pane { case map, moved, before, after }
@@ -23,6 +25,7 @@ struct ShiftView {
   init(_ stage: StageState, _ shift: ShiftState, glide: Glide?, look: Look) {
     (self.stage, self.shift, self.glide, self.look) = (stage, shift, glide, look)
     inputFormat = NumberFormat(stage.inputValues, look)
+    channel = stage.current.channels.lowerBound
     let results = stage.walk.result.values + shift.moved.result.values
     let resultValues = ValueSummary(results)
     resultFormat = NumberFormat(resultValues, look)
@@ -105,10 +108,10 @@ struct ShiftView {
 
   /// Several channels are told apart by number.
   private func title(_ pane: Pane) -> String {
-    let (channels, current) = (stage.walk.input.channels, stage.current.channels.lowerBound)
+    let channels = stage.walk.input.channels
     return switch pane {
     case .map:
-      look(channels > 1 ? .channel(current + 1, of: channels) : .map("\(stage.walk.input.extent)"))
+      look(channels > 1 ? .channel(channel + 1, of: channels) : .map("\(stage.walk.input.extent)"))
     case .moved: look(.moved)
     case .before: look(.before)
     case .after: look(.after)
