@@ -43,6 +43,7 @@ final class Workplace {
     process.executableURL = URL(fileURLWithPath: product("pooltutor"))
     process.arguments = arguments.split(separator: " ").map(String.init)
     process.currentDirectoryURL = URL(fileURLWithPath: path)
+    process.environment = ProcessInfo.processInfo.environment.merging(uncounted) { $1 }
     let done = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in done.signal() }
     try process.run()
@@ -57,6 +58,7 @@ final class Workplace {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
+    process.environment = ProcessInfo.processInfo.environment.merging(uncounted) { $1 }
     let (given, output, error) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (given, output, error)
     try process.run()

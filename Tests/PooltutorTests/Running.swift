@@ -31,7 +31,9 @@ func run(
   process.environment = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": progress.path,
   ]
-  .merging(Sanitizer.options) { $1 }.merging(environment.compactMapValues { $0 }) { $1 }
+  .merging(Sanitizer.options) { $1 }.merging(uncounted) { $1 }.merging(environment.compactMapValues { $0 }) {
+    $1
+  }
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = streams.output
   process.standardError = streams.errors

@@ -10,6 +10,7 @@ final class WriterProcess {
   init(_ arguments: [String], program: String = "store-writer") throws {
     process.executableURL = URL(fileURLWithPath: product(program))
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(uncounted) { $1 }
     process.standardOutput = output
     process.standardError = output
     process.standardInput = FileHandle.nullDevice

@@ -67,8 +67,9 @@ public final class TerminalSession {
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
       "XDG_STATE_HOME": progress.path,
     ]
-    let all = fixed.merging(Sanitizer.options.mapValues { $0 }) { $1 }.merging(environment) { $1 }
-    let variables = all.compactMap { name, value in value.map { "\(name)=\($0)" } }
+    let own = Sanitizer.options.merging(uncounted) { $1 }
+    let wanted = fixed.merging(environment) { $1 }.compactMapValues { $0 }
+    let variables = own.merging(wanted) { $1 }.map { "\($0)=\($1)" }
     var pty = pseudo_terminal()
     let code = withCStrings(arguments) { argv in
       withCStrings(variables) { envp in
