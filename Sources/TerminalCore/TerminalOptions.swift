@@ -50,6 +50,8 @@ public struct TerminalOptions: Sendable {
   public func wantsUTF8(in environment: Environment, driverSaysUTF8: Bool) -> Bool {
     if let ascii { return !ascii }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first?.lowercased()
-    return locale.map { $0.hasSuffix("utf-8") || $0.hasSuffix("utf8") } ?? driverSaysUTF8
+    // language_TERRITORY.encoding@modifier
+    let encoding = locale?.prefix { $0 != "@" }
+    return encoding.map { $0.hasSuffix("utf-8") || $0.hasSuffix("utf8") } ?? driverSaysUTF8
   }
 }

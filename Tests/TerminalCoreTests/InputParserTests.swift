@@ -114,6 +114,22 @@ import Testing
     #expect(events((0, bytes(sequence + "."))) == [.key(.character("."))])
   }
 
+  /// A key that was read otherwise comes after what was typed before it.
+  @Test func aDecodedKeyKeepsItsTurn() {
+    var parser = InputParser()
+    parser.beginBatch(at: 0)
+    for byte in bytes("a") { parser.take(byte) }
+    parser.take(.pageDown)
+    for byte in bytes("b") { parser.take(byte) }
+    #expect(parser.endBatch(at: 0) == [.key(.character("a")), .key(.pageDown), .key(.character("b"))])
+    for (begun, before) in [("\u{1B}", [TerminalEvent.key(.escape)]), ("\u{1B}[1;", [])] {
+      for byte in bytes(begun) { parser.take(byte) }
+      parser.take(.pageDown)
+      for byte in bytes("b") { parser.take(byte) }
+      #expect(parser.endBatch(at: 1) == before + [.key(.pageDown), .key(.character("b"))])
+    }
+  }
+
   @Test func modifiersOnArrowsAreIgnored() {
     #expect(events((0, bytes("\u{1B}[1;5C"))) == [.key(.right)])
   }
