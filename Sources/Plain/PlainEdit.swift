@@ -53,7 +53,8 @@ struct PlainEdit {
     guard (1...map.height).contains(row), (1...map.width).contains(column),
       (1...channels).contains(options.channel), (1...(filters?.count ?? 1)).contains(options.filter)
     else {
-      return .wrong(.thereAre(rows: map.height, columns: map.width, channels: channels))
+      let count = isWeight ? filters?.count ?? 1 : nil
+      return .wrong(.thereAre(rows: map.height, columns: map.width, channels: channels, filters: count))
     }
     let plane =
       isWeight

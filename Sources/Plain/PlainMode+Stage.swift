@@ -97,7 +97,13 @@ extension PlainMode {
     switch PlainEdit(stage).read(words) {
     case .wrong(let reason): return sentence(reason)
     case .commands(let commands):
-      for command in commands { send(command, perform) }
+      for command in commands {
+        send(command, perform)
+        // What is typed next would take away the word that nothing can be edited.
+        if command == .command(.edit(.begin)), state.stage?.editor == nil, let notice = state.notice {
+          return sentence(notice)
+        }
+      }
       let complaint = state.stage?.editor?.complaint
       send(.command(.edit(.end)), perform)
       if let refusal = complaint ?? (state.stage?.walk == stage.walk ? state.notice : nil) {

@@ -102,10 +102,13 @@ extension Phrase {
       "that map has \(rows) rows, \(columns) columns and \(channels) channels",
       zh: "那张特征图有 \(rows) 行、\(columns) 列、\(channels) 个通道")
   }
-  public static func thereAre(rows: Int, columns: Int, channels: Int) -> Phrase {
-    Phrase(
-      "there are \(rows) rows, \(columns) columns and \(channels) channels",
-      zh: "共有 \(rows) 行、\(columns) 列、\(channels) 个通道")
+  public static func thereAre(rows: Int, columns: Int, channels: Int, filters: Int?) -> Phrase {
+    let count = { (count: Int, noun: String) in "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    let sides = [count(rows, "row"), count(columns, "column"), count(channels, "channel")]
+    let all = sides + (filters.map { [count($0, "filter")] } ?? [])
+    return Phrase(
+      "there are \(all.joined(separator: ", "))",
+      zh: "共有 \(rows) 行、\(columns) 列、\(channels) 个通道" + (filters.map { "、\($0) 个卷积核" } ?? ""))
   }
   public static let predictFirst = Phrase(
     "results are being asked on this stage: predict shows them first", zh: "此演示正在提问：先输入 predict 显示结果")
