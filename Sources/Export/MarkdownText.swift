@@ -50,17 +50,23 @@ enum MarkdownText {
       case .right: "---:"
       }
     }
-    let lines = [header.map(text), rule] + rows.map { $0.map(text) }
+    let cell = { (spans: [Span]) in spans.map { span(inTable: $0) }.joined() }
+    let lines = [header.map(cell), rule] + rows.map { $0.map(cell) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
   static func text(_ spans: [Span]) -> String { spans.map(text).joined() }
 
+  /// A bar would end the cell, also in code.
+  private static func span(inTable span: Span) -> String {
+    span.traits.contains(.code) ? text(span).replacing("|", with: "\\|") : text(span)
+  }
+
   private static func text(_ span: Span) -> String {
     if span.traits.contains(.code) {
       let fence = String(repeating: "`", count: longestRun(span.text) + 1)
       let pad = span.text.hasPrefix("`") || span.text.hasSuffix("`") ? " " : ""
-      return fence + pad + span.text.replacing("|", with: "\\|") + pad + fence
+      return fence + pad + span.text + pad + fence
     }
     var text = escaped(span.text).replacing("\n", with: "  \n")
     if span.traits.contains(.strong) { text = marked(text, "**") }

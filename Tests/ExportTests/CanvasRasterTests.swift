@@ -73,4 +73,61 @@ import Views
     let dashes = (0..<12).map { pixel(raster, place.x + $0, place.middle.y) == [31, 35, 40] }
     #expect(dashes.split(separator: false).count > 1)
   }
+
+  /// The pixels of a cell that have its ink.
+  private func inked(_ text: String, _ style: Style, _ ink: [UInt8]) -> Set<[Int]> {
+    var canvas = Canvas(Size(columns: 1, rows: 1))
+    canvas.put(text, column: 0, row: 0, style)
+    let (raster, place) = (CanvasRaster.plain(canvas), CanvasRaster.place(0, 0))
+    let all = (place.y..<place.bottom).flatMap { y in (place.x..<(place.x + place.width)).map { [$0, y] } }
+    return Set(all.filter { pixel(raster, $0[0], $0[1]) == ink })
+  }
+
+  /// A letter is the font's own dots, two pixels wide; a bold one is the same once more, a pixel to the right.
+  @Test func letters() {
+    let text: [UInt8] = [31, 35, 40]
+    for letter in ["A", "g", "7", "√"] {
+      let dots = BitmapFont.rows(of: Character(letter)).reduce(0) { $0 + $1.nonzeroBitCount }
+      let plain = inked(letter, Style(.text), text)
+      #expect(plain.count == dots * 4, "\(letter)")
+      let bold = inked(letter, Style(.text, .bold), text)
+      #expect(bold == plain.union(plain.map { [$0[0] + 1, $0[1]] }), "\(letter)")
+    }
+    #expect(inked("Ж", Style(.text), text) == inked("?", Style(.text), text))
+    #expect(inked("“", Style(.text), text) == inked("\"", Style(.text), text))
+  }
+
+  @Test(
+    arguments: [
+      (.accent, [135, 95, 175]), (.good, [0, 135, 95]), (.bad, [175, 0, 0]), (.muted, [99, 108, 118]),
+    ] as [(Ink, [UInt8])]) func inks(ink: Ink, color: [UInt8])
+  { #expect(!inked("x", Style(ink), color).isEmpty) }
+
+  /// What is reversed has the page's colour on its own.
+  @Test func reversed() {
+    let all = 12 * 24
+    let plain = inked("x", Style(.window), [0, 95, 175])
+    let reversed = inked("x", Style(.window, .reverse), [0, 95, 175])
+    #expect(plain.count + reversed.count == all && plain.isDisjoint(with: reversed))
+  }
+
+  /// From the lightest to the darkest, over the whole cell.
+  @Test func shadesOfGrey() {
+    let shades = ["░", "▒", "▓", "█"].map { character -> Int in
+      var canvas = Canvas(Size(columns: 1, rows: 1))
+      canvas.put(character, column: 0, row: 0)
+      let (raster, place) = (CanvasRaster.plain(canvas), CanvasRaster.place(0, 0))
+      #expect(pixel(raster, place.x, place.y) == pixel(raster, place.x + 11, place.bottom - 1))
+      return Int(pixel(raster, place.x + 5, place.middle.y)[0])
+    }
+    #expect(shades == shades.sorted(by: >) && Set(shades).count == 4 && shades[3] == 31)
+  }
+
+  /// Broad strokes are three pixels wide, and upright dashes leave gaps, too.
+  @Test func broadAndUprightLines() {
+    let text: [UInt8] = [31, 35, 40]
+    #expect(inked("━", Style(.text), text).count == 3 * inked("─", Style(.text), text).count)
+    let rows = Set(inked("╎", Style(.text), text).map { $0[1] })
+    #expect((24..<48).map(rows.contains).split(separator: false).count > 1)
+  }
 }

@@ -66,4 +66,23 @@ import Tutor
         == "| h |\n| ---: |\n| a\\|b |")
     #expect(MarkdownText.text([.quote([.paragraph([Span("a")])])]) == "> a")
   }
+
+  @Test func everyKindOfBlock() {
+    #expect(MarkdownText.text([.heading(level: 2, [Span("A_b")]), .rule]) == "### A\\_b\n\n---")
+    #expect(MarkdownText.text([.heading(level: 6, [Span("a")])]) == "###### a")
+    let table = Block.table(
+      header: [[Span("a")], [Span("b")], [Span("c")]], rows: [[[Span("1")], [Span("2")], [Span("3")]]],
+      alignments: [.center, .left])
+    #expect(MarkdownText.text([table]) == "| a | b | c |\n| :---: | --- | --- |\n| 1 | 2 | 3 |")
+    #expect(MarkdownText.text([.code("a\n")]) == "```text\na\n```")
+    #expect(MarkdownText.text([Span("a"), Span("  ", .strong), Span("b")]) == "a  b")
+  }
+
+  /// A bar parts the columns of a table, and means nothing elsewhere.
+  @Test func barsInCode() {
+    let code = [Span("a|b", .code)]
+    #expect(MarkdownText.text([.paragraph(code)]) == "`a|b`")
+    #expect(
+      MarkdownText.text([.table(header: [code], rows: [], alignments: [.left])]) == "| `a\\|b` |\n| --- |")
+  }
 }

@@ -1,8 +1,9 @@
-import Export
 import Foundation
 import Kernels
 import Testing
 import Tutor
+
+@testable import Export
 
 @Suite struct WalkJSONTests {
   /// Everything in it reads back as what the walk says, bit for bit.
@@ -43,6 +44,17 @@ import Tutor
     case let text as String:
       return [try #require(["nan": Float.nan, "inf": .infinity, "-inf": -.infinity][text])]
     default: return [try #require(value as? NSNumber).floatValue]
+    }
+  }
+
+  /// Whatever a map is called, it is called so in the file; controls are written out.
+  @Test func anyTextReadsBack() throws {
+    for value in (0...0x2FF) as ClosedRange<UInt32> {
+      let text = "a" + String(Unicode.Scalar(value).map(Character.init) ?? " ") + "b"
+      let json = JSONText.string(text)
+      #expect(json.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+      let back = try JSONSerialization.jsonObject(with: Data("[\(json)]".utf8)) as? [String]
+      #expect(back?.first?.unicodeScalars.elementsEqual(text.unicodeScalars) == true, "\(value)")
     }
   }
 }
