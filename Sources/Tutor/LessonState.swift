@@ -59,10 +59,7 @@ public struct LessonState: Equatable, Sendable {
     set { states[position].stage = newValue }
   }
 
-  var question: Question? {
-    get { states[position].question }
-    set { states[position].question = newValue }
-  }
+  var question: Question? { states[position].question }
 
   /// The page, then its questions. A page without a stage is no stop of its own: the first question shows its prose.
   private static func stops(of page: Page, number: Int) -> [Stop] {

@@ -18,8 +18,6 @@ public struct PlainText {
 
   public func lines(_ blocks: [Block]) -> [String] { prose.lines(blocks).map(plain) }
 
-  public func lines(_ spans: [Span]) -> [String] { prose.lines(spans).map(plain) }
-
   /// A sentence, or several, in lines.
   public func lines(_ text: String, indent: Int = 0) -> [String] {
     StyledText(look.text(VisibleText.of(text))).wrapped(to: width, indent: indent).map(plain)

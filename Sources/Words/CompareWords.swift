@@ -98,9 +98,6 @@ extension Phrase {
     Phrase("other cells: \(place)", zh: "别的格：\(place)")
   }
   public static let otherCells = Phrase("other cells", zh: "别的格")
-  public static func noneOf(_ noun: Phrase) -> Phrase {
-    Phrase("\(noun)s: none", zh: "没有\(noun)")
-  }
   public static func divisors(_ mine: Int, _ other: Int, _ counting: String, _ pads: Int) -> Phrase {
     let noun = pads == 1 ? "pad" : "pads"
     return Phrase(

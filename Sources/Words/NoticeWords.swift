@@ -4,7 +4,6 @@ extension Phrase {
   public static let noStageToSet = Phrase("there is no stage on this page to set", zh: "这一页没有可设置的演示")
   public static let noStageAsCode = Phrase(
     "there is no stage on this page to write as code", zh: "这一页没有可写成代码的演示")
-  public static let oneViewOnly = Phrase("this stage has one view only", zh: "这个演示只有一种视图")
   public static func view(_ number: Int, of count: Int, _ title: Phrase) -> Phrase {
     Phrase("view \(number) of \(count): \(title)", zh: "视图 \(number)/\(count)：\(title)")
   }

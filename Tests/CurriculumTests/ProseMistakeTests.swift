@@ -23,7 +23,9 @@ import Testing
     Case(
       "text behind a comment", prose("<!-- a --> x"),
       "12:1 raw HTML is not shown: lessons are plain CommonMark"),
+    Case("dashes in comments", prose("<!-- a - b -- c ---> <!----->\n\nx")),
     Case("unclosed comment", prose("<!-- a\n\n# P"), "12:1 this comment is never closed"),
+    Case("unclosed comment with dashes", prose("<!-- a -- b - > c"), "12:1 this comment is never closed"),
     Case("unclosed fence", prose("```\n# P"), "12:1 this block is never closed"),
     Case("lone fence", prose("```"), "12:1 this block is never closed"),
     Case("unclosed stage", prose("```stage\ninput: m4"), "12:1 this block is never closed"),

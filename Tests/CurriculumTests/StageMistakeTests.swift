@@ -7,6 +7,9 @@ import Testing
     Case("empty", stage(""), "12:1 this stage is empty"),
     Case("list", stage("- 1"), "13:1 a stage is a mapping of keys to values, this is a list"),
     Case("nothing said", stage("view: walk"), "13:1 a stage needs 'input'", "13:1 a stage needs 'op'"),
+    Case(
+      "box of the whole map", stage("input: m4\nop: global-average\nstride: 2"),
+      "15:1 'stride' means nothing to op 'global-average'"),
     Case("no pool", stage("input: m4\nop: max"), "13:1 a stage needs 'pool'"),
     Case("unknown op", stage("input: m4\nop: maxx"), "14:5 there is no op 'maxx'"),
     Case("unknown view", stage("input: m4\nop: relu\nview: wlk"), "15:7 there is no view 'wlk'"),

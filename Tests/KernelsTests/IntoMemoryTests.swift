@@ -1,6 +1,7 @@
-import Kernels
 import Seeded
 import Testing
+
+@testable import Kernels
 
 /// Kernels that write into the caller's memory: the same bits as those that allocate, on any number of threads.
 @Suite struct IntoMemoryTests {
@@ -42,6 +43,27 @@ import Testing
       try Activation.relu($0.values, into: $1, threads: threads)
     }
     #expect(areIdentical(relu, map.values.map { Activation.relu($0) }))
+  }
+
+  /// Results that go past the caches do so from any place in memory on, and are those that go through them.
+  @Test(arguments: 0..<4) func pastTheCachesFromAnyPlace(offset: Int) throws {
+    let count = Activation.streamedBytes / 4 + 5
+    let input = (0..<(count + offset)).map { Float($0 & 63) - 31.5 }
+    func rectified(inPartsOf part: Int) throws -> [Float] {
+      var output = [Float](repeating: 77, count: count + offset)
+      try input.withUnsafeBufferPointer { input in
+        try output.withUnsafeMutableBufferPointer { output in
+          for start in stride(from: offset, to: input.count, by: part) {
+            let range = start..<min(input.count, start + part)
+            try Activation.relu(.init(rebasing: input[range]), into: .init(rebasing: output[range]))
+          }
+        }
+      }
+      return output
+    }
+    let past = try rectified(inPartsOf: count)
+    #expect(past[..<offset].allSatisfy { $0 == 77 } && past.last == max(0, input[input.count - 1]))
+    #expect(areIdentical(past, try rectified(inPartsOf: 1 << 20)))
   }
 
   @Test func manyCallersAtOnce() async throws {
@@ -111,6 +133,16 @@ import Testing
       try into(9, map) { try MaxPool.forward($0, other, into: $1) }
     }
     #expect(throws: KernelError.self) { try into(2, map) { try GlobalPool.max($0, into: $1) } }
+    #expect(throws: KernelError.doesNotFit("a gradient of 3 values does not fit a result of 1×2×2")) {
+      try into(16, map) { input, output in
+        try ([1, 2, 3] as [Float]).withUnsafeBufferPointer {
+          try MaxPool.backward($0, through: input, placed, into: output)
+        }
+      }
+    }
+    let convolution = try Convolution(
+      Filters(count: 1, channels: 1, height: 2, width: 2, values: [1, 0, 0, 1]))
+    #expect(throws: KernelError.self) { try into(4, map) { try convolution.forward($0, placed, into: $1) } }
     #expect(throws: KernelError.self) { try into(4, map) { try Activation.relu($0.values, into: $1) } }
   }
 }

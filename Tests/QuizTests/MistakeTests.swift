@@ -103,6 +103,60 @@ import Testing
     #expect(kind(task, "1") == .notAddedUp)
   }
 
+  private func words(_ told: [Told]) -> String {
+    told.map { $0.spans(in: .english).map(\.text).joined() }.joined(separator: " ")
+  }
+
+  /// On both sides of 0: the gradient passes, or it does not.
+  @Test func theGateOfReLU() throws {
+    let map = try FeatureMap(rows: Self.signs)
+    let stage = StageSpec(input: map, inputName: "m", layer: .relu, window: Window(pool: Extent(1)))
+    let gradient = map.mapped { _ in 3 }
+    let shut = GradientTask(stageSpec: stage, gradient: gradient, row: 0, column: 1)
+    #expect(shut.rightAnswers == [.number(0)] && kind(shut, "3") == .gateIgnored)
+    let open = GradientTask(stageSpec: stage, gradient: gradient, row: 1, column: 1)
+    #expect(open.rightAnswers == [.number(3)] && kind(open, "0") == .gateIgnored)
+    #expect(words(open.hints).contains("passes the gradient on where the value lies above 0"))
+    #expect(words(shut.solution).contains("The cell holds −1: it receives 0."))
+    let asked = (0..<400).compactMap { QuizItem.generate(.gradient, .easy, seed: $0)?.task as? GradientTask }
+      .filter { $0.layer == .relu }
+    #expect(
+      asked.contains { $0.map[0, $0.row, $0.column] <= 0 }
+        && asked.contains { $0.map[0, $0.row, $0.column] > 0 })
+  }
+
+  /// What the hint says of a layer is what its kernel does.
+  @Test func theRuleOfEachLayer() throws {
+    let map = try FeatureMap(rows: [[3, -4]])
+    let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [2, -1])
+    for (layer, rule, share) in [
+      (Layer.lp(p: 2), "times (|value| / result) to the power p − 1, with the value's sign", -4.0),
+      (.convolution(filters), "times the weight that lay on it", -5), (.sum, "whole gradient", 5),
+      (average, "divides its gradient by the divisor", 2.5), (.max, "to the winner, all of it", 0),
+    ] {
+      let stage = StageSpec(input: map, inputName: "m", layer: layer, window: Window(pool: Extent(1, 2)))
+      let task = GradientTask(stageSpec: stage, gradient: try FeatureMap(rows: [[5]]), row: 0, column: 1)
+      #expect(task.rightAnswers == [.number(share)], "\(layer)")
+      #expect(words(task.hints).contains(rule), "\(words(task.hints))")
+    }
+  }
+
+  @Test func aCellThatNoBoxCovers() throws {
+    let stage = StageSpec(
+      input: try FeatureMap(rows: Self.nine), inputName: "m", layer: average, window: Window(pool: Extent(2)))
+    let task = GradientTask(stageSpec: stage, gradient: try FeatureMap(rows: [[8]]), row: 2, column: 2)
+    #expect(task.rightAnswers == [.number(0)] && task.boxes.isEmpty)
+    #expect(words(task.solution) == "No box covers the cell. It receives 0.")
+  }
+
+  @Test func filterCellsThatLieApart() throws {
+    let detector = try Filters(count: 1, channels: 1, height: 2, width: 2, values: [1, 1, 1, 2])
+    let window = Window(pool: Extent(2), stride: Extent(1), dilation: Extent(2))
+    let task = CellTask(site: try site(Self.nine, .convolution(detector), window, 0, 0))
+    #expect(task.rightAnswers == [.number(1 + 3 + 7 + 18)])
+    #expect(kind(task, "17") == .forgotDilation)
+  }
+
   @Test func theFirstOfEqualsGetsItAll() throws {
     let map = try FeatureMap(rows: [[3, 0], [2, 3]])
     let stage = StageSpec(input: map, inputName: "m", layer: .max, window: Window(pool: Extent(2)))

@@ -77,4 +77,21 @@ import Testing
     state.send(.takeout(.ask))
     #expect(state.panel == nil && state.notice?.english.contains("no stage") == true)
   }
+
+  /// In the pictures it is the map on show.
+  @Test func theMapOnShowAmongThePictures() throws {
+    var state = State(course: Sample.course(of: [try Sample.pipeline()]), motion: false)
+    state.send(.openLesson(0), .go(toStep: 1))
+    guard case .pipeline(let pipeline) = state.stage?.view else {
+      Issue.record("no pictures")
+      return
+    }
+    var player = Player(state)
+    player.press(.character("y"))
+    let text = try #require(player.copied)
+    let first = pipeline.chain.maps[1]
+    #expect(pipeline.position == 1 && first != state.stage?.walk.input)
+    let rows = text.split(separator: "\n").map { $0.split(separator: "\t").compactMap { Float($0) } }
+    #expect(rows.count == first.height && rows.joined().elementsEqual(first.values))
+  }
 }

@@ -39,6 +39,32 @@ import Testing
     #expect(state.stage?.walk.result.values == [7])
   }
 
+  /// A map that the layer does not fit is not taken, and all stays as it was.
+  @Test func whatTheLayerDoesNotFitIsRefused() throws {
+    var state = try exploring([[1, 2], [3, 4]])
+    let before = state.stage
+    for edit in [EditCommand.dropRow, .dropColumn] {
+      send(edit, to: &state)
+      #expect(state.stage?.editor?.complaint?.english.contains("does not fit") == true, "\(edit)")
+      #expect(
+        state.stage?.walk == before?.walk && state.stage?.isEdited == false
+          && rows(state) == [[1, 2], [3, 4]])
+    }
+    _ = update(&state, .paste("1 2 3"))
+    #expect(state.stage?.editor?.complaint?.english.contains("does not fit") == true)
+    #expect(state.stage?.walk == before?.walk && state.stage?.isChanged == false)
+    send(.undo, to: &state)
+    #expect(state.stage?.editor?.complaint?.english.contains("nothing to undo") == true)
+  }
+
+  @Test func aMapGrowsToItsLimitOnly() throws {
+    let map = try FeatureMap(height: 1024, width: 1024, values: Array(repeating: 1, count: 1 << 20))
+    var state = Sample.exploring(map)
+    send(.begin, .addRow, to: &state)
+    #expect(state.stage?.editor?.complaint?.english.contains("over 1048576 cells cannot be edited") == true)
+    #expect(state.stage?.walk.input.extent == Extent(1024) && state.stage?.isEdited == false)
+  }
+
   @Test func whatIsNoNumberStaysTypedAndIsTold() throws {
     var state = try exploring([[1, 2], [3, 4]])
     type("1-", &state)

@@ -1,3 +1,4 @@
+import Kernels
 import Playing
 import Testing
 
@@ -83,5 +84,66 @@ import Testing
     #expect(!state.motion.isOn)
     send(&state, .change(.motion, by: 1))
     #expect(state.motion.isOn)
+  }
+
+  // MARK: - What cannot be done, and changes nothing
+
+  private func expect(
+    _ notice: String, from state: State, _ command: Command, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var after = state
+    #expect(update(&after, .command(command)).isEmpty, sourceLocation: sourceLocation)
+    #expect(
+      after.notice?.english.contains(notice) == true, "\(after.notice?.english ?? "nothing")",
+      sourceLocation: sourceLocation)
+    after.notice = state.notice
+    #expect(after == state, "\(command)", sourceLocation: sourceLocation)
+  }
+
+  @Test func onPagesWithoutAStage() throws {
+    var state = try opened()
+    send(&state, .nextPage)
+    for command in [Command.predict, .nextView, .previousView] {
+      expect("there is no stage on this page", from: state, command)
+    }
+    expect("no stage on this page to copy", from: state, .takeout(.copyResult))
+    expect("only a convolution has a filter", from: state, .detector(.toggle))
+  }
+
+  @Test func whileResultsAreAsked() throws {
+    let filters = Filters.verticalEdges(channels: 1, on: Extent(2))
+    var state = State(
+      course: Sample.course(of: [try Sample.stage(Sample.m4, .convolution(filters))]), motion: false)
+    send(&state, .openLesson(0), .predict, .forward)
+    #expect(state.stage?.isWaiting == true)
+    expect("results are being asked", from: state, .edit(.begin))
+    expect("results are being asked", from: state, .detector(.toggle))
+    expect("results are being asked", from: state, .takeout(.copyResult))
+  }
+
+  @Test func onLargeMaps() throws {
+    var state = Sample.exploring(
+      try FeatureMap(height: 1025, width: 1024, values: Array(repeating: 1, count: 1025 * 1024)))
+    expect("a map of over 1048576 cells cannot be edited", from: state, .edit(.begin))
+    var settings = try #require(state.stage?.settings)
+    settings.kind = .adaptiveMax
+    settings.output = Extent(2)
+    for case .compute(let computation) in update(&state, .command(.set(settings))) {
+      if let computed = computation.run({ _ in true }) { _ = update(&state, .computed(computed)) }
+    }
+    #expect(state.stage?.settings.kind == .adaptiveMax)
+    for command in [Command.nextView, .previousView] {
+      expect("the other views are for maps of up to 65536 values", from: state, command)
+    }
+  }
+
+  @Test func playingAnAnswer() throws {
+    var state = try opened()
+    for _ in 0..<4 { send(&state, .nextPage) }
+    #expect(state.question?.item.form.options.isEmpty == false)
+    expect("answer first", from: state, .play)
+    send(&state, .choose(0))
+    _ = update(&state, .recorded(problem: nil))
+    expect("there is nothing to play", from: state, .play)
   }
 }

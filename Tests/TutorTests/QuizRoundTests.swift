@@ -55,6 +55,48 @@ import Testing
     #expect(player.state.quiz?.position == State.roundLength - 1)
   }
 
+  /// The cursor stays on the lines, and Enter opens the page that teaches the concept, if the course has one.
+  @Test func theSummaryIsReadLineByLine() throws {
+    var player = try player()
+    player.send(.command(.summaryDown))
+    #expect(player.state.quiz?.selection == 0, "there is no summary yet")
+    for _ in 0..<State.roundLength { player.send(.command(.forward)) }
+    let lines = try #require(player.state.quiz?.summary)
+    #expect(lines.count > 1)
+    for line in 1...(lines.count + 2) {
+      player.press(.down)
+      #expect(player.state.quiz?.selection == min(line, lines.count - 1))
+    }
+    for _ in lines { player.press(.up) }
+    #expect(player.state.quiz?.selection == 0)
+    player.send(.command(.readAgain(line: nil)))
+    #expect(player.state.notice == .notTaught(lines[0].concept.title) && player.state.place == .quiz)
+    var shipped = Player(State(course: Shipped.course, seed: 3, motion: false))
+    shipped.send(.command(.quiz))
+    for _ in 0..<State.roundLength { shipped.send(.command(.forward)) }
+    shipped.press(.down)
+    let concept = try #require(shipped.state.quiz?.summary[1].concept)
+    shipped.send(.command(.readAgain(line: nil)))
+    #expect(shipped.state.lesson?.lesson.id == concept.lesson)
+  }
+
+  /// A cell that is clicked on is the answer.
+  @Test func aCellIsPointedAt() throws {
+    for isRight in [true, false] {
+      let item = try #require(QuizItem.generate(.winner, .easy, seed: 1))
+      guard case .cell(let row, let column)? = item.rightAnswers.first else {
+        Issue.record("no cell")
+        return
+      }
+      var state = State(course: try Sample.course(), motion: false)
+      state.startQuiz([item], title: "test")
+      var player = Player(state)
+      player.send(.command(.sayCell(row: row, column: isRight ? column : column + (column == 0 ? 1 : -1))))
+      #expect(player.attempts.map(\.outcome) == [isRight ? .right : .wrong])
+      #expect(player.state.question?.isSettled == true)
+    }
+  }
+
   @Test func aSolutionIsRememberedAsSuch() throws {
     var player = try player()
     player.send(.command(.hint))

@@ -25,6 +25,16 @@ import Testing
     #expect(stage.isAtEnd == (step == 15))
   }
 
+  @Test func settingsThatCannotBeChangeNothing() throws {
+    var stage = try stage()
+    stage.go(to: 3)
+    let before = stage
+    var hopeless = stage.settings
+    hopeless.window.pool = Extent(9)
+    let refusal = stage.change(to: hopeless)
+    #expect(refusal?.reason.english.contains("does not fit") == true && stage == before)
+  }
+
   @Test func theResultCellIsKeptOnAChange() throws {
     var stage = try stage()
     stage.go(to: stage.walk.index(channel: 0, row: 1, column: 2))

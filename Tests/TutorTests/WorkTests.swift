@@ -109,4 +109,16 @@ import Testing
     #expect(state.work == nil && state.stage == stage && state.course.title == "waves.npy")
     #expect(update(&stopped, .command(.stopWork)) == [.quit])
   }
+
+  /// What turns out not to be computable leaves all as it was, and says why.
+  @Test mutating func whatCannotBeComputedIsSaid() throws {
+    let before = try #require(state.stage)
+    _ = try begin()
+    let hopeless = Computation(
+      layer: .max, window: Window(pool: Extent(301), stride: Extent(1)), input: map)
+    let computed = try #require(hopeless.run { _ in true })
+    _ = update(&state, .computed(computed))
+    #expect(state.work == nil && state.stage == before)
+    #expect(state.notice?.english.contains("does not fit") == true)
+  }
 }

@@ -99,6 +99,8 @@ import Testing
   @Test func lpSendsInMeasure() throws {
     let state = try state([[3, 4], [0, 0]], .lp(p: 2))
     expect(state, step: 0, "gradient 1 → 0.6, 0.8, 0.0, 0.0", "gradient · x / result")
+    let cubes = try self.state([[3, -4], [0, 0]], .lp(p: 3))
+    expect(cubes, step: 0, "gradient · sign(x) · (|x| / result)^2")
   }
 
   @Test func negativeSharesStandInBrackets() throws {

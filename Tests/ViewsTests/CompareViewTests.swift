@@ -54,6 +54,43 @@ import Testing
     expect(try self.state(), "the same box, so the same number")
   }
 
+  private func variant(_ part: StageVariant.Part, _ layer: Layer, _ window: Window = Window(pool: Extent(2)))
+    -> StageVariant
+  { StageVariant(name: "other", parts: [part], layer: layer, window: window) }
+
+  /// The same box and the same cells, and yet another number: by the slope, or by another rule.
+  @Test func theSameCellsMakeAnotherNumber() throws {
+    let signs: [[Float]] = [[-2, 3], [4, -5]]
+    var leaky = try state(
+      signs, .leakyReLU(slope: 0.5), with: [variant(.slope, .leakyReLU(slope: 0.25))])
+    expect(leaky, "≠ 1 of 1 differ", "below 0 the slope counts, and the slopes differ")
+    leaky.send(.forward)
+    expect(leaky, "≠ 1 of 2 differ")
+    #expect(!text(leaky, 120, 30).contains("slopes differ"))
+    let power = try state(signs, .lp(p: 1), with: [variant(.power, .lp(p: 2))])
+    expect(power, "≠ 1 of 1 differ", "the same cells, worked out by another rule")
+  }
+
+  /// What a variant states of a layer that the stage's own has otherwise.
+  @Test func everyPartOfAVariantCounts() throws {
+    let edges = try Filters(count: 1, channels: 1, height: 2, width: 2, values: [1, 0, 0, 1], bias: [0.5])
+    let other = try Filters(count: 1, channels: 1, height: 2, width: 2, values: [1, 0, 0, -1], bias: [3])
+    let cases: [(Layer, StageVariant, [Float])] = [
+      (.convolution(edges), variant(.filter, .convolution(other)), [3 - 7 + 3]),
+      (.adaptiveMax(output: Extent(1)), variant(.output, .adaptiveMax(output: Extent(1, 2))), [9, 3]),
+      (.max, variant(.dilation, .max, Window(pool: Extent(2), dilation: Extent(3))), [3]),
+    ]
+    for (layer, variant, first) in cases {
+      let state = try state(Sample.m4, layer, with: [variant])
+      guard case .compare(let compare) = state.stage?.view else {
+        Issue.record("nothing is compared")
+        return
+      }
+      let result = try #require(compare.variants[1].walk?.result)
+      #expect(result.values.starts(with: first), "\(layer): \(result.values)")
+    }
+  }
+
   @Test func theDivisorIsExplained() throws {
     let state = try state(
       [[1, 2, 3], [4, 5, 6], [7, 8, 9]], .average(countIncludePad: false), pool: 3, padding: Padding(all: 1))

@@ -1,6 +1,7 @@
 import Curriculum
 import Kernels
 import Playing
+import Screen
 import Testing
 
 @testable import Tutor
@@ -171,5 +172,21 @@ import Testing
     let canvas = player.frame.canvas
     #expect(canvas.description.contains(shown), "\(canvas)")
     #expect(!isASCII || canvas.cells.allSatisfy { $0.character.isASCII })
+  }
+
+  /// What the learner said stands beside the terms, until results are simply shown.
+  @Test func whatWasSaidIsShown() throws {
+    for (said, word) in [("3", "right"), ("4", "you said 4")] {
+      var state = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
+      state.send(.openLesson(0), .predict, .forward)
+      state.type(text: said)
+      let asked = "\(render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas)"
+      #expect(asked.contains("your answer: \(said)_") && !asked.contains(word))
+      state.send(.answer)
+      let answered = "\(render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas)"
+      #expect(answered.contains(word) && answered.contains("max(0, 0, 1, «3») = «3»"), "\(answered)")
+      state.send(.predict)
+      #expect(!"\(render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas)".contains(word))
+    }
   }
 }

@@ -29,7 +29,7 @@ extension State {
     }
     let views = stage.views
     guard views.count > 1, let index = views.firstIndex(of: stage.view.kind) else {
-      notice = stage.isLarge ? .viewsForSmaller(StageState.viewLimit) : .oneViewOnly
+      notice = .viewsForSmaller(StageState.viewLimit)
       return
     }
     let next = (index + step + views.count) % views.count

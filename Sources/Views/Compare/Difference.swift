@@ -100,7 +100,7 @@ struct Difference {
 
   /// "row 2", "rows 2–3": as a person counts, from 1.
   private static func span(_ noun: Phrase, _ indices: [Int]) -> Phrase {
-    guard let first = indices.min(), let last = indices.max() else { return .noneOf(noun) }
+    guard let first = indices.min(), let last = indices.max() else { return .span(noun, []) }
     return .span(noun, Array((first + 1)...(last + 1)))
   }
 
