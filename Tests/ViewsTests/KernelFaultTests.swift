@@ -34,13 +34,13 @@ import Words
   { render(state, size: size, look: Look(language: language)).canvas }
 
   private func alarms(_ canvas: Canvas) -> String {
-    String(canvas.cells.filter { $0.style.ink == .bad && $0.style.traits.contains(.bold) }.map(\.character))
+    String(canvas.cells.filter { $0.style == Style(.bad, .bold) && !$0.isContinuation }.map(\.character))
   }
 
   @Test(arguments: [ViewKind.walk, .shift, .pipeline]) func theScreenSaysSoInRed(view: ViewKind) throws {
     let faulty = try state(view, isFaulty: true)
     #expect(faulty.stage?.walk.firstDisagreement()?.index == 0)
-    for size in [Size(columns: 100, rows: 40), Size(columns: 80, rows: 24)] {
+    for size in [Size(columns: 100, rows: 40), Size(columns: 80, rows: 24), Size(columns: 60, rows: 20)] {
       let screen = canvas(faulty, size)
       #expect(!"\(screen)".contains("kernel ✓"), "\(screen)")
       #expect(alarms(screen).contains("reference") && alarms(screen).contains("fault"), "\(screen)")

@@ -174,19 +174,23 @@ import Testing
     #expect(!isASCII || canvas.cells.allSatisfy { $0.character.isASCII })
   }
 
-  /// What the learner said stands beside the terms, until results are simply shown.
-  @Test func whatWasSaidIsShown() throws {
-    for (said, word) in [("3", "right"), ("4", "you said 4")] {
-      var state = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
-      state.send(.openLesson(0), .predict, .forward)
-      state.type(text: said)
-      let asked = "\(render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas)"
-      #expect(asked.contains("your answer: \(said)_") && !asked.contains(word))
-      state.send(.answer)
-      let answered = "\(render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas)"
-      #expect(answered.contains(word) && answered.contains("max(0, 0, 1, «3») = «3»"), "\(answered)")
-      state.send(.predict)
-      #expect(!"\(render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas)".contains(word))
-    }
+  private func inked(_ state: State, _ style: Style) -> String {
+    let canvas = render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas
+    return String(canvas.cells.filter { $0.style == style }.map(\.character))
+  }
+
+  /// What the learner said stands under the terms, and why it is wrong where that shows, until results are simply shown.
+  @Test(arguments: [
+    ("3", Style(.good, .bold), "right"), ("8", Style(.bad, .bold), "you said 8"),
+    ("4", Style(.bad, .bold), "4 is the sum"),
+  ]) func whatWasSaidIsShown(said: String, style: Style, words: String) throws {
+    var state = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
+    state.send(.openLesson(0), .predict, .forward)
+    state.type(text: said)
+    #expect(!inked(state, style).contains(words))
+    state.send(.answer)
+    #expect(inked(state, style).contains(words), "\(inked(state, style))")
+    state.send(.predict)
+    #expect(!inked(state, style).contains(words))
   }
 }

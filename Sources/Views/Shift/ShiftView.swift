@@ -139,10 +139,13 @@ struct ShiftView {
     let room = rect.columns - TextWidth.of(mark) - 2
     var lines = [words.count(limit: rect.rows == 1 ? room : rect.columns)]
     if rect.rows > 1 { lines.append(glide == nil ? words.cell(limit: room) : StyledText()) }
+    let isFault = style.ink == .bad
+    // A fault is said in place of the rest, which leaves it no room.
+    if isFault { lines[lines.count - 1] = StyledText(mark, style) }
     for (index, line) in lines.enumerated() {
       frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)
     }
-    guard let last = lines.last, last.width <= room else { return }
+    guard !isFault, let last = lines.last, last.width <= room else { return }
     frame.canvas.put(
       mark, column: rect.column + rect.columns - TextWidth.of(mark), row: rect.row + lines.count - 1, style)
   }
