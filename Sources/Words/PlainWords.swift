@@ -106,9 +106,10 @@ extension Phrase {
     let count = { (count: Int, noun: String) in "\(count) \(noun)\(count == 1 ? "" : "s")" }
     let sides = [count(rows, "row"), count(columns, "column"), count(channels, "channel")]
     let all = sides + (filters.map { [count($0, "filter")] } ?? [])
+    let chineseFilters = filters.map { "、\($0) 个卷积核" } ?? ""
     return Phrase(
       "there are \(all.joined(separator: ", "))",
-      zh: "共有 \(rows) 行、\(columns) 列、\(channels) 个通道" + (filters.map { "、\($0) 个卷积核" } ?? ""))
+      zh: "共有 \(rows) 行、\(columns) 列、\(channels) 个通道\(chineseFilters)")
   }
   public static let predictFirst = Phrase(
     "results are being asked on this stage: predict shows them first", zh: "此演示正在提问：先输入 predict 显示结果")
