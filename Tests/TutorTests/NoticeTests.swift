@@ -1,3 +1,4 @@
+import Curriculum
 import Kernels
 import Playing
 import Testing
@@ -122,16 +123,13 @@ import Testing
   }
 
   @Test func onLargeMaps() throws {
-    var state = Sample.exploring(
-      try FeatureMap(height: 1025, width: 1024, values: Array(repeating: 1, count: 1025 * 1024)))
-    expect("a map of over 1048576 cells cannot be edited", from: state, .edit(.begin))
-    var settings = try #require(state.stage?.settings)
-    settings.kind = .adaptiveMax
-    settings.output = Extent(2)
-    for case .compute(let computation) in update(&state, .command(.set(settings))) {
-      if let computed = computation.run({ _ in true }) { _ = update(&state, .computed(computed)) }
-    }
-    #expect(state.stage?.settings.kind == .adaptiveMax)
+    let large = try FeatureMap(height: 1025, width: 1024, values: Array(repeating: 1, count: 1025 * 1024))
+    expect("a map of over 1048576 cells cannot be edited", from: Sample.exploring(large), .edit(.begin))
+    var state = State(
+      course: Sample.course(of: [
+        StageSpec(input: large, inputName: "large", layer: .relu, window: Window(pool: Extent(1)))
+      ]), motion: false)
+    send(&state, .openLesson(0))
     for command in [Command.nextView, .previousView] {
       expect("the other views are for maps of up to 65536 values", from: state, command)
     }
