@@ -44,8 +44,8 @@ public protocol Lane: Number {
   func stream(_ target: UnsafeMutablePointer<Float>)
   /// ((0 + 4) + (2 + 6)) + ((1 + 5) + (3 + 7)) of eight lanes; of narrower vectors the next one holds the rest.
   static func sum(ofEight accumulators: (Self, Self)) -> Float
-  /// The largest lane, if none is NaN; of zeros with both signs either.
-  static func largest(_ lanes: Self) -> Float
+  /// The largest of all lanes, if none is NaN; of zeros with both signs either.
+  static func largest(ofFour all: (Self, Self, Self, Self)) -> Float
 }
 
 extension Float: Number {

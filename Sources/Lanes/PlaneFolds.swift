@@ -67,29 +67,49 @@ public func planeMaxima<V: Lane>(
 
 /// The largest cell, by the rules of `LargestRule`. Vectors lose the order of the cells: where it shows, which is
 /// among NaNs and among zeros of both signs, the cell is looked for again.
+///
+/// Zero times a number is zero, and stays it: only NaN and the infinities make a NaN of it. Processors multiply beside
+/// comparing, so that looking for NaN costs nothing where cells come from a cache.
 @inlinable @inline(__always)
 func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   let width = V.width
   guard count >= width else { return firstLargest(lane, source, count) }
-  var (m0, m1, m2, m3) = (V.load(source), V.load(source), V.load(source), V.load(source))
-  var flags = V.unordered(m0, m0)
-  var i = width
-  while i &+ 4 &* width <= count {
+  let (first, zero) = (V.load(source), V.all(0))
+  var (m0, m1, m2, m3) = (first, first, first, first)
+  var z0 = (zero, zero, zero, zero)
+  var z1 = z0
+  @inline(__always) func take(
+    sixteen cells: UnsafePointer<Float>, _ m: inout V, _ n: inout V, _ z: inout (V, V, V, V)
+  ) {
+    let (a, b) = (V.load(cells), V.load(cells + width))
+    (m, n) = (V.larger(m, a), V.larger(n, b))
+    (z.0, z.1) = (V.times(z.0, a), V.times(z.1, b))
+    guard width < 8 else { return }
+    let (c, d) = (V.load(cells + 8), V.load(cells + 12))
+    (m, n) = (V.larger(m, c), V.larger(n, d))
+    (z.2, z.3) = (V.times(z.2, c), V.times(z.3, d))
+  }
+  var i = 0
+  // 16 once and then 32 at a time: of 7x7 cells, the usual plane, one is left over.
+  if count >= 16 {
+    take(sixteen: source, &m0, &m1, &z0)
+    i = 16
+  }
+  while i &+ 32 <= count {
     fetchTwoAhead(V.self, source + i)
-    let (a, b) = (V.load(source + i), V.load(source + (i &+ width)))
-    let (c, d) = (V.load(source + (i &+ 2 &* width)), V.load(source + (i &+ 3 &* width)))
-    (m0, m1, m2, m3) = (V.larger(m0, a), V.larger(m1, b), V.larger(m2, c), V.larger(m3, d))
-    flags = V.either(flags, V.either(V.unordered(a, b), V.unordered(c, d)))
-    i &+= 4 &* width
+    take(sixteen: source + i, &m0, &m1, &z0)
+    take(sixteen: source + (i &+ 16), &m2, &m3, &z1)
+    i &+= 32
   }
   while i < count {
     let a = V.load(source + min(i, count &- width))
-    m1 = V.larger(m1, a)
-    flags = V.either(flags, V.unordered(a, a))
+    (m3, z1.0) = (V.larger(m3, a), V.times(z1.0, a))
     i &+= width
   }
-  if V.any(flags) { return lastNaN(lane, source, count) }
-  let largest = V.largest(V.larger(V.larger(m0, m1), V.larger(m2, m3)))
+  var zeros = V.plus(V.plus(z0.0, z0.1), V.plus(z1.0, z1.1))
+  if width < 8 { zeros = V.plus(zeros, V.plus(V.plus(z0.2, z0.3), V.plus(z1.2, z1.3))) }
+  if V.any(V.unordered(zeros, zeros)), let last = lastNaN(lane, source, count) { return last }
+  let largest = V.largest(ofFour: (m0, m1, m2, m3))
   return largest == 0 ? firstZero(lane, source, count) : largest
 }
 
@@ -101,10 +121,10 @@ func firstLargest<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ cou
 }
 
 @inlinable @inline(__always)
-func lastNaN<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
+func lastNaN<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float? {
   var i = count &- 1
-  while i > 0, source[i] == source[i] { i &-= 1 }
-  return source[i]
+  while i >= 0, source[i] == source[i] { i &-= 1 }
+  return i < 0 ? nil : source[i]
 }
 
 @inlinable @inline(__always)

@@ -13,10 +13,8 @@ public func rectify<V: Lane>(
     target[i] = source[i] < 0 ? 0 : source[i]
     i &+= 1
   }
-  i =
-    streams
-    ? rectifyVectors(lane, source, target, i, count) { $0.stream($1) }
-    : rectifyVectors(lane, source, target, i, count) { $0.store($1) }
+  if streams { i = rectifyTwoHalves(lane, source, target, i, count) }
+  i = rectifyVectors(lane, source, target, i, count)
   while i < count {
     target[i] = source[i] < 0 ? 0 : source[i]
     i &+= 1
@@ -28,19 +26,49 @@ public func rectify<V: Lane>(
 @inlinable @inline(__always)
 func rectifyVectors<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ from: Int,
-  _ count: Int, _ write: (V, UnsafeMutablePointer<Float>) -> Void
+  _ count: Int
 ) -> Int {
-  let width = V.width
   var i = from
-  while i &+ 4 &* width <= count {
+  while i &+ 32 <= count {
     fetchTwoAhead(V.self, source + i)
-    let (a, b) = (V.load(source + i), V.load(source + (i &+ width)))
-    let (c, d) = (V.load(source + (i &+ 2 &* width)), V.load(source + (i &+ 3 &* width)))
-    write(V.rectified(a), target + i)
-    write(V.rectified(b), target + (i &+ width))
-    write(V.rectified(c), target + (i &+ 2 &* width))
-    write(V.rectified(d), target + (i &+ 3 &* width))
-    i &+= 4 &* width
+    rectify32(lane, source + i, target + i) { $0.store($1) }
+    i &+= 32
   }
   return i
+}
+
+/// Past the caches, and in two places in turn: memory then gave and took a tenth more than along one line.
+///
+/// - Returns: where it stopped.
+@inlinable @inline(__always)
+func rectifyTwoHalves<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ from: Int,
+  _ count: Int
+) -> Int {
+  let half = (count &- from) / 64 &* 32
+  var i = from
+  while i < from &+ half {
+    rectify32(lane, source + i, target + i) { $0.stream($1) }
+    rectify32(lane, source + (i &+ half), target + (i &+ half)) { $0.stream($1) }
+    i &+= 32
+  }
+  return i &+ half
+}
+
+@inlinable @inline(__always)
+func rectify32<V: Lane>(
+  _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>,
+  _ write: (V, UnsafeMutablePointer<Float>) -> Void
+) {
+  let width = V.width
+  @inline(__always) func four(_ at: Int) {
+    let (a, b) = (V.load(source + at), V.load(source + (at &+ width)))
+    let (c, d) = (V.load(source + (at &+ 2 &* width)), V.load(source + (at &+ 3 &* width)))
+    write(V.rectified(a), target + at)
+    write(V.rectified(b), target + (at &+ width))
+    write(V.rectified(c), target + (at &+ 2 &* width))
+    write(V.rectified(d), target + (at &+ 3 &* width))
+  }
+  four(0)
+  if width < 8 { four(16) }
 }

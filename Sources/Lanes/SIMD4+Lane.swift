@@ -73,7 +73,8 @@ extension SIMD4: Number, Lane where Scalar == Float {
     let four = accumulators.0 + accumulators.1
     return (four[0] + four[2]) + (four[1] + four[3])
   }
-  @inlinable @inline(__always) public static func largest(_ lanes: Self) -> Float {
-    Float.larger(Float.larger(lanes[0], lanes[2]), Float.larger(lanes[1], lanes[3]))
+  @inlinable @inline(__always) public static func largest(ofFour all: (Self, Self, Self, Self)) -> Float {
+    let lanes = larger(larger(all.0, all.1), larger(all.2, all.3))
+    return Float.larger(Float.larger(lanes[0], lanes[2]), Float.larger(lanes[1], lanes[3]))
   }
 }

@@ -81,7 +81,9 @@ extension SIMD8: Number, Lane where Scalar == Float {
     let four = accumulators.0.lowHalf + accumulators.0.highHalf
     return (four[0] + four[2]) + (four[1] + four[3])
   }
-  @inlinable @inline(__always) public static func largest(_ lanes: Self) -> Float {
-    SIMD4<Float>.largest(SIMD4<Float>.larger(lanes.lowHalf, lanes.highHalf))
+  @inlinable @inline(__always) public static func largest(ofFour all: (Self, Self, Self, Self)) -> Float {
+    // Halves first: the compiler takes comparisons of eight apart if only halves of them are wanted.
+    @inline(__always) func four(_ lanes: Self) -> SIMD4<Float> { .larger(lanes.lowHalf, lanes.highHalf) }
+    return SIMD4<Float>.largest(ofFour: (four(all.0), four(all.1), four(all.2), four(all.3)))
   }
 }

@@ -121,7 +121,25 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 3, 4, 8, 15, 16, 31, 32, 33, 63, 64, 67]) func relu(count: Int) throws {
+  /// Infinities look like NaN to the fast path at first, wherever they are.
+  @Test(arguments: [4, 8, 15, 16, 17, 47, 48, 49, 83]) func infinitiesInWholePlanes(cells: Int) throws {
+    var random = SplitMix64(seed: UInt64(cells))
+    for (place, infinity) in cross(Array(0..<cells), [Float.infinity, -.infinity]) {
+      var values = random.values(cells, .small)
+      values[place] = infinity
+      let map = FeatureMap(unchecked: 1, 1, cells, values)
+      for kernels in Processor.allKernels {
+        let largest = FeatureMap.filled(1, Extent(1), from: map) { GlobalPool.max($0, $1, 1, kernels) }
+        expectIdentical(
+          largest, try GlobalPool.maxReference(map),
+          "max by \(kernels.width), \(infinity) at \(place) of \(cells)")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 3, 4, 8, 15, 16, 31, 32, 33, 63, 64, 67, 127, 128, 129, 200, 257]) func relu(
+    count: Int
+  ) throws {
     var random = SplitMix64(seed: 23)
     for palette in Palette.allCases {
       let map = FeatureMap.drawn(1, 1, count, palette, &random)
