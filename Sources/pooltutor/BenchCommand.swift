@@ -15,7 +15,7 @@ struct Bench: ParsableCommand {
   @Flag(help: "Print one JSON object for each row.")
   var json = false
 
-  @Option(help: "Threads to use where the work is over 1 MB.")
+  @Option(help: "Threads to use where the work is over 1 MB, for the copy, too.")
   var threads = 1
 
   @Option(help: "Seconds to spend on each row.")
@@ -48,7 +48,7 @@ struct Bench: ParsableCommand {
 
   /// Times the work and a copy of as many bytes in turns, so that both meet the same machine.
   private func measure(_ work: BenchWork) throws -> BenchRow {
-    let copy = BenchCopy(bytes: work.bytes)
+    let copy = BenchCopy(bytes: work.bytes, threads: threads)
     var (times, copies) = ([Double](), [Double]())
     try work.run()
     let end = Date().addingTimeInterval(seconds)
@@ -67,20 +67,30 @@ func time(_ body: () throws -> Void) rethrows -> Double {
   return Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
 }
 
-/// A plain copy that reads and writes `bytes` in all.
+/// A plain copy that reads and writes `bytes` in all, by as many threads as the work beside it.
 private struct BenchCopy {
   let source: BenchMemory
   let target: BenchMemory
   let calls: Int
+  let parts: Int
 
-  init(bytes: Int) {
+  init(bytes: Int, threads: Int) {
     source = BenchMemory(max(1, bytes / 8))
     target = BenchMemory(max(1, bytes / 8))
     calls = max(1, 4096 / bytes)
+    parts = bytes < 1 << 20 ? 1 : threads
   }
 
   func run() {
-    for _ in 0..<calls { _ = target.values.update(fromContentsOf: source.values) }
+    if parts > 1 { return DispatchQueue.concurrentPerform(iterations: parts, execute: copy) }
+    for _ in 0..<calls { copy(part: 0) }
+  }
+
+  private func copy(part: Int) {
+    let count = source.values.count
+    let range = (count * part / parts)..<(count * (part + 1) / parts)
+    let values = UnsafeMutableBufferPointer(rebasing: target.values[range])
+    _ = values.update(fromContentsOf: source.input[range])
   }
 }
 

@@ -17,8 +17,9 @@ final class BenchWork {
   }
 }
 
-/// Memory for inputs and results; values are pseudo-random and negative half of the time, as activations are.
-final class BenchMemory {
+/// Memory for inputs and results; values are pseudo-random and negative half of the time, as activations are. Threads may
+/// share it if each writes to a part of its own.
+final class BenchMemory: @unchecked Sendable {
   let values: UnsafeMutableBufferPointer<Float>
 
   init(_ count: Int) {

@@ -1,4 +1,5 @@
 import Kernels
+import Sanitized
 import Seeded
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
   }
 
   /// Taps that never read the map cost nothing: 16 million of them a row would take minutes here.
-  @Test(.timeLimit(.minutes(1))) func aBoxFarLargerThanTheMap() throws {
+  @Test(.timeLimit(.minutes(Int(Sanitizer.slowness)))) func aBoxFarLargerThanTheMap() throws {
     let map = try counting(side: 50)
     let sums = map.rows().map { $0.reduce(0, +) }
     let window = Window(pool: Extent(1, Window.limit), stride: Extent(1), edge: .same)
