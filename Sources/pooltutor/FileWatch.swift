@@ -75,7 +75,8 @@ struct FileWatch {
     // Only a plain file: reading anything else could wait for ever.
     guard stamp?.isPlain == true, let source = try? LessonSource(path) else { return (nil, [path: stamp]) }
     let stamps = Mutex<Stamps>([path: stamp])
-    let reading = source.read { file in stamps.withLock { _ = $0.updateValue(FileStamp(file), forKey: file) }
+    let reading = source.read { file in
+      stamps.withLock { _ = $0.updateValue(FileStamp(file), forKey: file) }
     }
     return (reading, stamps.withLock { $0 })
   }

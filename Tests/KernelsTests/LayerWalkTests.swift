@@ -43,11 +43,12 @@ import Testing
   @Test(arguments: [UInt64(71), 72, 73]) func allPathsAgree(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var (computed, refused) = (0, 0)
-    for index in 0..<(caseCount(6000) / 3) {
+    let count = caseCount(6000) / 3
+    for index in 0..<count {
       let trial = LayerTrial(index: index, random: &random)
       if try check(trial, &random, "seed \(seed), case \(trial)") { computed += 1 } else { refused += 1 }
     }
-    #expect(computed > refused && refused > 50)
+    #expect(computed > refused && refused > count / 40)
   }
 
   /// Whether the case has a result.
