@@ -1,9 +1,9 @@
 import CProcessor
 
 /// Shares work out to threads.
-enum Workers {
+public enum Workers {
   /// Below this much memory to read and write, a second thread gains nothing.
-  static let leastBytes = 1 << 20
+  public static let leastBytes = 1 << 20
 
   /// Runs `body` over parts of 0..<count that together cover it: on one thread, or where `bytes` are many on up to
   /// `threads` at once. The parts must not depend on each other.

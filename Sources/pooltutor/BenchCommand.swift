@@ -78,7 +78,7 @@ private struct BenchCopy {
     source = BenchMemory(max(1, bytes / 8))
     target = BenchMemory(max(1, bytes / 8))
     calls = max(1, 4096 / bytes)
-    parts = bytes < 1 << 20 ? 1 : threads
+    parts = bytes < Workers.leastBytes ? 1 : threads
   }
 
   func run() {
