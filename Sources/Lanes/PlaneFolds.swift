@@ -68,8 +68,8 @@ public func planeMaxima<V: Lane>(
 /// The largest cell, by the rules of `LargestRule`. Vectors lose the order of the cells: where it shows, which is
 /// among NaNs and among zeros of both signs, the cell is looked for again.
 ///
-/// Zero times a number is zero, and stays it: only NaN and the infinities make a NaN of it. Processors multiply beside
-/// comparing, so that looking for NaN costs nothing where cells come from a cache.
+/// Zero times a number is zero, and stays it: only NaN and the infinities make a NaN of it. It stands beside the
+/// comparisons, and took no time of its own where it was measured.
 @inlinable @inline(__always)
 func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   let width = V.width

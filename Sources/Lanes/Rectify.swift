@@ -37,7 +37,7 @@ func rectifyVectors<V: Lane>(
   return i
 }
 
-/// Past the caches, and in two places in turn: memory then gave and took a tenth more than along one line.
+/// Past the caches, and in two places in turn: where it was measured, that took 8 % less time than along one line.
 ///
 /// - Returns: where it stopped.
 @inlinable @inline(__always)
@@ -55,6 +55,7 @@ func rectifyTwoHalves<V: Lane>(
   return i &+ half
 }
 
+/// 32 cells, whatever the width.
 @inlinable @inline(__always)
 func rectify32<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>,
