@@ -121,7 +121,7 @@ import Testing
     let text = String(decoding: try place.bytes("d/edge.md"), as: UTF8.self)
     let linked = Set(text.matches(of: /\]\(([^)]+\.svg)\)/).map { String($0.1) })
     let there = try FileManager.default.contentsOfDirectory(atPath: place.path + "/d")
-    #expect(Set(there) == linked.union(["edge.md"]) && linked.count == 8)
+    #expect(Set(there) == linked.union(["edge.md"]) && linked.count == 9)
     for file in linked { #expect(try place.bytes("d/\(file)").starts(with: Array("<svg ".utf8))) }
     // Where one cannot be made, none is.
     try FileManager.default.removeItem(atPath: place.path + "/d")
