@@ -55,42 +55,54 @@ let package = Package(
     .target(
       name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"],
       exclude: ["DISPUTES.md"]),
+    .target(name: "Decimals"),
     .target(name: "Snippets", dependencies: ["Kernels"]),
     .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
     .target(name: "CPictures", dependencies: ["CPNG", "CTurboJPEG"], linkerSettings: pictureLibraries),
-    .target(name: "TensorFiles", dependencies: ["Kernels", "CPictures"]),
-    .target(name: "Screen"),
+    .target(name: "CEnding"),
+    .target(name: "Files", dependencies: ["CEnding", "Escaping"]),
+    .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
+    .target(name: "Escaping"),
+    .target(name: "Screen", dependencies: ["Escaping"]),
     .target(name: "Words"),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "Curriculum", dependencies: ["Kernels", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+      name: "Curriculum",
+      dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "Quiz", dependencies: ["Words", "Curriculum", "Kernels"]),
     .target(
-      name: "ProgressStore", dependencies: ["Words", "Quiz", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ProgressStore",
+      dependencies: [
+        "Files", "Escaping", "Words", "Quiz", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "Tutor", dependencies: ["Words", "Snippets", "Quiz", "Curriculum", "Kernels"]),
     .target(
-      name: "Proof", dependencies: ["Tutor", "Curriculum", "Kernels"],
+      name: "Proof", dependencies: ["Files", "Tutor", "Curriculum", "Kernels"],
       exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .target(
       name: "Views", dependencies: ["Words", "Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .target(
       name: "Export",
-      dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore"]),
+      dependencies: [
+        "Escaping", "Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore",
+      ]),
     .target(
       name: "Plain", dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
-    .target(name: "CTerminal"),
+    .target(name: "CTerminal", dependencies: ["CEnding"]),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
-    .target(name: "Terminal", dependencies: ["Screen", "TerminalCore", "CNcurses", "CTerminal"]),
+    .target(name: "Terminal", dependencies: ["Screen", "TerminalCore", "CNcurses", "CTerminal", "CEnding"]),
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz", "ProgressStore", "Tutor",
-        "Screen", "Words", "Views",
+        "Kernels", "CEnding", "Files", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz",
+        "ProgressStore",
+        "Tutor", "Escaping", "Screen", "Words", "Views",
         "Export", "Plain", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -110,13 +122,18 @@ let package = Package(
     .testTarget(
       name: "KernelsTests", dependencies: ["Kernels", "Proof", "Sanitized", "Seeded"]),
     .testTarget(name: "ProofTests", dependencies: ["Proof", "Tutor", "Curriculum", "Kernels"]),
-    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Kernels", "Seeded"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Escaping", "Seeded"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "CPictures", "Kernels", "Seeded"]),
     .testTarget(
       name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
     .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels", "Seeded"]),
+    .testTarget(name: "DecimalsTests", dependencies: ["Decimals", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
     .testTarget(name: "WordsTests", dependencies: ["Words", "Kernels"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Seeded"]),
+    .testTarget(
+      name: "EscapingTests",
+      dependencies: ["Escaping", "Seeded", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "Escaping", "Seeded"]),
     .target(
       name: "Playing",
       dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
@@ -125,9 +142,11 @@ let package = Package(
       name: "QuizTests", dependencies: ["Words", "Quiz", "Curriculum", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
     .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing", "Seeded"]),
-    .testTarget(name: "ViewsTests", dependencies: ["Words", "Views", "Playing", "Seeded"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "Playing"]),
-    .testTarget(name: "PlainTests", dependencies: ["Plain", "Playing", "Seeded"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Escaping", "Words", "Views", "Playing", "Seeded"]),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["Export", "Escaping", "CMarkdown", "Curriculum", "Playing", "Seeded"]),
+    .testTarget(name: "PlainTests", dependencies: ["Escaping", "Plain", "Playing", "Seeded"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
     .testTarget(
@@ -142,8 +161,8 @@ let package = Package(
     .testTarget(
       name: "PooltutorTests",
       dependencies: [
-        "pooltutor", "PTYKit", "Words", "Curriculum", "Playing", "Sanitized", "Screen", "Seeded",
-        "TerminalCore", "Tutor", "Views",
+        "pooltutor", "PTYKit", "Escaping", "Words", "Curriculum", "Playing", "Sanitized", "Screen",
+        "Seeded", "TerminalCore", "Tutor", "Views",
       ]),
   ],
   swiftLanguageModes: [.v6]

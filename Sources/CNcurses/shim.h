@@ -34,6 +34,12 @@ static inline const char *_Nullable nc_capability(const char *_Nonnull name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/* What moves the cursor to the start of a row, or NULL. */
+static inline const char *_Nullable nc_to_row(int row) {
+  const char *cup = nc_capability("cup");
+  return cup ? tiparm(cup, row, 0) : NULL;
+}
+
 enum nc_probe_result { nc_terminal_usable, nc_terminal_unknown, nc_terminal_dumb };
 
 /* Whether `term` is in the terminfo database and can place a cursor. newterm would only say NULL, or draw

@@ -6,6 +6,27 @@
 // Even an empty picture takes a bit for each block of 64 pixels.
 static const double largest_ratio = 1024;
 
+// Each scan of a progressive picture goes over all of its pixels, however few bytes it has: so many in all.
+static const double most_scanned = 1 << 29;
+
+// How many scans the file has, by its markers. Where these are wrong the decoder will say so.
+static double count_scans(const unsigned char *bytes, size_t count) {
+  double scans = 0;
+  for (size_t at = 2; at + 4 <= count;) {
+    const unsigned char *mark = memchr(bytes + at, 0xFF, count - at - 3);
+    if (!mark) break;
+    at = (size_t)(mark - bytes) + 1;
+    unsigned char name = bytes[at];
+    bool stands_alone = name <= 0x01 || name == 0xFF || (name >= 0xD0 && name <= 0xD8);
+    if (stands_alone) continue;
+    if (name == 0xD9) break;
+    scans += name == 0xDA;
+    // The length counts itself, and the marker's name stands before it.
+    at += 1 + ((size_t)bytes[at + 1] << 8 | bytes[at + 2]);
+  }
+  return scans;
+}
+
 static enum picture_verdict complain(struct picture *picture, const char *message) {
   strncpy(picture->message, message, sizeof picture->message - 1);
   return picture_malformed;
@@ -20,6 +41,8 @@ static enum picture_verdict decode(
   double pixels = (double)picture->width * picture->height;
   if (pixels > most_pixels) return picture_over_limit;
   if (pixels > largest_ratio * count) return complain(picture, "the file is too short for so many pixels");
+  if (pixels * count_scans(bytes, count) > most_scanned)
+    return complain(picture, "it has too many scans for its size: save it again, not progressive");
   if (colors == TJCS_CMYK || colors == TJCS_YCCK)
     return complain(picture, "its colours are CMYK, for print: save it as RGB");
   picture->channels = colors == TJCS_GRAY ? 1 : 3;

@@ -7,9 +7,15 @@
 // The most that a byte of deflated data can become.
 static const double largest_ratio = 1032;
 
+static const size_t signature = 8;
+// Length, name and checksum of a chunk.
+static const size_t around_data = 12;
+
 struct source {
   const unsigned char *bytes;
   size_t left;
+  // Where the next chunk begins.
+  const unsigned char *chunk;
   picture_watch watch;
   void *context;
   // How many rows are decoded, those of each pass.
@@ -20,8 +26,42 @@ struct source {
 // So many rows pass between two words to the watcher.
 static const unsigned rows_between = 64;
 
+static size_t chunk_length(const unsigned char *chunk) {
+  return (size_t)chunk[0] << 24 | (size_t)chunk[1] << 16 | (size_t)chunk[2] << 8 | chunk[3];
+}
+
+// No chunk is longer than the file: libpng believes what it says and takes memory for it.
+static bool has_room_for_chunks(const unsigned char *bytes, size_t count) {
+  if (count < signature) return true;
+  for (size_t at = signature; count - at >= around_data;) {
+    size_t length = chunk_length(bytes + at);
+    if (length > count - at - around_data) return false;
+    if (memcmp(bytes + at + 4, "IEND", 4) == 0) return true;
+    at += around_data + length;
+  }
+  return true;
+}
+
+// Texts, times, profiles and the like: whatever a picture can be shown without. Of these (a small first letter) only
+// transparent colours change what is read.
+static bool is_needless(const unsigned char *chunk) {
+  return (chunk[4] & 0x20) && memcmp(chunk + 4, "tRNS", 4) != 0;
+}
+
+// libpng reads the head of a chunk by itself: where one begins, those that nobody needs are left out.
+static void leave_out(struct source *source) {
+  while (source->bytes == source->chunk && source->left >= around_data) {
+    size_t size = around_data + chunk_length(source->bytes);
+    source->chunk += size;
+    if (!is_needless(source->bytes)) return;
+    source->bytes += size;
+    source->left -= size;
+  }
+}
+
 static void take(png_structp png, png_bytep to, size_t count) {
   struct source *source = png_get_io_ptr(png);
+  leave_out(source);
   if (count > source->left) png_error(png, "the file ends too early");
   memcpy(to, source->bytes, count);
   source->bytes += count;
@@ -32,6 +72,38 @@ static void tell(png_structp png, png_uint_32 row, int pass) {
   struct source *source = png_get_io_ptr(png);
   if (row % rows_between == 0 && !source->watch(source->context, (pass * source->height + row) / source->rows))
     png_error(png, "reading it was stopped");
+}
+
+// What libpng may take, and has taken, in bytes.
+struct budget {
+  size_t most;
+  size_t used;
+  size_t peak;
+};
+
+// Before each piece of memory stands its size.
+union piece {
+  size_t size;
+  max_align_t aligned;
+};
+
+static void *allocate(png_structp png, png_alloc_size_t size) {
+  struct budget *budget = png_get_mem_ptr(png);
+  if (size > budget->most - budget->used) return NULL;
+  union piece *piece = malloc(sizeof *piece + size);
+  if (!piece) return NULL;
+  piece->size = size;
+  budget->used += size;
+  if (budget->used > budget->peak) budget->peak = budget->used;
+  return piece + 1;
+}
+
+static void release(png_structp png, void *memory) {
+  if (!memory) return;
+  struct budget *budget = png_get_mem_ptr(png);
+  union piece *piece = (union piece *)memory - 1;
+  budget->used -= piece->size;
+  free(piece);
 }
 
 static void fail(png_structp png, png_const_charp message) {
@@ -49,8 +121,6 @@ static void ignore(png_structp png, png_const_charp message) {
 static enum picture_verdict read_header(
     png_structp png, png_infop info, size_t count, long most_pixels, struct picture *picture) {
   png_set_user_limits(png, 1 << 24, 1 << 24);
-  png_set_chunk_cache_max(png, 64);
-  png_set_chunk_malloc_max(png, 1 << 20);
   png_read_info(png, info);
   double width = png_get_image_width(png, info), height = png_get_image_height(png, info);
   picture->width = (int)width;
@@ -60,6 +130,9 @@ static enum picture_verdict read_header(
     strcpy(picture->message, "the file is too short for so many pixels");
     return picture_malformed;
   }
+  // Two rows, unfolded and folded, each a little longer than its pixels.
+  struct budget *budget = png_get_mem_ptr(png);
+  budget->most += 4 * 8 * (size_t)width;
   return picture_good;
 }
 
@@ -102,25 +175,25 @@ static void drop_alpha(struct picture *picture, int channels) {
   }
 }
 
-// Only C between setjmp and longjmp. `rows` and the samples are kept where they can be freed after the jump.
+// Only C between setjmp and longjmp. The samples are kept where they can be freed after the jump.
 static enum picture_verdict read_pixels(
-    png_structp png, png_infop info, struct source *source, long most_pixels, struct picture *picture,
-    png_bytep **rows) {
+    png_structp png, png_infop info, struct source *source, long most_pixels, struct picture *picture) {
   if (setjmp(png_jmpbuf(png))) return picture_malformed;
   size_t count = source->left;
   png_set_read_fn(png, source, take);
   enum picture_verdict verdict = read_header(png, info, count, most_pixels, picture);
   if (verdict != picture_good) return verdict;
   source->height = picture->height;
-  source->rows = source->height * unfold(png, info);
+  const int passes = unfold(png, info);
+  source->rows = source->height * passes;
   png_set_read_status_fn(png, tell);
   size_t row = png_get_rowbytes(png, info);
   picture->size = png_get_bit_depth(png, info) == 16 ? 2 : 1;
   picture->samples = malloc(row * picture->height);
-  *rows = malloc(sizeof **rows * picture->height);
-  if (!picture->samples || !*rows) return picture_no_memory;
-  for (int index = 0; index < picture->height; index++) (*rows)[index] = picture->samples + index * row;
-  png_read_image(png, *rows);
+  if (!picture->samples) return picture_no_memory;
+  // An interlaced picture comes in several passes over all of its rows.
+  for (int pass = 0; pass < passes; pass++)
+    for (int index = 0; index < picture->height; index++) png_read_row(png, picture->samples + index * row, NULL);
   png_read_end(png, NULL);
   int channels = png_get_channels(png, info);
   picture->channels = channels < 3 ? 1 : 3;
@@ -132,14 +205,20 @@ enum picture_verdict picture_read_png(
     const unsigned char *bytes, size_t count, long most_pixels, picture_watch watch, void *context,
     struct picture *picture) {
   memset(picture, 0, sizeof *picture);
-  struct source source = {.bytes = bytes, .left = count, .watch = watch, .context = context};
-  png_bytep *rows = NULL;
+  if (!has_room_for_chunks(bytes, count)) {
+    strcpy(picture->message, "a part of it claims to be longer than the file");
+    return picture_malformed;
+  }
+  struct source source = {
+      .bytes = bytes, .left = count, .chunk = bytes + signature, .watch = watch, .context = context};
+  struct budget budget = {.most = 1 << 18};
   enum picture_verdict verdict = picture_no_memory;
-  png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, picture, fail, ignore);
+  png_structp png = png_create_read_struct_2(
+      PNG_LIBPNG_VER_STRING, picture, fail, ignore, &budget, allocate, release);
   png_infop info = png ? png_create_info_struct(png) : NULL;
-  if (info) verdict = read_pixels(png, info, &source, most_pixels, picture, &rows);
+  if (info) verdict = read_pixels(png, info, &source, most_pixels, picture);
   png_destroy_read_struct(&png, &info, NULL);
-  free(rows);
+  picture->memory = budget.peak;
   if (verdict != picture_good) {
     free(picture->samples);
     picture->samples = NULL;

@@ -3,7 +3,11 @@
 #endif
 #include "CTerminal.h"
 
+#include "CEnding.h"
+
 #include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -13,23 +17,29 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
-enum { crash_count = sizeof crashes / sizeof *crashes };
+enum { undo_room = 1024, patience = 200 };
 
 static struct termios saved;
 static bool have_saved;
-static char undo[512];
-static size_t undo_count;
-static struct sigaction previous[crash_count];
+/* Two, so that a handler never reads one that is being written. */
+static char undo[2][undo_room];
+static size_t undo_count[2];
+static atomic_int undo_index;
 static atomic_bool armed;
-static bool installed;
-static int real_stderr = -1, held_stderr = -1;
-static char overflow_stack[64 * 1024]; /* a stack overflow leaves no stack for its own handler */
+static int real_stdout = -1, nowhere = -1, real_stderr = -1, held_stderr = -1;
 
 bool terminal_guard_save(void) {
   have_saved = tcgetattr(STDIN_FILENO, &saved) == 0;
   return have_saved;
 }
+
+int terminal_control_key(enum terminal_control control) {
+  static const int places[] = {VINTR, VQUIT, VSUSP};
+  cc_t key = have_saved && (saved.c_lflag & ISIG) ? saved.c_cc[places[control]] : _POSIX_VDISABLE;
+  return key == (cc_t)_POSIX_VDISABLE ? -1 : key;
+}
+
+static int spare(int file) { return fcntl(file, F_DUPFD_CLOEXEC, 10); }
 
 /* --- Holding stderr back: text written to it now would be lost with the alternate screen. */
 
@@ -57,91 +67,95 @@ static void hold_stderr(void) {
   if (!stderr_is_terminal()) return;
   held_stderr = anonymous_file();
   if (held_stderr < 0) return;
-  real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-  dup2(held_stderr, STDERR_FILENO);
+  real_stderr = spare(STDERR_FILENO);
+  if (real_stderr >= 0) dup2(held_stderr, STDERR_FILENO);
 }
 
-static void write_all(int file, const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(file, bytes, count);
-    if (written <= 0) return;
-    bytes += written;
-    count -= (size_t)written;
-  }
+static void close_both(int *a, int *b) {
+  if (*a >= 0) close(*a);
+  if (*b >= 0) close(*b);
+  *a = *b = -1;
 }
 
 static void replay_stderr(void) {
-  if (real_stderr < 0) return;
-  dup2(real_stderr, STDERR_FILENO);
-  char bytes[4096];
-  ssize_t count;
-  lseek(held_stderr, 0, SEEK_SET);
-  while ((count = read(held_stderr, bytes, sizeof bytes)) > 0) write_all(STDERR_FILENO, bytes, (size_t)count);
-  close(held_stderr);
-  close(real_stderr);
-  real_stderr = held_stderr = -1;
+  if (real_stderr >= 0) {
+    dup2(real_stderr, STDERR_FILENO);
+    char bytes[4096];
+    ssize_t count;
+    lseek(held_stderr, 0, SEEK_SET);
+    while ((count = read(held_stderr, bytes, sizeof bytes)) > 0)
+      if (!terminal_write(STDERR_FILENO, bytes, (size_t)count, patience)) break;
+  }
+  close_both(&real_stderr, &held_stderr);
+}
+
+/* --- Cutting stdout off */
+
+static void keep_stdout(void) {
+  real_stdout = spare(STDOUT_FILENO);
+  nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+}
+
+void terminal_guard_cut(void) {
+  if (atomic_load(&armed) && real_stdout >= 0 && nowhere >= 0) dup2(nowhere, STDOUT_FILENO);
+}
+
+static void reconnect_stdout(void) {
+  if (real_stdout >= 0) dup2(real_stdout, STDOUT_FILENO);
+  close_both(&real_stdout, &nowhere);
 }
 
 /* --- The way out */
 
-void terminal_guard_release(bool write_undo) {
+/* What a terminal does not take it has to forget, so that this comes through. */
+static void write_undo(void) {
+  struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (poll(&out, 1, patience) == 0 && terminal_is_foreground()) tcflush(STDOUT_FILENO, TCOFLUSH);
+  int index = atomic_load(&undo_index);
+  terminal_write(STDOUT_FILENO, undo[index], undo_count[index], patience);
+}
+
+void terminal_guard_release(bool writes_undo) {
   if (!atomic_exchange(&armed, false)) return;
-  if (write_undo) write_all(STDOUT_FILENO, undo, undo_count);
-  if (have_saved && terminal_is_foreground()) tcsetattr(STDIN_FILENO, TCSADRAIN, &saved);
+  ending_set_hook(NULL);
+  /* Where a shell has put us into the background, a write may stop us. */
+  sigset_t output, before;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &before);
+  reconnect_stdout();
+  if (writes_undo) write_undo();
+  if (have_saved && terminal_is_foreground()) tcsetattr(STDIN_FILENO, TCSANOW, &saved);
   replay_stderr();
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-static void release_at_exit(void) { terminal_guard_release(true); }
-
-/* A fault happens again when the handler returns, with the stack that the next handler wants to report.
-   What was sent (abort, kill), and x86's breakpoint, whose instruction is already past, must be raised again. */
-static bool recurs(int number, const siginfo_t *info) {
-#if defined(__x86_64__)
-  if (number == SIGTRAP) return false;
-#endif
-  (void)number;
-  return info->si_code > 0 && info->si_code != SI_USER;
-}
-
-static void on_crash(int number, siginfo_t *info, void *context) {
-  (void)context;
-  terminal_guard_release(true);
-  for (int i = 0; i < crash_count; i++)
-    if (crashes[i] == number) sigaction(number, &previous[i], NULL);
-  if (!recurs(number, info)) raise(number);
-}
-
-static void install(void) {
-  stack_t current;
-  if (sigaltstack(NULL, &current) == 0 && (current.ss_flags & SS_DISABLE)) {
-    stack_t ours = {.ss_sp = overflow_stack, .ss_size = sizeof overflow_stack};
-    sigaltstack(&ours, NULL);
-  }
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_sigaction = on_crash;
-  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
-  sigemptyset(&action.sa_mask);
-  for (int i = 0; i < crash_count; i++) sigaction(crashes[i], &action, &previous[i]);
-  atexit(release_at_exit);
-}
+static void release(void) { terminal_guard_release(true); }
 
 /* Terminfo's padding, $<5>, is for tputs; written raw it would show. */
-static void copy_without_padding(const char *text) {
-  for (undo_count = 0; *text && undo_count < sizeof undo; text++) {
+static void set_undo(const char *text) {
+  int index = !atomic_load(&undo_index);
+  size_t count = 0;
+  for (; *text && count < undo_room; text++) {
     const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
     if (end)
       text = end;
     else
-      undo[undo_count++] = *text;
+      undo[index][count++] = *text;
   }
+  undo_count[index] = count;
+  atomic_store(&undo_index, index);
 }
 
 void terminal_guard_arm(const char *text) {
+  static bool installed;
+  set_undo(text);
   if (atomic_load(&armed)) return;
-  copy_without_padding(text);
   hold_stderr();
-  if (!installed) install();
+  keep_stdout();
+  ending_prepare();
+  if (!installed) atexit(release);
   installed = true;
+  ending_set_hook(release);
   atomic_store(&armed, true);
 }

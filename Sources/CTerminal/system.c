@@ -24,9 +24,15 @@ int64_t terminal_clock(void) {
 bool terminal_size(int *columns, int *rows) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
-  *columns = size.ws_col;
-  *rows = size.ws_row;
+  *columns = size.ws_col < terminal_widest ? size.ws_col : terminal_widest;
+  *rows = size.ws_row < terminal_tallest ? size.ws_row : terminal_tallest;
   return true;
+}
+
+bool terminal_is_too_large(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+         (size.ws_col > terminal_widest || size.ws_row > terminal_tallest);
 }
 
 bool terminal_is_foreground(void) {
@@ -58,14 +64,23 @@ bool terminal_locale_is_utf8(bool try_fallback) {
 
 int terminal_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-void terminal_write(const char *text, size_t count) {
+/* Byte by byte where it must not wait: after poll has said that there is room, one fits. */
+bool terminal_write(int file, const char *text, size_t count, int milliseconds) {
+  struct pollfd out = {.fd = file, .events = POLLOUT};
+  int64_t end = terminal_clock() + milliseconds;
   while (count > 0) {
-    ssize_t written = write(STDOUT_FILENO, text, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    int64_t left = milliseconds < 0 ? -1 : end - terminal_clock();
+    if (milliseconds >= 0 && left < 0) return false;
+    int ready = poll(&out, 1, (int)left);
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return false;
+    ssize_t written = write(file, text, milliseconds < 0 ? count : 1);
+    if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (written <= 0) return false;
     text += written;
     count -= (size_t)written;
   }
+  return true;
 }
 
 int terminal_wait(int signals, int milliseconds) {

@@ -6,9 +6,9 @@ struct BackwardReader {
 
   /// `nil`, with the mistake in the log, unless it is finite and has the shape of the result.
   func gradient(_ field: Field?, for spec: StageSpec) -> FeatureMap? {
-    var cells = 0
+    var size = MapsSize()
     guard let field, let result = try? spec.layer.forward(spec.input, spec.window),
-      let gradient = MapsReader(log: log).numbers(field.node, called: field.name, &cells)
+      let gradient = MapsReader(log: log).numbers(field.node, called: field.name, &size)
     else { return nil }
     guard gradient.size == result.size else {
       log.add("gradient is \(gradient.size), the result is \(result.size)", at: field.node.place)

@@ -27,7 +27,7 @@ struct CompareReader {
     let before = log.count
     let fields = Fields(item.node, keys: Self.keys, of: "an item of 'with'", log: log)
     guard let fields, log.count == before else { return nil }
-    let name = fields["name"]?.text()
+    let name = fields["name"]?.text(atMost: HeadReader.longestName)
     let dialect = fields["dialect"].flatMap(dialect) ?? .house
     let parts = Set(StageVariant.Part.allCases.filter { fields[$0.rawValue] != nil })
     if parts.isEmpty, fields["dialect"] == nil {

@@ -12,18 +12,23 @@ public struct Course: Equatable, Sendable {
   }
 
   /// What is wrong between lessons that are each fine: ids given twice, needs that no lesson meets, needs in a
-  /// circle. In the order of the lessons.
+  /// circle. In the order of the lessons; of each kind the first hundred.
   public static func check(_ lessons: [Lesson]) -> [Diagnostic] {
     let owners = Dictionary(
       lessons.indices.map { (lessons[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     let ids = lessons.map(\.id)
-    let taken = lessons.indices.compactMap { index -> Diagnostic? in
-      guard let owner = owners[ids[index]], owner != index else { return nil }
-      return lessons[index].diagnostic(
-        "the id '\(ids[index])' is taken by \(lessons[owner].file)", at: lessons[index].positions.id,
+    let taken = lessons.indices.filter { owners[ids[$0]] != $0 }.prefix(MistakeLog.limit).map { index in
+      lessons[index].diagnostic(
+        "the id '\(ids[index])' is taken by \(lessons[owners[ids[index]] ?? 0].file)",
+        at: lessons[index].positions.id,
         help: "every lesson has an id of its own")
     }
-    let unknown = lessons.flatMap { unknownNeeds(of: $0, ids: ids, known: owners) }
+    let unknown = unknownNeeds(of: lessons, known: owners).prefix(MistakeLog.limit).map { lesson, position in
+      let need = lesson.needs[position]
+      return lesson.diagnostic(
+        "there is no lesson '\(Suggestion.clipped(need))'", at: lesson.spot(ofNeed: position),
+        help: Suggestion.help(for: need, among: ids, called: "lessons"))
+    }
     return taken + unknown + NeedsGraph(lessons: lessons, index: owners).circles()
   }
 
@@ -31,12 +36,10 @@ public struct Course: Equatable, Sendable {
   /// longer than `check`.
   public static func proofread(_ lessons: [Lesson]) -> [Diagnostic] { TermCheck(lessons).mistakes() }
 
-  private static func unknownNeeds(of lesson: Lesson, ids: [String], known: [String: Int]) -> [Diagnostic] {
-    lesson.needs.enumerated().compactMap { position, need in
-      guard known[need] == nil else { return nil }
-      return lesson.diagnostic(
-        "there is no lesson '\(Suggestion.clipped(need))'", at: lesson.spot(ofNeed: position),
-        help: Suggestion.help(for: need, among: ids, called: "lessons"))
+  /// Each with its position among the lesson's needs.
+  private static func unknownNeeds(of lessons: [Lesson], known: [String: Int]) -> [(Lesson, Int)] {
+    lessons.flatMap { lesson in
+      lesson.needs.indices.filter { known[lesson.needs[$0]] == nil }.map { (lesson, $0) }
     }
   }
 }

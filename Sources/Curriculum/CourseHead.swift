@@ -28,16 +28,19 @@ public struct CourseHead: Equatable, Sendable {
     return log.count == 0 ? (head, []) : (nil, log.diagnostics)
   }
 
-  private static let byteLimit = 1 << 20
+  /// More is refused.
+  public static let byteLimit = 1 << 20
+  /// The most lessons that an order names.
+  static let orderLimit = 1000
 
   private static func read(_ log: MistakeLog) -> CourseHead? {
     let lines = 1..<(log.source.lineCount + 1)
     guard let node = YAMLReader(log: log).read(lines, called: "the course"),
       let fields = Fields(node, keys: keys, of: "a course", log: log)
     else { return nil }
-    let title = fields.required("title")?.text()
+    let title = fields.required("title")?.text(atMost: HeadReader.longestName)
     let id = fields["id"].flatMap { LessonID.read($0, example: "pooling-for-chemists") }
-    let order = fields["order"]?.texts() ?? []
+    let order = fields["order"]?.texts(orderLimit, atMost: HeadReader.longestName) ?? []
     guard let title else { return nil }
     return CourseHead(
       title: title, id: id, order: order.map(\.text), file: log.source.file,
@@ -46,17 +49,22 @@ public struct CourseHead: Equatable, Sendable {
 
   /// The lessons in the course's order, and what is wrong with that.
   public func arranged(_ lessons: [Lesson]) -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
-    var left = lessons
-    var arranged: [Lesson] = []
+    // Of lessons with one id the first in the order of their files comes first.
+    var left = Dictionary(grouping: lessons.indices, by: { lessons[$0].id }).mapValues {
+      $0.reversed() as [Int]
+    }
+    let ids = lessons.map(\.id)
+    var arranged: [Int] = []
     var mistakes: [Diagnostic] = []
     for (id, place) in zip(order, places) {
-      if let index = left.firstIndex(where: { $0.id == id }) {
-        arranged.append(left.remove(at: index))
-      } else {
-        mistakes.append(unplaced(id, place, lessons.map(\.id)))
+      if let index = left[id]?.popLast() {
+        arranged.append(index)
+      } else if mistakes.count < MistakeLog.limit {
+        mistakes.append(unplaced(id, place, ids))
       }
     }
-    return (arranged + left, mistakes)
+    let placed = Set(arranged)
+    return ((arranged + lessons.indices.filter { !placed.contains($0) }).map { lessons[$0] }, mistakes)
   }
 
   private func unplaced(_ id: String, _ place: LessonPositions.Spot, _ known: [String]) -> Diagnostic {
@@ -72,12 +80,19 @@ public struct CourseHead: Equatable, Sendable {
 
 /// The name under which progress is kept.
 enum LessonID {
-  /// a-z, 0-9 and hyphens; else `nil`, with the mistake in the log.
+  private static let longest = 64
+
+  /// Up to 64 of a-z, 0-9 and hyphens; else `nil`, with the mistake in the log.
   static func read(_ field: Field, example: String) -> String? {
     guard let id = field.text() else { return nil }
-    if id.utf8.allSatisfy(isIDByte) { return id }
+    let isSpelled = id.utf8.allSatisfy(isIDByte)
+    if isSpelled, id.utf8.count <= longest { return id }
+    let mistake =
+      isSpelled
+      ? "has \(id.utf8.count) characters, over the limit of \(longest)"
+      : "has other characters than a-z, 0-9 and -"
     field.log.add(
-      "id '\(Suggestion.clipped(id))' has other characters than a-z, 0-9 and -", at: field.node.place,
+      "id '\(Suggestion.clipped(id))' \(mistake)", at: field.node.place,
       help: "progress is kept under the id: a short name that will not change, such as \(example)")
     return nil
   }

@@ -23,7 +23,7 @@ struct Fields {
       }
       byName[name] = Field(name: name, place: key.place, node: value, log: log)
       guard !keys.contains(name) else { continue }
-      if let close = Suggestion.meant(by: name, among: keys) { meant.insert(close) }
+      if !log.isFull, let close = Suggestion.meant(by: name, among: keys) { meant.insert(close) }
       log.add(
         "\(what) has no key '\(Suggestion.clipped(name))'", at: key.place,
         help: Suggestion.help(for: name, among: keys, called: "keys"))
@@ -69,8 +69,19 @@ struct Field {
   let node: YAMLNode
   let log: MistakeLog
 
-  func text() -> String? {
+  /// The most characters of a text, unless another limit is named.
+  static let longestText = 2000
+  /// The most items of a list of texts.
+  static let longestList = 100
+
+  /// - Parameter limit: the most characters.
+  func text(atMost limit: Int = longestText) -> String? {
     guard let text = node.text else { return wants("text") }
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
+      log.add(
+        "'\(name)' has \(text.unicodeScalars.count) characters, over the limit of \(limit)", at: node.place)
+      return nil
+    }
     if text.allSatisfy(\.isWhitespace) {
       log.add("'\(name)' is blank", at: node.place)
       return nil
@@ -84,8 +95,16 @@ struct Field {
   }
 
   /// A list of texts, without those that are none.
-  func texts() -> [(text: String, place: Place)] {
-    (items() ?? []).compactMap { item in item.text().map { ($0, item.node.place) } }
+  /// - Parameters:
+  ///   - count: the most items.
+  ///   - limit: the most characters of each.
+  func texts(_ count: Int = longestList, atMost limit: Int = longestText) -> [(text: String, place: Place)] {
+    guard let items = items() else { return [] }
+    guard items.count <= count else {
+      log.add("'\(name)' has \(items.count) items, over the limit of \(count)", at: node.place)
+      return []
+    }
+    return items.compactMap { item in item.text(atMost: limit).map { ($0, item.node.place) } }
   }
 
   func integer(_ range: ClosedRange<Int>) -> Int? {
@@ -120,13 +139,19 @@ struct Field {
   }
 
   private func wants<Value>(_ wanted: String) -> Value? {
-    var found = node.kind
-    if let text = node.text { found += " ('\(Suggestion.clipped(text))')" }
-    if case .text(_, isQuoted: true) = node.content, wanted != "text" { found += " in quotes" }
     log.add(
-      "\(wanted) is wanted for '\(Suggestion.clipped(name))', this is \(found)", at: node.place,
+      "\(wanted) is wanted for '\(Suggestion.clipped(name))', this is \(found(insteadOf: wanted))",
+      at: node.place,
       help: wanted == "a list" ? listed : nil)
     return nil
+  }
+
+  private func found(insteadOf wanted: String) -> String {
+    let text = node.text.map { " ('\(Suggestion.clipped($0))')" } ?? ""
+    if case .text(_, isQuoted: true) = node.content, wanted != "text" {
+      return node.kind + text + " in quotes"
+    }
+    return node.kind + text
   }
 
   /// How a word would stand in a list.

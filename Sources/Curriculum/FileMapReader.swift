@@ -1,35 +1,46 @@
 import Kernels
 
-/// Reads a file that a lesson names, by its path beside the lesson: at most so many bytes of it; `nil` where there is
-/// none that can be read.
-public typealias NeighbourFiles = @Sendable (_ path: String, _ limit: Int) -> [UInt8]?
+/// Gives what a file beside the lesson holds, by its path there; `nil` where there is none that can be read.
+public typealias NeighbourFiles = @Sendable (_ path: String) -> MapFile?
 
-/// Reads `{file: maps/NAME.csv}`: a map of one channel, a line for each row, commas between the values.
+/// Reads `{file: maps/NAME.csv}`: a map that stands in a file of its own.
 struct FileMapReader {
-  static let byteLimit = 8 << 20
   static let keys = ["file"]
 
   let log: MistakeLog
   let files: NeighbourFiles?
 
-  func read(_ node: YAMLNode, _ cells: inout Int) -> FeatureMap? {
+  func read(_ node: YAMLNode, _ size: inout MapsSize) -> FeatureMap? {
     guard let fields = Fields(node, keys: Self.keys, of: "a map out of a file", log: log),
-      let field = fields.required("file"), let path = path(field)
+      let field = fields.required("file"), let path = path(field), let file = file(path, field, &size)
     else { return nil }
-    guard let bytes = files?(path, Self.byteLimit + 1) else {
+    do {
+      let map = try file.content.get()
+      return size.takes(map.values.count, log, node.place) ? map : nil
+    } catch .tooManyCells(let count) {
+      _ = size.takes(count, log, node.place)
+    } catch {
+      log.add(Self.message(error, path), at: field.node.place)
+    }
+    return nil
+  }
+
+  /// Nothing more is read once the files have been too long.
+  private func file(_ path: String, _ field: Field, _ size: inout MapsSize) -> MapFile? {
+    guard size.fileBytes <= MapFile.byteLimit else { return nil }
+    guard let file = files?(path) else {
       log.add(
         "cannot read '\(Suggestion.clipped(path))' beside the lesson", at: field.node.place,
-        help: "its path begins in the folder that the lesson is in")
+        help: "its path begins in the folder that the lesson is in, and no link leads out of there")
       return nil
     }
-    guard bytes.count <= Self.byteLimit else {
-      log.add("\(path) is over the limit of \(Self.byteLimit) bytes", at: field.node.place)
-      return nil
-    }
-    guard let rows = rows(bytes, path, field.node.place), !rows.isEmpty else { return nil }
-    let count = rows.count * rows[0].count
-    guard MapsReader.fits(count, &cells, log, node.place) else { return nil }
-    return try? FeatureMap(rows: rows)
+    let before = size.fileBytes
+    size.fileBytes += file.byteCount
+    if size.fileBytes <= MapFile.byteLimit || before == 0 { return file }
+    log.add(
+      "with \(Suggestion.clipped(path)) the files of this lesson's maps are over the limit of \(MapFile.byteLimit) bytes",
+      at: field.node.place)
+    return nil
   }
 
   /// Below the lesson's folder, and a .csv.
@@ -46,43 +57,16 @@ struct FileMapReader {
     return nil
   }
 
-  /// Values line by line; of the mistakes the first goes to the log.
-  private func rows(_ bytes: [UInt8], _ path: String, _ place: Place) -> [[Float]]? {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    while lines.last.map(Self.isBlank) == true { lines.removeLast() }
-    if lines.isEmpty { log.add("\(path) has no values", at: place) }
-    var rows: [[Float]] = []
-    for (index, line) in lines.enumerated() {
-      guard let row = row(line, "\(path), line \(index + 1)", place) else { return nil }
-      rows.append(row)
-      guard row.count == rows[0].count else {
-        let count = "\(row.count) \(row.count == 1 ? "value" : "values")"
-        log.add("\(path), line \(index + 1) has \(count), line 1 has \(rows[0].count)", at: place)
-        return nil
-      }
+  /// What the file holds is not quoted: it may not be meant for whoever reads this.
+  private static func message(_ mistake: MapFile.Mistake, _ path: String) -> String {
+    let name = Suggestion.clipped(path)
+    switch mistake {
+    case .tooLong: return "\(name) is over the limit of \(MapFile.byteLimit) bytes"
+    case .tooManyCells(let count): return "\(name) has \(count) cells"
+    case .noValues: return "\(name) has no values"
+    case .noNumber(let line, let value): return "\(name), line \(line): a number is wanted for value \(value)"
+    case .uneven(let line, let count, let wanted):
+      return "\(name), line \(line) has \(count) \(count == 1 ? "value" : "values"), line 1 has \(wanted)"
     }
-    return rows
   }
-
-  private func row(_ line: ArraySlice<UInt8>, _ where: String, _ place: Place) -> [Float]? {
-    var values: [Float] = []
-    for cell in line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      let bytes = Array(cell.drop(while: Self.isBlank).reversed().drop(while: Self.isBlank).reversed())
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard let number = NumberText(text), !number.overflows else {
-        log.add(
-          "\(`where`): a number is wanted for value \(values.count + 1), this is '\(Suggestion.clipped(text))'",
-          at: place)
-        return nil
-      }
-      values.append(number.value)
-    }
-    return values
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-
-  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy(isBlank) }
 }

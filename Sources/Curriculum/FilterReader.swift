@@ -59,8 +59,8 @@ struct FilterReader {
       let field = Field(name: "filter", place: node.place, node: node, log: log)
       return maps.map(field).map { Filter(map: $0.map, place: node.place) }
     }
-    var cells = 0
-    return MapsReader(log: log).numbers(node, called: "a filter", &cells).map {
+    var size = MapsSize()
+    return MapsReader(log: log).numbers(node, called: "a filter", &size).map {
       Filter(map: $0, place: node.place)
     }
   }

@@ -20,6 +20,8 @@ struct HeadReader {
     "format", "id", "title", "summary", "teaches", "terms", "translates", "needs", "sources", "maps",
   ]
   static let format = 1
+  /// The most characters of a title, a concept or a term.
+  static let longestName = 200
 
   let log: MistakeLog
   var files: NeighbourFiles?
@@ -62,15 +64,15 @@ struct HeadReader {
     let top = Place(line: 1, column: 1)
     checkFormat(fields.required("format", at: top, help: "format: \(Self.format)"))
     if let id = fields.required("id", at: top) { readID(id, &head) }
-    head.title = fields.required("title", at: top)?.text() ?? ""
+    head.title = fields.required("title", at: top)?.text(atMost: Self.longestName) ?? ""
     head.summary = fields.required("summary", at: top)?.text() ?? ""
-    head.teaches = fields["teaches"]?.texts().map(\.text) ?? []
+    head.teaches = fields["teaches"]?.texts(atMost: Self.longestName).map(\.text) ?? []
     head.terms = fields["terms"].map(terms) ?? []
     if let version = fields["translates"] {
       head.translates = version.text()
       head.positions.translates = log.position(of: version.node.place)
     }
-    if let needs = fields["needs"]?.texts() {
+    if let needs = fields["needs"]?.texts(atMost: Self.longestName) {
       head.needs = needs.map(\.text)
       head.positions.needs = needs.map { log.position(of: $0.place) }
     }
@@ -93,7 +95,7 @@ struct HeadReader {
   }
 
   private func terms(_ field: Field) -> [String] {
-    field.texts().compactMap { text, place in
+    field.texts(atMost: Self.longestName).compactMap { text, place in
       if !Word.all(in: text).isEmpty { return text }
       log.add("a term has letters or digits", at: place)
       return nil

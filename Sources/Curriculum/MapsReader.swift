@@ -1,9 +1,28 @@
 import Kernels
 
+/// How large the maps of a lesson are so far.
+struct MapsSize {
+  private var cells = 0
+  /// Bytes of the files that they are in.
+  var fileBytes = 0
+
+  /// Whether `count` more cells stay within the limit; else a mistake.
+  mutating func takes(_ count: Int, _ log: MistakeLog, _ place: Place) -> Bool {
+    let (before, limit) = (cells, MapsReader.cellLimit)
+    cells += count
+    if cells <= limit { return true }
+    let others = before == 0 ? "" : " after others of \(before)"
+    log.add("a map of \(count) cells\(others) is over the limit of \(limit) a lesson", at: place)
+    return false
+  }
+}
+
 /// Reads `maps:` of the head.
 struct MapsReader {
   /// Cells of all maps of a lesson together.
   static let cellLimit = 1_000_000
+  /// Maps of a lesson.
+  static let countLimit = 1000
 
   let log: MistakeLog
   var files: NeighbourFiles?
@@ -15,26 +34,34 @@ struct MapsReader {
         "a mapping of names to maps is wanted for 'maps', this is \(field.node.kind)", at: field.node.place)
       return MapTable(isReadable: false)
     }
+    guard pairs.count <= Self.countLimit else {
+      log.add("\(pairs.count) maps are over the limit of \(Self.countLimit) a lesson", at: field.node.place)
+      return MapTable(isReadable: false)
+    }
     var table = MapTable()
-    var cells = 0
+    var size = MapsSize()
     var reshapes: [(name: String, node: YAMLNode)] = []
     for (key, value) in pairs {
       guard let name = key.text else {
         log.add("a map's name must be text, this is \(key.kind)", at: key.place)
         continue
       }
+      guard name.unicodeScalars.count <= HeadReader.longestName else {
+        log.add("a map's name has at most \(HeadReader.longestName) characters", at: key.place)
+        continue
+      }
       table.names.append(name)
       if case .mapping(let pairs) = value.content, Self.namesFile(pairs.compactMap(\.0.text)) {
-        table.maps[name] = FileMapReader(log: log, files: files).read(value, &cells)
+        table.maps[name] = FileMapReader(log: log, files: files).read(value, &size)
       } else if case .mapping = value.content {
         reshapes.append((name, value))
       } else {
-        table.maps[name] = numbers(value, called: "map '\(Suggestion.clipped(name))'", &cells)
+        table.maps[name] = numbers(value, called: "map '\(Suggestion.clipped(name))'", &size)
       }
     }
     let plain = table
     for (name, node) in reshapes {
-      table.maps[name] = ReshapeReader(log: log, plain: plain).read(node, &cells)
+      table.maps[name] = ReshapeReader(log: log, plain: plain).read(node, &size)
     }
     return table
   }
@@ -48,7 +75,7 @@ struct MapsReader {
 
   /// A map that is written out: rows, or channels of rows.
   /// - Parameter what: the map, for messages.
-  func numbers(_ node: YAMLNode, called what: String, _ cells: inout Int) -> FeatureMap? {
+  func numbers(_ node: YAMLNode, called what: String, _ size: inout MapsSize) -> FeatureMap? {
     guard let items = node.list, let first = items.first else {
       log.add(
         "\(what) must be a list of rows or of channels, this is "
@@ -58,21 +85,11 @@ struct MapsReader {
     }
     let isStack = first.list?.first?.list != nil
     let channels = isStack ? items : [node]
-    guard Self.fits(channels.reduce(0) { $0 + Self.cellCount($1) }, &cells, log, node.place) else {
+    guard size.takes(channels.reduce(0) { $0 + Self.cellCount($1) }, log, node.place) else {
       return nil
     }
     let planes = channels.map(plane)
     return stack(planes, at: channels.map(\.place))
-  }
-
-  /// Whether `count` more cells stay within the limit; else a mistake.
-  static func fits(_ count: Int, _ cells: inout Int, _ log: MistakeLog, _ place: Place) -> Bool {
-    let before = cells
-    cells += count
-    if cells <= cellLimit { return true }
-    let others = before == 0 ? "" : " after others of \(before)"
-    log.add("a map of \(count) cells\(others) is over the limit of \(cellLimit) a lesson", at: place)
-    return false
   }
 
   private static func cellCount(_ plane: YAMLNode) -> Int {

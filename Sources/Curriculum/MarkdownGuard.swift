@@ -1,8 +1,12 @@
 /// Looks at Markdown before the library does, and turns away the few things whose cost grows with the square of
 /// the text. Their limits are far beyond any lesson.
 struct MarkdownGuard {
+  /// Bytes of all pages.
+  static let byteLimit = 1 << 18
   /// Some versions of cmark-gfm search back over all of them for each bracket.
   static let imageLimit = 1000
+  /// And forward for the end of each `<!` and `<?`.
+  static let declarationLimit = 1000
   /// Each use of a link definition copies its address and title.
   static let copiedBytesLimit = 64 << 20
 
@@ -15,12 +19,24 @@ struct MarkdownGuard {
   func passes(from firstLine: Int) -> Bool {
     var tally = Tally()
     guard firstLine <= log.source.lineCount else { return true }
+    let count = log.source.bytes(ofLines: firstLine..<(log.source.lineCount + 1)).count
+    guard count <= Self.byteLimit else {
+      log.add(
+        "the pages have \(count) bytes, over the limit of \(Self.byteLimit)",
+        at: Place(line: firstLine, column: 1),
+        help: "split the lesson")
+      return false
+    }
     for line in firstLine...log.source.lineCount {
       let bytes = log.source.bytes(ofLine: line)
       tally.add(bytes, line: line)
       let place = Place(line: line, column: 1)
       if tally.images > Self.imageLimit {
         log.add("over \(Self.imageLimit) images", at: place, help: "lessons draw with stages")
+        return false
+      }
+      if tally.declarations > Self.declarationLimit {
+        log.add("over \(Self.declarationLimit) of <! and <?", at: place, help: "put them into `code`")
         return false
       }
       if bytes.count > Self.columnLimit, bytes.count(where: { $0 == UInt8(ascii: "|") }) > Self.columnLimit {
@@ -40,6 +56,7 @@ struct MarkdownGuard {
   /// What counts, line by line.
   private struct Tally {
     var images = 0
+    var declarations = 0
     var brackets = 0
     /// The longest run of lines without a blank one that could hold a definition.
     var longestDefinition = (bytes: 0, line: 1)
@@ -55,6 +72,9 @@ struct MarkdownGuard {
         if byte == UInt8(ascii: "[") {
           brackets += 1
           if last == UInt8(ascii: "!") { images += 1 }
+        }
+        if last == UInt8(ascii: "<"), byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+          declarations += 1
         }
         if byte == UInt8(ascii: ":"), last == UInt8(ascii: "]") { run.mayDefine = true }
         last = byte

@@ -7,30 +7,37 @@ final class MistakeLog {
   private var listed: [Diagnostic] = []
   private var unlisted = 0
   /// The last line that was asked for: many mistakes on one long line share its text.
-  private var recent: (line: Int, text: String) = (0, "")
+  private var recent = (line: 0, text: "", columns: LineColumns([]))
 
   init(_ source: SourceText) { self.source = source }
 
   /// Mistakes so far, listed or not.
   var count: Int { listed.count + unlisted }
 
-  func add(_ message: String, at place: Place, help: String? = nil) {
-    guard listed.count < Self.limit else {
+  /// Whether further mistakes are only counted.
+  var isFull: Bool { listed.count >= Self.limit }
+
+  /// Message and help are worked out only if they are listed.
+  func add(_ message: @autoclosure () -> String, at place: Place, help: @autoclosure () -> String? = nil) {
+    guard !isFull else {
       unlisted += 1
       return
     }
     let spot = position(of: place)
     listed.append(
       Diagnostic(
-        file: source.file, line: spot.line, column: spot.column, message: message, help: help,
+        file: source.file, line: spot.line, column: spot.column, message: message(), help: help(),
         source: spot.source))
   }
 
   /// `place` in characters, with its line.
   func position(of place: Place) -> LessonPositions.Spot {
     let place = source.nearest(place)
-    if recent.line != place.line { recent = (place.line, source.text(ofLine: place.line)) }
-    return .init(line: place.line, column: source.characterColumn(of: place), source: recent.text)
+    if recent.line != place.line {
+      let bytes = source.bytes(ofLine: place.line)
+      recent = (place.line, String(decoding: bytes, as: UTF8.self), LineColumns(bytes))
+    }
+    return .init(line: place.line, column: recent.columns.column(of: place), source: recent.text)
   }
 
   /// By line, then column; those of one place in the order of their finding.

@@ -6,18 +6,20 @@ struct NeedsGraph {
 
   private enum State { case new, open, done }
 
-  /// One mistake for each need that closes a circle.
+  /// One mistake for each need that closes a circle, up to as many as are listed.
   func circles() -> [Diagnostic] {
     var states = Array(repeating: State.new, count: lessons.count)
     var found: [Diagnostic] = []
-    for start in lessons.indices where states[start] == .new { search(from: start, &states, &found) }
+    for start in lessons.indices where states[start] == .new && found.count < MistakeLog.limit {
+      search(from: start, &states, &found)
+    }
     return found
   }
 
   private func search(from start: Int, _ states: inout [State], _ found: inout [Diagnostic]) {
     var path = [(lesson: start, next: 0)]
     states[start] = .open
-    while let (lesson, position) = path.last {
+    while let (lesson, position) = path.last, found.count < MistakeLog.limit {
       guard position < lessons[lesson].needs.count else {
         states[lesson] = .done
         path.removeLast()

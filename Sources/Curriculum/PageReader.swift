@@ -2,11 +2,15 @@
 struct PageReader {
   /// More pages are refused.
   static let pageLimit = 1000
+  /// More words of a page are refused, by `Block.size`: eight screens full. Each key lays them out anew.
+  static let sizeLimit = 1 << 14
 
   let log: MistakeLog
   let stages: StageReader
   private let blocks: BlockReader
   private var pages: [Page] = []
+  /// Of the words of the last page.
+  private var size = 0
 
   init(log: MistakeLog, stages: StageReader) {
     self.log = log
@@ -43,13 +47,17 @@ struct PageReader {
     case .code where node.fenceWord == "stage": readStage(node)
     case .code where node.fenceWord == "quiz": readQuiz(node)
     default:
-      guard let block = blocks.block(node), belongsToPage(node) else { return }
+      guard let block = blocks.block(node), belongsToPage(node), hasRoom(for: block, node) else { return }
       pages[pages.count - 1].blocks.append(block)
     }
   }
 
   private mutating func startPage(_ node: MarkdownNode) {
+    size = 0
     let title = SpanReader(log: log).spans(in: node).map(\.text).joined()
+    if title.unicodeScalars.count > HeadReader.longestName {
+      log.add("a page's title has at most \(HeadReader.longestName) characters", at: node.place)
+    }
     if title.allSatisfy(\.isWhitespace) {
       log.add("a page needs a title", at: node.place, help: "write it behind the #")
     }
@@ -63,6 +71,19 @@ struct PageReader {
       "text before the first page", at: node.place, help: "start with a level-1 heading: # Title")
     pages.append(Page(title: "", blocks: [], stage: nil, questions: [], line: node.place.line))
     return true
+  }
+
+  /// Whether the block still fits on the page; the first that does not is a mistake.
+  private mutating func hasRoom(for block: Block, _ node: MarkdownNode) -> Bool {
+    let before = size
+    size += block.size
+    if size <= Self.sizeLimit { return true }
+    if before <= Self.sizeLimit {
+      log.add(
+        "from here on the page has over \(Self.sizeLimit) bytes of words", at: node.place,
+        help: "split it: # Title")
+    }
+    return false
   }
 
   private mutating func readStage(_ node: MarkdownNode) {

@@ -83,6 +83,7 @@ struct PipelineReader {
     var map = picture
     for (index, layer) in layers.enumerated() {
       guard let layer else { return nil }
+      guard ViewReader(log: log).isFor(.pipeline, cells: map.values.count, layer.fields) else { return nil }
       chain.append((layer.fields, layer.step, map))
       if index == layers.count - 1 { break }
       let spec = StageSpec(input: map, inputName: "", layer: layer.step.layer, window: layer.step.window)

@@ -98,8 +98,10 @@ struct NumberFiller {
   }
 
   private func number(_ body: String) -> String {
-    let place = finder.place(of: body)
     evaluator.meter.numbers += 1
+    // What is wrong with further ones is not listed, and working it out takes time.
+    guard !log.isFull else { return body }
+    let place = finder.place(of: body)
     guard evaluator.meter.numbers <= WorkMeter.numberLimit else {
       log.add("over \(WorkMeter.numberLimit) numbers in {{ }} are too many for one lesson", at: place)
       return body

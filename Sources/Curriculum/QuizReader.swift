@@ -3,6 +3,8 @@ struct QuizReader {
   static let kinds = ["cell": ["stage", "at"], "choice": ["question", "choices"]]
   private static let kindNames = ["cell", "choice"]
   static let choiceRange = 2...8
+  /// The most hints of a question.
+  static let hintLimit = 10
 
   let log: MistakeLog
   let stages: StageReader
@@ -16,7 +18,9 @@ struct QuizReader {
       return nil
     }
     let asked = kind == "cell" ? cell(fields) : choice(fields)
-    let hints = fields["hints"]?.texts().map { SpanReader.spans(inline: $0.text, at: $0.place, log: log) }
+    let hints = fields["hints"]?.texts(Self.hintLimit).map {
+      SpanReader.spans(inline: $0.text, at: $0.place, log: log)
+    }
     guard let asked, log.count == before else { return nil }
     return QuestionSpec(kind: asked, hints: hints ?? [], line: line)
   }
@@ -130,7 +134,7 @@ struct ChoiceReader {
       return nil
     }
     let id = fields.required("id")
-    let name = id?.text()
+    let name = id?.text(atMost: HeadReader.longestName)
     let textField = fields.required("text")
     let text = textField.flatMap(spans)
     let isCorrect = fields["correct"].map { $0.flag() } ?? false

@@ -10,7 +10,7 @@ struct ReshapeReader {
   /// The maps that are given by their numbers.
   let plain: MapTable
 
-  func read(_ node: YAMLNode, _ cells: inout Int) -> FeatureMap? {
+  func read(_ node: YAMLNode, _ size: inout MapsSize) -> FeatureMap? {
     guard let fields = Fields(node, keys: Self.keys, of: "a reshaped map", log: log)
     else {
       return nil
@@ -27,7 +27,7 @@ struct ReshapeReader {
         at: shapeField.node.place)
       return nil
     }
-    guard MapsReader.fits(count, &cells, log, node.place) else { return nil }
+    guard size.takes(count, log, node.place) else { return nil }
     return reshaped(source.map.values, shape, layout)
   }
 

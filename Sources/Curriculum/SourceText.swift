@@ -44,18 +44,6 @@ struct SourceText: Equatable, Sendable {
     return bytes[starts[lines.lowerBound - 1]..<end]
   }
 
-  /// The column of `place` in characters, from 1; beyond the end of its line counts as just behind it.
-  func characterColumn(of place: Place) -> Int {
-    let line = bytes(ofLine: place.line)
-    let before = line.prefix(Swift.max(0, place.column - 1))
-    if before.allSatisfy({ $0 < 0x80 }) { return before.count + 1 }
-    let text = String(decoding: line, as: UTF8.self)
-    switch place.unit {
-    case .bytes: return String(decoding: before, as: UTF8.self).count + 1
-    case .scalars: return String(text.unicodeScalars.prefix(Swift.max(0, place.column - 1))).count + 1
-    }
-  }
-
   /// `place`, or the end of the file where that is beyond it: readers miss what should follow there.
   func nearest(_ place: Place) -> Place {
     guard place.line > lineCount else { return place }
@@ -79,6 +67,7 @@ struct SourceText: Equatable, Sendable {
 /// Bytes that the readers look for.
 enum Ascii {
   static let tab: UInt8 = 0x09
+  static let comma: UInt8 = 0x2C
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
   static let blank: UInt8 = 0x20

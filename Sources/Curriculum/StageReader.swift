@@ -13,6 +13,9 @@ struct ReadStage {
 final class WorkMeter {
   static let limit = 200_000_000
   var total = 0
+  /// Cells of the results of all stages, which are computed when the lesson opens.
+  static let resultLimit = 10_000_000
+  var results = 0
   /// Numbers in prose that were worked out.
   var numbers = 0
   static let numberLimit = 2000
@@ -42,7 +45,9 @@ struct StageReader {
       pipeline: own.pipeline)
     guard let placed = placed(spec, own.fields) else { return nil }
     var stage = ReadStage(spec: spec, placed: placed)
-    views.read(fields, into: &stage.spec, steps: stage.channels * placed.output.count, by: self)
+    let steps = stage.channels * placed.output.count
+    guard views.isFor(view, cells: max(spec.input.values.count, steps), fields) else { return nil }
+    views.read(fields, into: &stage.spec, steps: steps, by: self)
     if let expect = fields["expect"] { ExpectationCheck(log: log, stage: stage).check(expect) }
     return stage
   }
@@ -123,8 +128,16 @@ struct StageReader {
       return false
     }
     meter.total += work
-    guard meter.total > WorkMeter.limit else { return true }
-    log.add("the stages up to here read over \(WorkMeter.limit) cells: too much for one lesson", at: place)
+    meter.results += spec.layer.resultChannels(on: spec.input.channels) * placed.output.count
+    let excess: String
+    if meter.total > WorkMeter.limit {
+      excess = "read over \(WorkMeter.limit) cells"
+    } else if meter.results > WorkMeter.resultLimit {
+      excess = "have over \(WorkMeter.resultLimit) results"
+    } else {
+      return true
+    }
+    log.add("the stages up to here \(excess): too much for one lesson", at: place)
     return false
   }
 }

@@ -5,6 +5,8 @@ public enum Suggestion {
   /// Longer names are not compared, and long lists not written out.
   private static let longestName = 40
   private static let longestList = 30
+  /// Of more names than these the others are not compared: no file can make a mistake take long.
+  private static let mostCompared = 300
 
   /// "did you mean 'stride'? the keys are: input, op, …"
   public static func help(for name: String, among known: [String], called what: String) -> String {
@@ -38,7 +40,10 @@ public enum Suggestion {
   /// The nearest of `known` within `reach` edits; of several, the first.
   static func closest(to name: String, among known: [String], within reach: Int = reach) -> String? {
     guard name.count <= longestName else { return nil }
-    let near = known.filter { $0.count <= longestName }.map { (name: $0, edits: distance(name, $0)) }
+    let near = known.prefix(mostCompared).filter {
+      $0.utf8.count <= 4 * longestName && $0.count <= longestName
+    }
+    .map { (name: $0, edits: distance(name, $0)) }
     guard let best = near.min(by: { $0.edits < $1.edits }), best.edits <= reach else { return nil }
     return best.edits < best.name.count ? best.name : nil
   }

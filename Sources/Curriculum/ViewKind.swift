@@ -16,6 +16,12 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case pipeline
 
   static let names = allCases.map(\.rawValue)
+  /// The values of a map, or of its result, up to which there are all views: most go through the whole of both on every
+  /// screen.
+  public static let cellLimit = 1 << 16
+
+  /// Whether the view is there for maps of over `cellLimit` values, too.
+  public var isForLargeMaps: Bool { self == .walk || self == .shapes }
 
   /// Whether the view has something to show for a layer.
   public func suits(_ layer: LayerKind) -> Bool {

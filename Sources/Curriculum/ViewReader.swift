@@ -29,6 +29,16 @@ struct ViewReader {
     }
   }
 
+  /// Whether the view is there for maps of this size; else a mistake.
+  /// - Parameter cells: of the largest map or result.
+  func isFor(_ view: ViewKind, cells: Int, _ fields: Fields) -> Bool {
+    if view.isForLargeMaps || cells <= ViewKind.cellLimit { return true }
+    log.add(
+      "view '\(view.rawValue)' is for maps and results of up to \(ViewKind.cellLimit) cells, here are \(cells)",
+      at: fields["view"]?.node.place ?? fields.place, help: "take a smaller map, or the view walk or shapes")
+    return false
+  }
+
   /// Reads the view's own keys.
   /// - Parameter steps: how many steps the walk has.
   /// - Parameter stages: reads what is set like a stage.
@@ -41,7 +51,7 @@ struct ViewReader {
     case .shift: spec.shift = ShiftReader(log: log).shift(fields["shift"], for: spec)
     case .compare:
       spec.variants = CompareReader(stages: stages).variants(fields["with"], fields, for: spec)
-      spec.name = fields["name"]?.text()
+      spec.name = fields["name"]?.text(atMost: HeadReader.longestName)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Escaping
 import Screen
 import TerminalCore
 
@@ -29,9 +30,9 @@ public struct CanvasSVG {
       ("height", "\(height)"), ("role", "img"), ("aria-labelledby", "title desc"),
     ]
     markup.element("svg", attributes) { svg in
-      svg.inline("title", [("id", "title")], Markup.escaped(title))
+      svg.inline("title", [("id", "title")], Escaped.xml(title))
       let lines = description.split(separator: "\n", omittingEmptySubsequences: false).map {
-        Markup.escaped(String($0))
+        Escaped.xml(String($0))
       }
       svg.inline("desc", [("id", "desc")], lines.joined(separator: "\n"))
       svg.element("style", []) { style in SVGStyle.canvas.forEach { style.line($0) } }
@@ -115,7 +116,7 @@ public struct CanvasSVG {
       [
         ("class", Self.name(style)), ("x", "\(x)"), ("y", "\(y)"), ("textLength", "\(width)"),
         ("lengthAdjust", "spacingAndGlyphs"), ("xml:space", "preserve"),
-      ], Markup.escaped(text))
+      ], Escaped.xml(text))
   }
 
   private func add(_ arms: LineArms, _ style: Style, _ column: Int, _ row: Int, to svg: inout Markup) {

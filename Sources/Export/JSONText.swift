@@ -1,26 +1,9 @@
+import Escaping
 import Kernels
 
 /// Values as JSON text. Keys keep their order, so that the same value is always the same bytes.
 enum JSONText {
-  static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): result += escape(scalar.value)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
-  private static func escape(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
+  static func string(_ text: String) -> String { Escaped.json(text) }
 
   /// The shortest decimal that reads back as the same Float; NaN and the infinities, for which JSON has no word, as
   /// "nan", "inf" and "-inf".

@@ -1,4 +1,5 @@
 import Curriculum
+import Escaping
 import Quiz
 import Tutor
 import Views
@@ -52,22 +53,25 @@ public struct LessonMarkdown {
 
   /// - Complexity: O(text + cells of the stages).
   public var text: String {
-    var parts = ["# " + MarkdownText.escaped(lesson.title), MarkdownText.escaped(lesson.summary)]
+    var parts = ["# " + Escaped.markdown(lesson.title), Escaped.markdown(lesson.summary)]
     let files = Dictionary(
       pictures.map { ($0.file, StageWords($0.stage, look: look)) }, uniquingKeysWith: { first, _ in first })
     for (index, page) in lesson.pages.enumerated() {
-      parts.append("## " + MarkdownText.escaped(page.title))
+      parts.append("## " + Escaped.markdown(page.title))
       if !page.blocks.isEmpty { parts.append(MarkdownText.text(page.blocks)) }
       if let words = files[file(page: index)] {
-        let about = MarkdownText.escaped(look(.settingsAndSize(words.settings, words.formula)))
-        parts += ["![\(about)](\(Self.address(file(page: index))))", "*\(about)*"]
+        let about = look(.settingsAndSize(words.settings, words.formula))
+        parts += [
+          "![\(Escaped.markdown(about))](\(Self.address(file(page: index))))",
+          MarkdownText.text([Span(about, .emphasis)]),
+        ]
       }
     }
     if !items.isEmpty {
       parts += ["## " + look(.questionsHeading)] + items.indices.map(question)
       parts += ["## " + look(.solutionsHeading)] + items.indices.map(solution)
     }
-    let sources = lesson.sources.map { "- " + MarkdownText.escaped($0) }
+    let sources = lesson.sources.map { "- " + Escaped.markdown($0) }
     if !sources.isEmpty { parts += ["## " + look(.sources), sources.joined(separator: "\n")] }
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -76,7 +80,7 @@ public struct LessonMarkdown {
     let item = items[index]
     var parts = ["**\(index + 1).** " + MarkdownText.text(item.prompt)]
     if let stage = shown(item), item.spot != nil {
-      let about = MarkdownText.escaped(StageWords(stage, look: look).settings)
+      let about = Escaped.markdown(StageWords(stage, look: look).settings)
       parts.append("![\(about)](\(Self.address(file(question: index))))")
     }
     let options = item.form.options.enumerated().map {
@@ -101,10 +105,10 @@ public struct LessonMarkdown {
 
   /// A file's name as a link has it.
   private static func address(_ name: String) -> String {
-    name.utf8.reduce(into: "") { address, byte in
-      let scalar = Character(UnicodeScalar(byte))
-      if byte < 0x80, scalar.isLetter || scalar.isNumber || "-_.~".contains(scalar) {
-        address.append(scalar)
+    name.pathBytes.reduce(into: "") { address, byte in
+      let character = Character(UnicodeScalar(byte))
+      if byte < 0x80, character.isLetter || character.isNumber || "-_.~".contains(character) {
+        address.append(character)
       } else {
         address += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }

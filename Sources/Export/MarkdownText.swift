@@ -1,4 +1,5 @@
 import Curriculum
+import Escaping
 
 /// Blocks of a lesson as CommonMark (with tables) again.
 enum MarkdownText {
@@ -8,10 +9,10 @@ enum MarkdownText {
     switch block {
     case .paragraph(let spans): return text(spans)
     case .heading(let level, let spans):
-      return String(repeating: "#", count: min(6, level + 1)) + " " + text(spans)
+      return String(repeating: "#", count: min(6, level + 1)) + " " + line(spans)
     case .list(let start, let items):
       return items.enumerated().map { index, blocks in
-        let lead = start.map { "\($0 + index). " } ?? "- "
+        let lead = start.map { "\(min($0 + index, greatestNumber)). " } ?? "- "
         return indented(text(blocks), lead: lead, by: lead.count)
       }.joined(separator: "\n")
     case .code(let code): return fenced(code)
@@ -19,18 +20,23 @@ enum MarkdownText {
       return text(blocks).split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
         .joined(separator: "\n")
     case .table(let header, let rows, let alignments): return table(header, rows, alignments)
-    case .rule: return "---"
+    // Behind a bullet, hyphens would make the whole line a rule.
+    case .rule: return "***"
     }
   }
 
+  /// A longer one begins no item.
+  private static let greatestNumber = 999_999_999
+
   /// A fence longer than any run of backticks in the code.
   private static func fenced(_ code: String) -> String {
-    let fence = String(repeating: "`", count: max(3, longestRun(code) + 1))
-    return "\(fence)text\n\(code.hasSuffix("\n") ? String(code.dropLast()) : code)\n\(fence)"
+    let fence = String(repeating: "`", count: max(3, MarkdownSpans.longestRun(code) + 1))
+    let lines = String(code.unicodeScalars.map(harmless))
+    return "\(fence)text\n\(lines.hasSuffix("\n") ? String(lines.dropLast()) : lines)\n\(fence)"
   }
 
-  private static func longestRun(_ text: String) -> Int {
-    text.split { $0 != "`" }.map(\.count).max() ?? 0
+  private static func harmless(_ scalar: Unicode.Scalar) -> Character {
+    Character(scalar == "\t" || scalar == "\n" || !scalar.steers ? scalar : scalar.mark)
   }
 
   private static func indented(_ text: String, lead: String, by width: Int) -> String {
@@ -50,44 +56,15 @@ enum MarkdownText {
       case .right: "---:"
       }
     }
-    let cell = { (spans: [Span]) in spans.map { span(inTable: $0) }.joined() }
+    let cell = { (spans: [Span]) in line(spans, inTable: true) }
     let lines = [header.map(cell), rule] + rows.map { $0.map(cell) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  static func text(_ spans: [Span]) -> String { spans.map(text).joined() }
+  static func text(_ spans: [Span]) -> String { MarkdownSpans(spans, breaks: "  \n").text }
 
-  /// A bar would end the cell, also in code.
-  private static func span(inTable span: Span) -> String {
-    span.traits.contains(.code) ? text(span).replacing("|", with: "\\|") : text(span)
-  }
-
-  private static func text(_ span: Span) -> String {
-    if span.traits.contains(.code) {
-      let fence = String(repeating: "`", count: longestRun(span.text) + 1)
-      let pad = span.text.hasPrefix("`") || span.text.hasSuffix("`") ? " " : ""
-      return fence + pad + span.text + pad + fence
-    }
-    var text = escaped(span.text).replacing("\n", with: "  \n")
-    if span.traits.contains(.strong) { text = marked(text, "**") }
-    if span.traits.contains(.emphasis) { text = marked(text, "*") }
-    return text
-  }
-
-  /// Marks bind to words only: blanks at the ends stay outside them.
-  private static func marked(_ text: String, _ mark: String) -> String {
-    let isBlank = { (character: Character) in character == " " }
-    let lead = String(text.prefix(while: isBlank))
-    let body = Substring(text.dropFirst(lead.count))
-    let tail = String(body.reversed().prefix(while: isBlank))
-    let word = String(body.dropLast(tail.count))
-    return word.isEmpty ? text : "\(lead)\(mark)\(word)\(mark)\(tail)"
-  }
-
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      if "\\`*_[]<>#|&~".contains(character) { escaped += "\\" }
-      escaped.append(character)
-    }
+  /// On one line, since the next one is not part of a heading or a row.
+  private static func line(_ spans: [Span], inTable: Bool = false) -> String {
+    MarkdownSpans(spans, breaks: " ", inTable: inTable).text
   }
 }

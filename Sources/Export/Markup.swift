@@ -1,4 +1,4 @@
-import Screen
+import Escaping
 
 /// XML in the making: elements, attributes, and text from strangers made harmless.
 struct Markup {
@@ -25,21 +25,8 @@ struct Markup {
 
   mutating func line(_ line: String) { text += String(repeating: " ", count: depth) + line + "\n" }
 
-  /// `text` with nothing left in it that means something to XML, or steers.
-  static func escaped(_ text: String) -> String {
-    VisibleText.of(text).reduce(into: "") { escaped, character in
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.append(character)
-      }
-    }
-  }
-
   private static func list(_ attributes: [(String, String)]) -> String {
-    attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
+    attributes.map { " \($0)=\"\(Escaped.xml($1))\"" }.joined()
   }
 
   /// A number with at most three decimals, the same on every machine.

@@ -1,3 +1,4 @@
+import Escaping
 import Kernels
 import Tutor
 import Views
@@ -56,7 +57,7 @@ extension StageSVG {
     for weight in figure.weights(of: step, on: under) {
       let x = (weight.cell.column - step.box.column) * figure.cell.width + 5
       let y = (weight.cell.row - step.box.row) * figure.cell.height + 14
-      svg.inline("text", [("class", "k w"), ("x", "\(x)"), ("y", "\(y)")], Markup.escaped(weight.text))
+      svg.inline("text", [("class", "k w"), ("x", "\(x)"), ("y", "\(y)")], Escaped.xml(weight.text))
     }
   }
 
@@ -105,19 +106,19 @@ extension StageSVG {
       svg.inline("text", [("class", "e x"), ("x", left), ("y", "\(figure.equationLine)")], sum)
       let remark = hidesResult ? look(.whichNumber) : words.remark
       svg.inline(
-        "text", [("class", "f m"), ("x", left), ("y", "\(figure.remarkLine)")], Markup.escaped(remark))
+        "text", [("class", "f m"), ("x", left), ("y", "\(figure.remarkLine)")], Escaped.xml(remark))
       svg.inline(
         "text", [("class", "t m end"), ("x", right), ("y", "\(figure.formulaLine)")],
         look(.stepOf(index + 1, walk.count)))
     }
     svg.inline(
       "text", [("class", "t w"), ("x", left), ("y", "\(figure.formulaLine)")],
-      Markup.escaped(figure.words.formula))
+      Escaped.xml(figure.words.formula))
     addBar(to: &svg)
   }
 
   private static func span(_ piece: StepWords.Piece) -> String {
-    piece.isMarked ? "<tspan class=\"v\">\(Markup.escaped(piece.text))</tspan>" : Markup.escaped(piece.text)
+    piece.isMarked ? "<tspan class=\"v\">\(Escaped.xml(piece.text))</tspan>" : Escaped.xml(piece.text)
   }
 
   private func addBar(to svg: inout Markup) {

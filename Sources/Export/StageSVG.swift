@@ -1,3 +1,4 @@
+import Escaping
 import Kernels
 import Screen
 import Tutor
@@ -47,8 +48,8 @@ public struct StageSVG {
       ("height", "\(height)"), ("role", "img"), ("aria-labelledby", "title desc"),
     ]
     markup.element("svg", attributes) { svg in
-      svg.inline("title", [("id", "title")], Markup.escaped(title))
-      svg.inline("desc", [("id", "desc")], Markup.escaped(description))
+      svg.inline("title", [("id", "title")], Escaped.xml(title))
+      svg.inline("desc", [("id", "desc")], Escaped.xml(description))
       svg.element("style", []) { style in (SVGStyle.stage + (motion?.rules ?? [])).forEach { style.line($0) }
       }
       svg.empty(
@@ -99,7 +100,7 @@ public struct StageSVG {
   private func addHeader(to svg: inout Markup) {
     let settings = figure.words.settings
     svg.inline(
-      "text", [("class", "h x"), ("x", "\(StageFigure.margin)"), ("y", "40")], Markup.escaped(settings))
+      "text", [("class", "h x"), ("x", "\(StageFigure.margin)"), ("y", "40")], Escaped.xml(settings))
   }
 
   private func addMaps(to svg: inout Markup) {
@@ -132,7 +133,7 @@ public struct StageSVG {
 
   private func addTitle(_ title: String, at rect: PixelRect, to svg: inout Markup) {
     svg.inline(
-      "text", [("class", "t m"), ("x", "\(rect.x)"), ("y", "\(rect.y - 11)")], Markup.escaped(title))
+      "text", [("class", "t m"), ("x", "\(rect.x)"), ("y", "\(rect.y - 11)")], Escaped.xml(title))
   }
 
   private func addGrid(_ map: PixelRect, _ extent: Extent, to svg: inout Markup) {
@@ -171,7 +172,7 @@ public struct StageSVG {
     svg.inline(
       "text",
       [("class", style), ("x", "\(cell.middle.x)"), ("y", "\(cell.middle.y + 7)")] + extra,
-      Markup.escaped(text))
+      Escaped.xml(text))
   }
 
   /// Each comes when the box has arrived where it is made.

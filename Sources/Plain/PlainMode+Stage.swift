@@ -143,18 +143,18 @@ extension PlainMode {
 
   /// What there is to say of a question that was answered, or a stage that moved.
   func change(since old: State) -> [String] {
-    if let question = state.question, let before = old.question { return change(question, before) + problem }
-    guard let stage = state.stage, let before = old.stage else { return problem }
+    if let question = state.question, let before = old.question { return change(question, before) }
+    guard let stage = state.stage, let before = old.stage else { return [] }
     let said = stage.prediction?.said[before.step]
     if before.isWaiting, let said {
       let step = StageWords(stage, look: text.look).step(before.step).sentence
       let gist = said.gist.map { text.look.sentence($0) } ?? ""
       let verdict = said.isRight ? [text.look(.right)] : [text.look(.wrong), gist]
-      return text.lines(text.look.joined(verdict + [step])) + problem + following(stage)
+      return text.lines(text.look.joined(verdict + [step])) + following(stage)
     }
     if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
     if stage == before, let notice = state.notice { return sentence(notice) }
-    return problem + step
+    return step
   }
 
   /// After an answer comes the next step, if there is one.
@@ -175,14 +175,6 @@ extension PlainMode {
     let right = options.indices.filter { question.item.rightAnswers.contains(.choice(options[$0].id)) }
     guard question.isSettled, question.verdict != .right, let first = right.first else { return [] }
     return text.lines(.rightAnswerIs(first + 1))
-  }
-
-  /// What is wrong with keeping the answer, if anything.
-  private var problem: [String] {
-    guard let notice = state.notice, notice.english.hasPrefix(Phrase.notSaved.english) else {
-      return []
-    }
-    return sentence(notice)
   }
 
   /// A clause of the interface as a sentence, in lines.

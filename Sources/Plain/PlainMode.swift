@@ -60,6 +60,15 @@ public struct PlainMode {
     return answer ?? change(since: old)
   }
 
+  /// Takes in what happens beside what is typed.
+  /// - Returns: the page, if it is another now.
+  public mutating func hear(_ event: Event, perform: Perform) -> [String] {
+    let position = state.lesson?.position
+    send(event, perform)
+    guard state.lesson?.position != position else { return [] }
+    return (state.notice.map(sentence) ?? []) + page
+  }
+
   /// The rest of the lesson, when nothing more can be typed: what is asked stays open.
   public mutating func rest(perform: Perform) -> [String] {
     var lines: [String] = []

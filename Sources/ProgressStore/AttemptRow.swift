@@ -9,59 +9,40 @@ struct AttemptRow: Equatable {
 
   init(id: UUID, attempt: Attempt) {
     self.id = id
-    var kept = attempt
-    kept.question = attempt.question.withoutNUL
-    kept.answer = attempt.answer.withoutNUL
-    kept.concept = Concept(rawValue: attempt.concept.rawValue.withoutNUL)
-    self.attempt = kept
+    self.attempt = attempt.keepable
   }
 
-  /// `nil` where a newer version wrote what this one has no word for.
-  private init?(_ row: Row) {
-    guard let id = UUID(uuidString: row["id"]), let outcome = Attempt.Outcome(rawValue: row["outcome"]) else {
-      return nil
-    }
-    self.id = id
-    attempt = Attempt(
-      concept: Concept(rawValue: row["concept"]), question: row["question"], answer: row["answer"],
-      outcome: outcome, hints: row["hints"], isFirstTry: row["first_try"], time: row["time"])
-  }
+  static let columns = "id, concept, question, answer, outcome, hints, first_try, time"
 
-  /// Whether no reset speaks against the attempt.
-  static let counts = """
-    NOT EXISTS (SELECT 1 FROM resets
-      WHERE (resets.time >= attempts.time OR resets.through >= attempts.sequence)
-      AND (resets.concept = attempts.concept OR (resets.concept IS NULL AND resets.lesson IS NULL)))
-    """
-
-  static func fetch(
-    _ db: Database, where condition: String = "1", _ arguments: StatementArguments = []
-  ) throws -> [AttemptRow] {
-    let sql = "SELECT * FROM attempts WHERE \(condition) ORDER BY time, sequence"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(AttemptRow.init)
-  }
-
-  static func countCounting(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM attempts WHERE \(counts)") ?? 0
+  /// What is kept, as `SELECT` with these columns gives it.
+  /// - Returns: `nil` where the id is none, or the outcome no word of this version.
+  static func read(_ row: Row) throws -> AttemptRow? {
+    guard let id = row.text(0), let concept = row.text(1), let question = row.text(2),
+      let answer = row.text(3),
+      let word = row.text(4), let hints = row.integer(5), let isFirstTry = row.integer(6),
+      let time = row.integer(7)
+    else { throw DatabaseError.wrongType }
+    guard let id = UUID(uuidString: id), let outcome = Attempt.Outcome(rawValue: word) else { return nil }
+    return AttemptRow(
+      id: id,
+      attempt: Attempt(
+        concept: Concept(rawValue: concept), question: question, answer: answer, outcome: outcome,
+        hints: Int(clamping: hints), isFirstTry: isFirstTry != 0, time: time))
   }
 
   static func lastSequence(_ db: Database) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT MAX(sequence) FROM attempts") ?? 0
   }
 
-  /// What is kept under the id already.
-  static func kept(_ id: UUID, _ db: Database) throws -> AttemptRow? {
-    try fetch(db, where: "id = ?", [id.uuidString]).first
+  static func kept(_ id: UUID, _ db: Database) throws -> KeptRow<AttemptRow>? {
+    try .find(id, "SELECT \(columns) FROM attempts WHERE id = ?", db, read)
   }
 
   /// - Returns: whether it was not there yet.
   func insert(_ db: Database) throws -> Bool {
     if try Self.kept(id, db) != nil { return false }
-    try db.execute(
-      sql: """
-        INSERT INTO attempts (id, concept, question, answer, outcome, hints, first_try, time)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    let sql = "INSERT INTO attempts (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    try db.cachedStatement(sql: sql).execute(
       arguments: [
         id.uuidString, attempt.concept.rawValue, attempt.question, attempt.answer, attempt.outcome.rawValue,
         attempt.hints, attempt.isFirstTry, attempt.time,
@@ -70,10 +51,18 @@ struct AttemptRow: Equatable {
   }
 }
 
-extension String {
-  /// SQLite's text ends at a NUL; what comes after it is worth more than the NUL.
-  fileprivate var withoutNUL: String {
-    utf8.contains(0)
-      ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })) : self
+/// What is kept under an id already.
+enum KeptRow<Value> {
+  case known(Value)
+  /// It is there, but cannot be read.
+  case unreadable
+
+  static func find(
+    _ id: UUID, _ sql: String, _ db: Database, _ read: (Row) throws -> Value?
+  ) throws -> KeptRow? {
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.uuidString]) else {
+      return nil
+    }
+    return try read(row).map(KeptRow.known) ?? .unreadable
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// What an import did.
@@ -12,17 +13,77 @@ public struct ImportCount: Equatable, Sendable {
   }
 }
 
-/// Export and import: JSON lines, in the format that `ProgressLine` describes.
+/// Export and import: JSON lines, in the format that `ProgressLine` describes. Neither holds more than a line at a time: a
+/// million answers are 250 MB.
 extension ProgressStore {
-  /// Everything that is kept, also what a reset has put out of count, as JSON lines.
+  /// Hands over everything that is kept, also what a reset has put out of count, as JSON lines.
+  ///
+  /// - Parameter write: takes one piece of the text after the other; what it throws is thrown.
+  /// - Returns: how many rows were left out because they cannot be read: something has changed them.
+  public func export(_ write: ([UInt8]) throws -> Void) throws -> Int {
+    var unreadable = 0
+    var lines = Array((ProgressLine.head + "\n").utf8)
+    do {
+      try opened().read { db in
+        try eachRecord(db) { record in
+          guard let record else { return unreadable += 1 }
+          lines += (ProgressLine.text(record) + "\n").utf8
+          guard lines.count >= 1 << 16 else { return }
+          try write(lines)
+          lines = []
+        }
+      }
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    }
+    try write(lines)
+    return unreadable
+  }
+
+  /// The same as one text.
   public func export() throws(StoreError) -> String {
-    try records().reduce(into: ProgressLine.head + "\n") { $0 += ProgressLine.text($1) + "\n" }
+    var bytes: [UInt8] = []
+    do { _ = try export { bytes += $0 } } catch { throw StoreError(error, path: path) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// - Parameter body: is handed `nil` for what cannot be read.
+  private func eachRecord(_ db: Database, _ body: (ProgressRecord?) throws -> Void) throws {
+    let attempts = try Row.fetchCursor(
+      db, sql: "SELECT \(AttemptRow.columns) FROM attempts ORDER BY time, sequence")
+    while let row = try attempts.next() { try body(AttemptRow.read(row).map(ProgressRecord.attempt)) }
+    let resets = try Row.fetchCursor(
+      db, sql: "SELECT \(ResetRow.columns) FROM resets ORDER BY time, sequence")
+    while let row = try resets.next() { try body(ResetRow.read(row).map(ProgressRecord.reset)) }
+    for position in try PositionRow.fetchAll(db) { try body(.position(position)) }
   }
 
   /// Adds what an export holds: all of it, or nothing where any line is wrong. What is known counts once.
+  ///
+  /// - Parameter next: gives one piece of the text after the other, and `nil` at its end. The file is kept from other
+  ///   programs meanwhile, so it should not wait for anybody.
+  public func importPieces(_ next: () throws -> [UInt8]?) throws(StoreError) -> ImportCount {
+    try write { db in
+      var intake = try Intake(db, now: now)
+      var reader = ProgressReader()
+      var splitter = LineSplitter()
+      while let piece = try reader.piece(next) {
+        try splitter.take(piece) { if let record = try reader.record($0) { try intake.add(record) } }
+      }
+      try splitter.finish { if let record = try reader.record($0) { try intake.add(record) } }
+      try reader.finish()
+      return intake.count
+    }
+  }
+
+  /// The same, of bytes that are there already.
   @discardableResult
   public func importLines(_ bytes: [UInt8]) throws(StoreError) -> ImportCount {
-    try add(try ProgressLine.records(bytes))
+    var left: [UInt8]? = bytes
+    return try importPieces {
+      defer { left = nil }
+      return left
+    }
   }
 
   /// The same, of text.
@@ -30,58 +91,50 @@ extension ProgressStore {
   public func importLines(_ text: String) throws(StoreError) -> ImportCount {
     try importLines(Array(text.utf8))
   }
-
-  func records() throws(StoreError) -> [NumberedRecord] {
-    let records = try read { db in
-      try AttemptRow.fetch(db).map(ProgressRecord.attempt) + ResetRow.fetch(db).map(ProgressRecord.reset)
-        + PositionRow.fetchAll(db).map(ProgressRecord.position)
-    }
-    return records.enumerated().map { NumberedRecord(line: $0.offset + 2, record: $0.element) }
-  }
-
-  func add(_ records: [NumberedRecord]) throws(StoreError) -> ImportCount {
-    try write { db in
-      try records.reduce(into: ImportCount()) { count, next in
-        if try next.add(db) { count.added += 1 } else { count.known += 1 }
-      }
-    }
-  }
 }
 
-extension NumberedRecord {
-  /// - Returns: whether it was new.
-  fileprivate func add(_ db: Database) throws -> Bool {
-    switch record {
-    case .attempt(let row): try add(row, db)
-    case .reset(let row): try add(row, db)
-    case .position(let position): try add(position, db)
+/// Takes records from elsewhere into the database.
+private struct Intake {
+  private let db: Database
+  private let now: Int64
+  private var resets: Resets
+  private(set) var count = ImportCount()
+
+  init(_ db: Database, now: Int64) throws {
+    (self.db, self.now) = (db, now)
+    resets = try Resets(db, now: now)
+  }
+
+  mutating func add(_ numbered: NumberedRecord) throws {
+    let isNew =
+      switch numbered.record {
+      case .attempt(let row):
+        try isNew(AttemptRow.kept(row.id, db), row, numbered.line) && row.insert(db)
+      case .reset(let row): try isNew(ResetRow.kept(row.id, db), row, numbered.line) && insert(row)
+      case .position(let position):
+        try PositionRow.merge(
+          position, after: resets.time(ofPlaceIn: position.lesson), now: now, db)
+      }
+    if isNew { count.added += 1 } else { count.known += 1 }
+  }
+
+  /// - Throws: where something else is kept under the same id.
+  private func isNew<Value: Equatable>(_ kept: KeptRow<Value>?, _ row: Value, _ line: Int) throws -> Bool {
+    switch kept {
+    case nil: return true
+    case .unreadable: return false
+    case .known(row): return false
+    case .known:
+      throw StoreError.malformed(line: line, column: 1, problem: "something else is kept under this id")
     }
   }
 
-  private func add(_ row: AttemptRow, _ db: Database) throws -> Bool {
-    if let kept = try AttemptRow.kept(row.id, db) {
-      guard kept == row else { throw clash }
-      return false
-    }
-    return try row.insert(db)
-  }
-
-  private func add(_ row: ResetRow, _ db: Database) throws -> Bool {
-    if let kept = try ResetRow.kept(row.id, db) {
-      guard kept == row else { throw clash }
-      return false
-    }
-    try row.insert(db)
+  /// A reset whose time cannot be right is about what is there now.
+  private mutating func insert(_ row: ResetRow) throws -> Bool {
+    let isImpossible = row.time > Times.horizon(now)
+    try row.insert(db, through: isImpossible ? AttemptRow.lastSequence(db) : 0)
+    if isImpossible, row.lesson != nil || row.concept == nil { try PositionRow.age(lesson: row.lesson, db) }
+    resets.add(row)
     return true
-  }
-
-  private func add(_ position: Position, _ db: Database) throws -> Bool {
-    let before = try PositionRow.fetch(db, lesson: position.lesson)
-    try PositionRow.merge(position, db)
-    return try PositionRow.fetch(db, lesson: position.lesson) != before
-  }
-
-  private var clash: StoreError {
-    .malformed(line: line, column: 1, problem: "something else is kept under this id")
   }
 }

@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 
 /// What is wrong with a line, and where: columns count characters from 1.
@@ -64,9 +65,8 @@ struct JSONFields {
     Int(try integer(key, in: 0...Int64(Int32.max)))
   }
 
-  /// Up to the end of the year 9999.
   mutating func time(_ key: String) throws(JSONMistake) -> Int64 {
-    guard case .integer(let time) = try take(key), (0..<253_402_300_800_000).contains(time) else {
+    guard case .integer(let time) = try take(key), Times.range.contains(time) else {
       throw mistake(key, "\"\(key)\" is to be milliseconds since 1970")
     }
     return time
@@ -96,7 +96,7 @@ struct JSONFields {
   /// Refuses what nobody asked for.
   func finish() throws(JSONMistake) {
     if let (key, field) = values.min(by: { $0.value.column < $1.value.column }) {
-      throw JSONMistake(column: field.column, problem: "nothing is known of \(JSONText.quoted(key))")
+      throw JSONMistake(column: field.column, problem: "nothing is known of \(Escaped.json(key))")
     }
   }
 }

@@ -3,27 +3,31 @@ import Words
 /// Whether what is appended stays.
 public enum Saving: Equatable, Sendable {
   case durable
-  /// Kept until the program ends, and why no longer: one sentence for the person.
-  case unavailable(reason: Phrase)
+  /// Nothing can be added, and why.
+  case unavailable(StoreError)
 }
 
-/// A store that can be used, and what has to be said about how it was opened.
+/// A store, and what has to be said about how it was opened.
 public struct OpenedStore: Sendable {
   public let store: ProgressStore
-  public let saving: Saving
   /// Where a damaged file was put, if there was one.
   public let setAside: String?
 
-  /// Whether the store holds everything that the file does.
-  public let isComplete: Bool
+  public var saving: Saving { store.fault.map(Saving.unavailable) ?? .durable }
+
+  /// Whether the store reads everything that the file holds.
+  public var isComplete: Bool {
+    if case .newer = store.fault { return false }
+    return store.database != nil
+  }
 
   /// What to tell the person, once; `nil` where all is as it should be.
   public var words: Phrase? {
-    switch (saving, setAside) {
-    case (.durable, nil): nil
-    case (.durable, let name?): .damagedBegun(name)
-    case (.unavailable(let reason), nil): .progressNotSaved(reason)
-    case (.unavailable(let reason), let name?): .damagedNotSaved(name, reason)
+    switch (store.fault, setAside) {
+    case (nil, nil): nil
+    case (nil, let name?): .damagedBegun(name)
+    case (let fault?, nil): .progressNotSaved(fault.words)
+    case (let fault?, let name?): .damagedNotSaved(name, fault.words)
     }
   }
 

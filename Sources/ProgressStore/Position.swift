@@ -5,7 +5,7 @@ public struct Position: Equatable, Sendable {
   public var step: Int
   /// When the lesson's end was first reached; `nil` before.
   public var finishedAt: Int64?
-  /// When the learner was there. Of two windows, the later one is right.
+  /// When the learner was there, as the clock then told it.
   public var time: Int64
 
   public init(lesson: String, stop: Int, step: Int, finishedAt: Int64? = nil, time: Int64) {
@@ -18,9 +18,9 @@ public struct Position: Equatable, Sendable {
 
   public var isFinished: Bool { finishedAt != nil }
 
-  /// The later place of the two, and the earlier finish.
-  func merged(with other: Position) -> Position {
-    var result = other.time >= time ? other : self
+  /// The one from elsewhere if it is later, unless its time cannot be right; and the earlier finish.
+  func merged(with other: Position, now: Int64) -> Position {
+    var result = other.time >= time && other.time <= Times.horizon(now) ? other : self
     result.finishedAt = [finishedAt, other.finishedAt].compactMap(\.self).min()
     return result
   }
@@ -31,6 +31,15 @@ public struct Position: Equatable, Sendable {
     guard time > reset else { return nil }
     var result = self
     if let finishedAt, finishedAt <= reset { result.finishedAt = nil }
+    return result
+  }
+
+  /// The same, come to after a reset at that time, whatever the clock says.
+  func moved(behind reset: Int64?) -> Position {
+    guard let reset else { return self }
+    var result = self
+    result.time = max(time, reset + 1)
+    result.finishedAt = finishedAt.map { max($0, reset + 1) }
     return result
   }
 }

@@ -2,40 +2,58 @@ import GRDB
 
 /// Positions in their table.
 enum PositionRow {
+  private static let columns = "lesson, stop, step, finished_at, time"
+
   static func fetch(_ db: Database, lesson: String) throws -> Position? {
-    try Row.fetchOne(db, sql: "SELECT * FROM positions WHERE lesson = ?", arguments: [lesson]).map(position)
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM positions WHERE lesson = ?")
+    return try Row.fetchOne(statement, arguments: [lesson.keepable]).map(read)
   }
 
   static func fetchAll(_ db: Database) throws -> [Position] {
-    try Row.fetchAll(db, sql: "SELECT * FROM positions ORDER BY lesson").map(position)
+    try Row.fetchAll(db, sql: "SELECT \(columns) FROM positions ORDER BY lesson").map(read)
   }
 
-  /// Makes places of a clock that ran ahead no younger than `time`, so that a reset then reaches them.
-  static func age(lesson: String?, to time: Int64, _ db: Database) throws {
+  /// Gives places the oldest time there is, so that a reset reaches them, whatever the clock said.
+  static func age(lesson: String?, _ db: Database) throws {
     try db.execute(
       sql: """
-        UPDATE positions SET time = MIN(time, :time), finished_at = MIN(finished_at, :time)
-        WHERE :lesson IS NULL OR lesson = :lesson
+        UPDATE positions SET time = 0, finished_at = MIN(finished_at, 0) WHERE :lesson IS NULL OR lesson = :lesson
         """,
-      arguments: ["time": time, "lesson": lesson])
+      arguments: ["lesson": lesson?.keepable])
   }
 
-  /// Keeps what is later of the new place and of what a reset left.
-  static func merge(_ position: Position, _ db: Database) throws {
-    let reset = try ResetRow.latest(db, lesson: position.lesson)
-    let kept = try fetch(db, lesson: position.lesson)?.after(reset: reset)
-    try put(kept?.merged(with: position) ?? position, db)
+  /// Keeps where the learner is now.
+  /// - Parameter reset: up to when places in the lesson are forgotten.
+  static func put(_ position: Position, after reset: Int64?, _ db: Database) throws {
+    var next = position.keepable.moved(behind: reset).keepable
+    let finish = try fetch(db, lesson: next.lesson)?.after(reset: reset)?.finishedAt
+    next.finishedAt = [finish, next.finishedAt].compactMap(\.self).min()
+    try put(next, db)
+  }
+
+  /// Keeps what is later of a place from elsewhere and of what a reset left.
+  /// - Returns: whether that is new.
+  static func merge(_ position: Position, after reset: Int64?, now: Int64, _ db: Database) throws -> Bool {
+    let kept = try fetch(db, lesson: position.lesson)
+    let merged = kept?.after(reset: reset)?.merged(with: position, now: now) ?? position
+    if merged == kept { return false }
+    try put(merged, db)
+    return true
   }
 
   private static func put(_ position: Position, _ db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO positions (lesson, stop, step, finished_at, time) VALUES (?, ?, ?, ?, ?)",
+    let sql = "INSERT OR REPLACE INTO positions (\(columns)) VALUES (?, ?, ?, ?, ?)"
+    try db.cachedStatement(sql: sql).execute(
       arguments: [position.lesson, position.stop, position.step, position.finishedAt, position.time])
   }
 
-  private static func position(_ row: Row) -> Position {
-    Position(
-      lesson: row["lesson"], stop: row["stop"], step: row["step"], finishedAt: row["finished_at"],
-      time: row["time"])
+  private static func read(_ row: Row) throws -> Position {
+    guard let lesson = row.text(0), let stop = row.integer(1), let step = row.integer(2),
+      let time = row.integer(4), row.isNull(3) || row.integer(3) != nil
+    else { throw DatabaseError.wrongType }
+    return Position(
+      lesson: lesson, stop: Int(clamping: stop), step: Int(clamping: step), finishedAt: row.integer(3),
+      time: time
+    ).keepable
   }
 }

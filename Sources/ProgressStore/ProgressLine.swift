@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 import Quiz
 
@@ -31,11 +32,8 @@ enum ProgressLine {
   static let version = 1
   static let head = #"{"format":"pooltutor-progress","version":\#(version)}"#
 
-  /// The longest line that is read.
-  private static let byteLimit = 1 << 16
-
-  static func text(_ numbered: NumberedRecord) -> String {
-    switch numbered.record {
+  static func text(_ record: ProgressRecord) -> String {
+    switch record {
     case .attempt(let row): text(row)
     case .reset(let row):
       """
@@ -60,34 +58,10 @@ enum ProgressLine {
       """
   }
 
-  private static func quoted(_ text: String?) -> String { text.map(JSONText.quoted) ?? "null" }
+  private static func quoted(_ text: String?) -> String { text.map(Escaped.json) ?? "null" }
   private static func quoted(_ id: UUID) -> String { "\"\(id.uuidString.lowercased())\"" }
 
-  /// Every record of an export, or what is wrong with the first line that is wrong. Blank lines are nothing.
-  static func records(_ bytes: [UInt8]) throws(StoreError) -> [NumberedRecord] {
-    var records: [NumberedRecord] = []
-    var hasHead = false
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.allSatisfy(JSONReader.isBlank) {
-      do throws(JSONMistake) {
-        if line.count > byteLimit { throw JSONMistake(column: 1, problem: "the line is too long") }
-        var fields = try JSONReader.object(Array(line))
-        if hasHead {
-          records.append(NumberedRecord(line: index + 1, record: try record(&fields)))
-        } else {
-          try checkHead(&fields)
-          hasHead = true
-        }
-        try fields.finish()
-      } catch {
-        throw .malformed(line: index + 1, column: error.column, problem: error.problem)
-      }
-    }
-    if !hasHead { throw .malformed(line: 1, column: 1, problem: "there is no first line \(head)") }
-    return records
-  }
-
-  private static func checkHead(_ fields: inout JSONFields) throws(JSONMistake) {
+  static func checkHead(_ fields: inout JSONFields) throws(JSONMistake) {
     guard fields.has("format") else {
       throw JSONMistake(column: 1, problem: "the first line is to be \(head)")
     }
@@ -98,7 +72,7 @@ enum ProgressLine {
     }
   }
 
-  private static func record(_ fields: inout JSONFields) throws(JSONMistake) -> ProgressRecord {
+  static func record(_ fields: inout JSONFields) throws(JSONMistake) -> ProgressRecord {
     let kinds = ["attempt": attempt, "reset": reset, "position": position]
     return try fields.word("type", of: kinds, "\"attempt\", \"reset\" or \"position\"")(&fields)
   }

@@ -2,50 +2,78 @@ import Foundation
 import GRDB
 import Quiz
 
-/// What a learner answered, and how far each lesson is: an SQLite file, or the same in memory where no file can be.
+/// What a learner answered, and how far each lesson is: an SQLite file.
 ///
 /// Attempts are only ever added. Each call is one transaction and returns when it is on the disk.
 public struct ProgressStore: Sendable {
-  /// `nil` where there was not even memory for one.
-  let database: DatabaseQueue?
+  /// `nil` where there is nothing that could be read.
+  var database: DatabaseQueue?
   /// The file, for what is said about it.
   public let path: String
+  /// When it was opened, in milliseconds since 1970.
+  let now: Int64
   /// Which file was opened; `nil` in memory.
-  var identity: FileIdentity?
+  public private(set) var identity: FileIdentity?
+  /// Why nothing can be added.
+  public private(set) var fault: StoreError?
+
+  /// Whether what is kept can be read.
+  public var isReadable: Bool { database != nil }
+
+  /// The most bytes that a row of the database may take.
+  static let rowLimit = 1 << 20
+
+  init(
+    database: DatabaseQueue?, path: String, now: Int64, identity: FileIdentity? = nil,
+    fault: StoreError? = nil
+  ) {
+    (self.database, self.path, self.now) = (database, path, now)
+    (self.identity, self.fault) = (identity, fault)
+  }
+
+  /// Nothing was ever kept, and nothing can be added.
+  static func empty(path: String, now: Int64, fault: StoreError) throws -> ProgressStore {
+    let memory = try DatabaseQueue()
+    try memory.write(Schema.migrate)
+    return ProgressStore(database: memory, path: path, now: now, fault: fault)
+  }
 
   /// Adds one attempt. When this returns, the attempt outlives the program, and a power cut.
   ///
   /// - Parameter id: tells this attempt from every other; adding it again changes nothing.
   public func append(_ attempt: Attempt, id: UUID = UUID()) throws(StoreError) {
-    try write { db in _ = try AttemptRow(id: id, attempt: attempt).insert(db) }
-  }
-
-  /// The attempts that count, those of resets left out, the oldest first.
-  public func attempts(since time: Int64 = .min) throws(StoreError) -> [Attempt] {
-    try read { db in
-      try AttemptRow.fetch(db, where: "time >= ? AND \(AttemptRow.counts)", [time]).map(\.attempt)
+    try write { db in
+      var attempt = attempt
+      // It comes after every reset that is there, whatever the clock says.
+      let reset = try ResetRow.time(of: attempt.concept.rawValue, db, now: attempt.time)
+      attempt.time = max(attempt.time, (reset ?? -1) + 1)
+      _ = try AttemptRow(id: id, attempt: attempt).insert(db)
     }
   }
 
   /// Where the learner was in the lesson; `nil` at first, and after a reset.
   public func position(lesson: String) throws(StoreError) -> Position? {
     try read { db in
-      try PositionRow.fetch(db, lesson: lesson)?.after(reset: try ResetRow.latest(db, lesson: lesson))
+      let reset = try ResetRow.time(ofPlaceIn: lesson, db, now: now)
+      return try PositionRow.fetch(db, lesson: lesson)?.after(reset: reset)
     }
   }
 
   /// Where the learner was in every lesson that was opened since the last reset.
   public func positions() throws(StoreError) -> [Position] {
     try read { db in
-      try PositionRow.fetchAll(db).compactMap { position in
-        position.after(reset: try ResetRow.latest(db, lesson: position.lesson))
-      }
+      let resets = try Resets(db, now: now)
+      return try PositionRow.fetchAll(db).compactMap { $0.after(reset: resets.time(ofPlaceIn: $0.lesson)) }
     }
   }
 
-  /// Keeps where the learner is, unless a later place is kept already. A lesson that was finished once stays so.
+  /// Keeps where the learner is now: in place of what was kept before, whatever the clock said then. A lesson that was
+  /// finished once stays so.
   public func setPosition(_ position: Position) throws(StoreError) {
-    try write { db in try PositionRow.merge(position, db) }
+    try write { db in
+      let reset = try ResetRow.time(ofPlaceIn: position.lesson, db, now: position.time)
+      try PositionRow.put(position, after: reset, db)
+    }
   }
 
   /// The lessons whose end was reached, and when, since the last reset.
@@ -53,7 +81,8 @@ public struct ProgressStore: Sendable {
     try positions().reduce(into: [:]) { $0[$1.lesson] = $1.finishedAt }
   }
 
-  /// From now on nothing before counts. No row is changed: a marker is added, and the rows before it stay.
+  /// From now on nothing before counts. No row is changed but those of places, which get the oldest time there is: a marker
+  /// is added, and the rows before it stay.
   ///
   /// - Parameters:
   ///   - lesson: only this lesson: its place and its own questions; `nil` is everything.
@@ -62,28 +91,32 @@ public struct ProgressStore: Sendable {
   @discardableResult
   public func reset(lesson: String?, concepts: [Concept] = [], time: Int64) throws(StoreError) -> Int {
     try write { db in
-      let before = try AttemptRow.countCounting(db)
+      let before = try AnswerScan(now: now).count(db)
       for reset in ResetRow.markers(lesson: lesson, concepts: concepts, time: time) {
         try reset.insert(db, through: AttemptRow.lastSequence(db))
       }
-      try PositionRow.age(lesson: lesson, to: time, db)
-      return try before - AttemptRow.countCounting(db)
+      try PositionRow.age(lesson: lesson, db)
+      return try before - AnswerScan(now: now).count(db)
     }
   }
+
+  /// Ends what the store is doing on another thread, which then throws.
+  public func interrupt() { database?.interrupt() }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do { return try opened().read(body) } catch { throw StoreError(error, path: path) }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if let fault { throw fault }
     do { return try opened().write(body) } catch { throw StoreError(error, path: path) }
   }
 
   /// SQLite must not touch a file that no longer stands under its name: the journals of another would be taken for
   /// its own.
-  private func opened() throws -> DatabaseQueue {
+  func opened() throws -> DatabaseQueue {
     if let identity, StateFile(path).identity != identity { throw StoreError.moved(path: path) }
-    guard let database else { throw StoreError.failed(path: path, reason: "there is no memory left") }
+    guard let database else { throw fault ?? .failed(path: path, reason: "there is no memory left") }
     return database
   }
 }

@@ -11,37 +11,57 @@ struct ResetRow: Equatable {
   let concept: String?
   let time: Int64
 
+  init(id: UUID, lesson: String?, concept: String?, time: Int64) {
+    self.id = id
+    self.lesson = lesson?.keepable
+    self.concept = concept?.keepable
+    self.time = Times.bounded(time)
+  }
+
   static func markers(lesson: String?, concepts: [Concept], time: Int64) -> [ResetRow] {
     guard let lesson else { return [ResetRow(id: UUID(), lesson: nil, concept: nil, time: time)] }
     let own = ResetRow(id: UUID(), lesson: lesson, concept: Concept.lesson(lesson).rawValue, time: time)
     return [own] + concepts.map { ResetRow(id: UUID(), lesson: nil, concept: $0.rawValue, time: time) }
   }
 
-  static func fetch(
-    _ db: Database, where condition: String = "1", _ arguments: StatementArguments = []
-  ) throws -> [ResetRow] {
-    let sql = "SELECT * FROM resets WHERE \(condition) ORDER BY time, sequence"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
-      UUID(uuidString: row["id"]).map {
-        ResetRow(id: $0, lesson: row["lesson"], concept: row["concept"], time: row["time"])
-      }
+  /// What is kept, as `SELECT id, lesson, concept, time` gives it.
+  /// - Returns: `nil` where the id is none.
+  static func read(_ row: Row) throws -> ResetRow? {
+    guard let id = row.text(0), let time = row.integer(3), row.isTextOrNull(1), row.isTextOrNull(2) else {
+      throw DatabaseError.wrongType
+    }
+    return UUID(uuidString: id).map {
+      ResetRow(id: $0, lesson: row.text(1), concept: row.text(2), time: time)
     }
   }
 
-  /// When the lesson's place was last forgotten.
-  static func latest(_ db: Database, lesson: String) throws -> Int64? {
-    let sql = "SELECT MAX(time) FROM resets WHERE lesson = ? OR (lesson IS NULL AND concept IS NULL)"
-    return try Int64.fetchOne(db, sql: sql, arguments: [lesson])
+  static let columns = "id, lesson, concept, time"
+
+  static func kept(_ id: UUID, _ db: Database) throws -> KeptRow<ResetRow>? {
+    try .find(id, "SELECT \(columns) FROM resets WHERE id = ?", db, read)
   }
 
-  static func kept(_ id: UUID, _ db: Database) throws -> ResetRow? {
-    try fetch(db, where: "id = ?", [id.uuidString]).first
+  /// Up to when places in the lesson are forgotten; `nil` if they never were.
+  static func time(ofPlaceIn lesson: String, _ db: Database, now: Int64) throws -> Int64? {
+    let sql = """
+      SELECT MAX(CASE WHEN time <= ? THEN time ELSE 0 END) FROM resets
+      WHERE lesson = ? OR (lesson IS NULL AND concept IS NULL)
+      """
+    return try Int64.fetchOne(db, sql: sql, arguments: [Times.horizon(now), lesson.keepable])
+  }
+
+  /// Up to when attempts at the concept do not count; `nil` if all do.
+  static func time(of concept: String, _ db: Database, now: Int64) throws -> Int64? {
+    let sql = """
+      SELECT MAX(time) FROM resets
+      WHERE time <= ? AND (concept = ? OR (lesson IS NULL AND concept IS NULL))
+      """
+    return try Int64.fetchOne(db, sql: sql, arguments: [Times.horizon(now), concept.keepable])
   }
 
   /// - Parameter through: the last attempt that was there, whatever its clock said; 0 for a reset made elsewhere.
   func insert(_ db: Database, through: Int64 = 0) throws {
-    try db.execute(
-      sql: "INSERT INTO resets (id, lesson, concept, through, time) VALUES (?, ?, ?, ?, ?)",
-      arguments: [id.uuidString, lesson, concept, through, time])
+    let sql = "INSERT INTO resets (id, lesson, concept, through, time) VALUES (?, ?, ?, ?, ?)"
+    try db.cachedStatement(sql: sql).execute(arguments: [id.uuidString, lesson, concept, through, time])
   }
 }

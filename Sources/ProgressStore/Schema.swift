@@ -16,6 +16,34 @@ enum Schema {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
+  static func application(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+  }
+
+  /// Whether the tables, and what hangs on them, are exactly those of that version. Of a newer one only that they are
+  /// tables is known: a view of that name could take for ever to read.
+  static func isOurs(_ db: Database, _ version: Int) throws -> Bool {
+    let found = try objects(db)
+    guard version <= latest else { return tables.allSatisfy { found["table \($0)"] != nil } }
+    let expected = try DatabaseQueue().write { memory in
+      for step in steps.prefix(version) { try step(memory) }
+      return try objects(memory)
+    }
+    return found == expected
+  }
+
+  private static let tables = ["attempts", "resets", "positions", "meta"]
+
+  /// The definitions of our tables and of what hangs on them, by kind and name.
+  private static func objects(_ db: Database) throws -> [String: String] {
+    let sql =
+      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE tbl_name IN (?, ?, ?, ?)"
+    let rows = try Row.fetchAll(db, sql: sql, arguments: StatementArguments(tables))
+    return rows.reduce(into: [:]) { objects, row in
+      if let name = row.text(0), let definition = row.text(1) { objects[name] = definition }
+    }
+  }
+
   /// Takes the steps that are missing, all or none. The version is read inside the transaction, so that two programs
   /// may do this at once.
   static func migrate(_ db: Database) throws { try migrate(db, steps) }

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// Where progress is kept.
 public enum StateLocation {
@@ -14,9 +14,13 @@ public enum StateLocation {
 
   /// The same, for this process.
   public static func path(option: String?) -> String {
-    let environment = ProcessInfo.processInfo.environment
-    return path(option: option, environment: { environment[$0] }, home: NSHomeDirectory())
+    path(option: option, environment: Surroundings.variable, home: Surroundings.listedHome ?? "/")
   }
 
-  private static func file(under folder: String) -> String { folder + "/pooltutor/progress.sqlite" }
+  private static let name = "/pooltutor/progress.sqlite"
+
+  private static func file(under folder: String) -> String { folder + name }
+
+  /// Whether a file of that path is where nobody but this program puts any.
+  static func isOwn(_ path: String) -> Bool { path.hasSuffix(name) }
 }

@@ -8,7 +8,15 @@ public enum StoreError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// Another program kept the file locked for longer than anybody waits.
   case busy(path: String)
+  /// For longer than anybody waits it has been neither saved nor refused.
+  case slow(path: String)
+  /// Files cannot be locked there, and so two programs could write at once.
+  case noLocks(path: String)
   case damaged(path: String)
+  /// Something else than progress, which is never touched.
+  case foreign(path: String)
+  /// A program that is newer than this one wrote the file. It may be read, but not written to.
+  case newer(path: String, version: Int, known: Int)
   /// Another file stands where this one was opened.
   case moved(path: String)
   case failed(path: String, reason: String)
@@ -21,7 +29,11 @@ public enum StoreError: Error, Equatable, Sendable {
     case .full(let path): .diskFull(path)
     case .readOnly(let path): .cannotBeWritten(path)
     case .busy(let path): .keptLocked(path)
+    case .slow(let path): .doesNotAnswer(path)
+    case .noLocks(let path): .cannotBeLocked(path)
     case .damaged(let path): .isDamaged(path)
+    case .foreign(let path): .isNoProgress(path)
+    case .newer(let path, let version, let known): .newerWrote(path, version, known)
     case .moved(let path): .wasMoved(path)
     case .failed(let path, let reason): .cannotBeUsed(path, reason)
     case .malformed(let line, let column, let problem):
@@ -48,8 +60,10 @@ public enum StoreError: Error, Equatable, Sendable {
     switch error.resultCode {
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = StateFile(path).takesLocks ? .busy(path: path) : .noLocks(path: path)
+    // A value larger than any that is kept.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_TOOBIG: self = .damaged(path: path)
     default:
       let code = "SQLite's code \(error.extendedResultCode.rawValue)"
       self = .failed(path: path, reason: error.message.map { "\($0) (\(code))" } ?? code)

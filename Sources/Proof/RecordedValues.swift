@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// The file of everything that was recorded.
 public struct RecordedValues: Sendable {
@@ -8,6 +8,9 @@ public struct RecordedValues: Sendable {
   public let header: [String]
   public let cases: [RecordedCase]
 
+  /// Far more than was ever recorded.
+  private static let byteLimit = 64 << 20
+
   /// Why there are none.
   public struct Missing: Error, Equatable {
     public let message: String
@@ -15,7 +18,9 @@ public struct RecordedValues: Sendable {
 
   /// - Throws: `Missing` for a file that cannot be read, or holds no case.
   public init(path: String) throws(Missing) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+    guard let bytes = try? FileSystem.bytes(of: path, atMost: Self.byteLimit),
+      let text = String(validating: bytes, as: UTF8.self)
+    else {
       throw Missing(message: "the recorded values in \(path) cannot be read")
     }
     let lines = text.split(separator: "\n")
@@ -29,7 +34,7 @@ public struct RecordedValues: Sendable {
   ///   the checkout that this was built from. (SwiftPM's own `Bundle.module` ends the program where there is none.)
   public static func find(_ path: String? = nil) throws(Missing) -> RecordedValues {
     if let path { return try RecordedValues(path: path) }
-    let found = candidates().first { FileManager.default.isReadableFile(atPath: $0) }
+    let found = candidates().first { FileStatus($0)?.isPlain == true && FileSystem.mayRead($0) }
     guard let found else {
       throw Missing(
         message: "the recorded values (values.txt) are not beside the program: name them with --recorded")
@@ -40,13 +45,11 @@ public struct RecordedValues: Sendable {
   public func all(_ operation: String) -> [RecordedCase] { cases.filter { $0.operation == operation } }
 
   private static func candidates() -> [String] {
-    let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Recorded/values.txt").path
-    guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return [checkout] }
-    let folder = program.deletingLastPathComponent()
+    let checkout = Path.sibling("Recorded/values.txt", of: #filePath)
+    guard let program = Surroundings.program else { return [checkout] }
     return [
       "pooltutor_Proof.resources/values.txt", "pooltutor_Proof.bundle/Contents/Resources/values.txt",
       "pooltutor_Proof.bundle/values.txt", "../share/pooltutor/values.txt",
-    ].map { folder.appendingPathComponent($0).path } + [checkout]
+    ].map { Path.sibling($0, of: program) } + [checkout]
   }
 }

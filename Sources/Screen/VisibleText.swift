@@ -1,3 +1,5 @@
+import Escaping
+
 /// Text from strangers, made safe to show: whatever would steer the terminal or hide shows as a mark instead.
 public enum VisibleText {
   /// The longest character, in scalars; emoji have ten at most. Marks without end on one letter would cover its neighbours.
@@ -12,10 +14,9 @@ public enum VisibleText {
 
   static func of(_ character: Character) -> Character {
     guard let first = character.unicodeScalars.first else { return character }
-    if first.value < 0x20 { return Character(Unicode.Scalar(0x2400 + first.value) ?? "\u{FFFD}") }
-    if first.value == 0x7F { return "\u{2421}" }
+    if first.value <= 0x7F, first.steers { return Character(first.mark) }
     let hides =
-      character.unicodeScalars.contains { isSteering($0) } || TextWidth.of(character) == 0
+      character.unicodeScalars.contains { $0.steers } || TextWidth.of(character) == 0
       || character.unicodeScalars.count > scalarLimit || hasIdleJoiner(character)
     return hides ? "\u{FFFD}" : character
   }
@@ -24,15 +25,5 @@ public enum VisibleText {
   private static func hasIdleJoiner(_ character: Character) -> Bool {
     guard let first = character.unicodeScalars.first, first.value < 0x250 else { return false }
     return character.unicodeScalars.contains { $0.value == 0x200C || $0.value == 0x200D }
-  }
-
-  /// Whether the scalar moves, recolours, reorders or hides by itself.
-  public static func isSteering(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x061C, 0xFEFF: true
-    case 0xE0000...0xE0FFF: true
-    default: false
-    }
   }
 }

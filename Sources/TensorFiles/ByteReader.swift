@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -27,15 +29,18 @@ final class ByteReader {
   init(path: String, watch: @escaping (Double) -> Bool = { _ in true }) throws(TensorFileError) {
     self.watch = watch
     ownsDescriptor = path != "-"
-    descriptor = ownsDescriptor ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO
-    guard descriptor >= 0 else { throw .unreadable("cannot be opened: \(Self.reason())") }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable("cannot be read: \(Self.reason())") }
-    let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw .unreadable("is a folder") }
+    do throws(FileFailure) {
+      descriptor = try ownsDescriptor ? FileSystem.open(path, O_RDONLY) : STDIN_FILENO
+    } catch {
+      throw .unreadable("cannot be opened: \(error.reason)")
+    }
+    guard let status = FileStatus(descriptor: descriptor) else {
+      throw .unreadable("cannot be read: \(FileFailure(code: errno).reason)")
+    }
+    if status.isFolder { throw .unreadable("is a folder") }
     // Stdin may be a file that something has read from already.
-    let offset = kind == S_IFREG ? max(0, Int(lseek(descriptor, 0, SEEK_CUR))) : 0
-    length = kind == S_IFREG ? max(0, Int(status.st_size) - offset) : nil
+    let offset = status.isPlain ? max(0, Int(lseek(descriptor, 0, SEEK_CUR))) : 0
+    length = status.isPlain ? max(0, status.size - offset) : nil
   }
 
   deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
@@ -65,18 +70,13 @@ final class ByteReader {
     return bytes
   }
 
-  /// One call of read(2) for at most 1 MiB: a length that lies costs no memory.
   private func piece(atMost count: Int) throws(TensorFileError) -> [UInt8] {
-    var failure: Int32 = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: min(count, 1 << 20)) { buffer, filled in
-      var got = -1
-      repeat {
-        got = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      } while got < 0 && errno == EINTR
-      failure = got < 0 ? errno : 0
-      filled = max(0, got)
+    let piece: [UInt8]
+    do throws(FileFailure) {
+      piece = try Descriptor.readPiece(descriptor, atMost: count)
+    } catch {
+      throw .unreadable("cannot be read: \(error.reason)")
     }
-    guard failure == 0 else { throw .unreadable("cannot be read: \(Self.reason(failure))") }
     taken += piece.count
     guard tell(length.map { share * Double(taken) / Double(max(1, $0)) } ?? 0) else { throw Self.stopped }
     return piece
@@ -86,11 +86,4 @@ final class ByteReader {
   func tell(_ done: Double) -> Bool { watch(done) }
 
   static let stopped = TensorFileError.unreadable("reading it was stopped")
-
-  static func reason(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
-}
-
-/// read(2), which a method of the same name would hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
 }

@@ -71,29 +71,37 @@ public enum TextWriter {
 
 /// Bytes that are made as they are written.
 public struct OutputData: Sendable {
-  let head: [UInt8]
-  let count: Int
-  let body: @Sendable (Range<Int>) -> [UInt8]
+  /// Takes one piece of what is written.
+  public typealias Write = ([UInt8]) throws(TensorFileError) -> Void
+
+  private let pieces: @Sendable (Write) throws(TensorFileError) -> Void
+
+  /// What is made while it is written.
+  ///
+  /// - Parameter pieces: hands over one piece after the other.
+  public init(pieces: @escaping @Sendable (Write) throws(TensorFileError) -> Void) { self.pieces = pieces }
 
   /// - Parameters:
   ///   - count: of what follows `head`, in values or rows.
   ///   - body: the bytes of some of them.
   init(head: [UInt8], count: Int, body: @escaping @Sendable (Range<Int>) -> [UInt8]) {
-    self.head = head
-    self.count = count
-    self.body = body
+    self.init { write throws(TensorFileError) in
+      try write(head)
+      let step = 1 << 16
+      for start in stride(from: 0, to: count, by: step) { try write(body(start..<min(count, start + step))) }
+    }
   }
 
   /// Bytes that are there already.
-  public init(bytes: [UInt8]) { self.init(head: bytes, count: 0) { _ in [] } }
+  public init(bytes: [UInt8]) { self.init { write throws(TensorFileError) in try write(bytes) } }
 
   /// Everything at once.
-  public var allBytes: [UInt8] { head + body(0..<count) }
+  public var allBytes: [UInt8] {
+    var all: [UInt8] = []
+    try? forEachPiece { piece throws(TensorFileError) in all += piece }
+    return all
+  }
 
   /// Hands `write` one piece after the other.
-  func forEachPiece(_ write: ([UInt8]) throws(TensorFileError) -> Void) throws(TensorFileError) {
-    try write(head)
-    let step = 1 << 16
-    for start in stride(from: 0, to: count, by: step) { try write(body(start..<min(count, start + step))) }
-  }
+  func forEachPiece(_ write: Write) throws(TensorFileError) { try pieces(write) }
 }

@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,14 +10,15 @@
 
 /// Files that appear whole or not at all, and together.
 ///
-/// Each is written to a hidden file beside its target; `commit` renames them. Until then nothing that was there has
-/// changed, and `discard` (also on the way out of scope) leaves no trace. `-` is stdout, and a pipe or a device keeps its
-/// place: these get their bytes directly, stdout last.
+/// Each is written to a hidden file beside its target and brought to the disk; `commit` renames them. Until then nothing that
+/// was there has changed, and `discard` (also on the way out of scope, and when a signal ends the program) leaves no trace.
+/// `-` is stdout, and a pipe or a device keeps its place: these get their bytes directly, stdout last.
 public final class OutputFiles {
   private struct Staged {
     let target: String
-    let temporary: String
+    let file: TemporaryFile
     let existed: Bool
+    let replaces: Bool
   }
 
   private var staged: [Staged] = []
@@ -25,12 +28,17 @@ public final class OutputFiles {
 
   deinit { discard() }
 
-  /// - Parameter path: where `data` belongs, or `-` for stdout.
+  /// - Parameters:
+  ///   - path: where `data` belongs, or `-` for stdout.
+  ///   - replaces: whether a file that is there gives way.
+  ///   - isPrivate: whether a file that was not there before is for nobody else to read.
   /// - Throws: `unwritable`; the message begins with the path.
-  public func add(_ data: OutputData, to path: String) throws(TensorFileError) {
+  public func add(
+    _ data: OutputData, to path: String, replacing replaces: Bool = true, isPrivate: Bool = false
+  ) throws(TensorFileError) {
     guard path != "-" else { return direct.append((path, data)) }
     do throws(TensorFileError) {
-      try stage(data, path)
+      try stage(data, path, replaces, permissions: isPrivate ? 0o600 : 0o666)
     } catch {
       throw error.named(path)
     }
@@ -50,73 +58,82 @@ public final class OutputFiles {
     }
     direct = []
     var done: [Staged] = []
-    for file in staged {
-      guard rename(file.temporary, file.target) == 0 else {
-        let reason = ByteReader.reason()
-        for file in done where !file.existed { unlink(file.target) }
-        throw .unwritable("\(file.target): cannot be written: \(reason)")
+    for staged in staged {
+      do throws(FileFailure) {
+        try staged.file.move(to: staged.target, replacing: staged.replaces)
+      } catch {
+        for staged in done where !staged.existed { try? FileSystem.remove(staged.target) }
+        throw Self.unwritable(error).named(staged.target)
       }
-      done.append(file)
+      done.append(staged)
     }
     staged = []
+    try syncFolders(of: done.map(\.target))
   }
 
   /// Forgets what was added.
   public func discard() {
-    for file in staged { unlink(file.temporary) }
+    for staged in staged { staged.file.discard() }
     staged = []
     direct = []
   }
 
-  private func stage(_ data: OutputData, _ path: String) throws(TensorFileError) {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    let kind = status.st_mode & S_IFMT
-    if exists, kind == S_IFDIR { throw .unwritable("is a folder") }
-    if exists, kind != S_IFREG { return direct.append((path, data)) }
+  private func stage(
+    _ data: OutputData, _ path: String, _ replaces: Bool, permissions: UInt32
+  ) throws(TensorFileError) {
+    let status = FileStatus(path)
+    if let status, status.isFolder { throw .unwritable("is a folder") }
+    if status != nil, !replaces { throw .unwritable("is there already, and is left as it is") }
+    if let status, !status.isPlain { return direct.append((path, data)) }
     // A link stays one: what it points to is replaced.
-    let target = exists ? Self.resolved(path) : path
-    if exists, access(target, W_OK) != 0 { throw .unwritable("cannot be written: \(ByteReader.reason())") }
-    let temporary = Self.temporaryName(beside: target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .unwritable("cannot be written: \(ByteReader.reason())") }
-    staged.append(Staged(target: target, temporary: temporary, existed: exists))
-    defer { close(descriptor) }
-    if exists { fchmod(descriptor, status.st_mode & 0o7777) }
-    try data.forEachPiece { piece throws(TensorFileError) in try Self.write(piece, to: descriptor) }
+    let target = status == nil ? path : FileSystem.resolved(path) ?? path
+    if status != nil, !FileSystem.mayWrite(target) { throw Self.unwritable(FileFailure(code: EACCES)) }
+    let file = try Self.writing { () throws(FileFailure) in
+      try TemporaryFile(beside: target, permissions: permissions)
+    }
+    staged.append(Staged(target: target, file: file, existed: status != nil, replaces: replaces))
+    if let status { file.setPermissions(status.permissions) }
+    try data.forEachPiece { piece throws(TensorFileError) in
+      try Self.writing { () throws(FileFailure) in try file.write(piece) }
+    }
+    try Self.writing { () throws(FileFailure) in try file.sync() }
   }
 
   private static func writeDirectly(_ data: OutputData, _ path: String) throws(TensorFileError) {
-    let descriptor = path == "-" ? STDOUT_FILENO : open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unwritable("cannot be written: \(ByteReader.reason())") }
+    let descriptor =
+      try path == "-"
+      ? STDOUT_FILENO
+      : writing { () throws(FileFailure) in
+        try FileSystem.open(path, O_WRONLY)
+      }
     defer { if path != "-" { close(descriptor) } }
-    try data.forEachPiece { piece throws(TensorFileError) in try write(piece, to: descriptor) }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(TensorFileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0, from: written) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .unwritable("cannot be written: \(ByteReader.reason())") }
-      written += count
+    try data.forEachPiece { piece throws(TensorFileError) in
+      try writing { () throws(FileFailure) in try Descriptor.write(piece, to: descriptor) }
     }
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  /// What the system says of a file that cannot be written, in words.
+  private static func writing<Value>(
+    _ body: () throws(FileFailure) -> Value
+  ) throws(TensorFileError) -> Value {
+    do throws(FileFailure) {
+      return try body()
+    } catch {
+      throw unwritable(error)
+    }
   }
 
-  /// In the same folder, because a rename across file systems is none.
-  private static func temporaryName(beside target: String) -> String {
-    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
-    return "\(folder).pooltutor-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+  private func syncFolders(of files: [String]) throws(TensorFileError) {
+    for folder in Set(files.map(Path.folder)) {
+      do throws(FileFailure) {
+        try FileSystem.sync(folder: folder)
+      } catch {
+        throw Self.unwritable(error).named(folder)
+      }
+    }
   }
-}
 
-/// write(2), which a method of the same name would hide.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-  write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+  private static func unwritable(_ failure: FileFailure) -> TensorFileError {
+    .unwritable("cannot be written: \(failure.reason)")
+  }
 }

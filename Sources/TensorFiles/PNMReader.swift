@@ -9,12 +9,17 @@ struct PNMReader {
   /// What was read last and is not used up.
   private var buffer: [UInt8] = []
   private var at = 0
+  /// Bytes of the header: comments may be long, but not without end.
+  static let headerLimit = 1 << 16
+  /// How many bytes may be read by now.
+  private var limit = headerLimit
 
   private init(_ reader: ByteReader) { self.reader = reader }
 
   /// The rest of `reader`.
   ///
-  /// - Throws: `malformed` for what is not one whole picture, `overLimit` beyond `PictureReader.pixelLimit`.
+  /// - Throws: `malformed` for what is not one whole picture, `overLimit` beyond `PictureReader.pixelLimit`, a header of
+  ///   `headerLimit` bytes, or as text `TextReader.byteLimit`.
   /// - Complexity: O(bytes). Memory grows with what was read, not with what the header claims.
   static func read(_ reader: ByteReader) throws(TensorFileError) -> TensorFile {
     var pnm = PNMReader(reader)
@@ -37,6 +42,7 @@ struct PNMReader {
       throw .overLimit(
         "is \(height)×\(width) pixels: at most \(PictureReader.pixelLimit) in all are read")
     }
+    limit = isText ? TextReader.byteLimit : .max
     // One blank ends the header of the binary kinds; the number above has taken it.
     let values = try isText ? text(height * width * channels, most) : binary(height, width, most)
     return try file(height, width, values, most)
@@ -148,7 +154,10 @@ struct PNMReader {
 
   private mutating func next() throws(TensorFileError) -> UInt8? {
     if at == buffer.count {
-      buffer = try reader.read(1 << 16)
+      guard reader.position < limit else {
+        throw .overLimit("has over \(limit) bytes of \(limit == Self.headerLimit ? "header" : "text")")
+      }
+      buffer = try reader.read(Self.headerLimit)
       at = 0
     }
     guard at < buffer.count else { return nil }

@@ -1,3 +1,4 @@
+import Files
 import Kernels
 
 /// A tensor with what its values were in the file.
@@ -40,7 +41,7 @@ public struct TensorFile: Equatable, Sendable {
   }
 
   private static func isText(_ path: String, _ reader: ByteReader) throws(TensorFileError) -> Bool {
-    let ending = path.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
+    let ending = Path.ending(of: path)
     if ["csv", "tsv", "txt"].contains(ending) { return true }
     if ending == "npy" { return false }
     let start = try reader.peek(NPYReader.magic.count)

@@ -1,3 +1,4 @@
+import CEnding
 import CNcurses
 import CTerminal
 import Screen
@@ -22,6 +23,8 @@ public final class Terminal {
   let palette: Palette
   /// What turns paste brackets and the mouse on, and off.
   let modes: (on: String, off: String)
+  /// What the keys that the driver would turn into signals ask for.
+  let controls: [UInt8: Int32]
   var input = InputParser()
   var shown: Canvas?
   var queued: [TerminalEvent] = []
@@ -31,16 +34,21 @@ public final class Terminal {
   /// Whether the screen shows ours and not the shell's.
   var isOurs = false
   private var isRestored = false
+  /// The signal to end by that came while the terminal was given back.
+  public private(set) var pendingSignal: Int32?
 
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     let term = try Self.usableTerm()
     isASCII = !Self.speaksUTF8(options)
-    _ = terminal_guard_save()
     signals = terminal_signals_open()
-    guard let screen = nc_start(), let window = nc_window() else {
-      terminal_signals_close()
+    try Self.comeToFront()
+    _ = terminal_guard_save()
+    if terminal_is_too_large() { use_env(false) }  // then it begins with the size of the terminfo entry
+    guard signals >= 0, let screen = nc_start(), let window = nc_window() else {
+      _ = terminal_signals_close()
       throw .failed(term: term)
     }
+    controls = Self.controls()
     (self.screen, self.window) = (screen, window)
     palette = Self.palette(options)
     colorDepth = palette.depth
@@ -50,6 +58,17 @@ public final class Terminal {
   }
 
   deinit { restore() }
+
+  /// Setting the terminal's modes has to wait until they are ours to set.
+  private static func comeToFront() throws(TerminalError) {
+    switch terminal_come_to_front() {
+    case terminal_in_front: break
+    case terminal_is_ending: ending_die(terminal_signals_close())
+    default:
+      _ = terminal_signals_close()
+      throw .inBackground
+    }
+  }
 
   private static func usableTerm() throws(TerminalError) -> String {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "Standard input") }
@@ -65,6 +84,17 @@ public final class Terminal {
   /// An environment variable; empty is as good as unset.
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func controls() -> [UInt8: Int32] {
+    let signals = [
+      (terminal_interrupt, SIGINT), (terminal_quit, SIGQUIT), (terminal_suspend, SIGTSTP),
+    ]
+    return signals.reduce(into: [:]) { controls, each in
+      if case let key = terminal_control_key(each.0), key >= 0 {
+        controls[UInt8(truncatingIfNeeded: key)] = each.1
+      }
+    }
   }
 
   private static func speaksUTF8(_ options: TerminalOptions) -> Bool {
@@ -100,11 +130,10 @@ public final class Terminal {
   }
 
   private func setUp() {
-    cbreak()
+    // The driver neither makes signals of bytes that are pasted, nor stops the screen for them.
+    raw()
     noecho()
     nonl()
-    // Or the driver throws what was typed away with Ctrl-C, maybe after a poll has seen it: reading would wait for ever.
-    intrflush(window, false)
     meta(window, true)
     nodelay(window, true)
     keypad(window, true)
@@ -122,11 +151,26 @@ public final class Terminal {
     isRestored = true
     leave()
     delscreen(screen)
-    terminal_signals_close()
+    closeSignals()
+  }
+
+  /// Gives the terminal back because a signal ends the program: without waiting for a terminal that takes nothing. Only
+  /// `die(of:)` may follow.
+  public func abandon() {
+    guard !isRestored else { return }
+    isRestored = true
+    isOurs = false
+    terminal_guard_release(true)
+    closeSignals()
+  }
+
+  private func closeSignals() {
+    let signal = terminal_signals_close()
+    pendingSignal = signal == 0 ? nil : signal
   }
 
   /// Ends the process the way `signal` would have, so that the shell sees why (128 + signal).
-  public static func die(of signal: Int32) -> Never { terminal_die(signal) }
+  public static func die(of signal: Int32) -> Never { ending_die(signal) }
 
   /// Milliseconds of a clock that never jumps.
   public static var clock: Int { Int(terminal_clock()) }

@@ -14,7 +14,7 @@ extension Terminal {
       var events = queued
       queued = []
       if ready & terminal_signalled != 0 { events += signalEvents() }
-      if ready & terminal_readable != 0 { events += inputEvents() }
+      if ready & terminal_readable != 0 { events += terminal_is_foreground() ? inputEvents() : retake() }
       if ready & terminal_hung_up != 0 { events.append(.hangup) }
       if !events.isEmpty || ready == 0 || ready & terminal_signalled != 0 { return events }
     }
@@ -28,8 +28,7 @@ extension Terminal {
     while case let signal = terminal_signals_next(), signal != 0 {
       switch signal {
       case SIGCONT:
-        retake()
-        events += [.resized(size), .resumed]
+        events += retake()
       case SIGWINCH:
         fitSize()
         shown = nil
@@ -51,17 +50,24 @@ extension Terminal {
     if terminal_is_foreground() { flushinp() }
   }
 
+  /// What comes without end must not keep signals waiting.
+  private static let longestBatch = 1 << 16
+
   private func inputEvents() -> [TerminalEvent] {
     input.beginBatch(at: Self.clock)
     var count = 0
-    while case let code = wgetch(window), code != ERR {
+    while count < Self.longestBatch, case let code = wgetch(window), code != ERR {
       count += 1
       if code < KEY_MIN { input.take(UInt8(truncatingIfNeeded: code)) }
       if let key = Self.keys[code] { input.take(key) }
     }
     // Readable, yet nothing to read, and so again and again: the other end has closed.
     emptyReads = count == 0 ? emptyReads + 1 : 0
-    let events = input.endBatch(at: Self.clock)
+    let (events, control) = input.endBatch(at: Self.clock)
+    if let control, let signal = controls[control] {
+      // To all that the driver would send it to. It comes back as a signal, and what was typed behind the key is thrown away.
+      terminal_send_job(signal)
+    }
     return emptyReads > 2 ? events + [.hangup] : events
   }
 

@@ -68,15 +68,21 @@ extension Terminal {
 
   /// Enters the screen, for the first time or again, and draws what was shown last.
   func take() {
-    let names: [String] = ["sgr0", "rmcup", "cnorm", "rmkx"]
-    let undo = names.compactMap { name in nc_capability(name).map { String(cString: $0) } }
-    terminal_guard_arm(modes.off + undo.joined())
+    armGuard()
     isOurs = true
     fitSize()
     wrefresh(window)
     keypad(window, true)  // a refresh after endwin does not send it again
     write(modes.on)
-    input = InputParser()
+    input = InputParser(controls: Set(controls.keys))
+  }
+
+  /// Tells what undoes everything on the screen. Where the shell has no screen of its own it goes on at the bottom.
+  private func armGuard() {
+    let bottom = nc_to_row(getmaxy(window) - 1).map { String(cString: $0) } ?? ""
+    let names: [String] = ["sgr0", "rmcup", "cnorm", "rmkx"]
+    let undo = names.compactMap { name in nc_capability(name).map { String(cString: $0) } }
+    terminal_guard_arm(modes.off + bottom + undo.joined())
   }
 
   /// Back to the shell's screen. In the background the shell has set its own modes already: then ours are only undone
@@ -92,7 +98,7 @@ extension Terminal {
       // saved its place: hidden.
       if !modes.off.isEmpty, let visible = nc_capability("cnorm") { write(String(cString: visible)) }
     }
-    terminal_guard_release(!isForeground)
+    terminal_guard_release(!isForeground || terminal_signals_ending() != 0)
   }
 
   /// Stops for the shell, as Ctrl-Z asks. Returns after `fg` with the screen back, or at once where nothing could
@@ -101,16 +107,26 @@ extension Terminal {
     guard isOurs else { return }
     leave()
     terminal_stop()
-    if terminal_signals_ending() { return }
-    take()
-    queued += [.resized(size), .resumed]
+    queued += comeBack { take() }
   }
 
   /// After a stop that we could not prepare for (SIGSTOP) the shell may have drawn and set anything.
-  func retake() {
-    guard isOurs else { return }
-    endwin()
-    take()
+  func retake() -> [TerminalEvent] {
+    guard isOurs else { return [] }
+    return comeBack {
+      endwin()
+      take()
+    }
+  }
+
+  private func comeBack(_ draw: () -> Void) -> [TerminalEvent] {
+    switch terminal_come_to_front() {
+    case terminal_in_front:
+      draw()
+      return [.resized(size), .resumed]
+    case terminal_is_ending: return []  // which signal is told next
+    default: return [.hangup]
+    }
   }
 
   /// Takes over the terminal's size and redraws in full: no terminal says what it does to its content when it resizes.
@@ -119,11 +135,12 @@ extension Terminal {
     if terminal_size(&columns, &rows), columns != getmaxx(window) || rows != getmaxy(window) {
       resizeterm(rows, columns)
       shown = nil
+      if isOurs { armGuard() }
     }
     clearok(window, true)
   }
 
   private func write(_ text: String) {
-    text.withCString { terminal_write($0, text.utf8.count) }
+    _ = text.withCString { terminal_write(STDOUT_FILENO, $0, text.utf8.count, -1) }
   }
 }

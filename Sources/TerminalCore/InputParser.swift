@@ -3,6 +3,9 @@ import Screen
 /// Turns what ncurses reads, bytes and key codes, into events. ncurses knows the keys of the terminfo entry; the rest
 /// is decoded here: text, pastes, mouse reports (ncurses would block in the middle of one), the usual keys that an
 /// entry lacks, and unknown sequences, which must not come out as a shower of letters.
+///
+/// What is pasted is text from its first bracket to its last, however long that takes and whatever is in it: only that
+/// bracket ends it, or somebody who asks for the end three times in a row.
 public struct InputParser {
   private enum State: Equatable { case ground, escape, csi, ss3, legacyMouse }
   private var state = State.ground
@@ -12,41 +15,82 @@ public struct InputParser {
   private var text: [UInt8] = []
   private var paste: [UInt8]?
   private var events: [TerminalEvent] = []
+  private let controls: Set<UInt8>
+  /// The control that the batch has come to, which nothing in the batch follows.
+  private var control: UInt8?
+  /// The bytes of the batch: one, where it is a key that somebody pressed. And the last of them.
+  private var batchCount = 0
+  private var lastByte: UInt8 = 0
+  /// How often in a row somebody has asked for the end while a paste went on.
+  private var pleas = 0
 
   /// What longer sequences and pastes go on with is not kept.
   private static let (longestSequence, longestPaste) = (64, 1 << 22)
+  /// The end of a paste may get lost. Then every key would be swallowed for ever.
+  private static let enoughPleas = 3
 
-  public init() {}
+  /// - Parameter controls: the bytes that, when they are typed, stand for signals: Ctrl-C and the like.
+  public init(controls: Set<UInt8> = []) { self.controls = controls }
 
-  /// A batch is what can be read without waiting. After a silence nothing goes on that was begun before: neither half a
-  /// sequence nor a paste whose end got lost, which would swallow every key.
+  /// A batch is what can be read without waiting. After a silence half a sequence does not go on.
   public mutating func beginBatch(at time: Int) {
-    if state != .ground && time - heardAt > 100 { state = .ground }
-    if time - heardAt > 2000 { endPaste() }
+    if paste == nil, state != .ground, time - heardAt > 100 { state = .ground }
+    batchCount = 0
   }
 
   /// An escape that nothing follows is the key; any other half sequence may go on in the next batch, if that comes soon.
-  public mutating func endBatch(at time: Int) -> [TerminalEvent] {
-    if state == .escape {
+  /// - Returns: what was typed, and the control that came behind it. What came behind that is dropped.
+  public mutating func endBatch(at time: Int) -> (events: [TerminalEvent], control: UInt8?) {
+    if state == .escape, paste == nil {
       state = .ground
       emit(.escape)
     }
     flushText(keepingTail: true)
     heardAt = time
-    defer { events = [] }
-    return events
+    hearPlea()
+    defer { (events, control) = ([], nil) }
+    return (events, control)
+  }
+
+  private mutating func hearPlea() {
+    guard paste != nil, batchCount == 1, controls.contains(lastByte) else {
+      if batchCount > 0 { pleas = 0 }
+      return
+    }
+    pleas += 1
+    guard pleas == Self.enoughPleas else { return }
+    (paste, state, control, pleas) = (nil, .ground, lastByte, 0)
   }
 
   /// A key that ncurses has decoded. What was begun before it ends here, in its order: an escape was the key.
   public mutating func take(_ key: Key) {
+    batchCount += 1
+    guard control == nil else { return }
     // The byte 127 is a place far to the right there.
-    if state == .legacyMouse, key == .backspace { return take(127 as UInt8) }
+    if state == .legacyMouse, key == .backspace { return read(127) }
     if state == .escape { emit(.escape) }
     state = .ground
     emit(key)
   }
 
   public mutating func take(_ byte: UInt8) {
+    (batchCount, lastByte) = (batchCount + 1, byte)
+    guard control == nil else { return }
+    if isControl(byte) { hear(byte) } else { read(byte) }
+  }
+
+  /// Half a sequence does not keep a control from being one, unless it could be a part of it.
+  private func isControl(_ byte: UInt8) -> Bool {
+    paste == nil && controls.contains(byte) && (state == .ground || byte < 0x20)
+  }
+
+  private mutating func hear(_ byte: UInt8) {
+    if state == .escape { emit(.escape) }
+    flushText(keepingTail: false)
+    (state, control) = (.ground, byte)
+  }
+
+  private mutating func read(_ byte: UInt8) {
     switch (state, byte) {
     case (.ground, 27): state = .escape
     case (.ground, _): plain(byte)
@@ -56,7 +100,7 @@ public struct InputParser {
     case (.escape, _):
       emit(.escape)
       state = .ground
-      take(byte)
+      read(byte)
     case (.legacyMouse, _):
       sequence.append(byte)
       if sequence.count == 3 { finishLegacyMouse() }
@@ -65,7 +109,7 @@ public struct InputParser {
       if sequence.count < Self.longestSequence { sequence.append(byte) }
     // The Linux console's function keys: ESC [ [ A.
     case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)
-    case (.csi, UInt8(ascii: "M")) where sequence.isEmpty: state = .legacyMouse
+    case (.csi, UInt8(ascii: "M")) where sequence.isEmpty && paste == nil: state = .legacyMouse
     default:
       state = .ground
       finish(byte)
@@ -100,7 +144,7 @@ public struct InputParser {
     case (let scalar, _) where isMouse:
       guard scalar == "M", numbers.count == 3 else { return }
       mouse(numbers[0], column: numbers[1], row: numbers[2])
-    case ("~", 200):
+    case ("~", 200) where paste == nil:
       flushText(keepingTail: false)
       paste = []
     case ("~", 201): endPaste()

@@ -21,6 +21,7 @@ public enum TerminalError: Error, Equatable, Sendable {
   case notATerminal(stream: String)
   case unset, unknown(term: String), dumb(term: String)
   case failed(term: String)
+  case inBackground
 
   /// What is wrong and what to do, in two sentences for the learner.
   public var message: String { "\(reason) pooltutor learn ID --plain needs none." }
@@ -32,6 +33,8 @@ public enum TerminalError: Error, Equatable, Sendable {
     case .unset: "TERM is not set, so it is not known what the terminal can do."
     case .unknown(let term): "The terminal type '\(term)' (from TERM) is not in the terminfo database."
     case .dumb(let term): "The terminal type '\(term)' (from TERM) cannot place text on the screen."
+    case .inBackground:
+      "The program runs in the background of its terminal, where nobody could bring it forward."
     case .failed(let term): "The terminal of type '\(term)' could not be set up."
     }
   }

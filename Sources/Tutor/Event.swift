@@ -11,8 +11,14 @@ public enum Event: Equatable, Sendable {
   case paste(String)
   /// So many milliseconds went by.
   case tick(milliseconds: Int)
-  /// The attempt that was to be recorded is: or why it could not be.
-  case recorded(problem: Phrase?)
+  /// The attempt that was to be recorded is, or it was said that it could not be.
+  case recorded
+  /// Where earlier runs left the lessons.
+  case recalled([LessonPlace])
+  /// What follows from what was answered in earlier runs.
+  case remembered(Memory.Answers)
+  /// Something has changed about saving: what to say of it, and whether what is done now is saved.
+  case saving(Phrase, works: Bool)
   /// What came of writing the stage to a file.
   case tookOut(TakeoutResult)
   /// The file of a lesson was read anew.
@@ -31,15 +37,7 @@ public enum Event: Equatable, Sendable {
   var endsPending: Bool {
     switch self {
     case .recorded, .command(.quit): true
-    default: false
-    }
-  }
-
-  /// Whether the event may come before the pages are read.
-  var comesBeforePages: Bool {
-    switch self {
-    case .pagesRead, .command(.quit): true
-    default: false
+    default: isAboutProgress
     }
   }
 
@@ -47,7 +45,15 @@ public enum Event: Equatable, Sendable {
   var comesDuringWork: Bool {
     switch self {
     case .progressed, .computed, .opened, .command(.stopWork), .command(.quit): true
-    default: changesSettings
+    default: changesSettings || isAboutProgress
+    }
+  }
+
+  /// Whether the event tells what was or is kept, which can be at any time.
+  var isAboutProgress: Bool {
+    switch self {
+    case .recalled, .remembered, .saving: true
+    default: false
     }
   }
 

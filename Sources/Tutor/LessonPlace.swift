@@ -18,30 +18,28 @@ public struct LessonPlace: Equatable, Sendable {
 /// What earlier runs left.
 public struct Memory: Equatable, Sendable {
   public var places: [LessonPlace]
-  /// What was answered, the oldest first.
-  public var attempts: [Attempt]
-  /// What is due to be asked again, most overdue first.
-  public var due: [Concept]
+  public var answers: Answers
 
-  public init(places: [LessonPlace] = [], attempts: [Attempt] = [], due: [Concept] = []) {
+  /// What follows from everything that was answered.
+  public struct Answers: Equatable, Sendable {
+    /// What is due to be asked again, most overdue first.
+    public var due: [Concept]
+    /// How many answers about a concept were right in a row, up to the last.
+    public var streaks: [Concept: Int]
+
+    public init(due: [Concept] = [], streaks: [Concept: Int] = [:]) {
+      self.due = due
+      self.streaks = streaks
+    }
+  }
+
+  public init(places: [LessonPlace] = [], due: [Concept] = [], streaks: [Concept: Int] = [:]) {
     self.places = places
-    self.attempts = attempts
-    self.due = due
+    answers = Answers(due: due, streaks: streaks)
   }
 }
 
 extension State {
-  /// Takes up what earlier runs left. Places in lessons that are no longer there are passed over; a lesson that
-  /// has become shorter opens at its end.
-  public mutating func remember(_ memory: Memory) {
-    for place in memory.places where course.lessons.contains(where: { $0.id == place.lesson }) {
-      left[place.lesson] = max(0, place.stop)
-      if place.isFinished { finished.insert(place.lesson) }
-    }
-    history = memory.attempts
-    due = memory.due
-  }
-
   /// Where the learner is or was in a lesson: its stop, from 0; `nil` if it was never opened. Known before the lesson's
   /// pages are, and so perhaps beyond its end.
   public func stop(inLesson index: Int) -> Int? { lessons[index]?.position ?? left[course.lessons[index].id] }
@@ -49,6 +47,7 @@ extension State {
   /// The place that is on show, if it is in a lesson that can be come back to.
   var lessonPlace: LessonPlace? {
     guard let lesson, !lesson.lesson.isExploration else { return nil }
+    if awaitsPlaces, lesson.position == 0 { return nil }
     let id = lesson.lesson.id
     return LessonPlace(lesson: id, stop: lesson.position, isFinished: finished.contains(id))
   }

@@ -10,12 +10,23 @@ public struct Menu: Equatable, Sendable {
   /// The lessons (as indices into the course) whose id, title, summary or concepts hold every word of the filter.
   public func matches(in course: Course) -> [Int] {
     let words = filter.lowercased().split(separator: " ")
+    guard !words.isEmpty else { return Array(course.lessons.indices) }
     return course.lessons.indices.filter { index in
       let lesson = course.lessons[index]
       let text = ([lesson.id, lesson.title, lesson.summary] + lesson.teaches).joined(separator: " ")
         .lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+  }
+
+  /// The lesson that the cursor is on, as an index into the course.
+  func selected(in course: Course) -> Int? {
+    let matches = matches(in: course)
+    return matches.indices.contains(selection) ? matches[selection] : nil
+  }
+
+  mutating func select(_ lesson: Int, in course: Course) {
+    selection = matches(in: course).firstIndex(of: lesson) ?? selection
   }
 
   mutating func move(by step: Int, in course: Course) {

@@ -52,13 +52,13 @@ extension State {
 
 extension StageState {
   /// The values of a map, or of its result, up to which there are all views, and the code.
-  public static let viewLimit = 1 << 16
+  public static let viewLimit = ViewKind.cellLimit
 
   /// Whether the maps are too large for whatever goes through the whole of them on every screen.
   public var isLarge: Bool { max(walk.input.values.count, walk.count) > Self.viewLimit }
 
   /// Whether a view has something to show for the layer, on maps of this size.
   func suits(_ kind: ViewKind) -> Bool {
-    kind.suits(settings.kind) && (!isLarge || kind == .walk || kind == .shapes)
+    kind.suits(settings.kind) && (!isLarge || kind.isForLargeMaps)
   }
 }

@@ -51,8 +51,8 @@ public struct State: Equatable, Sendable {
   public internal(set) var quiz: QuizState?
   /// Rounds begun so far, so that each is another.
   var rounds: UInt64 = 0
-  /// What was answered, in this run and before.
-  var history: [Attempt] = []
+  /// How many answers about a concept were right in a row, up to the last, in this run and before.
+  var streaks: [Concept: Int] = [:]
   /// What is due to be asked again, most overdue first.
   public internal(set) var due: [Concept] = []
   /// The ids of lessons whose closing page was reached.
@@ -61,6 +61,16 @@ public struct State: Equatable, Sendable {
   public internal(set) var mistakes: [Diagnostic] = []
   /// A word to the learner, until the next key.
   public internal(set) var notice: Phrase?
+  /// A word that no screen has shown yet.
+  var untold: Phrase?
+  /// Whether it is still to be told where lessons were left.
+  var awaitsPlaces = false
+  /// Whether it is still to be told what was answered before.
+  public internal(set) var awaitsAnswers = false
+  /// What was answered before that was told.
+  var answeredMeanwhile: [Attempt] = []
+  /// The round that waits for it.
+  var awaitedRound: RoundOrder?
   /// What is waited for; nothing else happens meanwhile.
   public internal(set) var work: Work?
   /// An answer that is judged, but not shown until it is recorded.
@@ -113,6 +123,8 @@ public struct State: Equatable, Sendable {
   /// Works on the lesson on show, if there is one.
   mutating func withLesson(_ body: (inout LessonState) -> Void) {
     guard case .lesson(let index) = place, var lesson = lessons[index] else { return }
+    // Held in one place only, it changes without being copied.
+    lessons[index] = nil
     body(&lesson)
     lessons[index] = lesson
   }
@@ -121,6 +133,7 @@ public struct State: Equatable, Sendable {
   mutating func withStop(_ body: (inout StopState) -> Void) {
     if place == .quiz {
       guard var quiz, !quiz.isSummary else { return }
+      self.quiz = nil
       body(&quiz.stops[quiz.position])
       self.quiz = quiz
     } else {

@@ -6,6 +6,18 @@ public enum ExportFormat: String, CaseIterable, Sendable {
 
   /// Those that one stage makes; `md` is a whole lesson.
   public static let ofStage = allCases.filter { $0 != .md }
+
+  /// Endings that whoever opens the file believes.
+  private static let believed = [
+    "svg", "png", "jpg", "jpeg", "gif", "webp", "bmp", "pnm", "pbm", "pgm", "ppm", "pdf", "npy", "npz", "csv",
+    "tsv",
+  ]
+
+  /// The ending of the name, where it says that another format is in the file.
+  public func contradiction(inName name: String) -> String? {
+    let name = name.lowercased()
+    return Self.believed.first { $0 != rawValue && name.hasSuffix("." + $0) }
+  }
 }
 
 /// The form that asks what to write the stage to.
@@ -121,6 +133,9 @@ extension State {
   private mutating func write() {
     guard case .takeout(let form) = panel else { return }
     guard !form.name.isEmpty else { return withTakeout { $0.complaint = .needsName } }
+    if let ending = form.format.contradiction(inName: form.name) {
+      return withTakeout { $0.complaint = .otherEnding(ending, form.format.rawValue) }
+    }
     outbox.append(.takeOut(TakeoutOrder(format: form.format, name: form.name, replaces: form.replaces)))
   }
 }

@@ -3,7 +3,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   // A verdict that is being recorded belongs to the screen that is on show: until then nothing else happens.
   if state.pending != nil, !event.endsPending { return [] }
   // Nor can anything be opened of which only the title is there.
-  if state.awaitsPages, !event.comesBeforePages { return [] }
+  if state.awaitsPages, !state.comesBeforePages(event) { return [] }
   if state.work != nil, !event.comesDuringWork { return [] }
   let wasMoving = state.motion.wakeAfter != nil
   let oldPlace = state.lessonPlace
@@ -15,11 +15,14 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     state.notice = nil
     state.paste(text)
-  case .recorded(let problem): state.settle(problem)
+  case .recorded: state.settle()
   case .tookOut(let result): state.settle(result)
   case .reloaded(let lesson): state.reload(lesson)
   case .reloadFailed(let mistakes): state.mistakes = mistakes
   case .pagesRead(let course, let notice): state.take(course, notice)
+  case .recalled(let places): state.recall(places)
+  case .remembered(let answers): state.remember(answers)
+  case .saving(let news, let works): state.tellOfSaving(news, works: works)
   case .progressed(let done): state.progress(done)
   case .computed(let computed): state.take(computed)
   case .opened(let lesson, let stage): state.open(lesson, stage)
@@ -29,6 +32,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     if isCutShort { state.motion.replay = nil }
     if !isCutShort || command != .play { state.perform(command) }
   }
+  state.tellWhatWaited()
   if let place = state.lessonPlace, place != oldPlace { state.outbox.append(.keepPlace(place)) }
   let wake = state.motion.wakeAfter
   if wake != nil || wasMoving { state.outbox.append(.wake(afterMilliseconds: wake)) }
@@ -119,7 +123,7 @@ extension State {
     motion.stop()
     panel = nil
     if case .lesson(let index) = place {
-      menu.selection = menu.matches(in: course).firstIndex(of: index) ?? menu.selection
+      menu.select(index, in: course)
     }
     place = .menu
   }

@@ -39,9 +39,8 @@ extension State {
   }
 
   private mutating func openSelected() {
-    let matches = menu.matches(in: course)
-    guard matches.indices.contains(menu.selection) else { return }
+    guard let lesson = menu.selected(in: course) else { return }
     menu.isFiltering = false
-    enter(matches[menu.selection])
+    enter(lesson)
   }
 }

@@ -63,19 +63,11 @@ extension State {
     note(attempt)
   }
 
-  /// Adds to the history, after everything in it: the time is not known here.
-  mutating func note(_ attempt: Attempt) {
-    var attempt = attempt
-    attempt.time = (history.map(\.time).max() ?? 0) + 1
-    history.append(attempt)
-    due.removeAll { $0 == attempt.concept }
-  }
-
   /// What is new stands at the end, which may lie below the screen.
   mutating func showEndOfText() { withStop { $0.scroll = .max } }
 
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
-  mutating func settle(_ problem: Phrase?) {
+  mutating func settle() {
     switch pending {
     case .question(let question):
       explain(question)
@@ -84,7 +76,6 @@ extension State {
     case nil: break
     }
     pending = nil
-    if let problem { notice = problem }
   }
 
   /// Shows how the question was answered, and lets the stage play why.

@@ -2,6 +2,22 @@ import Curriculum
 import Quiz
 import Words
 
+/// A round of questions that is asked for.
+public struct RoundOrder: Equatable, Sendable {
+  /// What to ask about, mixed; `nil` is what is due, most overdue first.
+  public var concepts: [Concept]?
+  public var count: Int
+  public var seed: UInt64
+  public var title: Phrase
+
+  public init(_ concepts: [Concept]?, count: Int, seed: UInt64, title: Phrase) {
+    self.concepts = concepts
+    self.count = count
+    self.seed = seed
+    self.title = title
+  }
+}
+
 /// Rounds of questions.
 extension State {
   /// How many questions a round has that `z` starts.
@@ -23,7 +39,7 @@ extension State {
 
   /// How hard the next question about a concept may be, by what was answered so far.
   public func difficulty(of concept: Concept) -> Difficulty {
-    Review.difficulty(of: concept, attempts: history)
+    Review.difficulty(streak: streaks[concept] ?? 0)
   }
 
   /// A round about the lesson on show; in the list of lessons, about what is due, or else about everything.
@@ -38,10 +54,17 @@ extension State {
       title = due.isEmpty ? .everything : .whatIsDue
     }
     rounds += 1
+    startRound(RoundOrder(concepts, count: Self.roundLength, seed: seed &+ rounds, title: title))
+  }
+
+  /// Asks what is ordered, as hard as earlier answers allow.
+  mutating func startRound(_ order: RoundOrder) {
+    let concepts = order.concepts ?? Array(due.prefix(order.count))
     let round = QuizRound(
-      concepts: concepts, count: Self.roundLength, seed: seed &+ rounds, lessons: course.lessons,
-      language: language, difficulty: difficulty)
-    startQuiz(round.items, title: title)
+      concepts: concepts, count: min(order.count, order.concepts == nil ? concepts.count : .max),
+      seed: order.seed, lessons: course.lessons, language: language, isMixed: order.concepts != nil,
+      difficulty: difficulty)
+    startQuiz(round.items, title: order.title)
   }
 
   /// To the next question or the one before; after the last the summary, which Enter leaves.

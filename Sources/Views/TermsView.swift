@@ -30,10 +30,10 @@ struct TermsView {
   /// The sum as far as its first `count` terms, without a mark on any of them or the result.
   func beginning(_ count: Int, limit: Int) -> StyledText {
     let all = Array(step.terms.indices)
-    let most = (0...max(0, min(count, all.count, 64))).last {
+    let most = mostTerms(max(0, min(count, all.count, 64))) {
       leftSide(step, all, most: $0, isMarked: false).width <= limit
     }
-    return leftSide(step, all, most: most ?? 0, isMarked: false)
+    return leftSide(step, all, most: most, isMarked: false)
   }
 
   /// What is worth knowing about this very box, in the longest wording that `limit` columns hold; empty where there
@@ -59,8 +59,19 @@ struct TermsView {
       return (fitting, fitting.count)
     }
     let fewest = choices[choices.count - 1]
-    let most = (0...min(fewest.count, 64)).last { leftSide(step, fewest, most: $0).width <= spare }
-    return (fewest, most ?? 0)
+    return (fewest, mostTerms(min(fewest.count, 64)) { leftSide(step, fewest, most: $0).width <= spare })
+  }
+
+  /// The largest number of terms up to `count` that fits: all of them, which need no ellipsis behind them, or else found by
+  /// halving, as each makes the sum longer.
+  private func mostTerms(_ count: Int, _ fits: (Int) -> Bool) -> Int {
+    if fits(count) { return count }
+    var (most, tooMany) = (0, count)
+    while tooMany - most > 1 {
+      let middle = (most + tooMany) / 2
+      if fits(middle) { most = middle } else { tooMany = middle }
+    }
+    return most
   }
 
   private func rightSide(_ step: WalkStep) -> StyledText {

@@ -64,6 +64,10 @@ extension Phrase {
   public static func existsAlready(_ name: String) -> Phrase {
     Phrase("\(name) is there already: ↵ once more replaces it", zh: "\(name) 已存在：再按 ↵ 覆盖")
   }
+  public static func otherEnding(_ ending: String, _ format: String) -> Phrase {
+    Phrase(
+      "the name ends in .\(ending), and the format is \(format)", zh: "文件名以 .\(ending) 结尾，而格式是 \(format)")
+  }
   public static let needsName = Phrase("the file needs a name", zh: "文件需要一个名字")
   public static let noStageToWrite = Phrase(
     "there is no stage on this page to write to a file", zh: "这一页没有可写入文件的演示")

@@ -12,7 +12,7 @@ extension Phrase {
   }
   public static let hintLead = Phrase("Hint: ", zh: "提示：")
   public static let notAsked = Phrase("(not asked: the input has ended)", zh: "（未提问：输入已结束）")
-  public static let inputEnded = Phrase("The input has ended; your place is kept.", zh: "输入已结束；学习位置已保存。")
+  public static let inputEnded = Phrase("The input has ended.", zh: "输入已结束。")
   public static let onFirstPage = Phrase("This is the first page.", zh: "这是第一页。")
   public static func pagesGo(_ count: Int) -> Phrase {
     Phrase("Pages go from 1 to \(count).", zh: "页码从 1 到 \(count)。")

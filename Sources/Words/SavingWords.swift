@@ -1,21 +1,42 @@
 /// Progress that cannot be kept, and lessons that are left out.
 extension Phrase {
-  public static let notSaved = Phrase("Not saved. ", zh: "没有保存。")
   public static func damagedBegun(_ name: String) -> Phrase {
     Phrase("Progress was damaged: it is kept as \(name), and begins anew.", zh: "进度文件已损坏：保留为 \(name)，并重新开始。")
   }
   public static func progressNotSaved(_ reason: Phrase) -> Phrase {
-    Phrase("Progress is not saved: \(reason)", zh: "进度无法保存：\(reason)")
+    Phrase("Progress is not saved: \(reason)", zh: "进度没有保存：\(reason)")
   }
   public static func damagedNotSaved(_ name: String, _ reason: Phrase) -> Phrase {
     Phrase(
       "Progress was damaged and is kept as \(name). It is not saved: \(reason)",
-      zh: "进度文件已损坏，保留为 \(name)。进度无法保存：\(reason)")
+      zh: "进度文件已损坏，保留为 \(name)。进度没有保存：\(reason)")
+  }
+  public static let savedAgain = Phrase(
+    "Progress is saved again, with all that waited.", zh: "进度恢复保存，之前未保存的内容也已补上。")
+  public static func leftUnsaved(_ answers: Int, _ reason: Phrase) -> Phrase {
+    Phrase(
+      answers == 1 ? "1 answer was not saved: \(reason)" : "\(answers) answers were not saved: \(reason)",
+      zh: "有 \(answers) 个回答没有保存：\(reason)")
+  }
+  public static func placeNotSaved(_ reason: Phrase) -> Phrase {
+    Phrase("Your place was not saved: \(reason)", zh: "学习位置没有保存：\(reason)")
+  }
+  public static func clockWasWrong(_ date: String, now: String) -> Phrase {
+    Phrase(
+      "Some of your progress is dated \(date), but today is \(now): a clock was wrong, then or now. What was done last counts.",
+      zh: "有的进度记录的日期是 \(date)，而今天是 \(now)：当时或现在的时钟有误。以最后做的为准。")
+  }
+  public static let readingProgress = Phrase("reading what you answered before ...", zh: "正在读取以前的回答……")
+  public static let nothingDue = Phrase(
+    "nothing is due to be reviewed; z asks anyway", zh: "没有到期的复习；按 z 仍可练习")
+  public static func backOnPage(_ page: Int) -> Phrase {
+    Phrase("back on page \(page), where you were", zh: "回到上次学到的第 \(page) 页")
   }
   public static func leftOut(_ file: String) -> Phrase {
     Phrase(
       "\(file) has mistakes and is left out: try pooltutor check", zh: "\(file) 有错误，未收入：请运行 pooltutor check")
   }
+  public static let readingLessons = Phrase("The lessons are still being read.", zh: "课程仍在读取中。")
 
   // MARK: Why
 
@@ -27,6 +48,22 @@ extension Phrase {
   }
   public static func keptLocked(_ path: String) -> Phrase {
     Phrase("Another program keeps \(path) locked.", zh: "另一个程序锁住了 \(path)。")
+  }
+  public static func cannotBeLocked(_ path: String) -> Phrase {
+    Phrase(
+      "Files where \(path) is cannot be locked, so nothing can be added safely: choose another place with --state.",
+      zh: "\(path) 所在的文件系统不能加锁，无法安全写入：请用 --state 另选位置。")
+  }
+  public static func isNoProgress(_ path: String) -> Phrase {
+    Phrase("\(path) holds something else than progress, and is left alone.", zh: "\(path) 不是进度文件，未作改动。")
+  }
+  public static func newerWrote(_ path: String, _ version: Int, _ known: Int) -> Phrase {
+    Phrase(
+      "A newer pooltutor wrote \(path): its version is \(version), this program knows \(known).",
+      zh: "\(path) 由较新的 pooltutor 写成：其版本为 \(version)，本程序只到 \(known)。")
+  }
+  public static func doesNotAnswer(_ path: String) -> Phrase {
+    Phrase("The disk that \(path) is on does not answer.", zh: "\(path) 所在的磁盘没有响应。")
   }
   public static func isDamaged(_ path: String) -> Phrase { Phrase("\(path) is damaged.", zh: "\(path) 已损坏。") }
   public static func wasMoved(_ path: String) -> Phrase {

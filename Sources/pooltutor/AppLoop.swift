@@ -1,4 +1,5 @@
 import Foundation
+import Quiz
 import Screen
 import Terminal
 import Tutor
@@ -9,15 +10,15 @@ import Words
 struct AppLoop {
   let terminal: Terminal
   private var state: State
-  private var keeper: Keeper
+  private let keeper: Keeper
   private let look: Look
   private var frame: Frame
   /// Up to when the motion has been told of time; `nil` while nothing moves.
   private var movedUntil: Int?
   /// When the next tick is due.
   private var wakeAt: Int?
-  /// Where the learner went, until it is kept: after the screen, which should not wait for the disk.
-  private var newPlace: LessonPlace?
+  /// The answer that is being saved, and how long it is waited for.
+  private var saving: (answer: Int, until: Int)?
   private var isDone = false
   /// The lesson file that is being written, and when to look at it next.
   private var watch: FileWatch?
@@ -26,9 +27,8 @@ struct AppLoop {
   private var isStale = true
   /// What the state still awaits, if it does.
   private let files: LessonFiles?
-  private var reading: Errand<LessonFiles.Reading>?
-  /// What the learner did meanwhile: what a key means depends on what the keys before it open.
-  private var held: [TerminalEvent] = []
+  private var reading: (errand: Errand<LessonFiles.Reading>, watch: Watch)?
+  private var held = HeldEvents()
   /// What the state awaited, if it turned out to be no lesson at all.
   private(set) var unusable: LessonFiles.Reading?
 
@@ -56,35 +56,47 @@ struct AppLoop {
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
   mutating func run() {
     while !isDone {
+      // After what was typed in one go: a key would wipe the word away unseen.
+      keeper.news().forEach { send($0) }
       if isStale { show() }
       beginReading()
-      // What is wrong with saving is said now: the next key would wipe the word away unseen.
-      if !keepPlace() { show() }
-      let due = [wakeAt, lookAt].compactMap { $0 }.min()
+      let due = [wakeAt, lookAt, saving?.until, state.awaitsPages ? held.due : nil].compactMap { $0 }.min()
       let events = terminal.waitForEvents(timeoutMilliseconds: due.map { max(0, $0 - Terminal.clock) })
       isStale = !events.isEmpty
       letTimePass()
       lookAtFile()
       takePages()
+      leaveInTime()
       takeWork()
+      takeVerdict()
       for event in events where !isDone { handle(event) }
     }
     terminal.restore()
-    _ = keepPlace()
-    // No thread is left behind.
-    _ = reading?.value
+    Keeper.sayGoodbye(in: look.language)
+    stopReading()
     stopWork()
+    if let signal = terminal.pendingSignal { Terminal.die(of: signal) }
   }
 
   /// Once the first screen is shown: before that the two would only hold each other up.
   private mutating func beginReading() {
     guard let files, state.awaitsPages, reading == nil else { return }
-    reading = Errand(files.read, done: Terminal.wake)
+    let watch = Watch()
+    reading = (Errand({ files.read { !watch.isStopped } }, done: Terminal.wake), watch)
   }
+
+  private mutating func stopReading() {
+    reading?.watch.stop()
+    // A file that has been begun is read to its end, but not waited for.
+    _ = reading?.errand.value(within: Self.patience)
+  }
+
+  /// How long to wait for what is no longer wanted, in milliseconds.
+  private static let patience = 50
 
   /// Takes over the lessons once they are read, and then does what was asked for meanwhile.
   private mutating func takePages() {
-    guard state.awaitsPages, let ready = reading?.ready else { return }
+    guard state.awaitsPages, let ready = reading?.errand.ready else { return }
     if ready.course.lessons.isEmpty {
       unusable = ready
       isDone = true
@@ -92,9 +104,53 @@ struct AppLoop {
     }
     send(.pagesRead(ready.course, notice: leftOut(ready.diagnostics)))
     show()
-    let events = held
-    held = []
+    handleHeld()
+  }
+
+  private mutating func handleHeld() {
+    let events = held.events
+    held = HeldEvents()
     for event in events where !isDone { handle(event) }
+  }
+
+  /// Has an answer saved; what is there at once is shown at once.
+  private mutating func save(_ attempt: Attempt) {
+    let answer = keeper.record(attempt)
+    if keeper.isSettled(answer, within: Watch.patience) { return send(.recorded) }
+    saving = (answer, until: Terminal.clock + Keeper.answerWait)
+  }
+
+  /// Shows whether the answer was right once it is saved, or it is told that it is not.
+  private mutating func takeVerdict() {
+    guard let (answer, until) = saving else { return }
+    if Terminal.clock >= until { keeper.giveUpWaiting(for: answer) }
+    guard keeper.isSettled(answer, within: 0) else { return }
+    saving = nil
+    send(.recorded)
+    handleHeld()
+  }
+
+  /// Whoever wants to leave does not wait for the lessons.
+  private mutating func leaveInTime() {
+    guard state.awaitsPages, let overdue = held.overdue(now: Terminal.clock) else { return }
+    switch overdue {
+    case .leave(let event, let rest):
+      send(event)
+      for event in rest where !isDone { handle(event) }
+    case .tell:
+      state.tell(.readingLessons)
+      isStale = true
+    }
+  }
+
+  /// Before the lessons are there, or an answer is saved.
+  private mutating func hold(_ event: TerminalEvent) {
+    var meaning: Event?
+    if state.awaitsPages, case .key(let key) = event {
+      meaning = Keymap.event(for: key, in: state, shownAs: frame)
+    }
+    if held.isEmpty, let meaning, state.comesBeforePages(meaning) { return send(meaning) }
+    held.append(event, meaning: meaning, now: Terminal.clock)
   }
 
   /// Takes over what was waited for once it is there, else how far it is.
@@ -125,23 +181,14 @@ struct AppLoop {
   private mutating func stopWork() {
     for watch in [opening?.watch, computing?.watch] { watch?.stop() }
     // A kernel that does not hear of it may go on for a moment, but is not waited for.
-    _ = opening?.errand.value(within: 500)
-    _ = computing?.errand.value(within: 500)
+    _ = opening?.errand.value(within: Self.patience)
+    _ = computing?.errand.value(within: Self.patience)
     computing = nil
   }
 
   private mutating func show() {
     frame = render(state, size: terminal.size, look: look)
     terminal.show(frame.canvas)
-  }
-
-  /// - Returns: false if it could not be kept, and the learner is to be told.
-  private mutating func keepPlace() -> Bool {
-    guard let place = newPlace else { return true }
-    newPlace = nil
-    guard let problem = keeper.keep(place) else { return true }
-    state.tell(problem)
-    return false
   }
 
   private mutating func lookAtFile() {
@@ -165,7 +212,7 @@ struct AppLoop {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .key where state.awaitsPages, .text where state.awaitsPages: held.append(event)
+    case .key where isHolding, .text where isHolding: hold(event)
     case .key(let key):
       if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
     case .text(let pasted):
@@ -177,9 +224,11 @@ struct AppLoop {
     }
   }
 
+  private var isHolding: Bool { state.awaitsPages || saving != nil }
+
   private mutating func end(by signal: Int32) {
-    terminal.restore()
-    _ = keepPlace()
+    terminal.abandon()
+    Keeper.sayGoodbye(in: look.language)
     Terminal.die(of: signal)
   }
 
@@ -188,10 +237,10 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
-      case .record(let attempt): send(.recorded(problem: keeper.record(attempt)))
+      case .record(let attempt): save(attempt)
       case .compute(let computation): compute(computation)
       case .stopWork: stopWork()
-      case .keepPlace(let place): newPlace = place
+      case .keepPlace(let place): keeper.keep(place)
       case .copy(let text):
         if !terminal.copy(text) { state.tell(.noClipboard) }
       case .takeOut(let order):

@@ -39,10 +39,10 @@ struct Bench: ParsableCommand {
     if serve { return try BenchServer(threads: threads).run() }
     let rows = BenchWork.all.filter { only.isEmpty || $0.name.contains(only) }
     guard !rows.isEmpty else { throw fail("no row's name contains \(only)", .usage) }
-    if !json { print(BenchRow.heading) }
+    if !json { try print(BenchRow.heading) }
     for (name, make) in rows {
       let row = try measure(make(name, threads))
-      print(json ? row.json : row.line)
+      try print(json ? row.json : row.line)
     }
   }
 

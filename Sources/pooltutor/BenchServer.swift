@@ -16,8 +16,7 @@ struct BenchServer {
       made = work
       guard let work else { throw fail("there is no row \(parts[0])", .badInput) }
       let times = try (0..<runs).map { _ in try time(work.run) / Double(work.calls) * 1e9 }
-      print(times.map { String(format: "%.2f", $0) }.joined(separator: " "))
-      fflush(nil)
+      try print(times.map { String(format: "%.2f", $0) }.joined(separator: " "))
     }
   }
 

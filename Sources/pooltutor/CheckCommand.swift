@@ -1,6 +1,6 @@
 import ArgumentParser
 import Curriculum
-import Foundation
+import Files
 import Screen
 import Views
 
@@ -28,32 +28,33 @@ struct Check: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     for path in paths {
       let (course, mistakes) = try read(path)
-      let (translations, differences) = try isFolder(path) ? translations(in: path, of: course) : ([], [])
+      let (translations, differences) =
+        try FileSystem.isFolder(path) ? translations(in: path, of: course) : ([], [])
       lessons += course.lessons.count + translations.count
       diagnostics += mistakes + Course.proofread(course.lessons) + overflows(in: course) + differences
       diagnostics += overflows(in: Course(title: course.title, lessons: translations))
     }
-    if json { print(try DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(report) }
+    if json { try print(DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(report) }
     let mistakes = diagnostics.count { $0.severity == .error }
-    if !json { conclude(lessons, mistakes) }
+    if !json { try conclude(lessons, mistakes) }
     if mistakes > 0 { throw ExitCode.faultsFound }
   }
 
-  private func conclude(_ lessons: Int, _ mistakes: Int) {
+  private func conclude(_ lessons: Int, _ mistakes: Int) throws {
     if mistakes > 0 {
       printError("\(mistakes) \(mistakes == 1 ? "mistake" : "mistakes")")
     } else {
-      print("\(lessons) \(lessons == 1 ? "lesson is" : "lessons are") fine")
+      try print("\(lessons) \(lessons == 1 ? "lesson is" : "lessons are") fine")
     }
   }
 
   /// The lessons under `path` that can be read, and what is wrong with all of them.
   private func read(_ path: String) throws -> (course: Course, diagnostics: [Diagnostic]) {
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard FileSystem.exists(path) else {
       throw fail("there is no \(path)", .badInput)
     }
     do {
-      if isFolder(path) {
+      if FileSystem.isFolder(path) {
         let (course, diagnostics) = try LessonFolder(path: path).load()
         if course.lessons.isEmpty, diagnostics.isEmpty {
           throw fail("there is no lesson in \(path)", .badInput)
@@ -61,18 +62,13 @@ struct Check: ParsableCommand {
         return (course, diagnostics)
       }
       let (lesson, diagnostics) = try readLesson(path)
-      let differences = try lesson.map(TranslationCheck.differences) ?? []
+      let differences = lesson.map(TranslationCheck.differences) ?? []
       return (Course(title: path, lessons: lesson.map { [$0] } ?? []), diagnostics + differences)
     } catch let code as ExitCode {
       throw code
     } catch {
-      throw fail("cannot read \(path)", .badInput)
+      throw fail("cannot read \(path)\(because(error))", .badInput)
     }
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private func translations(
@@ -81,7 +77,7 @@ struct Check: ParsableCommand {
     do {
       return try TranslationCheck(folder: LessonFolder(path: path)).run(of: course)
     } catch {
-      throw fail("cannot read \(path)", .badInput)
+      throw fail("cannot read \(path)\(because(error))", .badInput)
     }
   }
 

@@ -1,7 +1,7 @@
 import Curriculum
+import Escaping
 import Kernels
 import Proof
-import Screen
 import Snippets
 import Tutor
 
@@ -10,40 +10,27 @@ struct CodeListing {
   /// Also the settings that the learner reaches within so many changes.
   let changes: Int
 
-  func print(_ course: Course) throws(KernelError) {
+  func run(_ course: Course) throws {
     for lesson in course.lessons {
       for stage in StageProof.stages(of: lesson) {
-        for settings in stage.reachable(changes: changes) { try print(stage, settings) }
+        for settings in stage.reachable(changes: changes) { try list(stage, settings) }
       }
     }
   }
 
-  private func print(_ stage: StageProof, _ settings: Settings) throws(KernelError) {
+  private func list(_ stage: StageProof, _ settings: Settings) throws {
     let operation = try settings.layer.operation(settings.window)
     let result = try settings.layer.forward(stage.spec.input, settings.window)
     let shape = "[\(result.channels),\(result.height),\(result.width)]"
     let values = result.values.map(Self.number).joined(separator: ",")
     for framework in Snippet.Framework.allCases {
       let snippet = try Snippet(framework, operation, on: stage.spec.input)
-      Swift.print(
-        "{\"stage\":\(Self.text("\(stage.name), \(settings.kind.rawValue)")),\"framework\":\"\(framework.rawValue)\","
-          + "\"code\":\(Self.text(snippet.text)),\"shape\":\(shape),\"values\":[\(values)]}")
+      try print(
+        "{\"stage\":\(Escaped.json("\(stage.name), \(settings.kind.rawValue)")),\"framework\":\"\(framework.rawValue)\","
+          + "\"code\":\(Escaped.json(snippet.text)),\"shape\":\(shape),\"values\":[\(values)]}")
     }
   }
 
   /// The bits, so that NaN and −0 come through.
   private static func number(_ value: Float) -> String { String(value.bitPattern) }
-
-  private static func text(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\n": "\\n"
-      case _ where VisibleText.isSteering(scalar): "?"
-      default: String(scalar)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
-  }
 }

@@ -76,5 +76,7 @@ final class Watch: Sendable {
 
   var done: Double { lock.withLock { report.done } }
 
+  var isStopped: Bool { lock.withLock { report.isStopped } }
+
   func stop() { lock.withLock { report.isStopped = true } }
 }

@@ -43,18 +43,20 @@ struct Explore: ParsableCommand {
     guard isSeen, opening.errand.value(within: Watch.patience) == nil else {
       return try show(Opening.telling { try opening.errand.value.get() })
     }
-    var (state, keeper) = session.begin(Course(title: opening.name, lessons: []))
+    var (state, keeper) = try session.begin(Course(title: opening.name, lessons: []))
     state.beginOpening(opening.name)
-    try session.play(state, keeper: &keeper, opening: opening)
+    try session.play(state, keeper, opening: opening)
   }
 
   private var language: Language { session.folder.interface }
 
   private func show(_ exploration: Exploration) throws {
-    var (state, keeper) = session.begin(Course(title: exploration.lesson.title, lessons: []))
+    var (state, keeper) = try session.begin(
+      Course(title: exploration.lesson.title, lessons: []),
+      patience: plain ? Keeper.answerWait : Watch.patience)
     state.beginOpening(exploration.lesson.title)
     _ = update(&state, .opened(exploration.lesson, exploration.stage))
     if plain { return try session.talk(state, keeper) }
-    try session.play(state, keeper: &keeper)
+    try session.play(state, keeper)
   }
 }

@@ -1,5 +1,5 @@
 import Curriculum
-import Foundation
+import Files
 import Synchronization
 
 /// Looks now and then at a lesson file and at the files that its maps are in, and tells when there is a new version.
@@ -12,7 +12,7 @@ struct FileWatch {
   }
 
   /// The files by their paths, those that are missing too.
-  private typealias Stamps = [String: FileStamp?]
+  private typealias Stamps = [String: FileStatus?]
 
   /// How often to look, in milliseconds.
   private static let interval = 250
@@ -42,7 +42,7 @@ struct FileWatch {
   /// What is new, if anything is and was so at the last look too.
   mutating func look() -> News? {
     var now: Stamps = [:]
-    for path in seen.keys { now.updateValue(FileStamp(path), forKey: path) }
+    for path in seen.keys { now.updateValue(FileStatus(path), forKey: path) }
     guard holdStill(now), !isSettled else { return nil }
     let (reading, stamps) = Self.read(path)
     // It may name other files than before: those are to hold still, too.
@@ -71,36 +71,13 @@ struct FileWatch {
 
   /// The lesson, if it can be read, and what its files were like before they were.
   private static func read(_ path: String) -> (reading: LessonReading?, stamps: Stamps) {
-    let stamp = FileStamp(path)
+    let stamp = FileStatus(path)
     // Only a plain file: reading anything else could wait for ever.
     guard stamp?.isPlain == true, let source = try? LessonSource(path) else { return (nil, [path: stamp]) }
     let stamps = Mutex<Stamps>([path: stamp])
-    let reading = source.read { file in
-      stamps.withLock { _ = $0.updateValue(FileStamp(file), forKey: file) }
-    }
+    let reading = source.read(noting: { file in
+      stamps.withLock { _ = $0.updateValue(FileStatus(file), forKey: file) }
+    })
     return (reading, stamps.withLock { $0 })
-  }
-}
-
-/// What tells versions of a file apart without reading it.
-struct FileStamp: Equatable {
-  private let seconds: Int
-  private let nanoseconds: Int
-  let size: Int
-  private let number: UInt64
-  let isPlain: Bool
-
-  /// `nil` where nothing is there.
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    (seconds, nanoseconds) = (Int(time.tv_sec), Int(time.tv_nsec))
-    (size, number) = (Int(status.st_size), UInt64(status.st_ino))
-    isPlain = status.st_mode & S_IFMT == S_IFREG
   }
 }

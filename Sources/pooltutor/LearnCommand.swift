@@ -1,6 +1,6 @@
 import ArgumentParser
 import Curriculum
-import Foundation
+import Files
 import TensorFiles
 import TerminalCore
 import Tutor
@@ -46,32 +46,31 @@ struct Learn: ParsableCommand {
       return try session.talk(state, keeper)
     }
     if let lesson, LessonFile(argument: lesson) != nil {
-      var (state, keeper) = try begin()
-      return try session.play(state, keeper: &keeper)
+      let (state, keeper) = try begin()
+      return try session.play(state, keeper)
     }
     let files = try session.folder.read()
-    let recalling = session.recall(course: files.head?.id)
+    let keeper = try session.keeper(course: files.head?.id)
     let outline = files.outline(opening: lesson)
-    var recalled = recalling.value
     let (course, diagnostics) = try outline.map { ($0, []) } ?? session.folder.usable(files.read())
-    var state = session.state(course, diagnostics, recalled)
+    var state = session.state(course, diagnostics, keeper)
     if let lesson { try open(lesson, &state) }
     if outline != nil { state.awaitPages() }
-    try session.play(state, keeper: &recalled.keeper, files: files)
+    try session.play(state, keeper, files: files)
   }
 
   /// A file that has mistakes opens too: with nothing but them, until they are put right.
   private func runWatching() throws {
     guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
-      var (state, keeper) = try begin()
+      let (state, keeper) = try begin()
       let (watch, _) = try watched(state.lesson?.lesson.file ?? "")
-      return try session.play(state, keeper: &keeper, watch: watch)
+      return try session.play(state, keeper, watch: watch)
     }
     let (watch, reading) = try watched(file.path)
-    var (state, keeper) = session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
+    var (state, keeper) = try session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
     let isGood = reading.lesson != nil
     _ = update(&state, isGood ? .command(.openLesson(0)) : .reloadFailed(reading.diagnostics))
-    try session.play(state, keeper: &keeper, watch: watch)
+    try session.play(state, keeper, watch: watch)
   }
 
   private func watched(_ path: String) throws -> (watch: FileWatch, reading: LessonReading) {
@@ -80,13 +79,14 @@ struct Learn: ParsableCommand {
   }
 
   private func begin() throws -> (State, Keeper) {
-    guard let lesson else { return try session.begin() }
+    let patience = plain ? Keeper.answerWait : Watch.patience
+    guard let lesson else { return try session.begin(patience: patience) }
     guard let file = LessonFile(argument: lesson) else {
-      var (state, keeper) = try session.begin()
+      var (state, keeper) = try session.begin(patience: patience)
       try open(lesson, &state)
       return (state, keeper)
     }
-    var (state, keeper) = session.begin(try file.course())
+    var (state, keeper) = try session.begin(file.course(), patience: patience)
     _ = update(&state, .command(.openLesson(0)))
     return (state, keeper)
   }
@@ -96,7 +96,10 @@ struct Learn: ParsableCommand {
       let help = Suggestion.help(for: id, among: state.course.lessons.map(\.id), called: "lessons")
       throw fail("there is no lesson '\(id)'; \(help)", .usage)
     }
+    // To open a lesson takes a word away that nobody has seen yet.
+    let unseen = state.notice
     _ = update(&state, .command(.openLesson(index)))
+    if let unseen { state.tell(unseen) }
   }
 }
 
@@ -117,8 +120,7 @@ struct FolderOptions: ParsableArguments {
 
   /// Best first.
   var languages: [String] {
-    let environment = ProcessInfo.processInfo.environment
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Surroundings.variable).first
     return TranslationName.languages(in: language ?? set ?? "")
   }
 
@@ -137,10 +139,11 @@ struct FolderOptions: ParsableArguments {
   /// The lesson files as they are, or exit 3.
   func read() throws -> LessonFiles {
     let folder = try folder()
-    guard let files = try? folder.read(languages: languages) else {
-      throw fail("cannot read the lessons in \(folder.path)", .badInput)
+    do {
+      return try folder.read(languages: languages)
+    } catch {
+      throw fail("cannot read the lessons in \(folder.path)\(because(error))", .badInput)
     }
-    return files
   }
 
   /// What was read, or exit 3 with every mistake where no lesson is left.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Curriculum
-import Foundation
+import Files
 
 /// A lesson file that was named on the command line.
 struct LessonFile {
@@ -8,10 +8,8 @@ struct LessonFile {
 
   /// `nil` where `argument` is an id: it has no slash, does not end in .md, and no file is called so.
   init?(argument: String) {
-    var isFolder: ObjCBool = false
-    let isFile =
-      FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) && !isFolder.boolValue
-    guard argument.contains("/") || argument.hasSuffix(".md") || isFile else { return nil }
+    let isFile = FileStatus(argument).map { !$0.isFolder } ?? false
+    guard Path.hasSlash(argument) || Path.ending(of: argument) == "md" || isFile else { return nil }
     path = argument
   }
 
@@ -27,17 +25,16 @@ struct LessonFile {
 
   /// Progress is kept as in the course of the folder that the file lies in.
   func course(of lessons: [Lesson]) -> Course {
-    let folder = (path as NSString).deletingLastPathComponent
-    let head = LessonFolder(path: folder.isEmpty ? "." : folder).readHead().head
-    return Course(id: head?.id, title: (path as NSString).lastPathComponent, lessons: lessons)
+    let head = LessonFolder(path: Path.folder(of: path)).readHead().head
+    return Course(id: head?.id, title: Path.name(of: path), lessons: lessons)
   }
 
   private func read() throws -> LessonReading {
     do throws(UnreadableFile) {
       return try readLesson(path)
     } catch {
-      let isThere = FileManager.default.fileExists(atPath: path)
-      throw fail(isThere ? "cannot read \(path)" : "there is no \(path)", .badInput)
+      let message = FileSystem.exists(path) ? "cannot read \(path): \(error.reason)" : "there is no \(path)"
+      throw fail(message, .badInput)
     }
   }
 }

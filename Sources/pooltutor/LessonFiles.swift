@@ -1,13 +1,33 @@
 import Curriculum
-import Foundation
+import Dispatch
+import Escaping
+import Files
 
 typealias LessonReading = (lesson: Lesson?, diagnostics: [Diagnostic])
 
 /// One lesson file.
-func readLesson(_ path: String) throws(UnreadableFile) -> LessonReading { try LessonSource(path).read() }
+/// - Parameter maps: the files beside it, where others name them too.
+func readLesson(_ path: String, _ maps: MapFiles = MapFiles()) throws(UnreadableFile) -> LessonReading {
+  try LessonSource(path).read(maps)
+}
 
 struct UnreadableFile: Error {
   let path: String
+  /// One clause.
+  let reason: String
+
+  /// What to say of it where other files can be read.
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      file: path, line: 1, column: 1, message: "the file cannot be read: \(reason)",
+      help: "the folder's other files are read without it")
+  }
+}
+
+/// Why a file or folder cannot be read, to follow what says that it cannot.
+func because(_ error: any Error) -> String {
+  let reason = (error as? FileFailure)?.reason ?? (error as? UnreadableFile)?.reason
+  return reason.map { ": " + $0 } ?? ""
 }
 
 /// A lesson file as it was found.
@@ -15,31 +35,40 @@ struct LessonSource: Sendable {
   let path: String
   let bytes: [UInt8]
 
+  /// One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
+  private static let byteLimit = LessonParser.byteLimit + 1
+
+  /// A file that somebody asked for by its path: links are followed.
   init(_ path: String) throws(UnreadableFile) {
-    // One byte more than a lesson may have: enough for the parser to refuse it, and no more memory than that.
-    guard let bytes = Self.bytes(of: path, atMost: LessonParser.byteLimit + 1) else {
-      throw UnreadableFile(path: path)
+    do throws(FileFailure) {
+      self.init(path, try FileSystem.bytes(of: path, atMost: Self.byteLimit))
+    } catch {
+      throw UnreadableFile(path: path, reason: error.reason)
     }
-    self.init(path, bytes)
+  }
+
+  /// A file that was found in a folder, and has to be in there.
+  init(_ name: String, in folder: String) throws(UnreadableFile) {
+    let path = Path.file(name, in: folder)
+    do throws(InnerFile.Fault) {
+      self.init(path, try InnerFile.bytes(of: name, in: folder, atMost: Self.byteLimit))
+    } catch {
+      throw UnreadableFile(path: path, reason: error.reason)
+    }
   }
 
   init(_ path: String, _ bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 
-  /// - Parameter note: is told the path of each other file that the lesson names, before that is read.
-  func read(noting note: @escaping @Sendable (String) -> Void = { _ in }) -> LessonReading {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    return LessonParser.parse(bytes: bytes, file: path) { name, limit in
-      let file = folder.appendingPathComponent(name).path
-      note(file)
-      // Only a plain file: reading anything else could wait for ever.
-      return FileStamp(file)?.isPlain == true ? Self.bytes(of: file, atMost: limit) : nil
+  /// - Parameters:
+  ///   - maps: the files that are read already.
+  ///   - note: is told the path of each other file that the lesson names, before that is read.
+  func read(
+    _ maps: MapFiles = MapFiles(), noting note: @escaping @Sendable (String) -> Void = { _ in }
+  ) -> LessonReading {
+    LessonParser.parse(bytes: bytes, file: path) { name in
+      note(Path.sibling(name.asPath, of: path))
+      return maps.file(name.asPath, in: Path.folder(of: path))
     }
-  }
-
-  private static func bytes(of path: String, atMost limit: Int) -> [UInt8]? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    return (try? file.read(upToCount: limit) ?? Data()).map { [UInt8]($0) }
   }
 
   var outline: Lesson? { LessonParser.outline(bytes: bytes, file: path) }
@@ -57,9 +86,9 @@ struct LessonFiles: Sendable {
     var outline: Lesson? { translation?.outline ?? original.outline }
 
     /// The translation, or the original and what is wrong with the translation.
-    func read() -> LessonReading {
-      let reading = original.read()
-      guard let original = reading.lesson, let (lesson, mistakes) = translation?.read() else {
+    func read(_ maps: MapFiles = MapFiles()) -> LessonReading {
+      let reading = original.read(maps)
+      guard let original = reading.lesson, let (lesson, mistakes) = translation?.read(maps) else {
         return reading
       }
       guard let lesson else { return (original, mistakes) }
@@ -71,7 +100,8 @@ struct LessonFiles: Sendable {
   let entries: [Entry]
   /// What the folder says about itself.
   let head: CourseHead?
-  let headMistakes: [Diagnostic]
+  /// The mistakes in that, and the files that cannot be read.
+  let mistakes: [Diagnostic]
   /// The folder's own name, for a course that has none.
   let name: String
 
@@ -89,16 +119,20 @@ struct LessonFiles: Sendable {
   }
 
   /// The lessons that are fine, and what is wrong with the others. The files are read side by side.
-  func read() -> Reading {
+  /// - Parameter goesOn: asked before each; from the first no on, those that are left count as not there.
+  func read(while goesOn: @escaping @Sendable () -> Bool = { true }) -> Reading {
     var readings = [LessonReading](repeating: (nil, []), count: entries.count)
+    let maps = MapFiles()
     readings.withUnsafeMutableBufferPointer { slots in
       // Each reader has a place of its own.
       nonisolated(unsafe) let slots = slots
-      DispatchQueue.concurrentPerform(iterations: entries.count) { slots[$0] = entries[$0].read() }
+      DispatchQueue.concurrentPerform(iterations: entries.count) {
+        if goesOn() { slots[$0] = entries[$0].read(maps) }
+      }
     }
     let fine = readings.compactMap(\.lesson)
     let (lessons, orderMistakes) = head?.arranged(fine) ?? (fine, [])
-    let mistakes = headMistakes + readings.flatMap(\.diagnostics) + orderMistakes + Course.check(lessons)
+    let mistakes = mistakes + readings.flatMap(\.diagnostics) + orderMistakes + Course.check(lessons)
     return (course(lessons), mistakes)
   }
 

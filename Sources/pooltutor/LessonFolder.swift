@@ -1,5 +1,5 @@
 import Curriculum
-import Foundation
+import Files
 
 /// A folder of lesson files on disk.
 struct LessonFolder {
@@ -10,43 +10,34 @@ struct LessonFolder {
   /// the checkout that it was built from (where `swift package experimental-install` leaves the lessons).
   static func find(option: String?) -> LessonFolder? {
     if let option { return LessonFolder(path: option) }
-    if let named = ProcessInfo.processInfo.environment["POOLTUTOR_LESSONS"], !named.isEmpty {
-      return LessonFolder(path: named)
-    }
-    return candidates().first(where: exists).map { LessonFolder(path: $0.path) }
+    if let named = Surroundings.variable("POOLTUTOR_LESSONS") { return LessonFolder(path: named) }
+    return candidates().first(where: FileSystem.exists).map(LessonFolder.init)
   }
 
-  private static func candidates() -> [URL] {
-    let checkout = checkout(above: URL(fileURLWithPath: #filePath))
-    guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return checkout }
-    let folder = executable.deletingLastPathComponent()
-    let installed = folder.deletingLastPathComponent().appendingPathComponent("share/pooltutor/Lessons")
-    let copy = folder.appendingPathComponent("pooltutor_pooltutor.resources/Lessons")
-    return [installed, folder.appendingPathComponent("Lessons")] + Self.checkout(above: executable) + [copy]
+  private static func candidates() -> [String] {
+    let checkout = checkout(above: #filePath)
+    guard let program = Surroundings.program else { return checkout }
+    let installed = Path.file("share/pooltutor/Lessons", in: Path.folder(of: Path.folder(of: program)))
+    let copy = Path.sibling("pooltutor_pooltutor.resources/Lessons", of: program)
+    return [installed, Path.sibling("Lessons", of: program)] + Self.checkout(above: program) + [copy]
       + checkout
   }
 
   /// The lessons of the checkout that holds `file`, if one does.
-  private static func checkout(above file: URL) -> [URL] {
-    var folder = file.deletingLastPathComponent()
-    while folder.path != "/", !exists(folder.appendingPathComponent("Package.swift")) {
-      folder.deleteLastPathComponent()
+  private static func checkout(above file: String) -> [String] {
+    var folder = Path.folder(of: file)
+    while folder != "/", folder != ".", !FileSystem.exists(Path.file("Package.swift", in: folder)) {
+      folder = Path.folder(of: folder)
     }
-    return folder.path == "/" ? [] : [folder.appendingPathComponent("Lessons")]
+    return folder == "/" || folder == "." ? [] : [Path.file("Lessons", in: folder)]
   }
 
-  private static func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+  func file(_ name: String) -> String { Path.file(name, in: path) }
 
-  /// The lesson files in the folder, by name: every `.md` but the README and translations.
-  func files() throws -> [String] { try names().originals.map(file) }
-
-  func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : path + "/" + name }
-
-  /// The names of lesson files, and of those that say the same as another one in another language.
-  func names() throws -> (originals: [String], translations: [TranslationFile]) {
-    let all = try FileManager.default.contentsOfDirectory(atPath: path)
+  /// The names of lesson files, every `.md` but the README, and of those that say the same as another one in another language.
+  func names() throws(FileFailure) -> (originals: [String], translations: [TranslationFile]) {
+    let all = try FileSystem.names(in: path)
       .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" && mayBeRead($0) }
-      .sorted()
     let known = Set(all)
     let translations = all.compactMap { name in
       TranslationName.parts(of: name).flatMap { parts in
@@ -59,21 +50,35 @@ struct LessonFolder {
   }
 
   /// A pipe or device among the files could keep us waiting for ever.
-  private func mayBeRead(_ name: String) -> Bool { FileStamp(file(name))?.isPlain != false }
+  private func mayBeRead(_ name: String) -> Bool { FileStatus(file(name))?.isPlain != false }
 
-  /// The files as they are.
+  /// The files as they are. What cannot be read is left out and named.
   /// - Parameter languages: what to take instead of the originals where it is there and says the same, best first.
   func read(languages: [String] = []) throws -> LessonFiles {
-    let (originals, translations) = try names()
-    let entries = try originals.map { name in
-      let others = translations.filter { $0.original == name }
+    let (originals, files) = try names()
+    let translations = Dictionary(grouping: files, by: \.original)
+    var (head, mistakes) = readHead()
+    let entries = originals.compactMap { name -> LessonFiles.Entry? in
+      let others = translations[name] ?? []
       let chosen = languages.compactMap { tag in others.first { $0.language == tag } }.first
-      return LessonFiles.Entry(
-        original: try LessonSource(file(name)),
-        translation: try chosen.map { try LessonSource(file($0.name)) })
+      guard let original = source(of: name, noting: &mistakes) else { return nil }
+      let translation = chosen.flatMap { source(of: $0.name, noting: &mistakes) }
+      return LessonFiles.Entry(original: original, translation: translation)
     }
-    let (head, mistakes) = readHead()
-    return LessonFiles(entries: entries, head: head, headMistakes: mistakes, name: name)
+    return LessonFiles(entries: entries, head: head, mistakes: mistakes, name: name)
+  }
+
+  /// A lesson's file as it is.
+  func source(of name: String) throws(UnreadableFile) -> LessonSource { try LessonSource(name, in: path) }
+
+  /// The same, or one mistake more.
+  func source(of name: String, noting mistakes: inout [Diagnostic]) -> LessonSource? {
+    do throws(UnreadableFile) {
+      return try source(of: name)
+    } catch {
+      mistakes.append(error.diagnostic)
+      return nil
+    }
   }
 
   /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
@@ -81,17 +86,22 @@ struct LessonFolder {
 
   /// What the folder says about itself; nothing where it says nothing, and its mistakes.
   func readHead() -> (head: CourseHead?, diagnostics: [Diagnostic]) {
-    let file = file(CourseHead.fileName)
-    guard FileStamp(file)?.isPlain == true, let handle = FileHandle(forReadingAtPath: file) else {
+    let (name, file) = (CourseHead.fileName, file(CourseHead.fileName))
+    do throws(InnerFile.Fault) {
+      return CourseHead.parse(
+        bytes: try InnerFile.bytes(of: name, in: path, atMost: CourseHead.byteLimit + 1), file: file)
+    } catch .missing {
       return (nil, [])
+    } catch {
+      return (nil, [UnreadableFile(path: file, reason: error.reason).diagnostic])
     }
-    defer { try? handle.close() }
-    let data = (try? handle.read(upToCount: 2 << 20)) ?? Data()
-    return CourseHead.parse(bytes: [UInt8](data), file: file)
   }
 
   /// The folder's own name, for a course that has none.
-  private var name: String { URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
+  private var name: String {
+    let name = Path.name(of: path)
+    return ["", ".", ".."].contains(name) ? Path.name(of: FileSystem.resolved(path) ?? path) : name
+  }
 }
 
 /// The file of a translation.

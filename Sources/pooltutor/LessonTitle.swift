@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 import Screen
 
@@ -31,8 +32,9 @@ struct LessonTitle: Equatable {
     return slug.isEmpty ? "lesson" : slug == "null" ? "null-lesson" : slug
   }
 
-  /// The title as YAML takes it whatever it holds.
+  /// The title as YAML takes it whatever it holds. A `*name` beside a `&name` would be refused as an alias, also in quotes.
   var yaml: String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    let yaml = Escaped.yaml(text).unicodeScalars
+    return yaml.contains("&") ? yaml.map { $0 == "*" ? "\\x2a" : String($0) }.joined() : String(yaml)
   }
 }

@@ -22,21 +22,22 @@ struct Lessons: ParsableCommand {
   func run() throws {
     let (course, diagnostics) = try folder.loadCourse()
     if code {
-      try CodeListing(changes: changes).print(course)
+      try CodeListing(changes: changes).run(course)
     } else {
-      list(course)
+      try list(course)
     }
     diagnostics.forEach(report)
     if !diagnostics.isEmpty { throw ExitCode.badInput }
   }
 
-  private func list(_ course: Course) {
+  private func list(_ course: Course) throws {
     let width = course.lessons.map { TextWidth.of(VisibleText.of($0.id)) }.max() ?? 0
     for (index, lesson) in course.lessons.enumerated() {
       let id = VisibleText.of(lesson.id)
       let pad = String(repeating: " ", count: width - TextWidth.of(id))
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
-      print("\(number)  \(id)\(pad)  \(VisibleText.of("\(Look().ended(lesson.title)) \(lesson.summary)"))")
+      try print(
+        "\(number)  \(id)\(pad)  \(VisibleText.of("\(Look().ended(lesson.title)) \(lesson.summary)"))")
     }
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Curriculum
-import Foundation
+import Escaping
+import Files
 import Screen
+import TensorFiles
 
 /// Writes a lesson to start from.
 struct New: ParsableCommand {
@@ -26,38 +28,22 @@ struct New: ParsableCommand {
     let place = NewLessonPlace(title: title, output: output)
     let text = LessonTemplate(title: title, id: place.id).text
     try write(text, to: place.path)
-    let path = ShellWord.quoted(place.path.contains("/") ? place.path : "./" + place.path)
-    print("Wrote \(VisibleText.of(place.path)). Next:")
-    print("  pooltutor learn \(path) --watch")
-    print("  pooltutor check \(path)")
+    // Neither an id nor an option.
+    let isPath = Path.hasSlash(place.path) && !place.path.hasPrefix("-")
+    let path = Escaped.shell(isPath ? place.path : "./" + place.path)
+    try print("Wrote \(VisibleText.of(place.path)). Next:")
+    try print("  pooltutor learn \(path) --watch")
+    try print("  pooltutor check \(path)")
   }
 
   /// A file that nobody had before, or exit 6.
   private func write(_ text: String, to path: String) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
-    guard file >= 0 else {
-      throw fail(
-        errno == EEXIST
-          ? "\(path) is there already, and is left as it is"
-          : "cannot write \(path): \(String(cString: strerror(errno)))", .cannotWrite)
-    }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
+    do throws(TensorFileError) {
+      let files = OutputFiles()
+      try files.add(OutputData(bytes: Array(text.utf8)), to: path, replacing: false)
+      try files.commit()
     } catch {
-      unlink(path)
-      throw fail("cannot write \(path)", .cannotWrite)
+      throw fail(error.message, error.exitCode)
     }
-  }
-}
-
-/// What the shell takes for one word.
-enum ShellWord {
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        || "-_./+,:@%".utf8.contains($0)
-    }
-    return isPlain ? word : "'" + VisibleText.of(word).replacing("'", with: "'\\''") + "'"
   }
 }

@@ -1,5 +1,5 @@
 import Curriculum
-import Foundation
+import Files
 
 /// Where a new lesson goes, and the id that it gets: no other lesson of the folder has it.
 struct NewLessonPlace: Equatable {
@@ -8,21 +8,16 @@ struct NewLessonPlace: Equatable {
 
   /// - Parameter output: a file, a folder that is there, or nothing for the folder we are in.
   init(title: LessonTitle, output: String?) {
-    let isFolder = output.map { $0.hasSuffix("/") || Self.isFolder($0) } ?? true
-    let folder = isFolder ? output ?? "" : ((output ?? "") as NSString).deletingLastPathComponent
+    let isFolder = output.map { Path.endsInSlash($0) || FileSystem.isFolder($0) } ?? true
+    let folder = output.map { isFolder ? $0 : Path.folder(of: $0) } ?? "."
     let others = Self.lessons(in: folder)
     id = Self.free(title.slug, among: Set(others.ids))
     if isFolder {
       let name = Self.name(title.slug, beside: others.names)
-      path = folder.isEmpty || folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      path = Path.file(name, in: output ?? "")
     } else {
       path = output ?? ""
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// The name of the file that has the slug already, whatever its number; else a new one.
@@ -35,11 +30,9 @@ struct NewLessonPlace: Equatable {
   }
 
   private static func lessons(in folder: String) -> (names: [String], ids: [String]) {
-    let files = (try? LessonFolder(path: folder.isEmpty ? "." : folder).files()) ?? []
-    return (
-      files.map { ($0 as NSString).lastPathComponent },
-      files.compactMap { (try? readLesson($0))?.lesson?.id }
-    )
+    let folder = LessonFolder(path: folder)
+    let names = (try? folder.names().originals) ?? []
+    return (names, names.compactMap { (try? folder.source(of: $0))?.read().lesson?.id })
   }
 
   /// "07-" where the last of the others is 06-something; nothing where they have no numbers.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Curriculum
-import Foundation
+import Files
 import Kernels
 import TensorFiles
 import Terminal
@@ -31,7 +31,7 @@ struct Opening {
   let errand: Errand<Result<Exploration, any Error>>
 
   init(_ file: String, _ map: MapOptions, _ stage: StageOptions, in language: Language) {
-    let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
+    let name = file == "-" ? "stdin" : Path.name(of: file)
     self.name = name
     errand = Errand(
       { [watch] in

@@ -1,9 +1,17 @@
-import Foundation
+import ArgumentParser
+import Files
 import Plain
-import TensorFiles
 import TerminalCore
 import Tutor
 import Words
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Reads lines and prints lines: a lesson for readers of screens, pipes and dumb terminals.
 struct PlainLoop {
@@ -13,78 +21,78 @@ struct PlainLoop {
   private let isInteractive = isatty(STDIN_FILENO) != 0
 
   init(_ state: State, keeper: Keeper, options: TerminalOptions) {
-    let environment = ProcessInfo.processInfo.environment
-    let named = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    let isASCII = !options.wantsUTF8(in: named, driverSaysUTF8: false)
+    let isASCII = !options.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: false)
     mode = PlainMode(state, isASCII: isASCII, resumes: isInteractive)
-    recorder = PlainRecorder(keeper)
+    recorder = PlainRecorder(keeper: keeper)
   }
 
-  /// Runs until the lesson, the input or the patience ends; a reader that goes away is an output that cannot be
-  /// written.
-  mutating func run() throws(TensorFileError) {
-    try say(mode.opening())
+  /// Runs until the lesson, the input or the patience ends, or the output cannot be written.
+  mutating func run() throws(ExitCode) {
+    try say(news() + mode.opening())
     while !mode.isDone {
       if isInteractive { try write(mode.prompt) }
-      guard let line = input.next() else { return try end() }
+      guard let line = input.next() else {
+        try end()
+        break
+      }
       let lines = mode.take(line, perform: recorder.perform)
-      try say(lines + (recorder.keepPlace().map(mode.lines) ?? []))
+      try say(lines + news())
     }
+    try say(recorder.keeper.finish().flatMap(mode.lines))
   }
 
   /// Somebody who ends the input leaves; where nobody is typing, the rest is for reading.
-  private mutating func end() throws(TensorFileError) {
+  private mutating func end() throws(ExitCode) {
     guard !isInteractive else { return try say(mode.farewell) }
-    try say(mode.rest(perform: recorder.perform))
+    try say(mode.rest(perform: recorder.perform) + news())
   }
 
-  private func say(_ lines: [String]) throws(TensorFileError) {
+  /// What there is to say of progress; and the page where the learner was, if that is known only now.
+  private mutating func news() -> [String] {
+    var lines: [String] = []
+    for event in recorder.keeper.news() {
+      switch event {
+      case .saving(let words, _): lines += mode.lines(words)
+      case .recalled where !isInteractive: break
+      default: lines += mode.hear(event, perform: recorder.perform)
+      }
+    }
+    return lines
+  }
+
+  private func say(_ lines: [String]) throws(ExitCode) {
     if !lines.isEmpty { try write(lines.joined(separator: "\n") + "\n") }
   }
 
-  private func write(_ text: String) throws(TensorFileError) {
-    let files = OutputFiles()
-    try files.add(OutputData(bytes: Array(text.utf8)), to: "-")
-    try files.commit()
+  private func write(_ text: String) throws(ExitCode) {
+    try print(text, terminator: "")
   }
 }
 
 extension SessionOptions {
   /// Tells what is open in lines, until the reader leaves.
   func talk(_ state: State, _ keeper: Keeper) throws {
-    signal(SIGPIPE, SIG_IGN)
-    do throws(TensorFileError) {
-      var loop = PlainLoop(state, keeper: keeper, options: display.terminalOptions)
-      try loop.run()
-    } catch {
-      throw fail(error.message, error.exitCode)
-    }
+    ignoreBrokenPipes()
+    var loop = PlainLoop(state, keeper: keeper, options: display.terminalOptions)
+    try loop.run()
   }
 }
 
 /// Keeps what is answered and where the learner is.
-private final class PlainRecorder {
-  private var keeper: Keeper
-  /// Where the learner went, until it is kept.
-  private var newPlace: LessonPlace?
-
-  init(_ keeper: Keeper) { self.keeper = keeper }
+private struct PlainRecorder {
+  let keeper: Keeper
 
   func perform(_ effect: Effect) -> Event? {
     switch effect {
-    case .record(let attempt): return .recorded(problem: keeper.record(attempt))
-    case .keepPlace(let place): newPlace = place
+    case .record(let attempt):
+      let answer = keeper.record(attempt)
+      if !keeper.isSettled(answer, within: Keeper.answerWait) { keeper.giveUpWaiting(for: answer) }
+      return .recorded
+    case .keepPlace(let place): keeper.keep(place)
     case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
     case .wake, .quit, .stopWork, .copy, .takeOut: break
     }
     return nil
-  }
-
-  /// - Returns: why the place could not be kept, the first time.
-  func keepPlace() -> Phrase? {
-    guard let place = newPlace else { return nil }
-    newPlace = nil
-    return keeper.keep(place)
   }
 }
 
@@ -108,11 +116,7 @@ private final class LineInput {
   private func nextByte() -> UInt8? {
     if buffer.isEmpty {
       buffer =
-        [UInt8](unsafeUninitializedCapacity: 4096) { bytes, count in
-          var got = -1
-          repeat { got = read(STDIN_FILENO, bytes.baseAddress, bytes.count) } while got < 0 && errno == EINTR
-          count = max(0, got)
-        }[...]
+        (try? Descriptor.readPiece(STDIN_FILENO, atMost: 4096))?[...] ?? []
     }
     return buffer.popFirst()
   }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CEnding
+import Files
 import Foundation
 
 @main
@@ -30,18 +32,47 @@ struct Pooltutor: ParsableCommand {
 
   /// As ArgumentParser has it, but that a mistake on the command line is told in one line, like every other error.
   static func main() {
+    StandardStreams.hold()
+    ending_prepare()
     do {
-      var command = try Learn.plain(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+      guard StandardStreams.haveRoom(forMore: filesAtOnce) else { throw tooFewFiles }
+      let arguments = Surroundings.arguments
+      var command = try Learn.plain(arguments[...]) ?? parseAsRoot(arguments)
       try command.run()
+      Keeper.sayGoodbye()
     } catch {
-      // An exit code alone has said its line already.
-      guard !(error is ExitCode), exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      let lines = message(for: error).split(whereSeparator: \.isNewline)
-        .map { $0.trimmingCharacters(in: .whitespaces) }
-      let choices = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
-      let text = (lines.filter { !$0.hasPrefix("- ") } + [choices.joined(separator: ", ")])
-        .filter { !$0.isEmpty }.joined(separator: " ")
-      exit(withError: fail(text, .usage))
+      Keeper.sayGoodbye()
+      exit(withError: told(error))
     }
+  }
+
+  /// How many files are open at once at most, beside the three streams, and some to spare.
+  private static let filesAtOnce = 10
+
+  private static var tooFewFiles: ExitCode {
+    fail(
+      "fewer than \(filesAtOnce) more files may be opened here: raise the limit (ulimit -n \(4 * filesAtOnce)), "
+        + "or close what the shell holds open", .overLimit)
+  }
+
+  /// Says what there is to say. An exit code alone has said its line already.
+  private static func told(_ error: any Error) -> ExitCode {
+    if let code = error as? ExitCode { return code }
+    let code = exitCode(for: error)
+    guard code.isSuccess else { return fail(oneLine(message(for: error)), code) }
+    do throws(ExitCode) {
+      try print(fullMessage(for: error))
+      return code
+    } catch {
+      return error
+    }
+  }
+
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    let choices = lines.filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(2)) }
+    return (lines.filter { !$0.hasPrefix("- ") } + [choices.joined(separator: ", ")])
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A bar on stderr while something runs; nothing where stderr is no terminal.
 struct ProgressBar {
@@ -23,15 +29,13 @@ struct ProgressBar {
   }
 
   /// Takes the bar off the screen.
-  func clear() { if isShown { say("\r\u{1B}[K") } }
+  func clear() { if isShown { printRawError("\r\u{1B}[K") } }
 
   private mutating func draw() {
     let cells = done * Self.width / total
     guard isShown, cells != drawn else { return }
     drawn = cells
     let bar = String(repeating: "#", count: cells) + String(repeating: ".", count: Self.width - cells)
-    say("\r\(title) [\(bar)] \(done * 100 / total)%\u{1B}[K")
+    printRawError("\r\(title) [\(bar)] \(done * 100 / total)%\u{1B}[K")
   }
-
-  private func say(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -26,14 +26,16 @@ struct QuizCommand: ParsableCommand {
     var (state, keeper) = try session.begin()
     let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
     let title: Phrase = topics.isEmpty ? .everything : Phrase(verbatim: topics.joined(separator: ", "))
-    state.startQuiz(
-      QuizRound(
-        concepts: concepts, count: count, seed: session.seedOrRandom, lessons: state.course.lessons,
-        language: session.folder.interface,
-        // With a seed the round is the same for everybody, whatever they answered before.
-        difficulty: session.seed != nil ? { _ in .middle } : state.difficulty
-      ).items, title: title)
-    try session.play(state, keeper: &keeper)
+    if let seed = session.seed {
+      // The round is the same for everybody, whatever they answered before.
+      let round = QuizRound(
+        concepts: concepts, count: count, seed: seed, lessons: state.course.lessons,
+        language: session.folder.interface, difficulty: { _ in .middle })
+      state.startQuiz(round.items, title: title)
+    } else {
+      state.begin(RoundOrder(concepts, count: count, seed: session.seedOrRandom, title: title))
+    }
+    try session.play(state, keeper)
   }
 
   private func named(_ topic: String, in course: Course) throws -> [Concept] {
@@ -63,16 +65,11 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     var (state, keeper) = try session.begin()
-    guard !state.due.isEmpty else {
-      print("Nothing is due. pooltutor quiz asks anyway.")
+    guard state.awaitsAnswers || !state.due.isEmpty else {
+      try print("Nothing is due. pooltutor quiz asks anyway.")
       return
     }
-    let concepts = Array(state.due.prefix(count))
-    state.startQuiz(
-      QuizRound(
-        concepts: concepts, count: concepts.count, seed: session.seedOrRandom, lessons: state.course.lessons,
-        language: session.folder.interface, isMixed: false, difficulty: state.difficulty
-      ).items, title: .whatIsDue)
-    try session.play(state, keeper: &keeper)
+    state.begin(RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .whatIsDue))
+    try session.play(state, keeper)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Curriculum
-import Foundation
-import ProgressStore
+import Files
 import Terminal
 import Tutor
 import Words
@@ -17,52 +16,46 @@ struct SessionOptions: ParsableArguments {
 
   /// ASCII has nothing to write Chinese with: lessons and interface are then as they are without a language.
   mutating func validate() {
-    let environment = ProcessInfo.processInfo.environment
-    let named = { (name: String) in environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    if folder.interface != .english, !display.terminalOptions.wantsUTF8(in: named, driverSaysUTF8: true) {
-      folder.language = "C"
-    }
+    let isUTF8 = display.terminalOptions.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: true)
+    if folder.interface != .english, !isUTF8 { folder.language = "C" }
   }
 
   var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }
 
-  /// What earlier runs left, and where this one is kept.
-  struct Recalled: Sendable {
-    var keeper: Keeper
-    let memory: Memory
-    let message: Phrase?
-
-    init(_ opened: OpenedStore, course: String?) {
-      keeper = Keeper(opened, of: course)
-      memory = keeper.memory()
-      message = opened.words
-    }
+  /// Keeps progress in the course of that id, and begins to read what is kept, beside what else there is to do.
+  ///
+  /// - Throws: exit 3 where the file that was asked for is something else than progress.
+  func keeper(course: String?) throws -> Keeper {
+    try progress.refuseForeign()
+    return Keeper(progress.path, course: course)
   }
 
-  /// Opens what progress in the course of that id is kept in, beside what else there is to do.
-  func recall(course: String?) -> Errand<Recalled> {
-    Errand { [path = progress.path] in Recalled(.at(path), course: course) }
-  }
-
-  /// The app as it starts, with what earlier runs left.
-  func state(_ course: Course, _ diagnostics: [Diagnostic], _ recalled: Recalled) -> State {
+  /// The app as it starts, with what earlier runs left, as far as that is known in time.
+  ///
+  /// - Parameter patience: how many milliseconds that may take.
+  func state(
+    _ course: Course, _ diagnostics: [Diagnostic], _ keeper: Keeper, patience: Int = Watch.patience
+  ) -> State {
     var state = State(
       course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
-    state.remember(recalled.memory)
-    if let notice = recalled.message ?? leftOut(diagnostics) { state.tell(notice) }
+    state.awaitMemory()
+    keeper.recalled(within: patience).forEach { _ = update(&state, $0) }
+    if let notice = leftOut(diagnostics) { state.tell(notice) }
     return state
   }
 
   /// The same with all lessons.
-  func begin() throws -> (State, Keeper) {
+  func begin(patience: Int = Watch.patience) throws -> (State, Keeper) {
     let (course, diagnostics) = try folder.loadCourse()
-    return begin(course, mistakes: diagnostics)
+    return try begin(course, mistakes: diagnostics, patience: patience)
   }
 
   /// The same on a course that is read already.
-  func begin(_ course: Course, mistakes diagnostics: [Diagnostic] = []) -> (State, Keeper) {
-    let recalled = Recalled(progress.open(), course: course.id)
-    return (state(course, diagnostics, recalled), recalled.keeper)
+  func begin(
+    _ course: Course, mistakes diagnostics: [Diagnostic] = [], patience: Int = Watch.patience
+  ) throws -> (State, Keeper) {
+    let keeper = try keeper(course: course.id)
+    return (state(course, diagnostics, keeper, patience: patience), keeper)
   }
 
   /// Runs the app until the learner leaves, or exit 69 where there is no terminal for it.
@@ -71,7 +64,7 @@ struct SessionOptions: ParsableArguments {
   ///   - files: the lessons that the state awaits, if it does.
   ///   - opening: the file that it awaits, if it does.
   func play(
-    _ state: State, keeper: inout Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil,
+    _ state: State, _ keeper: Keeper, watch: FileWatch? = nil, files: LessonFiles? = nil,
     opening: Opening? = nil
   ) throws {
     let terminal: Terminal

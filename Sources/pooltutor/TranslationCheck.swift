@@ -1,5 +1,5 @@
 import Curriculum
-import Foundation
+import Files
 
 /// Checks the translations in a folder against their originals.
 struct TranslationCheck {
@@ -9,11 +9,14 @@ struct TranslationCheck {
   /// - Parameter course: the originals.
   func run(of course: Course) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
     let translations = try folder.names().translations
+    let originals = Dictionary(course.lessons.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+    let maps = MapFiles()
     var (lessons, diagnostics) = ([Lesson](), [Diagnostic]())
     for translation in translations {
-      let (lesson, mistakes) = try readLesson(folder.file(translation.name))
+      guard let source = folder.source(of: translation.name, noting: &diagnostics) else { continue }
+      let (lesson, mistakes) = source.read(maps)
       diagnostics += mistakes
-      let original = course.lessons.first { $0.file == folder.file(translation.original) }
+      let original = originals[folder.file(translation.original)]
       guard let lesson, let original else { continue }
       let comparison = Translation(lesson, of: original)
       diagnostics += comparison.differences + comparison.staleness
@@ -25,13 +28,14 @@ struct TranslationCheck {
   }
 
   /// The same for a lesson by itself, if the original lies beside it and has no mistakes of its own.
-  static func differences(of lesson: Lesson) throws -> [Diagnostic] {
-    let path = lesson.file as NSString
-    let folder = path.deletingLastPathComponent as NSString
-    guard let parts = TranslationName.parts(of: path.lastPathComponent),
-      case let original = folder.appendingPathComponent(parts.original), FileStamp(original)?.isPlain == true
+  static func differences(of lesson: Lesson) -> [Diagnostic] {
+    guard let parts = TranslationName.parts(of: Path.name(of: lesson.file)),
+      case let original = Path.sibling(parts.original, of: lesson.file), FileStatus(original)?.isPlain == true
     else { return [Translation.orphan(lesson)].compactMap(\.self) }
-    guard let original = try readLesson(original).lesson else { return [] }
+    var mistakes: [Diagnostic] = []
+    let source = LessonFolder(path: Path.folder(of: lesson.file)).source(
+      of: parts.original, noting: &mistakes)
+    guard let original = source?.read().lesson else { return mistakes }
     let comparison = Translation(lesson, of: original)
     return comparison.differences + comparison.staleness
   }
@@ -42,7 +46,7 @@ struct TranslationCheck {
       let there = Set(translations.filter { $0.language == language }.map { folder.file($0.original) })
       let missing = course.lessons.filter { !there.contains($0.file) }
       guard let first = missing.first else { return nil }
-      let names = missing.dropFirst().map { ($0.file as NSString).lastPathComponent }
+      let names = missing.dropFirst().map { Path.name(of: $0.file) }
       let more = names.isEmpty ? "" : "missing too: " + names.joined(separator: ", ") + "; "
       var warning = first.diagnostic(
         "there is no translation into \(language)" + (names.isEmpty ? "" : ", nor of \(names.count) more"),

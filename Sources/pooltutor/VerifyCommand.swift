@@ -1,6 +1,5 @@
 import ArgumentParser
 import Curriculum
-import Foundation
 import Kernels
 import Proof
 import Screen
@@ -37,13 +36,13 @@ struct Verify: ParsableCommand {
       throw fail(error.message, .badInput)
     }
     let (course, mistakes) = try folder.loadCourse()
-    var tally = replay(values)
-    tally.merge(walkStages(of: course))
+    var tally = try replay(values)
+    tally.merge(try walkStages(of: course))
     mistakes.forEach(report)
     try conclude(tally, mistakes.count)
   }
 
-  private func replay(_ values: RecordedValues) -> Tally {
+  private func replay(_ values: RecordedValues) throws -> Tally {
     var tally = Tally()
     let cases = values.cases.filter { $0.operation != "dispute" }
     var progress = ProgressBar("recorded values", of: cases.count)
@@ -52,12 +51,12 @@ struct Verify: ParsableCommand {
       progress.step()
     }
     progress.clear()
-    print("recorded values: \(cases.count) cases, \(tally.numbers) numbers compared")
-    for line in values.header.dropFirst() { print("  recorded with\(VisibleText.of(line.dropFirst()))") }
+    try print("recorded values: \(cases.count) cases, \(tally.numbers) numbers compared")
+    for line in values.header.dropFirst() { try print("  recorded with\(VisibleText.of(line.dropFirst()))") }
     for (name, key) in [("PyTorch", "torch"), ("ONNX Runtime", "onnx"), ("Keras", "keras")] {
-      print("  \(name): \(Self.count(tally, key)) results and gradients agree")
+      try print("  \(name): \(Self.count(tally, key)) results and gradients agree")
     }
-    print("  fast = reference: \(tally.count("fast = reference"))")
+    try print("  fast = reference: \(tally.count("fast = reference"))")
     return tally
   }
 
@@ -68,7 +67,7 @@ struct Verify: ParsableCommand {
     }
   }
 
-  private func walkStages(of course: Course) -> Tally {
+  private func walkStages(of course: Course) throws -> Tally {
     var (tally, checker, settings) = (Tally(), StageChecker(), 0)
     let stages = course.lessons.flatMap(StageProof.stages)
     var progress = ProgressBar("stages", of: stages.count)
@@ -80,11 +79,11 @@ struct Verify: ParsableCommand {
       progress.step()
     }
     progress.clear()
-    print("lessons: \(course.lessons.count) lessons, \(stages.count) stages")
-    print(
+    try print("lessons: \(course.lessons.count) lessons, \(stages.count) stages")
+    try print(
       "  every setting within \(changes) changes of a stage's own: \(settings), \(tally.count("stage")) of them distinct"
     )
-    print("  fast = reference: \(tally.numbers) numbers on the screen")
+    try print("  fast = reference: \(tally.numbers) numbers on the screen")
     return tally
   }
 
@@ -94,6 +93,6 @@ struct Verify: ParsableCommand {
     guard count == 0 else {
       throw fail("\(count) \(count == 1 ? "fault" : "faults") found", .faultsFound)
     }
-    print("no faults")
+    try print("no faults")
   }
 }

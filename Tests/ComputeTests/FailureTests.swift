@@ -1,5 +1,6 @@
 import Foundation
 import Kernels
+import PTYKit
 import TensorFiles
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
     try expect(3, "relu --input . --output y.npy", ".: is a folder")
     try expect(3, "relu --input bad.npy --output y.npy")
     try expect(3, "conv --input m4.npy --weight bad.npy")
-    try expect(3, "relu --input bell.csv", "bell.csv: line 1:3: '�]0;x�' is not a number")
+    try expect(3, "relu --input bell.csv", "bell.csv: line 1:3: a value is not a number")
     try expect(3, ["relu", "--input", "evil\u{1B}[31m.npy"])
   }
 
@@ -93,7 +94,8 @@ import Testing
     "relu --input m4.npy --json --output y.npy",
     "maxpool --input m4.npy --kernel 2 --indices i.npy --index-base nhwc --storage-order column",
     "maxpool --input m4.npy --kernel 2 --indices -", "relu --input m4.npy --dialect house",
-    "conv --input m4.npy",
+    "conv --input m4.npy", "relu --input m4.npy --output y.json", "relu --input m4.npy --output y.npz",
+    "relu --input m4.npy --output out.d/y.JPG", "maxpool --input m4.npy --kernel 2 --indices i.csv",
     "relu m4.npy --input m4.npy",
   ]) func sixtyFourUsage(arguments: String) throws { try expect(64, arguments) }
 
@@ -110,6 +112,32 @@ import Testing
       shell: "\"$0\" compute relu --input large.npy | head -c 1; exit ${PIPESTATUS[0]}")
     #expect(
       outcome.status == 6 && outcome.error == "pooltutor: error: stdout: cannot be written: Broken pipe\n")
+  }
+
+  /// Over the limit of the shell, which the kernel tells by a signal first.
+  @Test func overTheSizeThatFilesMayHave() throws {
+    try place.write("large.npy", [1 << 20], [Float](repeating: 1, count: 1 << 20))
+    let outcome = try place.run(
+      shell: "ulimit -f 16; \"$0\" compute relu --input large.npy --output y.npy; exit $?")
+    #expect(
+      outcome.status == 6 && outcome.error == "pooltutor: error: y.npy: cannot be written: File too large\n",
+      "\(outcome.error)")
+    #expect(!place.names.contains { $0.hasPrefix(".") || $0 == "y.npy" }, "\(place.names)")
+  }
+
+  /// Whatever signal ends it while it writes, no half file stays.
+  @Test(arguments: DeadlySignal.all) func aSignalLeavesNoHalfFile(signal: Int32) throws {
+    try place.write("large.npy", [1 << 22], [Float](repeating: 1, count: 1 << 22))
+    // The signal comes once the hidden file is there.
+    let line = """
+      SWIFT_BACKTRACE=enable=no "$0" compute relu --input large.npy --output y.npy & pid=$!
+      until ls -A | grep -q -e '^\\.pooltutor-' -e '^y\\.npy$'; do :; done
+      kill -\(signal) $pid; wait $pid; exit $?
+      """
+    let outcome = try place.run(shell: line)
+    #expect(
+      outcome.status == 128 + signal || place.names.contains("y.npy"), "\(outcome.status) \(outcome.error)")
+    #expect(!place.names.contains { $0.hasPrefix(".") }, "\(place.names)")
   }
 
   /// Killed at any moment, the output is whole or not there.

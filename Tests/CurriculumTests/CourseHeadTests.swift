@@ -33,6 +33,10 @@ import Testing
     ("id: a", "1:1 a course needs 'title'"), ("titel: A", "1:1 a course has no key 'titel'"),
     ("title: A\nid: B", "2:5 id 'B' has other characters than a-z, 0-9 and -"),
     ("title: A\nid: a/b", "2:5 id 'a/b' has other characters than a-z, 0-9 and -"),
+    (
+      "title: A\nid: " + String(repeating: "a", count: 65),
+      "2:5 id '\(String(repeating: "a", count: 40))…' has 65 characters, over the limit of 64"
+    ),
     ("title: A\norder: b", "2:8 a list is wanted for 'order', this is text ('b')"),
     ("title: [", "1:9 a value is wanted here"),
     ("title: &a [*a]", "1:12 anchors (&name) and aliases (*name) are not used in lessons"),

@@ -39,11 +39,11 @@ import Testing
   }()
 
   /// Reads what lies beside the lessons that ship.
-  private static let files: NeighbourFiles = { path, limit in
+  private static let files: NeighbourFiles = { path in
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let data = try? Data(contentsOf: root.appendingPathComponent("Lessons/" + path))
-    return data.map { [UInt8]($0.prefix(limit)) }
+    return data.map { MapFile([UInt8]($0)) }
   }
 
   private static func examples(_ info: String) -> [Example] { examples.filter { $0.info == info } }

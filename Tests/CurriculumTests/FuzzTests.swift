@@ -29,8 +29,8 @@ import Testing
         "Words, *some* {{7 = max(3, 2, 0, 7)}} and {{m4[0][0]}}.\n\n| a | b |\n|--|--|\n| 1 | 2 |\n"),
     ]
 
-  private static let neighbours: NeighbourFiles = { path, _ in
-    path.contains("x") ? Array("1,2\n3,x\n".utf8) : Array("1,2\n3,4\n".utf8)
+  private static let neighbours: NeighbourFiles = { path in
+    MapFile(Array((path.contains("x") ? "1,2\n3,x\n" : "1,2\n3,4\n").utf8))
   }
 
   @Test func lessonsAreReadOrAnswered() {

@@ -29,6 +29,9 @@ import Testing
     Case(
       "id with blanks", head("id: Max Pool", without: "id"),
       "2:5 id 'Max Pool' has other characters than a-z, 0-9 and -"),
+    Case(
+      "id too long", head("id: " + String(repeating: "a", count: 65), without: "id"),
+      "2:5 id '\(String(repeating: "a", count: 40))…' has 65 characters, over the limit of 64"),
     Case("title blank", head("title: '  '", without: "title"), "2:8 'title' is blank"),
     Case(
       "title missing value", head("title:", without: "title"),

@@ -64,7 +64,7 @@ import Testing
     let head = Sample.stage("input: m4\nop: relu").replacing(
       "[[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]]", with: "{file: \(path)}")
     return LessonParser.parse(
-      head, file: "f.md", files: { _, limit in content.map { Array($0.utf8.prefix(limit)) } }
+      head, file: "f.md", files: { _ in content.map { MapFile(Array($0.utf8)) } }
     )
     .diagnostics.map { "\($0.line):\($0.column) \($0.message)" }
   }
@@ -74,7 +74,7 @@ import Testing
       "[[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]]", with: "{file: maps/a.csv}")
     let lesson = LessonParser.parse(
       head, file: "f.md",
-      files: { path, _ in path == "maps/a.csv" ? Array("1, -2.5\r\n3,4e1\n\n".utf8) : nil }
+      files: { path in path == "maps/a.csv" ? MapFile(Array("1, -2.5\r\n3,4e1\n\n".utf8)) : nil }
     ).lesson
     #expect(lesson?.maps["m4"] == (try FeatureMap(rows: [[1, -2.5], [3, 40]])))
   }
@@ -83,8 +83,8 @@ import Testing
     arguments: [
       ("a.csv", nil, "cannot read 'a.csv' beside the lesson"), ("a.csv", "", "a.csv has no values"),
       ("a.csv", "1,2\n3", "a.csv, line 2 has 1 value, line 1 has 2"),
-      ("a.csv", "1,x\n", "a.csv, line 1: a number is wanted for value 2, this is 'x'"),
-      ("a.csv", "1,,2\n", "a.csv, line 1: a number is wanted for value 2, this is ''"),
+      ("a.csv", "1,x\n", "a.csv, line 1: a number is wanted for value 2"),
+      ("a.csv", "1,,2\n", "a.csv, line 1: a number is wanted for value 2"),
       ("../a.csv", "1", "'../a.csv' is no file that a map can be in"),
       ("/a.csv", "1", "'/a.csv' is no file that a map can be in"),
       ("a.txt", "1", "'a.txt' is no file that a map can be in"),

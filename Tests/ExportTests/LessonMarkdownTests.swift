@@ -1,3 +1,4 @@
+import Escaping
 import Curriculum
 import Kernels
 import Playing
@@ -12,7 +13,7 @@ import Tutor
     let lesson = Shipped.course.lessons[index]
     let markdown = LessonMarkdown(lesson, name: "a b")
     let text = markdown.text
-    for page in lesson.pages { #expect(text.contains("## \(MarkdownText.escaped(page.title))\n")) }
+    for page in lesson.pages { #expect(text.contains("## \(Escaped.markdown(page.title))\n")) }
     let files = markdown.pictures.map(\.file) + markdown.questions.map(\.file)
     #expect(
       markdown.pictures.count == lesson.pages.count { $0.stage != nil } && Set(files).count == files.count)
@@ -39,7 +40,8 @@ import Tutor
   @Test(arguments: Shipped.translated("zh").lessons.indices) func aTranslatedLesson(index: Int) {
     let lesson = Shipped.translated("zh").lessons[index]
     let markdown = LessonMarkdown(lesson, name: "x", language: .chinese)
-    #expect(EnglishLeft.of(markdown.text).isEmpty, "\(EnglishLeft.of(markdown.text))")
+    let left = EnglishLeft.of(markdown.text.replacing(/&(amp|lt|gt);/, with: ""))
+    #expect(left.isEmpty, "\(left)")
     #expect(markdown.text.contains("\n## 题目\n") && markdown.text.contains("\n## 解答\n"))
     let walks = markdown.pictures.filter { $0.stage.view.kind == .walk }
     let pictures = walks.map { StageSVG($0.stage, title: $0.title, language: .chinese).text }
@@ -52,7 +54,8 @@ import Tutor
   }
 
   @Test func whatMeansSomethingToMarkdownIsEscaped() {
-    #expect(MarkdownText.text([Span("2*3 <b> [x](y) a_b \\ #")]) == "2\\*3 \\<b\\> \\[x\\](y) a\\_b \\\\ \\#")
+    #expect(
+      MarkdownText.text([Span("2*3 <b> [x](y) a_b \\ #")]) == "2\\*3 &lt;b&gt; \\[x\\](y) a\\_b \\\\ \\#")
     #expect(MarkdownText.text([Span("a"), Span(" bold ", .strong), Span("b")]) == "a **bold** b")
     #expect(MarkdownText.text([Span("both", [.strong, .emphasis])]) == "***both***")
     #expect(MarkdownText.text([Span("x`y", .code)]) == "``x`y``")
@@ -68,7 +71,7 @@ import Tutor
   }
 
   @Test func everyKindOfBlock() {
-    #expect(MarkdownText.text([.heading(level: 2, [Span("A_b")]), .rule]) == "### A\\_b\n\n---")
+    #expect(MarkdownText.text([.heading(level: 2, [Span("A_b")]), .rule]) == "### A\\_b\n\n***")
     #expect(MarkdownText.text([.heading(level: 6, [Span("a")])]) == "###### a")
     let table = Block.table(
       header: [[Span("a")], [Span("b")], [Span("c")]], rows: [[[Span("1")], [Span("2")], [Span("3")]]],

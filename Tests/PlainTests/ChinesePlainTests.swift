@@ -19,7 +19,7 @@ import Words
     edge divisor cells pads slope power output reset set weight filter channel rows columns depth gradient own move \
     right left up down home cell of conv close behind image max average sum lp global adaptive prelu sobel vertical \
     horizontal edges outline laplacian sharpen box blur gaussian emboss identity divisors operations strides frameworks \
-    lesson learn plain foo bar
+    lesson learn plain foo bar invariance
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init))
 
   private func expectChinese(_ talk: Talk, _ what: String, isAllOurs: Bool = false) {
@@ -92,22 +92,6 @@ import Words
     for line in Self.lines { talk.type(line) }
     talk.rest()
     expectChinese(talk, "explore", isAllOurs: true)
-    #expect(talk.text.contains("你自己的特征图") && talk.mode.farewell == ["", "输入已结束；学习位置已保存。"])
-  }
-
-  /// That an answer was not kept is said once, in the learner's language.
-  @Test(arguments: Language.allCases) func whatIsNotSavedIsTold(language: Language) throws {
-    let stage = try Sample.stage()
-    var state = State(course: Sample.course(of: [stage]), motion: false, language: language)
-    _ = update(&state, .command(.openLesson(0)))
-    var mode = PlainMode(state)
-    let perform: PlainMode.Perform = { effect in
-      if case .record = effect { return .recorded(problem: .notSaved + .diskFull("progress.sqlite")) }
-      return nil
-    }
-    _ = mode.take("predict", perform: perform)
-    _ = mode.take("", perform: perform)
-    let said = mode.take("7", perform: perform).joined()
-    #expect(said.contains(language == .chinese ? "没有保存。磁盘已满" : "Not saved. The disk is full"), "\(said)")
+    #expect(talk.text.contains("你自己的特征图") && talk.mode.farewell == ["", "输入已结束。"])
   }
 }

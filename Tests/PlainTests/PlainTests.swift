@@ -37,7 +37,7 @@ struct Talk {
         switch effect {
         case .record(let attempt):
           kept.attempts.append(attempt)
-          return .recorded(problem: nil)
+          return .recorded
         case .keepPlace(let place): kept.places.append(place)
         case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
         case .wake, .quit, .stopWork, .copy, .takeOut: break

@@ -39,8 +39,9 @@ import Testing
     case .terminate: kill(session.pid, SIGTERM)
     case .hangUpSignal: kill(session.pid, SIGHUP)
     case .interrupt: kill(session.pid, SIGINT)
-    case .controlC: session.send("\u{3}")
-    case .controlBackslash: session.send("\u{1C}")
+    // In a paste they are text.
+    case .controlC: session.send("\u{1B}[201~\u{3}")
+    case .controlBackslash: session.send("\u{1B}[201~\u{1C}")
     case .stopped:
       kill(session.pid, SIGSTOP)
       try #require(session.waitStopped(), "session \(seed)")

@@ -11,7 +11,7 @@ import Tutor
 
 /// However a lesson ends, the terminal is as it was found, and no process is left.
 @Suite struct EndingTests {
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT], [false, true])
+  @Test(arguments: DeadlySignal.all, [false, true])
   func signals(signal: Int32, isPlaying: Bool) throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling", motion: isPlaying))
     if isPlaying {
@@ -32,11 +32,8 @@ import Tutor
     #expect(twin.session.isClean)
   }
 
-  /// A driver that throws away what was typed before such a key does so even when a poll has told the program of it, whose
-  /// read then never ends. So it must not: the program does, when it hears of the signal.
   @Test(arguments: ["\u{3}", "\u{1C}"]) func keysBeforeTheOneThatEnds(key: String) throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
-    #expect(twin.session.modes.keepsInput)
     for _ in 0..<40 { twin.session.press(.right) }
     twin.session.send(key)
     try #require(twin.session.waitExit() != nil, "\(twin.session.report)")

@@ -30,7 +30,7 @@ import Testing
     let laughs = "a0: &a0 [x]\n" + (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
     let cases = [
       (lesson("# P\n\n" + many("word ", 2 << 20)), "over the limit of 1048576"),
-      (lesson(many("# P\n\nWords.\n\n", 50_000)), "over 1000 pages"),
+      (lesson(many("# P\n\nWords.\n\n", 15_000)), "over 1000 pages"),
       (lesson("# P\n\n```stage\n" + many("[", 100_000) + "\n```"), "nested more than"),
       (lesson("# P\n\n" + many("> ", 100_000) + "x"), "nested more than"),
       (lesson("# P\n\n```stage\n\(laughs)```"), "anchors"),

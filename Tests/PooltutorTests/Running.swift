@@ -1,6 +1,7 @@
 import Foundation
 import PTYKit
 import Sanitized
+import Escaping
 import Screen
 
 /// How a run without a terminal went.
@@ -14,7 +15,7 @@ struct Outcome: Equatable {
 
   /// Controls of either set, what turns the direction of text, and what takes no room by itself.
   var steering: [Unicode.Scalar] {
-    (output + errors).unicodeScalars.filter { $0 != "\n" && VisibleText.isSteering($0) }
+    (output + errors).unicodeScalars.filter { $0 != "\n" && $0.steers }
   }
 }
 

@@ -115,7 +115,7 @@ final class Twin {
   /// What the program's loop does, less the clock.
   private func tell(_ event: Event) {
     for effect in update(&state, event) {
-      if case .record = effect { tell(.recorded(problem: nil)) }
+      if case .record = effect { tell(.recorded) }
     }
   }
 

@@ -18,17 +18,18 @@ import Testing
       attempt(noon), attempt(noon, hints: 1), attempt(noon, .wrong), attempt(noon, first: false),
       attempt(noon, .revealed),
     ]
-    let record = try #require(ConceptRecord.all(of: attempts, now: noon).first)
+    let record = try #require(ConceptRecord.all(of: AnswerHistory(attempts), now: noon).first)
     #expect(record.total == ConceptRecord.Count(asked: 4, rightAtFirstTry: 1))
     #expect(record.weeks.last == record.total)
-    #expect(record.due == nil)
+    #expect(record.due == MemoryState(of: .winner, in: AnswerHistory(attempts))?.due)
   }
 
   @Test func weeksEndNow() throws {
     let times = [
       noon + 5, noon, noon - week + 1, noon - week, noon - 8 * week + 1, noon - 8 * week, .min, .max,
     ]
-    let record = try #require(ConceptRecord.all(of: times.map { attempt($0) }, now: noon).first)
+    let record = try #require(
+      ConceptRecord.all(of: AnswerHistory(times.map { attempt($0) }), now: noon).first)
     #expect(record.weeks.map(\.asked) == [1, 0, 0, 0, 0, 0, 1, 4])
     #expect(record.total.asked == 8)
   }
@@ -36,8 +37,9 @@ import Testing
   @Test func conceptsComeInTheOrderOfTeachingAndSayWhenTheyAreDue() {
     let concepts: [Concept] = [.lesson("b"), .gradient, .lesson("a"), .maxValue]
     let attempts = concepts.map { Attempt.sample(1, concept: $0) }
-    let records = ConceptRecord.all(of: attempts, now: noon, due: { Int64($0.count) })
+    let records = ConceptRecord.all(of: AnswerHistory(attempts), now: noon)
     #expect(records.map(\.concept) == [.maxValue, .gradient, .lesson("a"), .lesson("b")])
-    #expect(records.allSatisfy { $0.due == 1 })
+    // Right, but with a hint.
+    #expect(records.allSatisfy { $0.due == MemoryState(.hard, at: attempts[0].time).due })
   }
 }

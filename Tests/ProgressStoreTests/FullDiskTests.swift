@@ -28,13 +28,13 @@
       #expect(try ProgressStore.open(path, time: noon).store.attempts().count == kept + 1)
     }
 
-    @Test func whereTheDiskIsFullAtTheStartTheStoreIsInMemory() throws {
+    @Test func whereTheDiskIsFullAtTheStartNothingWasEverKept() throws {
       let disk = try SmallDisk()
       _ = disk.fill("ballast")
       let opened = ProgressStore.open(disk.file("progress.sqlite"), time: noon)
-      guard case .unavailable(let reason) = opened.saving else { throw Surprise(opened.saving) }
-      #expect(reason.english.contains("full"))
-      try opened.store.append(.sample(1))
+      #expect(opened.saving == .unavailable(.full(path: opened.store.path)))
+      #expect(try opened.store.attempts().isEmpty && opened.isComplete)
+      #expect(throws: StoreError.full(path: opened.store.path)) { try opened.store.append(.sample(1)) }
     }
   }
 

@@ -22,8 +22,9 @@ import Testing
       texts: [Self.head + Self.lines.joined(separator: "\n"), Self.head + Self.lines[0]], words: words)
     let complaint = fuzz(mutator, usual: 5000) { bytes in
       do throws(StoreError) {
-        let records = try ProgressLine.records(bytes)
-        return records.allSatisfy { ProgressLine.text($0).utf8.count < 1 << 20 } ? nil : "a record grows"
+        let records = try Self.records(bytes)
+        return records.allSatisfy { ProgressLine.text($0.record).utf8.count < 1 << 20 }
+          ? nil : "a record grows"
       } catch {
         guard case .malformed(let line, let column, let problem) = error else { return "\(error)" }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -34,5 +35,21 @@ import Testing
       }
     }
     #expect(complaint == nil)
+  }
+
+  /// As an import reads them.
+  private static func records(_ bytes: [UInt8]) throws(StoreError) -> [NumberedRecord] {
+    var (reader, splitter, records) = (ProgressReader(), LineSplitter(), [NumberedRecord]())
+    let take = { (line: ArraySlice<UInt8>) in
+      if let record = try reader.record(line) { records.append(record) }
+    }
+    do {
+      try splitter.take(bytes, take)
+      try splitter.finish(take)
+    } catch {
+      throw StoreError(error, path: "")
+    }
+    try reader.finish()
+    return records
   }
 }

@@ -48,7 +48,6 @@ import Testing
       "\"hints\" is missing"
     ),
     (changed("\"00000000-", "‸\"0"), "UUID"), (changed("true", "‸1"), "true or false"),
-    (head + "‸" + String(repeating: " ", count: 70000) + good, "too long"),
   ]
 
   @Test(arguments: mistakes)
@@ -66,6 +65,13 @@ import Testing
       #expect("\(line):\(column)" == "\(lines.count):\((lines.last?.count ?? 0) + 1)", "\(told)")
     }
     #expect(try store.attempts().isEmpty)
+  }
+
+  @Test func aLineThatIsFarTooLongIsTold() throws {
+    let problem = StoreError.malformed(line: 2, column: 1, problem: "the line is too long")
+    #expect(throws: problem) {
+      try open("long.sqlite").importLines(Self.head + String(repeating: " ", count: 9 << 20) + Self.good)
+    }
   }
 
   @Test func columnsCountCharactersAndBytesThatAreNoTextAreTold() throws {

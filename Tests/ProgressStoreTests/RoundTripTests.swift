@@ -55,12 +55,12 @@ import Testing
     #expect(try open().store.attempts().map(\.answer) == ["a\u{FFFD}b"])
   }
 
-  @Test func thePlaceIsTheLatestOfAllWindows() throws {
+  @Test func thePlaceIsTheLastThatWasWrittenWhateverTheClockSaid() throws {
     let (one, other) = (open().store, open().store)
-    let later = Position(lesson: "relu", stop: 4, step: 2, time: 200)
-    try one.setPosition(later)
-    try other.setPosition(Position(lesson: "relu", stop: 1, step: 0, time: 100))
-    #expect(try one.position(lesson: "relu") == later)
+    try one.setPosition(Position(lesson: "relu", stop: 4, step: 2, time: 200))
+    let last = Position(lesson: "relu", stop: 1, step: 0, time: 100)
+    try other.setPosition(last)
+    #expect(try one.position(lesson: "relu") == last)
     #expect(try other.position(lesson: "max-pooling") == nil)
   }
 

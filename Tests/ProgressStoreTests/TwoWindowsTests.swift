@@ -31,8 +31,9 @@ import Testing
   }
 
   @Test func programsThatFindOneDamagedFileSetItAsideOnce() throws {
-    try Data("no database at all, but long enough to be taken for one".utf8)
-      .write(to: URL(fileURLWithPath: path))
+    let store = ProgressStore.open(path, time: noon).store
+    for number in 0..<9 { try store.append(.sample(number)) }
+    try Data(contentsOf: URL(fileURLWithPath: path)).prefix(9000).write(to: URL(fileURLWithPath: path))
     let writers = try (0..<4).map { _ in try WriterProcess([path, "5"]) }
     for writer in writers { #expect(writer.end().lines.first == "open durable") }
     #expect(scratch.names == ["progress.sqlite", "progress.sqlite.corrupt-2026-11-21T02-50-00"])

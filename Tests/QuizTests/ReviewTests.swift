@@ -13,6 +13,10 @@ import Testing
       time: day * self.day)
   }
 
+  private func difficulty(of concept: Concept, after attempts: some Sequence<Attempt>) -> Difficulty {
+    Review.difficulty(streak: AnswerHistory(attempts).streak(of: concept))
+  }
+
   @Test func grades() {
     #expect(attempt(.winner, .right, day: 0).grade == .good)
     #expect(attempt(.winner, .right, day: 0, hints: 1).grade == .hard)
@@ -22,16 +26,16 @@ import Testing
   }
 
   @Test func nothingAskedNothingDue() {
-    #expect(Review.plan(attempts: [], now: 0).isEmpty)
-    #expect(Review.next(attempts: [], after: 0) == nil)
-    #expect(MemoryState(attempts: []) == nil)
+    #expect(Review.plan(AnswerHistory(), now: 0).isEmpty)
+    #expect(Review.next(AnswerHistory(), after: 0) == nil)
+    #expect(MemoryState(of: .winner, in: AnswerHistory()) == nil)
   }
 
   @Test func whatWasWrongIsDueOnTheNextDay() {
     let attempts = [attempt(.maxValue, .wrong, day: 0), attempt(.sumValue, .right, day: 0)]
-    #expect(Review.plan(attempts: attempts, now: day - 1).isEmpty)
-    #expect(Review.plan(attempts: attempts, now: day).map(\.concept) == [.maxValue])
-    #expect(Review.next(attempts: attempts, after: day) == 3 * day)
+    #expect(Review.plan(AnswerHistory(attempts), now: day - 1).isEmpty)
+    #expect(Review.plan(AnswerHistory(attempts), now: day).map(\.concept) == [.maxValue])
+    #expect(Review.next(AnswerHistory(attempts), after: day) == 3 * day)
   }
 
   @Test func mostOverdueFirst() {
@@ -41,14 +45,16 @@ import Testing
       attempt(.lesson("relu"), .right, day: 200),
     ]
     #expect(
-      Review.plan(attempts: attempts, now: 201 * day).map(\.concept) == [.winner, .sumValue, .maxValue])
+      Review.plan(AnswerHistory(attempts), now: 201 * day).map(\.concept) == [.winner, .sumValue, .maxValue])
   }
 
   @Test func theOrderOfTheListDoesNotMatter() {
     let attempts = [
       attempt(.winner, .wrong, day: 0), attempt(.winner, .right, day: 1), attempt(.winner, .right, day: 4),
     ]
-    #expect(MemoryState(attempts: attempts) == MemoryState(attempts: attempts.reversed()))
+    #expect(
+      MemoryState(of: .winner, in: AnswerHistory(attempts))
+        == MemoryState(of: .winner, in: AnswerHistory(attempts.reversed())))
   }
 
   @Test func aClockThatGoesBackDoesNoHarm() {
@@ -64,7 +70,7 @@ import Testing
 
   @Test func manyWrongAnswersLeaveAMemoryThatRecovers() throws {
     let wrong = (0..<500).map { attempt(.winner, .wrong, day: $0 / 20) }
-    let memory = try #require(MemoryState(attempts: wrong))
+    let memory = try #require(MemoryState(of: .winner, in: AnswerHistory(wrong)))
     #expect(memory.stability > 0)
     #expect((1...10).contains(memory.difficulty))
     var better = memory
@@ -74,11 +80,11 @@ import Testing
 
   @Test func questionsGetHarderWithARowOfRightOnes() {
     let right = (0..<4).map { attempt(.winner, .right, day: $0) }
-    #expect(Review.difficulty(of: .winner, attempts: []) == .easy)
-    #expect(Review.difficulty(of: .winner, attempts: right.prefix(1)) == .easy)
-    #expect(Review.difficulty(of: .winner, attempts: right.prefix(2)) == .middle)
-    #expect(Review.difficulty(of: .winner, attempts: right) == .hard)
-    #expect(Review.difficulty(of: .winner, attempts: right + [attempt(.winner, .wrong, day: 9)]) == .easy)
-    #expect(Review.difficulty(of: .sumValue, attempts: right) == .easy)
+    #expect(difficulty(of: .winner, after: []) == .easy)
+    #expect(difficulty(of: .winner, after: right.prefix(1)) == .easy)
+    #expect(difficulty(of: .winner, after: right.prefix(2)) == .middle)
+    #expect(difficulty(of: .winner, after: right) == .hard)
+    #expect(difficulty(of: .winner, after: right + [attempt(.winner, .wrong, day: 9)]) == .easy)
+    #expect(difficulty(of: .sumValue, after: right) == .easy)
   }
 }

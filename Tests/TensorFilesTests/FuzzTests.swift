@@ -86,7 +86,7 @@ import Testing
 }
 
 /// The checksums of a PNG file's chunks.
-private enum PNGChecksums {
+enum PNGChecksums {
   /// The file with each chunk's checksum made right, as far as it is made of chunks.
   static func corrected(_ file: [UInt8]) -> [UInt8] {
     var bytes = file

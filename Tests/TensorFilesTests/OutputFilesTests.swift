@@ -53,6 +53,29 @@ import Testing
     #expect(folder.names == ["b"])
   }
 
+  @Test func whatIsThereIsLeftOnRequest() throws {
+    let before = try folder.file("a", [1])
+    let message = "\(before): is there already, and is left as it is"
+    #expect(throws: TensorFileError.unwritable(message)) {
+      try OutputFiles().add(data("new"), to: before, replacing: false)
+    }
+    let files = OutputFiles()
+    try files.add(data("b"), to: path("b"), replacing: false, isPrivate: true)
+    _ = try folder.file("b", [2])  // meanwhile
+    #expect(throws: TensorFileError.self) { try files.commit() }
+    files.discard()
+    #expect(folder.names == ["a", "b"])
+    #expect(try folder.bytes("b") == [2])
+  }
+
+  @Test func permissionsOfWhatIsNew() throws {
+    let files = OutputFiles()
+    try files.add(data("a"), to: path("a"), replacing: false, isPrivate: true)
+    try files.commit()
+    let rights = try FileManager.default.attributesOfItem(atPath: path("a"))[.posixPermissions] as? Int
+    #expect(rights == 0o600 && folder.names == ["a"])
+  }
+
   @Test func foldersAreRefused() throws {
     #expect(throws: TensorFileError.unwritable("\(folder.path): is a folder")) {
       try OutputFiles().add(data("a"), to: folder.path)

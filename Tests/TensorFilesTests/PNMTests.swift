@@ -44,6 +44,16 @@ import Testing
     #expect(try read(PictureWriter.pnm(map).allBytes).map().isIdentical(to: map), "seed \(seed)")
   }
 
+  @Test(arguments: ["P5 #", "P6\n2 2\n# c", "P2 1 1 ", "P1"]) func aHeaderWithoutEnd(start: String) {
+    let fill = start.contains("#") ? "c" : " "
+    #expect {
+      try read(start + String(repeating: fill, count: 1 << 20))
+    } throws: { error in
+      guard case .overLimit(let message) = error as? TensorFileError else { return false }
+      return message.hasSuffix("has over 65536 bytes of header")
+    }
+  }
+
   @Test(arguments: [
     "P5", "P5 ", "P5 2", "P5 2 2", "P5 0 2 255\n", "P5 2 0 255\n", "P5 2 2 0\n", "P5 2 2 65536\n",
     "P5 -2 2 255\n",

@@ -1,3 +1,6 @@
+import Foundation
+import Kernels
+import Seeded
 import Testing
 
 @testable import TensorFiles
@@ -32,11 +35,15 @@ import Testing
 
   @Test func mistakesHaveAPlace() throws {
     for (text, expected) in [
-      ("1,2\n3\n", "line 2 has 1 values, line 1 has 2"), ("1,x\n", "line 1:3: 'x' is not a number"),
+      ("1,2\n3\n", "line 2 has 1 values, line 1 has 2"), ("1,x\n", "line 1:3: a value is not a number"),
       ("1,2\n3,,5\n", "line 2:3: a value is missing"), ("", "has no values"), ("\n\n", "has no values"),
-      ("1\n\n2\n", "line 2:1: a value is missing"), ("1,0x10\n", "line 1:3: '0x10' is not a number"),
-      ("a,b\n1,2\n", "line 1:1: 'a' is not a number"),
-      ("1,\u{1B}[31m\n", "line 1:3: '\u{FFFD}[31m' is not a number"),
+      ("1\n\n2\n", "line 2:1: a value is missing"), ("1,0x10\n", "line 1:3: a value is not a number"),
+      ("a,b\n1,2\n", "line 1:1: a value is not a number"),
+      ("1,\u{1B}[31m\n", "line 1:3: a value is not a number"),
+      (" \n1\n", "line 1:1: a value is missing"),
+      ("1,2\n3,4\n\n \n5,6", "line 3:1: a value is missing"), ("1,2\n3,4,\n", "line 2:5: a value is missing"),
+      ("1,2\n3,4, ", "line 2:5: a value is missing"), ("1,2;3", "line 1:3: a value is not a number"),
+      ("1;2\n3,4", "line 2:1: a value is not a number"), (",", "line 1:1: a value is missing"),
     ] {
       do throws(TensorFileError) {
         let path: String
@@ -46,6 +53,39 @@ import Testing
       } catch {
         #expect(error == .malformed("\(folder.path)/x.csv: \(expected)"))
       }
+    }
+  }
+
+  /// Longer than the pieces that are read, so that they end everywhere.
+  @Test func longTextsAreReadWhole() throws {
+    var random = SplitMix64(seed: 7)
+    for (separator, end) in [(",", "\n"), (";", "\r\n"), ("\t", "\n")] {
+      let values = (0..<60_000).map { _ in random.unit() * Float(random.int(1...1_000_000)) }
+      var text = ""
+      for (index, value) in values.enumerated() {
+        let blanks = String(repeating: " ", count: random.int(0...3))
+        text += blanks + (random.oneIn(9) ? "\"\(value)\"" : "\(value)") + blanks
+        text += index % 100 == 99 ? end : separator
+      }
+      let tensor = try read(text).tensor
+      #expect(tensor.shape == [1, 1, 600, 100] && tensor.values == values)
+    }
+  }
+
+  /// What is wrong is told from where it stands: the rest of the file is not read.
+  @Test(arguments: [
+    ("1,,", "line 1:3: a value is missing"), (",", "line 1:1: a value is missing"),
+    ("1,2\n3\n", "line 2 has 1 values, line 1 has 2"), ("1,x,", "line 1:3: a value is not a number"),
+    ("\n1\n", "line 1:1: a value is missing"), ("1,", "line 1:3: a value has over 4096 bytes"),
+  ]) func isRefusedEarly(start: String, message: String) throws {
+    let fill = message.contains("over") ? "1" : ","
+    let path = try folder.file("x.csv", Array((start + String(repeating: fill, count: 1 << 22)).utf8))
+    let reader = try ByteReader(path: path)
+    do throws(TensorFileError) {
+      _ = try TextReader.read(reader)
+      Issue.record("it was read")
+    } catch {
+      #expect(error == .malformed(message) && reader.position < 1 << 20, "\(error)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Screen
+import Seeded
 import Testing
 
 @testable import TerminalCore
@@ -6,8 +7,13 @@ import Testing
 @Suite struct InputParserTests {
   /// Feeds batches, each at its time in milliseconds.
   private func events(_ batches: (time: Int, bytes: [UInt8])...) -> [TerminalEvent] {
-    var parser = InputParser()
-    return batches.flatMap { time, bytes in
+    read(batches).flatMap(\.events)
+  }
+
+  private func read(_ batches: [(time: Int, bytes: [UInt8])]) -> [(events: [TerminalEvent], control: UInt8?)]
+  {
+    var parser = InputParser(controls: [3, 26, 28])
+    return batches.map { time, bytes in
       parser.beginBatch(at: time)
       for byte in bytes { parser.take(byte) }
       return parser.endBatch(at: time)
@@ -31,7 +37,7 @@ import Testing
     parser.beginBatch(at: 0)
     parser.take(27 as UInt8)
     parser.take(.right)
-    #expect(parser.endBatch(at: 0) == [.key(.escape), .key(.right)])
+    #expect(parser.endBatch(at: 0).events == [.key(.escape), .key(.right)])
   }
 
   /// Nor does a half sequence go on behind it.
@@ -41,7 +47,7 @@ import Testing
     for byte in bytes("\u{1B}[<0;1") { parser.take(byte) }
     parser.take(.up)
     for byte in bytes("2q") { parser.take(byte) }
-    #expect(parser.endBatch(at: 0) == [.key(.up), .key(.character("2")), .key(.character("q"))])
+    #expect(parser.endBatch(at: 0).events == [.key(.up), .key(.character("2")), .key(.character("q"))])
   }
 
   /// In an old report of the mouse a place may look like a backspace.
@@ -51,7 +57,7 @@ import Testing
     for byte in bytes("\u{1B}[M ") { parser.take(byte) }
     parser.take(.backspace)
     parser.take(UInt8(ascii: "!"))
-    #expect(parser.endBatch(at: 0) == [.key(.click(Point(column: 94, row: 0)))])
+    #expect(parser.endBatch(at: 0).events == [.key(.click(Point(column: 94, row: 0)))])
   }
 
   @Test func sequenceInPiecesThatComeSoon() {
@@ -87,10 +93,64 @@ import Testing
       ])
   }
 
-  /// Its end got lost: after a silence keys are keys again.
+  /// However long it pauses, and wherever it is cut: a paste is text to its end.
+  @Test func anyPasteInAnyPiecesIsText() {
+    var generator = SplitMix64(seed: 13)
+    let words = [
+      "q", "\u{3}", "\u{1A}", "\r", "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[M", "\u{1B}[<0;1", "é", "漢",
+      "\u{1B}[200~",
+    ]
+    for _ in 0..<2000 {
+      let text = (0..<generator.int(0...12)).map { _ in generator.pick(words) }.joined()
+      var rest = bytes("\u{1B}[200~\(text)\u{1B}[201~")[...]
+      // The bracket that begins it comes in one go: half of it is an escape and letters.
+      var (pieces, time) = ([(time: 0, bytes: [UInt8]())], 0)
+      pieces[0].bytes = Array(rest.prefix(6))
+      rest = rest.dropFirst(6)
+      while !rest.isEmpty {
+        let piece = rest.prefix(generator.int(1...max(1, rest.count)))
+        time += generator.pick([0, 1, 150, 2500, 600_000])
+        pieces.append((time, Array(piece)))
+        rest = rest.dropFirst(piece.count)
+      }
+      let batches = read(pieces)
+      let events = batches.flatMap(\.events)
+      #expect(
+        events.count == 1 && batches.allSatisfy { $0.control == nil }, "\(text.debugDescription): \(events)")
+      guard case .text? = events.first else {
+        Issue.record("\(events)")
+        return
+      }
+    }
+  }
+
+  /// The end of a paste got lost: asking for the end three times in a row is heard, and then keys are keys again.
   @Test func aPasteWithoutEnd() {
-    let pieces = events((0, bytes("\u{1B}[200~one\r")), (3000, bytes("x")))
-    #expect(pieces == [.text("one\n"), .key(.character("x"))])
+    let pieces: [(time: Int, bytes: [UInt8])] = [
+      (0, bytes("\u{1B}[200~one\r")), (3000, bytes("q")), (4000, [3]), (5000, [3]), (6000, bytes("q")),
+      (7000, [3]), (8000, [3]), (9000, [3]), (9500, bytes("x")),
+    ]
+    let batches = read(pieces)
+    #expect(batches.map(\.control) == [nil, nil, nil, nil, nil, nil, nil, 3, nil])
+    #expect(batches.flatMap(\.events) == [.key(.character("x"))])
+  }
+
+  // MARK: Bytes that stand for signals
+
+  @Test(arguments: [
+    ("a\u{3}b", [TerminalEvent.key(.character("a"))], UInt8(3)), ("\u{1B}\u{3}", [.key(.escape)], 3),
+    ("\u{1B}[<0;1\u{1C}M", [], 28), ("\u{1B}[M \u{3}", [], 3), ("\u{1A}\u{3}", [], 26),
+    ("\u{1B}[200~\u{3}\u{1B}[201~\u{3}q", [.text("\u{3}")], 3),
+  ]) func controls(typed: String, before: [TerminalEvent], control: UInt8) {
+    let batch = read([(0, bytes(typed))])[0]
+    #expect(batch.events == before && batch.control == control)
+  }
+
+  @Test func withoutControlsTheyAreKeys() {
+    var parser = InputParser()
+    parser.beginBatch(at: 0)
+    parser.take(3 as UInt8)
+    #expect(parser.endBatch(at: 0) == ([.key(.character("\u{3}"))], nil))
   }
 
   /// Whatever a terminal claims, a click is on a screen.
@@ -121,12 +181,12 @@ import Testing
     for byte in bytes("a") { parser.take(byte) }
     parser.take(.pageDown)
     for byte in bytes("b") { parser.take(byte) }
-    #expect(parser.endBatch(at: 0) == [.key(.character("a")), .key(.pageDown), .key(.character("b"))])
+    #expect(parser.endBatch(at: 0).events == [.key(.character("a")), .key(.pageDown), .key(.character("b"))])
     for (begun, before) in [("\u{1B}", [TerminalEvent.key(.escape)]), ("\u{1B}[1;", [])] {
       for byte in bytes(begun) { parser.take(byte) }
       parser.take(.pageDown)
       for byte in bytes("b") { parser.take(byte) }
-      #expect(parser.endBatch(at: 1) == before + [.key(.pageDown), .key(.character("b"))])
+      #expect(parser.endBatch(at: 1).events == before + [.key(.pageDown), .key(.character("b"))])
     }
   }
 

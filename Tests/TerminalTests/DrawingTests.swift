@@ -31,6 +31,22 @@ import Testing
     #expect(session.isClean)
   }
 
+  /// ncurses counts in 16 bits, and no screen is so large: what is drawn on is less.
+  @Test(arguments: [(24, 32_768), (24, 65_535), (65_535, 80), (65_535, 65_535)])
+  func absurdSizes(rows: Int, columns: Int) throws {
+    let session = try TerminalSession([
+      "/bin/sh", "-c", "stty rows \(rows) cols \(columns); exec \"$0\"", product("terminal-probe"),
+    ])
+    let size = "size \(min(columns, 1024))x\(min(rows, 512))"
+    #expect(session.wait { $0.outputText.contains(size) }, "\(session.report)")
+    session.resize(rows: 24, columns: 80)
+    #expect(session.wait { $0.showsFrame && $0.line(0).hasPrefix("size 80x24") }, "\(session.report)")
+    session.claimSize(rows: rows, columns: columns)
+    #expect(session.wait { $0.outputText.contains("resized(\(size.dropFirst(5)))") }, "\(session.report)")
+    session.send("q")
+    #expect(session.waitExit() == .exit(0))
+  }
+
   /// Exported by some shells, and stale after the first resize.
   @Test func sizeComesFromTheTerminalNotTheEnvironment() throws {
     let session = try TerminalSession.probe(environment: ["LINES": "10", "COLUMNS": "20"])

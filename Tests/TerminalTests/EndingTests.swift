@@ -18,11 +18,37 @@ import Testing
     #expect(session.text.contains("bye"))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) func signals(signal: Int32) throws {
+  @Test(arguments: DeadlySignal.all) func signals(signal: Int32) throws {
     let session = try TerminalSession.probe()
     kill(session.pid, signal)
     #expect(session.waitExit() == .signal(signal))
     #expect(session.isClean)
+  }
+
+  /// Where the shell has no screen of its own, it goes on at the bottom.
+  @Test func signalOnATerminalWithOneScreen() throws {
+    let session = try TerminalSession.probe(environment: ["TERM": "vt100"])
+    kill(session.pid, SIGTERM)
+    #expect(session.waitExit() == .signal(SIGTERM))
+    #expect(session.outputText.contains("\u{1B}[24;1H"))
+    #expect(session.modes == session.initialModes)
+  }
+
+  // MARK: A terminal that takes nothing
+
+  /// The terminal's buffer is full in the middle of a drawing, and nobody empties it.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1], [[], ["--nonblocking"]])
+  func aTerminalThatHangs(signal: Int32, options: [String]) throws {
+    let session = try TerminalSession([product("terminal-probe")] + options)
+    try #require(session.wait { $0.showsFrame })
+    for step in 1...400 { session.claimSize(rows: 20 + step % 2, columns: 400 + step % 2) }
+    session.send(String(repeating: "\u{1B}[C", count: 400))
+    kill(session.pid, signal)
+    #expect(session.waitExit(reading: false) == .signal(signal))
+    #expect(session.modes == session.initialModes)
+    // Once it goes on, it shows that the program has left.
+    #expect(
+      session.wait { !$0.isAlternateScreen && $0.cursorVisible && !$0.reportsMouse }, "\(session.report)")
   }
 
   @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)]) func keysThatSignal(key: String, signal: Int32)

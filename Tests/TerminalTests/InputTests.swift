@@ -1,6 +1,12 @@
 import PTYKit
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Keys as the terminals of the world send them.
 @Suite struct InputTests {
   private static let common = [
@@ -59,6 +65,57 @@ import Testing
     let session = try TerminalSession.probe(environment: ["TERM": term])
     session.send("\u{1B}[200~q1\r2\u{1B}[A3é\u{1B}[201~.")
     #expect(session.wait { $0.events == "text(q1|23é) [.]" }, "\(session.events)")
+  }
+
+  /// Neither bytes that stand for signals nor those that stop a terminal are more than text there, and the end of the paste
+  /// may be cut anywhere.
+  @Test func whatIsPastedIsNoKey() throws {
+    let session = try TerminalSession.probe()
+    session.send("\u{1B}[200~a\u{3}b\u{1C}c\u{1A}d\u{13}e\u{11}f\u{16}g")
+    session.resize(rows: 20, columns: 90)
+    #expect(session.wait { $0.events == "resized(90x20)" && $0.showsFrame }, "\(session.report)")
+    session.send("q\u{1B}")
+    session.resize(rows: 20, columns: 100)
+    #expect(
+      session.wait { $0.events == "resized(90x20) resized(100x20)" && $0.showsFrame }, "\(session.report)")
+    session.send("[201~.")
+    #expect(session.wait { $0.events.hasSuffix("text(a␃b␜c␚d␓e␑f␖gq) [.]") }, "\(session.report)")
+  }
+
+  /// Its end got lost. Whoever asks three times gets out.
+  @Test func aPasteThatNeverEnds() throws {
+    let session = try TerminalSession.probe()
+    session.send("\u{1B}[200~abc")
+    for columns in [81, 82, 83] {
+      session.resize(rows: 24, columns: columns)
+      try #require(session.wait { $0.events.hasSuffix("resized(\(columns)x24)") }, "\(session.report)")
+      session.send("\u{3}")
+    }
+    #expect(session.waitExit() == .signal(SIGINT), "\(session.report)")
+    #expect(session.isClean)
+  }
+
+  /// What the user has told the driver to use instead of Ctrl-C.
+  @Test func anotherKeyThatInterrupts() throws {
+    let session = try TerminalSession([
+      "/bin/sh", "-c", "stty intr ^G; exec \"$0\"", product("terminal-probe"),
+    ])
+    #expect(session.wait { $0.showsFrame })
+    session.send("\u{3}")
+    #expect(session.wait { $0.events == "[␃]" }, "\(session.report)")
+    session.send("\u{7}")
+    #expect(session.waitExit() == .signal(SIGINT))
+  }
+
+  /// The terminal takes a little at a time; all of it arrives, or nobody says so.
+  @Test func copyingToANonblockingTerminal() throws {
+    let session = try TerminalSession.probe("--nonblocking")
+    session.send("c")
+    #expect(session.wait { $0.events == "[c] copied:true" }, "\(session.report)")
+    let encoded = String(repeating: "eHh4", count: 25_000)
+    #expect(session.outputText.contains("\u{1B}]52;c;\(encoded)\u{7}"))
+    session.send("q")
+    #expect(session.waitExit() == .exit(0))
   }
 
   @Test func mouse() throws {

@@ -78,4 +78,64 @@ import Testing
       "\(session.text)")
     #expect(session.isAlternateScreen && !session.cursorVisible && session.reportsMouse)
   }
+
+  // MARK: In the background
+
+  private func shell() throws -> TerminalSession {
+    let session = try TerminalSession(["/bin/sh", "-i"], environment: ["PS1": Self.prompt, "ENV": nil])
+    try #require(session.wait { $0.text.contains("ready>") })
+    return session
+  }
+
+  /// What sets the terminal's modes there is stopped; and when it is to end it ends.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGUSR1]) func startedInTheBackground(signal: Int32) throws {
+    let session = try shell()
+    try startStopped(in: session)
+    session.send("kill -\(signal) %1; kill -CONT %1; \(Self.statusOfJob)\n")
+    #expect(session.wait { $0.text.contains("status \(128 + signal)") && isAtPrompt($0) }, "\(session.text)")
+    #expect(session.isClean && !session.outputText.contains("\u{1B}[?1049h"))
+  }
+
+  @Test func startedInTheBackgroundAndBroughtForward() throws {
+    let session = try shell()
+    try startStopped(in: session)
+    session.send("bg\n")  // where it is stopped again
+    session.send("fg\n")
+    #expect(session.wait { $0.isAlternateScreen && $0.showsFrame }, "\(session.text)")
+    session.send("q")
+    #expect(session.wait { isAtPrompt($0) && $0.text.contains("bye") }, "\(session.text)")
+    #expect(session.isClean)
+  }
+
+  /// timeout(1) puts itself and what it runs into the background, and sends SIGCONT after SIGTERM.
+  @Test func underTimeout() throws {
+    let session = try TerminalSession([
+      "/bin/sh", "-c", "timeout 0.3 \"$0\"; echo status $?", product("terminal-probe"),
+    ])
+    #expect(session.waitExit() == .exit(0))
+    #expect(session.text.contains("status 124"), "\(session.report)")
+    #expect(session.isClean)
+  }
+
+  /// Stopped without warning, and continued behind the shell's back: it waits, stopped, and ends when it is to.
+  @Test func continuedInTheBackground() throws {
+    let session = try job()
+    session.send("\u{1A}")
+    try #require(session.wait { $0.text.contains("Stopped") && isAtPrompt($0) }, "\(session.text)")
+    session.send("bg\n")
+    session.send("kill -TERM %1; kill -CONT %1; \(Self.statusOfJob)\n")
+    #expect(session.wait { $0.text.contains("status 143") && isAtPrompt($0) }, "\(session.text)")
+    #expect(session.isClean)
+  }
+
+  /// The shell calls a job stopped until it has waited for some other command since.
+  private static let statusOfJob =
+    "while kill -0 %1 2>/dev/null; do ps >/dev/null; done; wait %1; echo status $?"
+
+  /// The shell tells of a stop only when it is asked something.
+  private func startStopped(in session: TerminalSession) throws {
+    session.send("\(product("terminal-probe")) &\n")
+    session.send("until ps -o stat= -p $! | grep -q T; do :; done; clear\n")
+    try #require(session.wait { isAtPrompt($0) && $0.line(0) == "ready>" }, "\(session.text)")
+  }
 }

@@ -28,7 +28,9 @@ import Testing
 
   @Test(arguments: [
     (Concept.reluValue, "保留大于零的值"), (.maxValue, "保留最大的值"), (.winner, "两个相等的值"), (.sizeOverhang, "让它悬出去"),
-    (.divisor, "平均除以几"), (.sumValue, "求和，不除"), (.sizeDrop, "除不尽的时候"), (.sizePadded, "窗口最远从哪里开始"),
+    (.divisor, "平均除以几"), (.convolutionValue, "相乘再相加"), (.averageValue, "每一格都算"), (.sumValue, "求和，不除"),
+    (.realCells, "先数有效格"), (.settings, "两个数"), (.code, "不写步幅时"), (.sizeDrop, "除不尽的时候"),
+    (.sizePadded, "窗口最远从哪里开始"),
   ])
   func inATranslationToo(concept: Concept, title: String) throws {
     let lesson = try #require(Shipped.translated("zh").lessons.first { $0.id == concept.lesson })

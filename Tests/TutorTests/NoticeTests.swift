@@ -141,7 +141,7 @@ import Testing
     #expect(state.question?.item.form.options.isEmpty == false)
     expect("answer first", from: state, .play)
     send(&state, .choose(0))
-    _ = update(&state, .recorded(problem: nil))
+    _ = update(&state, .recorded)
     expect("there is nothing to play", from: state, .play)
   }
 }

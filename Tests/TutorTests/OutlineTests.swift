@@ -51,12 +51,50 @@ import Testing
     var state = early(open: open)
     let before = state
     let events: [Event] = [
-      .command(.open), .command(.openLesson(0)), .command(.quiz), .command(.forward), .command(.menuDown),
-      .command(.help), .type("x"), .tick(milliseconds: 1000),
+      .command(.open), .command(.openLesson(0)), .command(.quiz), .command(.forward), .type("x"),
+      .tick(milliseconds: 1000),
     ]
-    for event in events { #expect(update(&state, event) == [], "\(event)") }
+    for event in events {
+      #expect(!state.comesBeforePages(event) && update(&state, event) == [], "\(event)")
+    }
     #expect(state == before)
     #expect(update(&state, .command(.quit)) == [.quit])
+  }
+
+  /// The list can be walked and searched as if the lessons were there.
+  @Test func theListIsThereBefore() {
+    var (state, other) = (early(), late())
+    let events: [Event] = [
+      .command(.menuDown), .command(.help), .command(.close), .command(.filter), .type("c"), .command(.erase),
+      .type("b"), .command(.endFilter), .command(.clearFilter), .command(.menuLast), .command(.menuUp),
+    ]
+    for event in events {
+      #expect(state.comesBeforePages(event), "\(event)")
+      #expect(update(&state, event) == update(&other, event))
+    }
+    #expect(state.menu == other.menu && state.menu.selection == 1)
+    _ = update(&state, .pagesRead(whole, notice: nil))
+    #expect(state == other)
+  }
+
+  @Test func theCursorStaysOnItsLesson() {
+    var state = early()
+    _ = update(&state, .command(.menuLast))
+    var fine = whole
+    fine.lessons.remove(at: 0)
+    _ = update(&state, .pagesRead(fine, notice: nil))
+    #expect(state.menu.selection == 1)
+    _ = update(&state, .command(.open))
+    #expect(state.lesson?.lesson.id == "c")
+  }
+
+  @Test func aLessonThatIsOpenCanBeLeft() {
+    var state = early(open: 1)
+    #expect(state.comesBeforePages(.command(.menu)))
+    _ = update(&state, .command(.menu))
+    #expect(state.place == .menu)
+    _ = update(&state, .pagesRead(whole, notice: nil))
+    #expect(state.place == .menu && state.menu.selection == 1)
   }
 
   @Test func aLessonWithMistakesIsLeftOut() {

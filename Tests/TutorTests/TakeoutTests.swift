@@ -47,6 +47,22 @@ import Testing
     #expect(player.orders.last?.replaces == false)
   }
 
+  @Test func anEndingThatMeansAnotherFormat() throws {
+    var player = try player()
+    for _ in 0..<20 { player.press(.backspace) }
+    for character in "y.JPG" { player.send(.type(character)) }
+    player.press(.enter)
+    #expect(
+      try form(player).complaint == "the name ends in .jpg, and the format is svg" && player.orders.isEmpty)
+    for _ in 0..<4 { player.press(.backspace) }
+    player.press(.enter)
+    #expect(player.orders.map(\.name) == ["y"])
+    for format in ExportFormat.allCases {
+      #expect(format.contradiction(inName: "a.\(format.rawValue)") == nil)
+      #expect((format.contradiction(inName: "a.png") == nil) == (format == .png))
+    }
+  }
+
   @Test func theNameIsTyped() throws {
     var player = try player()
     for _ in 0..<20 { player.press(.backspace) }

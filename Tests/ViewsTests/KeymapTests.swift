@@ -23,7 +23,7 @@ import Testing
     let states = try commands.mapValues { commands in
       var state = State(course: try Sample.course(), motion: false)
       for command in commands {
-        for case .record in update(&state, .command(command)) { _ = update(&state, .recorded(problem: nil)) }
+        for case .record in update(&state, .command(command)) { _ = update(&state, .recorded) }
       }
       return state
     }

@@ -1,4 +1,5 @@
 import Playing
+import Escaping
 import Screen
 import Tutor
 import Views
@@ -35,7 +36,7 @@ enum Soundness {
       let width = TextWidth.of(cell.character)
       if width != 1, width != 2 { return "column \(column): a character of width \(width)" }
       let scalars = cell.character.unicodeScalars
-      if scalars.contains(where: VisibleText.isSteering) || scalars.count > VisibleText.scalarLimit {
+      if scalars.contains(where: \.steers) || scalars.count > VisibleText.scalarLimit {
         return "column \(column): \(String(cell.character).debugDescription)"
       }
       isSecondHalf = width == 2

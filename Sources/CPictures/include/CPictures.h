@@ -20,6 +20,8 @@ struct picture {
   int size;
   // Row by row, the channels of a pixel together; to be freed with free().
   unsigned char *samples;
+  // The most bytes that decoding took beside the samples, where that can be told.
+  size_t memory;
   // What is wrong, if anything.
   char message[200];
 };

@@ -10,10 +10,10 @@ public struct ConceptRecord: Equatable, Sendable {
       self.rightAtFirstTry = rightAtFirstTry
     }
 
-    mutating func add(_ attempt: Attempt) {
-      guard attempt.isFirstTry else { return }
+    mutating func add(_ answer: AnswerHistory.Answer) {
+      guard answer.isFirstTry else { return }
       asked += 1
-      if attempt.outcome == .right, attempt.hints == 0 { rightAtFirstTry += 1 }
+      if answer.grade == .good { rightAtFirstTry += 1 }
     }
   }
 
@@ -21,32 +21,27 @@ public struct ConceptRecord: Equatable, Sendable {
   public private(set) var total = Count()
   /// The last weeks of seven days each, the one that ends now last.
   public private(set) var weeks = Array(repeating: Count(), count: Self.weekCount)
-  /// When to ask again, in milliseconds since 1970; `nil` where nobody says so.
+  /// When to ask again, in milliseconds since 1970; `nil` where nothing was asked.
   public let due: Int64?
 
   public static let weekCount = 8
   private static let week: Int64 = 7 * 86_400_000
 
-  private init(_ concept: Concept, _ attempts: [Attempt], now: Int64, due: Int64?) {
+  private init(_ concept: Concept, _ history: AnswerHistory, now: Int64) {
     self.concept = concept
-    self.due = due
-    for attempt in attempts {
-      total.add(attempt)
-      let (age, overflow) = now.subtractingReportingOverflow(attempt.time)
+    due = MemoryState(of: concept, in: history)?.due
+    for answer in history.answers(about: concept) {
+      total.add(answer)
+      let (age, overflow) = now.subtractingReportingOverflow(answer.time)
       // A clock that ran ahead counts as now.
       let ago = overflow ? Int64.max : max(0, age) / Self.week
-      if ago < Self.weekCount { weeks[Self.weekCount - 1 - Int(ago)].add(attempt) }
+      if ago < Self.weekCount { weeks[Self.weekCount - 1 - Int(ago)].add(answer) }
     }
   }
 
   /// A record of every concept that was asked about, in the order in which one would teach them.
-  ///
-  /// - Parameter due: when attempts at one concept want it to come back.
-  public static func all(
-    of attempts: [Attempt], now: Int64, due: ([Attempt]) -> Int64? = { _ in nil }
-  ) -> [ConceptRecord] {
-    Dictionary(grouping: attempts, by: \.concept)
-      .map { ConceptRecord($0.key, $0.value, now: now, due: due($0.value)) }
+  public static func all(of history: AnswerHistory, now: Int64) -> [ConceptRecord] {
+    history.concepts.map { ConceptRecord($0, history, now: now) }
       .sorted { rank($0.concept) < rank($1.concept) }
   }
 

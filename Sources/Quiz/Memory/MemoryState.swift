@@ -20,12 +20,12 @@ public struct MemoryState: Equatable, Sendable {
     due = Self.due(stability, after: time)
   }
 
-  /// What attempts at one concept leave, in the order of their times; `nil` for none.
-  public init?(attempts: some Sequence<Attempt>) {
-    let inOrder = attempts.sorted { $0.time < $1.time }
-    guard let first = inOrder.first else { return nil }
+  /// What the answers about a concept leave; `nil` for none.
+  public init?(of concept: Concept, in history: AnswerHistory) {
+    let answers = history.answers(about: concept)
+    guard let first = answers.first else { return nil }
     self.init(first.grade, at: first.time)
-    for attempt in inOrder.dropFirst() { review(attempt.grade, at: attempt.time) }
+    for answer in answers.dropFirst() { review(answer.grade, at: answer.time) }
   }
 
   /// One more answer. Within 24 hours of the last it moves the stability a little; later, by how much was at stake.

@@ -6,27 +6,26 @@ public enum Review {
     public let memory: MemoryState
   }
 
-  /// What is remembered of every concept that was ever asked about.
-  public static func memory(of attempts: some Sequence<Attempt>) -> [Concept: MemoryState] {
-    Dictionary(grouping: attempts, by: \.concept).compactMapValues { MemoryState(attempts: $0) }
+  /// What is remembered of every concept that was ever asked about, in no order.
+  private static func memory(of history: AnswerHistory) -> [Entry] {
+    history.concepts.compactMap { concept in
+      MemoryState(of: concept, in: history).map { Entry(concept: concept, memory: $0) }
+    }
   }
 
   /// The concepts that are due, most overdue first.
-  public static func plan(attempts: some Sequence<Attempt>, now: Int64) -> [Entry] {
-    memory(of: attempts).filter { $0.value.isDue(at: now) }
-      .map { Entry(concept: $0.key, memory: $0.value) }
+  public static func plan(_ history: AnswerHistory, now: Int64) -> [Entry] {
+    memory(of: history).filter { $0.memory.isDue(at: now) }
       .sorted { ($0.memory.due, $0.concept.rawValue) < ($1.memory.due, $1.concept.rawValue) }
   }
 
   /// When the next concept becomes due that is not due yet; `nil` if none will.
-  public static func next(attempts: some Sequence<Attempt>, after now: Int64) -> Int64? {
-    memory(of: attempts).values.map(\.due).filter { $0 > now }.min()
+  public static func next(_ history: AnswerHistory, after now: Int64) -> Int64? {
+    memory(of: history).map(\.memory.due).filter { $0 > now }.min()
   }
 
-  /// How hard the next question about a concept may be: harder once easier ones were right in a row.
-  public static func difficulty(of concept: Concept, attempts: some Sequence<Attempt>) -> Difficulty {
-    let own = attempts.filter { $0.concept == concept }.sorted { $0.time < $1.time }
-    let streak = own.reversed().prefix { $0.grade == .good }.count
-    return streak >= 4 ? .hard : streak >= 2 ? .middle : .easy
+  /// How hard the next question about a concept may be, by how many were right in a row: harder once easier ones were.
+  public static func difficulty(streak: Int) -> Difficulty {
+    streak >= 4 ? .hard : streak >= 2 ? .middle : .easy
   }
 }

@@ -38,8 +38,7 @@ struct Compute: ParsableCommand {
   }
 
   func run() throws {
-    // A reader that goes away is an output that cannot be written, not a reason to die in silence.
-    signal(SIGPIPE, SIG_IGN)
+    ignoreBrokenPipes()
     do {
       let result = try ComputeRequest(self).result()
       try result.write(files)

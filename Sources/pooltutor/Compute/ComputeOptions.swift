@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Kernels
 
 extension Dialect: ExpressibleByArgument {
@@ -64,12 +65,24 @@ struct FileOptions: ParsableArguments {
     if indices == nil, indexBase != nil || storageOrder != nil {
       throw ValidationError("--index-base and --storage-order need --indices")
     }
+    if let output { try Self.checkEnding(of: output, among: ComputeResult.endings) }
+    if let indices { try Self.checkEnding(of: indices, among: ["npy"]) }
     if let indices, indices == output ?? "-" {
       throw ValidationError("--output and --indices both go to \(indices): they need two places")
     }
     if indexBase == .nhwc, storageOrder == .column {
       throw ValidationError("--index-base nhwc has no column order")
     }
+  }
+}
+
+extension FileOptions {
+  /// An ending says what the file holds, so one that is not written is refused.
+  fileprivate static func checkEnding(of path: String, among endings: [String]) throws {
+    guard case let ending = Path.ending(of: path), !ending.isEmpty, !endings.contains(ending) else { return }
+    let known = endings.map { "." + $0 }.joined(separator: ", ")
+    throw ValidationError(
+      "\(path) cannot be written as .\(ending): give it the ending \(known), or none for .npy")
   }
 }
 

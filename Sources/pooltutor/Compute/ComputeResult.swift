@@ -1,3 +1,4 @@
+import Files
 import Kernels
 import TensorFiles
 
@@ -22,10 +23,12 @@ struct ComputeResult {
     try files.commit()
   }
 
+  /// What can be written; without an ending .npy is.
+  static let endings = ["npy", "csv", "tsv", "png", "pnm", "pgm", "ppm"]
+
   private func data(for path: String) throws -> OutputData {
-    let name = path.lowercased()
-    let separator = name.hasSuffix(".csv") ? "," : name.hasSuffix(".tsv") ? "\t" : nil
-    if let separator {
+    let ending = Path.ending(of: path)
+    if let separator = ["csv": ",", "tsv": "\t"][ending] {
       let planes = tensor.shape.dropLast(2)
       guard planes.allSatisfy({ $0 == 1 }), let width = tensor.shape.last else {
         throw KernelError.badShape(
@@ -33,8 +36,8 @@ struct ComputeResult {
       }
       return TextWriter.data(tensor.values, width: width, separator: separator)
     }
-    if name.hasSuffix(".png") { return try PictureWriter.png(picture(path)) }
-    if ["pnm", "pgm", "ppm"].contains(where: { name.hasSuffix("." + $0) }) {
+    if ending == "png" { return try PictureWriter.png(picture(path)) }
+    if ["pnm", "pgm", "ppm"].contains(ending) {
       return try PictureWriter.pnm(picture(path))
     }
     return type == .uint8 ? NPYWriter.bytes(tensor) : NPYWriter.data(tensor)

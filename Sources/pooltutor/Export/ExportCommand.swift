@@ -1,6 +1,6 @@
 import ArgumentParser
 import Export
-import Foundation
+import Files
 import Kernels
 import Screen
 import TensorFiles
@@ -51,6 +51,9 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     let format = try wanted
+    if let output, let ending = format.contradiction(inName: output) {
+      throw ValidationError("\(output) cannot be written as .\(ending): the format is \(format.rawValue)")
+    }
     guard size == nil || format == .txt || format == .cast else {
       throw ValidationError("--size is for txt and cast: \(format.rawValue) has no screen")
     }
@@ -63,8 +66,7 @@ struct ExportCommand: ParsableCommand {
   private var wanted: ExportFormat {
     get throws {
       if let format { return format }
-      let ending = output?.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard let format = ExportFormat(rawValue: ending) else {
+      guard let format = ExportFormat(rawValue: Path.ending(of: output ?? "")) else {
         throw ValidationError(
           "say what to make with --format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
@@ -73,7 +75,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    signal(SIGPIPE, SIG_IGN)
+    ignoreBrokenPipes()
     do {
       try ExportJob(source: found(), format: wanted, command: self).write()
     } catch let error as TensorFileError {
@@ -86,10 +88,9 @@ struct ExportCommand: ParsableCommand {
   /// A file where there is one by that name or what is said can only be one; else a lesson.
   private func found() throws -> ExportSource {
     let format = try wanted
-    let isFile = source == "-" || source.contains("/") || FileManager.default.fileExists(atPath: source)
+    let isFile = source == "-" || Path.hasSlash(source) || FileSystem.exists(source)
     let endings = ["npy", "csv", "tsv", "txt"] + TensorFile.pictureEndings
-    let ending = source.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if isFile || (source.contains(".") && endings.contains(ending)) {
+    if isFile || endings.contains(Path.ending(of: source)) {
       guard format != .md else { throw ValidationError("md writes a lesson, and a file has no words") }
       return try ExportSource(file: source, map, stage)
     }

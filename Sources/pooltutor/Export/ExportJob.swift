@@ -1,5 +1,6 @@
 import Curriculum
 import Export
+import Files
 import Kernels
 import Screen
 import TensorFiles
@@ -38,15 +39,18 @@ struct ExportJob {
 
   private func addLesson(to files: OutputFiles, at path: String) throws {
     let lesson = source.course.lessons[source.lesson]
-    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let name = path.hasSuffix(".md") ? String(path[start...].dropLast(3)) : String(path[start...])
+    let file = Path.name(of: path)
+    let isMarkdown = file.utf8.count > 3 && Path.ending(of: file) == "md"
+    let name = isMarkdown ? String(decoding: file.utf8.dropLast(3), as: UTF8.self) : file
     let look = Look(language: command.folder.interface)
     let markdown = LessonMarkdown(lesson, name: name, language: look.language)
     for (name, stage, title) in markdown.pictures {
       try format.check(stage)
-      try files.add(text(StageExport.svg(stage, title: title, look)), to: path[..<start] + name)
+      try files.add(text(StageExport.svg(stage, title: title, look)), to: Path.sibling(name, of: path))
     }
-    for (name, picture) in markdown.questions { try files.add(text(picture), to: path[..<start] + name) }
+    for (name, picture) in markdown.questions {
+      try files.add(text(picture), to: Path.sibling(name, of: path))
+    }
     try files.add(text(markdown.text), to: path)
   }
 

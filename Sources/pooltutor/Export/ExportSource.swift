@@ -1,6 +1,6 @@
 import ArgumentParser
 import Curriculum
-import Foundation
+import Files
 import Kernels
 import TensorFiles
 import Tutor
@@ -61,7 +61,7 @@ extension ExportSource {
   /// A map out of a file.
   init(file: String, _ mapOptions: MapOptions, _ options: StageOptions) throws {
     let map = try mapOptions.read(file)
-    let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
+    let name = file == "-" ? "stdin" : Path.name(of: file)
     let own = StageSpec(input: map, inputName: name, layer: .max, window: Window(pool: Extent(2)))
     let page = Page(title: name, blocks: [], stage: try options.applied(to: own))
     let lesson = Lesson(id: "file", title: name, summary: "", pages: [page], file: name)

@@ -1,4 +1,5 @@
 import Export
+import Files
 import Kernels
 import Screen
 import TensorFiles
@@ -75,10 +76,10 @@ extension StageExport {
     // A dash would be stdout, which is the screen.
     let path = order.name == "-" ? "./-" : order.name
     do {
-      switch FileKind(path) {
-      case .other: return .failed(.noPlainFile(order.name))
+      switch FileStatus(path)?.kind {
+      case .folder, .other: return .failed(.noPlainFile(order.name))
       case .plain where !order.replaces: return .exists
-      case .plain, .none: break
+      case .plain, nil: break
       }
       let export = StageExport(
         playback: playback, stage: stage, format: order.format, title: title, step: stage.position)

@@ -1,7 +1,16 @@
 import ArgumentParser
-import Foundation
+import Files
 import ProgressStore
 import Screen
+import TensorFiles
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Takes progress from one place to another, or begins anew.
 struct Progress: ParsableCommand {
@@ -21,28 +30,38 @@ struct ExportProgress: ParsableCommand {
 
   func run() throws {
     let store = try state.openForReading()
-    let text = try withStore(.badInput) { () throws(StoreError) in try store.export() }
-    let isStdout = file == nil || file == "-"
-    do {
-      if let file, !isStdout { try write(Data(text.utf8), to: file) } else { try print(Data(text.utf8)) }
-    } catch {
-      throw fail("cannot write \(isStdout ? "stdout" : file ?? ""): \(reason(error))", .cannotWrite)
+    if let file, store.owns(file) {
+      throw fail("\(file) is the file that progress is kept in: export to another", .usage)
     }
+    let count = Count()
+    let data = OutputData { write throws(TensorFileError) in
+      do {
+        count.unreadable = try store.export { try write($0) }
+      } catch {
+        count.fault = error as? StoreError
+        throw error as? TensorFileError ?? .unwritable("\(error)")
+      }
+    }
+    let files = OutputFiles()
+    do throws(TensorFileError) {
+      try files.add(data, to: file ?? "-", isPrivate: true)
+      try files.commit()
+    } catch {
+      if let fault = count.fault { throw fail(fault.message, .badInput) }
+      throw fail(error.message, error.exitCode)
+    }
+    if count.unreadable > 0 { throw fail(Self.leftOut(count.unreadable, store.path), .faultsFound) }
   }
 
-  /// Over an older export only when the new one is complete; into a pipe or device as it is.
-  private func write(_ data: Data, to file: String) throws {
-    let type = try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
-    let isPlain = type == nil || type == .typeRegular
-    try data.write(to: URL(fileURLWithPath: file), options: isPlain ? .atomic : [])
+  /// What the export came to.
+  private final class Count: @unchecked Sendable {
+    var unreadable = 0
+    var fault: StoreError?
   }
 
-  private func print(_ data: Data) throws { try FileHandle.standardOutput.write(contentsOf: data) }
-
-  private func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return cause.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
+  private static func leftOut(_ count: Int, _ path: String) -> String {
+    let what = count == 1 ? "1 row of \(path) is" : "\(count) rows of \(path) are"
+    return "\(what) damaged and left out of the export: something else than pooltutor has changed the file"
   }
 }
 
@@ -58,32 +77,19 @@ struct ImportProgress: ParsableCommand {
   @OptionGroup var state: StateOptions
 
   func run() throws {
-    let bytes = try read()
+    let source = try ImportSource(file)
     let store = try state.openForWriting()
+    let count: ImportCount
     do throws(StoreError) {
-      let count = try store.importLines(bytes)
-      print("\(count.added) added, \(count.known) known already")
+      count = try store.importPieces(source.next)
     } catch {
       if case .malformed(let line, let column, let problem) = error {
         throw fail("\(file):\(line):\(column): \(problem); nothing was imported", .badInput)
       }
       throw fail(error.message, .cannotWrite)
     }
+    try print("\(count.added) added, \(count.known) known already")
   }
-
-  /// More than anybody answers in a lifetime.
-  private static let byteLimit = 64 << 20
-
-  private func read() throws -> [UInt8] {
-    if let size = FileStamp(file)?.size, size > Self.byteLimit { throw tooLarge }
-    guard let handle = file == "-" ? .standardInput : FileHandle(forReadingAtPath: file),
-      let data = try? handle.read(upToCount: Self.byteLimit + 1) ?? Data()
-    else { throw fail("cannot read \(file)", .badInput) }
-    if data.count > Self.byteLimit { throw tooLarge }
-    return [UInt8](data)
-  }
-
-  private var tooLarge: ExitCode { fail("\(file) is larger than \(Self.byteLimit >> 20) MiB", .badInput) }
 }
 
 struct ResetProgress: ParsableCommand {
@@ -102,13 +108,13 @@ struct ResetProgress: ParsableCommand {
   func run() throws {
     let store = try state.openForWriting()
     guard try yes || isConfirmed() else {
-      print("Nothing was reset.")
+      try print("Nothing was reset.")
       return
     }
     let count = try withStore(.cannotWrite) { () throws(StoreError) in
       try store.reset(lesson: lesson, time: StateOptions.now)
     }
-    print("\(count) \(count == 1 ? "answer counts" : "answers count") no longer.")
+    try print("\(count) \(count == 1 ? "answer counts" : "answers count") no longer.")
   }
 
   private func isConfirmed() throws -> Bool {
@@ -116,8 +122,7 @@ struct ResetProgress: ParsableCommand {
       throw fail("there is no terminal to ask on: say --yes", .usage)
     }
     let what = lesson.map { "the lesson \(VisibleText.of($0))" } ?? "everything"
-    print("Begin \(what) anew? [y/N] ", terminator: "")
-    fflush(nil)
+    try print("Begin \(what) anew? [y/N] ", terminator: "")
     return ["y", "yes"].contains((readLine() ?? "").lowercased())
   }
 }

@@ -12,22 +12,35 @@ struct StateOptions: ParsableArguments {
       valueName: "file"))
   var path: String?
 
-  func open() -> OpenedStore { .at(path) }
-
   /// A store that keeps what is added to it, or exit 6.
   func openForWriting() throws -> ProgressStore {
-    let opened = open()
-    if let message = opened.message, case .unavailable = opened.saving { throw fail(message, .cannotWrite) }
+    let opened = try open()
+    if let fault = opened.store.fault { throw fail(fault, .cannotWrite) }
     tell(opened)
     return opened.store
   }
 
   /// A store with everything that the file holds, or exit 3.
   func openForReading() throws -> ProgressStore {
-    let opened = open()
-    if let message = opened.message, !opened.isComplete { throw fail(message, .badInput) }
+    let opened = try open()
+    if let fault = opened.store.fault, !opened.isComplete { throw fail(fault, .badInput) }
     tell(opened)
     return opened.store
+  }
+
+  /// Exits with 3 where the file that was asked for is something else than progress, or cannot be opened by its name.
+  func refuseForeign() throws {
+    if let path, let fault = ProgressStore.foreign(path) { throw fail(fault, .badInput) }
+  }
+
+  private func open() throws -> OpenedStore {
+    try refuseForeign()
+    return ProgressStore.open(StateLocation.path(option: path), time: Self.now)
+  }
+
+  private func fail(_ fault: StoreError, _ code: ExitCode) -> ExitCode {
+    if case .foreign = fault { return pooltutor.fail(fault.message, .badInput) }
+    return pooltutor.fail(fault.message, code)
   }
 
   private func tell(_ opened: OpenedStore) {
@@ -36,13 +49,6 @@ struct StateOptions: ParsableArguments {
 
   /// Milliseconds since 1970, UTC.
   static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
-}
-
-extension OpenedStore {
-  /// The store in the file that was asked for, or where it usually is.
-  static func at(_ path: String?) -> OpenedStore {
-    ProgressStore.open(StateLocation.path(option: path), time: StateOptions.now)
-  }
 }
 
 /// Runs what reads or writes the store; a failure ends the program in one line.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ProgressStore
 import Quiz
 
@@ -20,9 +19,12 @@ struct Stats: ParsableCommand {
   func run() throws {
     let store = try state.openForReading()
     let now = StateOptions.now
-    let attempts = try withStore(.badInput) { () throws(StoreError) in try store.attempts() }
-    let table = StatsTable(
-      records: ConceptRecord.all(of: attempts, now: now, due: { MemoryState(attempts: $0)?.due }), now: now)
-    if json { print(try table.json()) } else { table.lines.forEach { print($0) } }
+    var history = AnswerHistory()
+    let unreadable = try withStore(.badInput) { () throws(StoreError) in
+      try store.eachAnswer { history.add($0) }
+    }
+    let table = StatsTable(records: ConceptRecord.all(of: history, now: now), now: now)
+    try print(json ? table.json() : table.lines.joined(separator: "\n"))
+    if unreadable > 0 { printError("pooltutor: \(unreadable) answers are damaged and do not count") }
   }
 }

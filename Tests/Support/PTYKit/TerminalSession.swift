@@ -27,9 +27,6 @@ public struct TerminalModes: Equatable {
 
   init(_ modes: termios) { self.modes = modes }
 
-  /// Whether the driver keeps what was typed when a key ends, stops or interrupts the program.
-  public var keepsInput: Bool { modes.c_lflag & tcflag_t(NOFLSH) != 0 }
-
   public static func == (a: Self, b: Self) -> Bool {
     withUnsafePointer(to: a.modes) { a in withUnsafePointer(to: b.modes) { pty_same_modes(a, $0) } }
   }
@@ -109,6 +106,9 @@ public final class TerminalSession {
     _ = pty_resize(pty.master, Int32(rows), Int32(columns))
   }
 
+  /// The window has a size that no emulator could show.
+  public func claimSize(rows: Int, columns: Int) { _ = pty_resize(pty.master, Int32(rows), Int32(columns)) }
+
   /// The terminal window closes.
   public func hangUp() {
     guard pty.master >= 0 else { return }
@@ -144,11 +144,11 @@ public final class TerminalSession {
     return true
   }
 
-  /// Waits for the end of the program, and takes in all it had to say.
-  public func waitExit(seconds: Double = 30) -> Ending? {
+  /// Waits for the end of the program, and takes in all it had to say; or takes in nothing, like a terminal that hangs.
+  public func waitExit(seconds: Double = 30, reading: Bool = true) -> Ending? {
     while ending == nil {
       // Output first: a program whose terminal takes nothing more cannot end. The warden's end closes the terminal.
-      _ = wait(seconds: seconds) { _ in false }
+      if reading { _ = wait(seconds: seconds) { _ in false } }
       guard let report = nextReport(seconds: seconds) else { return nil }
       guard report.status & 0xFF != 0x7F else { continue }  // stopped
       ending = Ending(status: report.status)

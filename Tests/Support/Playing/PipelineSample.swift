@@ -4,8 +4,7 @@ import Kernels
 extension Sample {
   /// The digit that ships, through a feature detector, ReLU, max pooling and a flattening.
   public static func pipeline(isFlattened: Bool = true) throws -> StageSpec {
-    let text = String(decoding: Shipped.read("maps/digit.csv", 1 << 16) ?? [], as: UTF8.self)
-    let digit = try map(text.split(separator: "\n").map { $0.split(separator: ",").compactMap { Float($0) } })
+    let digit = try Shipped.read("maps/digit.csv")?.map ?? map([])
     let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical)
     let one = Window(pool: Extent(1))
     let before = [

@@ -47,7 +47,7 @@ public struct Player {
       case .quit: hasQuit = true
       case .record(let attempt):
         attempts.append(attempt)
-        send(.recorded(problem: nil))
+        send(.recorded)
       case .compute(let computation):
         computations += 1
         if let computed = computation.run({ _ in true }) { send(.computed(computed)) }
@@ -94,6 +94,6 @@ extension State {
   }
 
   private mutating func send(_ event: Event) {
-    for case .record in update(&self, event) { send(.recorded(problem: nil)) }
+    for case .record in update(&self, event) { send(.recorded) }
   }
 }

@@ -42,8 +42,8 @@ public enum Shipped {
   }
 
   /// Reads what lies beside the lessons.
-  public static let read: NeighbourFiles = { path, limit in
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { [UInt8]($0.prefix(limit)) }
+  public static let read: NeighbourFiles = { path in
+    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { MapFile([UInt8]($0)) }
   }
 
   /// Where the lesson `id` stands in the course.

@@ -5,14 +5,16 @@ import Quiz
 /// Opens a store and appends to it, for tests that kill it, starve it or let it compete:
 ///
 ///     store-writer FILE COUNT [--nobody] [--limit BYTES]
+///     store-writer FILE --lock
 ///
 /// Says `open durable` or `open unavailable REASON`, then for each attempt `kept ID` once it is on the disk, or
 /// `failed SENTENCE`, and at the end `holds COUNT`. `--nobody` gives up root's rights first, `--limit` lets no file
-/// grow larger.
+/// grow larger. `--lock` says `locked`, and keeps the file locked until its stdin ends.
 @main
 struct Writer {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[2] == "--lock" { return lock(arguments[1]) }
     guard arguments.count >= 3, let count = Int(arguments[2]) else { exit(64) }
     if arguments.contains("--nobody"), geteuid() == 0, setgid(65534) != 0 || setuid(65534) != 0 { exit(71) }
     if let option = arguments.firstIndex(of: "--limit"), let bytes = UInt(arguments[option + 1]) {
@@ -21,10 +23,22 @@ struct Writer {
     let opened = ProgressStore.open(arguments[1], time: 1_795_229_400_000)
     switch opened.saving {
     case .durable: say("open durable")
-    case .unavailable(let reason): say("open unavailable \(reason.english)")
+    case .unavailable(let fault): say("open unavailable \(fault.message)")
     }
     append(count, to: opened.store)
     say("holds \((try? opened.store.attempts().count) ?? -1)")
+  }
+
+  /// As SQLite does it that writes: the byte that says pending, and those that say shared.
+  private static func lock(_ path: String) {
+    let file = open(path, O_RDWR)
+    var lock = flock()
+    (lock.l_type, lock.l_whence, lock.l_start, lock.l_len) = (
+      Int16(F_WRLCK), Int16(SEEK_SET), 0x4000_0000, 512
+    )
+    guard file >= 0, fcntl(file, F_SETLKW, &lock) == 0 else { exit(71) }
+    say("locked")
+    while readLine() != nil {}
   }
 
   private static func limitFiles(to bytes: UInt) {

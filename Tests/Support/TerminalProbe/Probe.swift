@@ -9,19 +9,25 @@ import TerminalCore
 #endif
 
 /// Shows what `Terminal` reports, for tests that run it under a pseudo-terminal. Arguments: `--ascii`, `--utf8`, `--no-mouse`,
-/// `--16`, `--256`, `--24bit`, `--no-color`, `--dark`, `--light`.
+/// `--16`, `--256`, `--24bit`, `--no-color`, `--dark`, `--light`; `--nonblocking` leaves the terminal as some programs do.
 @main struct Probe {
   var log: [String] = []
   var ticks = 0
   var isAnimating = false
 
   static func main() {
+    if CommandLine.arguments.contains("--nonblocking") {
+      _ = fcntl(STDOUT_FILENO, F_SETFL, O_RDWR | O_NONBLOCK)
+    }
     do {
       let terminal = try Terminal(options: options(CommandLine.arguments))
       var probe = Probe()
       let code = probe.run(terminal)
+      if code > 128 {
+        terminal.abandon()
+        Terminal.die(of: code - 128)
+      }
       terminal.restore()
-      if code > 128 { Terminal.die(of: code - 128) }
       print("bye")
       exit(code)
     } catch {
@@ -45,6 +51,9 @@ import TerminalCore
     return options
   }
 
+  /// As long as can be copied.
+  static let long = String(repeating: "x", count: 75_000)
+
   mutating func run(_ terminal: Terminal) -> Int32 {
     while true {
       terminal.show(canvas(terminal))
@@ -62,6 +71,7 @@ import TerminalCore
     switch event {
     case .key(.character("q")): return 0
     case .key(.character("a")): isAnimating.toggle()
+    case .key(.character("c")): log.append("copied:\(terminal.copy(Self.long))")
     case .key(.character("+")): ticks += 1
     case .key(.character(let key)): Crashes.happen(on: key, zero: ticks - ticks)
     case .terminate(let signal): return 128 + signal

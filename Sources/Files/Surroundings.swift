@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where and for whom the program runs.
+public enum Surroundings {
+  /// The command line behind the program's name. Files that it names keep their bytes.
+  public static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { String(systemPath: $0) }
+    }
+  }
+
+  /// An environment variable; empty is as good as unset.
+  public static func variable(_ name: String) -> String? {
+    getenv(name).map { String(systemPath: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The home folder as the system's list of users has it, whatever `$HOME` says; `nil` for a user who is not on the list.
+  public static var listedHome: String? {
+    guard let user = getpwuid(getuid()), let home = user.pointee.pw_dir else { return nil }
+    return String(systemPath: home)
+  }
+
+  /// The path of the running program, without links; `nil` where the system does not tell.
+  public static var program: String? {
+    #if canImport(Darwin)
+      var count = UInt32(0)
+      _NSGetExecutablePath(nil, &count)
+      var bytes = [CChar](repeating: 0, count: Int(count) + 1)
+      return _NSGetExecutablePath(&bytes, &count) == 0 ? FileSystem.resolved(String(systemPath: bytes)) : nil
+    #else
+      return FileSystem.resolved("/proc/self/exe")
+    #endif
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+
+/// What a file holds, by its first bytes: nothing but progress may be opened, since SQLite writes to what it opens, and throws
+/// away what lies beside a file that is none of its own.
+enum StateContent: Equatable {
+  /// Nothing yet, or an empty database.
+  case nothing
+  case ours
+  /// Ours, but its beginning is not what it was.
+  case damaged
+  case foreign
+
+  /// Enough for SQLite's header and the tables' definitions behind it.
+  static let headCount = 4096
+  private static let headerCount = 100
+  private static let magic = Array("SQLite format 3\0".utf8)
+  private static let journalMagic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+
+  /// - Parameters:
+  ///   - head: the file's first bytes, `headCount` of them if it has so many.
+  ///   - journal: those of the journal beside it.
+  ///   - isInOwnPlace: whether the file stands where nobody else puts any.
+  init(head: [UInt8], journal: [UInt8], isInOwnPlace: Bool) {
+    let isMarked = head.dropFirst(68).prefix(4).elementsEqual(Self.mark)
+    let isSQLite = head.count >= Self.headerCount && head.starts(with: Self.magic)
+    // A journal can bring back a beginning that did not reach the disk.
+    let canComeBack = journal.starts(with: Self.journalMagic)
+    let isBlank = head.allSatisfy { $0 == 0 }
+    if head.isEmpty || isSQLite && Self.isEmptyDatabase(head) && !isMarked {
+      self = .nothing
+    } else if isMarked && (isSQLite || canComeBack) || isBlank && canComeBack {
+      self = .ours
+    } else {
+      self = isMarked || isInOwnPlace && !isSQLite || Self.definesOurTables(head) ? .damaged : .foreign
+    }
+  }
+
+  /// `Schema.applicationID` as it stands in the header.
+  private static let mark = withUnsafeBytes(of: UInt32(Schema.applicationID).bigEndian) { Array($0) }
+
+  /// Whether the first page is a leaf of the table of tables, and nothing is in it.
+  private static func isEmptyDatabase(_ head: [UInt8]) -> Bool {
+    head.count > 104 && head[100] == 0x0D && head[103] == 0 && head[104] == 0
+  }
+
+  private static func definesOurTables(_ head: [UInt8]) -> Bool {
+    let text = String(decoding: head, as: UTF8.self)
+    return text.contains("CREATE TABLE attempts (") && text.contains("CREATE TABLE resets (")
+  }
+}
+
+extension StateFile {
+  /// - Throws: where it cannot be read.
+  func content() throws(StoreError) -> StateContent {
+    let head = try head(path, StateContent.headCount)
+    let journal = (try? self.head(path + "-journal", 8)) ?? []
+    return StateContent(head: head, journal: journal, isInOwnPlace: StateLocation.isOwn(path))
+  }
+
+  private func head(_ path: String, _ count: Int) throws(StoreError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    defer { if file >= 0 { close(file) } }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = file < 0 ? -1 : read(file, &bytes, count)
+    guard got >= 0 else { throw .failed(path: path, reason: String(cString: strerror(errno))) }
+    return Array(bytes[..<got])
+  }
+}
+
+extension ProgressStore {
+  /// Whether what that path leads to is the file that progress is kept in, or belongs to it.
+  public func owns(_ file: String) -> Bool {
+    let (own, other) = (StateFile(path), StateFile(file))
+    return own.identity != nil && own.identity == other.identity
+      || ([""] + StateFile.besides).contains { own.path + $0 == other.path }
+  }
+
+  /// The error for a file that is something else than progress, or whose name SQLite cannot take; `nil` where it may be opened or begun.
+  public static func foreign(_ path: String) -> StoreError? {
+    let file = StateFile(path)
+    if let unnamable = file.unnamable { return unnamable }
+    return file.isRegular && (try? file.content()) == .foreign ? .foreign(path: file.path) : nil
+  }
+}
