@@ -34,7 +34,7 @@ let staticRuntime: [LinkerSetting] = [
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
-// The target graph is the architecture; README.md draws it. Pure modules first, one loop at the edge.
+// The target graph is the architecture; Sources/README.md draws it. Pure modules first, one loop at the edge.
 let package = Package(
   name: "pooltutor",
   platforms: [.macOS(.v14)],
@@ -82,7 +82,7 @@ let package = Package(
     .target(name: "Tutor", dependencies: ["Words", "Snippets", "Quiz", "Curriculum", "Kernels"]),
     .target(
       name: "Proof", dependencies: ["Files", "Tutor", "Curriculum", "Kernels"],
-      exclude: ["Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
+      exclude: ["README.md", "Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .target(
       name: "Views", dependencies: ["Words", "Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
