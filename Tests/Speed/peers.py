@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What issue 3 asks for: (the peers that count, or None for the fastest of all; the least ratio).
+# What is aimed at: (the peers that count, or None for the fastest of all; the least ratio).
 TARGETS = {
     "max 2x2/2, 64x112x112": ("onnxruntime", 2.5),
     "max 3x3/2 pad 1, 64x112x112": ("xnnpack", 1.1),
