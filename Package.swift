@@ -49,11 +49,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "CProcessor"),
-    .target(name: "Lanes", dependencies: ["CProcessor"], swiftSettings: [.unsafeFlags(optimised)]),
-    .target(name: "LanesBaseline", dependencies: ["Lanes"], swiftSettings: [.unsafeFlags(optimised)]),
-    .target(name: "LanesAVX2", dependencies: ["Lanes"], swiftSettings: [.unsafeFlags(optimised + avx2)]),
+    .target(name: "SIMDKernels", dependencies: ["CProcessor"], swiftSettings: [.unsafeFlags(optimised)]),
+    .target(name: "SIMDBaseline", dependencies: ["SIMDKernels"], swiftSettings: [.unsafeFlags(optimised)]),
+    .target(name: "SIMDAVX2", dependencies: ["SIMDKernels"], swiftSettings: [.unsafeFlags(optimised + avx2)]),
     .target(
-      name: "Kernels", dependencies: ["CProcessor", "Lanes", "LanesBaseline", "LanesAVX2"],
+      name: "Kernels", dependencies: ["CProcessor", "SIMDKernels", "SIMDBaseline", "SIMDAVX2"],
       exclude: ["DISPUTES.md"]),
     .target(name: "Decimals"),
     .target(name: "Snippets", dependencies: ["Kernels"]),
@@ -65,34 +65,37 @@ let package = Package(
     .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
     .target(name: "Escaping"),
     .target(name: "Screen", dependencies: ["Escaping"]),
-    .target(name: "Words"),
+    .target(name: "Localization"),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
-      name: "Curriculum",
+      name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Quiz", dependencies: ["Words", "Curriculum", "Kernels"]),
+    .target(name: "Quiz", dependencies: ["Localization", "LessonFormat", "Kernels"]),
     .target(
       name: "ProgressStore",
       dependencies: [
-        "Files", "Escaping", "Words", "Quiz", .product(name: "GRDB", package: "GRDB.swift"),
+        "Files", "Escaping", "Localization", "Quiz", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Tutor", dependencies: ["Words", "Snippets", "Quiz", "Curriculum", "Kernels"]),
+    .target(name: "AppCore", dependencies: ["Localization", "Snippets", "Quiz", "LessonFormat", "Kernels"]),
     .target(
-      name: "Proof", dependencies: ["Files", "Tutor", "Curriculum", "Kernels"],
+      name: "Conformance", dependencies: ["Files", "AppCore", "LessonFormat", "Kernels"],
       exclude: ["README.md", "Recorded/record.py", "Recorded/runners.py", "Recorded/disputes.py"],
       resources: [.copy("Recorded/values.txt")]),
     .target(
-      name: "Views", dependencies: ["Words", "Tutor", "Snippets", "Quiz", "Curriculum", "Kernels", "Screen"]),
+      name: "Views",
+      dependencies: ["Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen"]),
     .target(
       name: "Export",
       dependencies: [
-        "Escaping", "Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "TerminalCore",
+        "Escaping", "Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen",
+        "TerminalCore",
       ]),
     .target(
-      name: "Plain", dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen"]),
+      name: "TextMode",
+      dependencies: ["Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen"]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal", dependencies: ["CEnding"]),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -100,10 +103,10 @@ let package = Package(
     .executableTarget(
       name: "pooltutor",
       dependencies: [
-        "Kernels", "CEnding", "Files", "TensorFiles", "Proof", "Snippets", "Curriculum", "Quiz",
+        "Kernels", "CEnding", "Files", "TensorFiles", "Conformance", "Snippets", "LessonFormat", "Quiz",
         "ProgressStore",
-        "Tutor", "Escaping", "Screen", "Words", "Views",
-        "Export", "Plain", "Terminal", "TerminalCore",
+        "AppCore", "Escaping", "Screen", "Localization", "Views",
+        "Export", "TextMode", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -120,33 +123,37 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "Proof", "Sanitized", "Seeded"]),
-    .testTarget(name: "ProofTests", dependencies: ["Proof", "Tutor", "Curriculum", "Kernels"]),
+      name: "KernelsTests", dependencies: ["Kernels", "Conformance", "Sanitized", "Seeded"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Conformance", "AppCore", "LessonFormat", "Kernels"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Escaping", "Seeded"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "CPictures", "Kernels", "Seeded"]),
     .testTarget(
-      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Proof", "TensorFiles", "Kernels"]),
-    .testTarget(name: "CurriculumTests", dependencies: ["Curriculum", "Kernels", "Seeded"]),
+      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Conformance", "TensorFiles", "Kernels"]),
+    .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat", "Kernels", "Seeded"]),
     .testTarget(name: "DecimalsTests", dependencies: ["Decimals", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
-    .testTarget(name: "WordsTests", dependencies: ["Words", "Kernels"]),
+    .testTarget(name: "LocalizationTests", dependencies: ["Localization", "Kernels"]),
     .testTarget(
       name: "EscapingTests",
       dependencies: ["Escaping", "Seeded", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "Escaping", "Seeded"]),
     .target(
       name: "Playing",
-      dependencies: ["Words", "Views", "Tutor", "Quiz", "Curriculum", "Kernels", "Screen", "Seeded"],
+      dependencies: [
+        "Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen", "Seeded",
+      ],
       path: "Tests/Support/Playing"),
     .testTarget(
-      name: "QuizTests", dependencies: ["Words", "Quiz", "Curriculum", "Kernels", "Seeded"],
+      name: "QuizTests", dependencies: ["Localization", "Quiz", "LessonFormat", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
-    .testTarget(name: "TutorTests", dependencies: ["Tutor", "Playing", "Seeded"]),
-    .testTarget(name: "ViewsTests", dependencies: ["Escaping", "Words", "Views", "Playing", "Seeded"]),
+    .testTarget(name: "AppCoreTests", dependencies: ["AppCore", "Playing", "Seeded"]),
+    .testTarget(
+      name: "ViewsTests", dependencies: ["Escaping", "Localization", "Views", "Playing", "Seeded"]),
     .testTarget(
       name: "ExportTests",
-      dependencies: ["Export", "Escaping", "CMarkdown", "Curriculum", "Playing", "Seeded"]),
-    .testTarget(name: "PlainTests", dependencies: ["Escaping", "Plain", "Playing", "Seeded"]),
+      dependencies: ["Export", "Escaping", "CMarkdown", "LessonFormat", "Playing", "Seeded"]),
+    .testTarget(name: "TextModeTests", dependencies: ["Escaping", "TextMode", "Playing", "Seeded"]),
     .executableTarget(
       name: "store-writer", dependencies: ["ProgressStore", "Quiz"], path: "Tests/Support/StoreWriter"),
     .testTarget(
@@ -161,8 +168,8 @@ let package = Package(
     .testTarget(
       name: "PooltutorTests",
       dependencies: [
-        "pooltutor", "PTYKit", "Escaping", "Words", "Curriculum", "Playing", "Sanitized", "Screen",
-        "Seeded", "TerminalCore", "Tutor", "Views",
+        "pooltutor", "PTYKit", "Escaping", "Localization", "LessonFormat", "Playing", "Sanitized", "Screen",
+        "Seeded", "TerminalCore", "AppCore", "Views",
       ]),
   ],
   swiftLanguageModes: [.v6]

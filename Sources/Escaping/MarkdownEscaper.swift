@@ -10,9 +10,9 @@ extension Escaped {
 ///
 /// Definition: CommonMark 0.31, 2.4 and 2.5; GitHub's tables, strikethrough and mathematics.
 public struct MarkdownEscaper: Sendable {
-  private enum Place { case lineStart, number, inside }
+  private enum TextPosition { case lineStart, number, inside }
 
-  private var place = Place.lineStart
+  private var place = TextPosition.lineStart
 
   public init() {}
 

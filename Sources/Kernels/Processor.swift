@@ -1,7 +1,7 @@
 import CProcessor
-import Lanes
-import LanesAVX2
-import LanesBaseline
+import SIMDKernels
+import SIMDAVX2
+import SIMDBaseline
 
 /// The vector kernels for the processor that the program runs on.
 package enum Processor {

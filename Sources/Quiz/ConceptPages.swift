@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 
 /// Where in a lesson a concept is taught.
 extension Concept {

@@ -1,4 +1,4 @@
-import Words
+import Localization
 
 /// What concepts are called, and where a lesson teaches them.
 extension Concept {

@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 
 /// An item on its way from being asked to being answered. One answer settles it, unless it cannot be read.
 public struct Question: Equatable, Sendable {

@@ -1,5 +1,5 @@
-import Curriculum
-import Words
+import LessonFormat
+import Localization
 
 /// A round of questions: the same arguments always make the same round.
 public struct QuizRound: Equatable, Sendable {

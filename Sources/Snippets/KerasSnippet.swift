@@ -82,7 +82,7 @@ struct KerasSnippet {
 
   private func arguments(_ window: Window) -> [String] {
     [
-      "pool_size=\(Python.side(window.pool))", "strides=\(Python.side(window.stride))",
+      "pool_size=\(Python.side(window.poolSize))", "strides=\(Python.side(window.stride))",
       "padding=\"\(window.edge == .same ? "same" : "valid")\"",
     ]
   }

@@ -57,7 +57,7 @@ struct PyTorchSnippet {
   // MARK: - Layers with a window
 
   private func arguments(_ window: Window, dilates: Bool) -> [String] {
-    var arguments = [Python.side(window.pool), "stride=\(Python.side(window.stride))"]
+    var arguments = [Python.side(window.poolSize), "stride=\(Python.side(window.stride))"]
     let pads = Extent(window.padding.top, window.padding.left)
     if pads != Extent(0) { arguments.append("padding=\(Python.side(pads))") }
     if dilates, window.dilation != Extent(1) {
@@ -146,9 +146,9 @@ struct PyTorchSnippet {
     code.add("def boxes(a):")
     code.call(
       "    a = F.unfold",
-      ["a", Python.pair(window.pool), "stride=\(Python.pair(window.stride))"] + dilation)
+      ["a", Python.pair(window.poolSize), "stride=\(Python.pair(window.stride))"] + dilation)
     code.add(
-      "    return a.view(1, \(task.map.channels), \(window.pool.count), \(output.height), \(output.width))",
+      "    return a.view(1, \(task.map.channels), \(window.poolSize.count), \(output.height), \(output.width))",
       "")
   }
 

@@ -39,9 +39,9 @@ struct Pooltutor: ParsableCommand {
       let arguments = Surroundings.arguments
       var command = try Learn.plain(arguments[...]) ?? parseAsRoot(arguments)
       try command.run()
-      Keeper.sayGoodbye()
+      ProgressRecorder.sayGoodbye()
     } catch {
-      Keeper.sayGoodbye()
+      ProgressRecorder.sayGoodbye()
       exit(withError: told(error))
     }
   }

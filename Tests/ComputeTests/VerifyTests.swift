@@ -1,6 +1,6 @@
 import Foundation
 import PTYKit
-import Proof
+import Conformance
 import Testing
 
 @Suite struct VerifyTests {

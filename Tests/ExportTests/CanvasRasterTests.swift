@@ -1,8 +1,8 @@
-import Curriculum
+import LessonFormat
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @testable import Export
@@ -20,7 +20,7 @@ import Views
         (spec.view, spec.predictFrom) = (view, nil)
         guard var stage = try? StageState(spec) else { return nil }
         stage.go(to: .max)
-        return (view, stageCanvas(stage, size: Size(columns: 100, rows: 40), look: Look()))
+        return (view, stageCanvas(stage, size: Size(columns: 100, rows: 40), look: RenderStyle()))
       }
     }
   }

@@ -1,7 +1,7 @@
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @testable import Export
@@ -31,8 +31,10 @@ import Views
   /// The view `pipeline` has its picture in the file, not a field of half blocks.
   @Test func aPipelineIsAPicture() throws {
     let stage = try StageState(Sample.pipeline())
-    let text = CanvasSVG(stageCanvas(stage, size: Size(columns: 100, rows: 40), look: Look()), title: "t")
-      .text
+    let text = CanvasSVG(
+      stageCanvas(stage, size: Size(columns: 100, rows: 40), look: RenderStyle()), title: "t"
+    )
+    .text
     #expect(text.matches(of: /<rect x=[^>]* fill="#[0-9a-f]{6}"\/>/).count > 50)
     #expect(text.split(separator: "\n").allSatisfy { !$0.contains("<text") || !$0.contains("▀▀▀") })
   }
@@ -41,7 +43,7 @@ import Views
   @Test func aDescriptionInWords() throws {
     var spec = try Sample.stage()
     spec.view = .shift
-    let words = ViewWords(try StageState(spec)).text
+    let words = ViewTelling(try StageState(spec)).text
     #expect(words.contains("Right by 1: 0 of 4 results stay the same."))
     #expect(words.contains("The map, 4×4:\n3 2 0 0\n0 7 1 3\n"))
     #expect(!words.contains("┏"))

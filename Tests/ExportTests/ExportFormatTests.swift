@@ -1,7 +1,7 @@
 import Kernels
 import Playing
 import Testing
-import Tutor
+import AppCore
 
 @testable import Export
 
@@ -42,13 +42,13 @@ import Tutor
   /// A picture of few cells may still have too many under its boxes.
   @Test func cellsUnderAllBoxesCount() throws {
     let rows = [[Float]](repeating: [Float](repeating: 1, count: 40), count: 40)
-    let stage = try StageState(try Sample.stage(rows, .max, pool: 15, stride: 1))
+    let stage = try StageState(try Sample.stage(rows, .max, poolSize: 15, stride: 1))
     #expect(
       refusal(.svg, stage)
         == .overLimit("152100 cells under all boxes are too many for a picture: at most 65536"))
     #expect(refusal(.json, stage) == nil)
     let more = [[Float]](repeating: [Float](repeating: 1, count: 80), count: 80)
-    let large = try StageState(try Sample.stage(more, .max, pool: 20, stride: 1))
+    let large = try StageState(try Sample.stage(more, .max, poolSize: 20, stride: 1))
     #expect(refusal(.json, large)?.message.contains("cells of maps and boxes are too many for json") == true)
   }
 }

@@ -1,10 +1,10 @@
 import Escaping
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Quiz
 import Testing
-import Tutor
+import AppCore
 
 @testable import Export
 

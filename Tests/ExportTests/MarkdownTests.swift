@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Escaping
 import Seeded
 import Testing

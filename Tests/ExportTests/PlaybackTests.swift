@@ -1,11 +1,11 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
 @testable import Export
-@testable import Tutor
+@testable import AppCore
 
 /// What is taken along of the app as it stands.
 @Suite struct PlaybackTests {
@@ -26,7 +26,7 @@ import Testing
   /// Help, forms, an editor, a word at the foot: none of them is in the picture, and the stage is as it was.
   @Test(arguments: [
     [Command.help], [.form], [.code(.toggle)], [.edit(.begin), .edit(.move(down: 1, right: 1))],
-    [.takeout(.ask)],
+    [.exportForm(.ask)],
     [.help, .help], [.reset], [.change(.motion, by: 1)],
   ]) func nothingLiesOverTheStage(commands: [Command]) throws {
     let before = try state()

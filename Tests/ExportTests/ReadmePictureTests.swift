@@ -2,7 +2,7 @@ import Foundation
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 @testable import Export
 

@@ -3,7 +3,7 @@ import Kernels
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @testable import Export
@@ -31,7 +31,7 @@ import Views
   /// Wide characters take two columns of the rule, and of the screens under it.
   @Test func textInChinese() throws {
     let course = Shipped.translated("zh")
-    let look = Look(language: .chinese)
+    let look = RenderStyle(language: .chinese)
     let lesson = try #require(course.lessons.firstIndex { $0.id == "max-pooling" })
     let playback = Playback(course, lesson: lesson, stop: 0, size: Self.size, look: look)
     let text = TextFrames.text(playback.screens(), look: look)

@@ -1,6 +1,6 @@
 import Kernels
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @testable import Export

@@ -1,7 +1,7 @@
 import Foundation
 import Kernels
 import Testing
-import Tutor
+import AppCore
 
 @testable import Export
 

@@ -1,7 +1,7 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
-import Tutor
+import AppCore
 
 /// Stages to take along: those of the lessons that ship, and made ones that are harder to draw.
 struct NamedStage: CustomStringConvertible, Sendable {
@@ -21,10 +21,10 @@ struct NamedStage: CustomStringConvertible, Sendable {
     make("awkward") { try Sample.stage(Sample.awkward, .average(countIncludePad: false), edge: .overhang) },
     make("pads") {
       try Sample.stage(
-        Sample.m5, .average(countIncludePad: true), pool: 3, edge: .overhang, padding: Padding(all: 1))
+        Sample.m5, .average(countIncludePad: true), poolSize: 3, edge: .overhang, padding: Padding(all: 1))
     },
     make("dilated") { try Sample.stage(stride: 1, dilation: 2) },
-    make("one step") { try Sample.stage(pool: 4, stride: 4) },
+    make("one step") { try Sample.stage(poolSize: 4, stride: 4) },
     make("two steps") { try Sample.stage([[1, 2, 3]], .relu) },
     make("adaptive") { try Sample.stage(Sample.m5, .adaptiveMax(output: Extent(3))) },
     make("Lp") { try Sample.stage(Sample.m4, .lp(p: 2)) },
@@ -35,7 +35,7 @@ struct NamedStage: CustomStringConvertible, Sendable {
       return StageSpec(
         input: try FeatureMap(channels: 2, height: 3, width: 3, values: (0..<18).map(Float.init)),
         inputName: "map", layer: .convolution(filters),
-        window: Window(pool: Extent(2), stride: Extent(1), padding: Padding(all: 1)))
+        window: Window(poolSize: Extent(2), stride: Extent(1), padding: Padding(all: 1)))
     },
     make("all NaN") { try Sample.stage([[.nan, .nan], [.nan, .nan]], .leakyReLU(slope: -2)) },
   ].compactMap { $0 }

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func evenDivisionIsOrdinaryPooling() throws {
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     #expect(try AdaptivePool.max(m4(), to: Extent(2)) == MaxPool.forward(m4(), window))
     #expect(try AdaptivePool.average(m4(), to: Extent(2)) == AveragePool.forward(m4(), window))
     #expect(try AdaptivePool.max(m5(), to: Extent(1)) == GlobalPool.max(m5()))

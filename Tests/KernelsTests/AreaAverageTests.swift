@@ -18,12 +18,12 @@ import Testing
   /// Where the size divides, it is the mean of a tile, as average pooling has it.
   @Test(arguments: 0..<10 as Range<UInt64>) func isAveragePoolingOfTiles(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let (height, width, pool) = (generator.int(1...5), generator.int(1...5), generator.int(1...4))
-    let count = 2 * height * width * pool * pool
+    let (height, width, poolSize) = (generator.int(1...5), generator.int(1...5), generator.int(1...4))
+    let count = 2 * height * width * poolSize * poolSize
     let map = try FeatureMap(
-      channels: 2, height: height * pool, width: width * pool,
+      channels: 2, height: height * poolSize, width: width * poolSize,
       values: (0..<count).map { _ in Float(generator.int(-50...50)) })
-    let pooled = try AveragePool.forward(map, Window(pool: Extent(pool)), countIncludePad: false)
+    let pooled = try AveragePool.forward(map, Window(poolSize: Extent(poolSize)), countIncludePad: false)
     let resized = try AreaAverage.resized(map, to: Extent(height, width))
     #expect(zip(pooled.values, resized.values).allSatisfy { abs($0 - $1) < 1e-4 }, "seed \(seed)")
   }

@@ -3,11 +3,11 @@ import Testing
 
 @Suite struct AveragePoolTests {
   @Test func introductionToPoolingLayers() throws {
-    #expect(try AveragePool.forward(m4(), Window(pool: Extent(2))).rows() == [[3, 1], [4, 2]])
+    #expect(try AveragePool.forward(m4(), Window(poolSize: Extent(2))).rows() == [[3, 1], [4, 2]])
   }
 
   @Test func overhangIsNeverCounted() throws {
-    let window = Window(pool: Extent(2), edge: .overhang)
+    let window = Window(poolSize: Extent(2), edge: .overhang)
     let expected: [[Float]] = [[0.5, 0.5, 0], [1.5, 1.5, 0.5], [0, 1.5, 1]]
     for countIncludePad in [false, true] {
       let result = try AveragePool.forward(m5(), window, countIncludePad: countIncludePad)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func declaredPaddingIsCountedOnlyWhenAsked() throws {
-    let window = Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1))
     let map = try counting(from: 1, side: 3)
     let with = try AveragePool.forward(map, window, countIncludePad: true)
     #expect(with.rounded(4) == [[1.3333, 1.7778], [2.6667, 3.1111]])
@@ -25,20 +25,20 @@ import Testing
   }
 
   @Test func divisorAtADeclaredPad() throws {
-    let window = rowWindow(pool: 2, stride: 1, pads: (1, 1))
+    let window = rowWindow(poolSize: 2, stride: 1, pads: (1, 1))
     #expect(try AveragePool.forward(row([1, 2, 3]), window).values == [1, 1.5, 2.5, 3])
     #expect(
       try AveragePool.forward(row([1, 2, 3]), window, countIncludePad: true).values == [0.5, 1.5, 2.5, 1.5])
   }
 
   @Test func sameWithAStrideOverTheBoxStartsAtTheFirstCell() throws {
-    let window = rowWindow(pool: 1, stride: 3, edge: .same)
+    let window = rowWindow(poolSize: 1, stride: 3, edge: .same)
     #expect(try AveragePool.forward(row([0, 1, 2, 3, 4, 5]), window).values == [0, 3])
   }
 
   @Test func reluAndAverageDoNotCommuteButReluAndMaxDo() throws {
     let map = try row([-4, 4, 0, 0])
-    let box = rowWindow(pool: 4)
+    let box = rowWindow(poolSize: 4)
     #expect(try AveragePool.forward(Activation.relu(map), box).values == [1])
     #expect(try Activation.relu(AveragePool.forward(map, box)).values == [0])
     #expect(
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func refusesBoxesWithNothingToAverage() throws {
-    let window = rowWindow(pool: 1, stride: 1, pads: (1, 0))
+    let window = rowWindow(poolSize: 1, stride: 1, pads: (1, 0))
     for countIncludePad in [false, true] {
       #expect(throws: KernelError.self) {
         try AveragePool.forward(row([5]), window, countIncludePad: countIncludePad)
@@ -59,12 +59,12 @@ import Testing
   }
 
   @Test func poolingKeepsTheDepthAndShrinksThePlane() throws {
-    for (side, pool, stride) in [(4, 2, 2), (7, 3, 2), (9, 3, 3), (5, 5, 1)] {
+    for (side, poolSize, stride) in [(4, 2, 2), (7, 3, 2), (9, 3, 3), (5, 5, 1)] {
       let values = [Float](repeating: 1, count: 3 * side * side)
       let map = try FeatureMap(channels: 3, height: side, width: side, values: values)
-      let result = try AveragePool.forward(map, Window(pool: Extent(pool), stride: Extent(stride)))
+      let result = try AveragePool.forward(map, Window(poolSize: Extent(poolSize), stride: Extent(stride)))
       #expect(result.channels == 3)
-      #expect(result.extent == Extent((side - pool) / stride + 1))
+      #expect(result.extent == Extent((side - poolSize) / stride + 1))
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
   /// M4, stride 1: the 7 wins four boxes.
   @Test func sharesAddUpInTheOrderOfTheResults() throws {
-    let window = Window(pool: Extent(2), stride: Extent(1))
+    let window = Window(poolSize: Extent(2), stride: Extent(1))
     let walk = try Walkthrough(.max, window, on: m4())
     let sums = try (0..<9).map { try walk.stepBack($0, gradient: ones(walk), window).after[0, 1, 1] }
     #expect(sums == [1, 2, 2, 3, 4, 4, 4, 4, 4])
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func whatAnActivationBlocksStaysZero() throws {
-    let window = Window(pool: Extent(1))
+    let window = Window(poolSize: Extent(1))
     let walk = try Walkthrough(.relu, window, on: row([-3, 0, 2]))
     let steps = try (0..<3).map { try walk.stepBack($0, gradient: row([5, 6, 7]), window) }
     #expect(steps.map(\.shares.count) == [0, 0, 1])
@@ -30,7 +30,7 @@ import Testing
 
   @Test func channelsAreApart() throws {
     let map = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 4, 3])
-    let window = Window(pool: Extent(1, 2))
+    let window = Window(poolSize: Extent(1, 2))
     let walk = try Walkthrough(.average(countIncludePad: false), window, on: map)
     let gradient = try FeatureMap(channels: 2, height: 1, width: 1, values: [1, 8])
     #expect(try walk.stepBack(0, gradient: gradient, window).after.values == [0.5, 0.5, 0, 0])
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func aGradientOfAnotherShapeIsRefused() throws {
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     let walk = try Walkthrough(.max, window, on: m4())
     let error = refusal { () throws(KernelError) in
       try walk.stepBack(0, gradient: FeatureMap(rows: [[1]]), window)
@@ -61,7 +61,7 @@ import Testing
       channels: 2, height: generator.int(3...6), width: generator.int(3...6),
       random: &generator)
     let window = Window(
-      pool: Extent(generator.int(1...3), generator.int(1...3)),
+      poolSize: Extent(generator.int(1...3), generator.int(1...3)),
       stride: Extent(generator.int(1...3), generator.int(1...3)),
       edge: generator.pick([.drop, .overhang, .same, .sameLower]))
     guard let walk = try? Walkthrough(layer, window, on: map) else { return }

@@ -5,20 +5,20 @@ import Testing
 @Suite struct BlurPoolTests {
   /// Worked out by hand: maxima 7 7 3 / 7 7 3 / 9 9 3, each with its neighbours in 1 2 1 by 1 2 1.
   @Test func theMapOfTheDocument() throws {
-    let blurred = try BlurPool.forward(m4(), Window(pool: Extent(2)))
+    let blurred = try BlurPool.forward(m4(), Window(poolSize: Extent(2)))
     #expect(blurred.rows() == [[3.9375, 2.4375], [4.6875, 2.6875]])
   }
 
   @Test func aConstantStaysItselfInside() throws {
     let map = try FeatureMap(height: 9, width: 9, values: [Float](repeating: 5, count: 81))
-    let blurred = try BlurPool.forward(map, Window(pool: Extent(2)))
+    let blurred = try BlurPool.forward(map, Window(poolSize: Extent(2)))
     #expect(blurred[0, 1, 1] == 5)
     #expect(blurred[0, 0, 0] == 2.8125)
   }
 
   @Test func channelsAreApart() throws {
     let map = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 3, 4])
-    let blurred = try BlurPool.forward(map, Window(pool: Extent(1, 2)))
+    let blurred = try BlurPool.forward(map, Window(poolSize: Extent(1, 2)))
     #expect(blurred.values == [0.5, 1])
   }
 
@@ -27,9 +27,9 @@ import Testing
   func theSizeIsThatOfPooling(edge: EdgeRule, stride: Int) throws {
     for side in 3...9 {
       let map = try FeatureMap(height: side, width: 4, values: [Float](repeating: 1, count: side * 4))
-      for pool in 1...3 {
-        let window = Window(pool: Extent(pool), stride: Extent(stride), edge: edge)
-        let name: Comment = "\(side), \(pool), \(stride), \(edge)"
+      for poolSize in 1...3 {
+        let window = Window(poolSize: Extent(poolSize), stride: Extent(stride), edge: edge)
+        let name: Comment = "\(side), \(poolSize), \(stride), \(edge)"
         #expect(
           try BlurPool.forward(map, window).extent == MaxPool.forward(map, window).extent, name)
       }

@@ -7,8 +7,8 @@ struct CountedAxis {
   let pads: (Int, Int)
   let leftOutLast: Bool
 
-  init?(input: Int, pool: Int, stride: Int, dilation: Int, pads: (Int, Int), edge: EdgeRule) {
-    let reach = (1..<pool).reduce(1) { total, _ in total + dilation }
+  init?(input: Int, poolSize: Int, stride: Int, dilation: Int, pads: (Int, Int), edge: EdgeRule) {
+    let reach = (1..<poolSize).reduce(1) { total, _ in total + dilation }
     if edge.isSame {
       let origins = Array(Swift.stride(from: 0, to: input, by: stride))
       var missing = 0
@@ -49,11 +49,11 @@ struct MarkedMap {
   init?(_ map: FeatureMap, _ window: Window) {
     guard
       let rows = CountedAxis(
-        input: map.height, pool: window.pool.height, stride: window.stride.height,
+        input: map.height, poolSize: window.poolSize.height, stride: window.stride.height,
         dilation: window.dilation.height, pads: (window.padding.top, window.padding.bottom),
         edge: window.edge),
       let columns = CountedAxis(
-        input: map.width, pool: window.pool.width, stride: window.stride.width,
+        input: map.width, poolSize: window.poolSize.width, stride: window.stride.width,
         dilation: window.dilation.width, pads: (window.padding.left, window.padding.right),
         edge: window.edge)
     else { return nil }
@@ -85,9 +85,9 @@ struct MarkedMap {
 
   private func marks(_ grid: [[Mark]], _ top: Int, _ left: Int) -> [Mark] {
     var marks: [Mark] = []
-    for i in 0..<window.pool.height {
+    for i in 0..<window.poolSize.height {
       let row = top + i * window.dilation.height
-      for j in 0..<window.pool.width {
+      for j in 0..<window.poolSize.width {
         let column = left + j * window.dilation.width
         let isOn = grid.indices.contains(row) && grid[row].indices.contains(column)
         marks.append(isOn ? grid[row][column] : .beyond)

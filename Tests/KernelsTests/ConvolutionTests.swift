@@ -87,7 +87,7 @@ struct ConvolutionTrial: CustomStringConvertible {
     for _ in 0..<100 {
       let map = FeatureMap.drawn(3, 5, 5, .small, &random)
       let convolution = try Convolution(filters, stride: Extent(2), groups: 3)
-      #expect(try convolution.forward(map) == AveragePool.forward(map, Window(pool: Extent(2))))
+      #expect(try convolution.forward(map) == AveragePool.forward(map, Window(poolSize: Extent(2))))
     }
   }
 

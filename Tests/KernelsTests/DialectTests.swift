@@ -1,5 +1,5 @@
 import Kernels
-import Proof
+import Conformance
 import Testing
 
 /// Each framework's defaults and refusals, against what the frameworks recorded.
@@ -18,9 +18,9 @@ import Testing
   }
 
   private func max(
-    _ pool: Int, stride: Int? = nil, dilation: Int = 1, pads: (Int, Int) = (0, 0), edge: EdgeRule = .drop
+    _ poolSize: Int, stride: Int? = nil, dilation: Int = 1, pads: (Int, Int) = (0, 0), edge: EdgeRule = .drop
   ) -> TensorOperation {
-    .max(rowWindow(pool: pool, stride: stride, dilation: dilation, pads: pads, edge: edge))
+    .max(rowWindow(poolSize: poolSize, stride: stride, dilation: dilation, pads: pads, edge: edge))
   }
 
   private let keys: [(Dialect, String)] = [(.onnx, "onnx"), (.pyTorch, "torch"), (.keras, "keras")]
@@ -28,15 +28,15 @@ import Testing
   @Test func defaultStrides() throws {
     let (recorded, map) = try input("default-stride")
     for (dialect, key) in keys {
-      let window = Window(pool: Extent(2), stride: dialect.defaultStride(pool: Extent(2)))
+      let window = Window(poolSize: Extent(2), stride: dialect.defaultStride(poolSize: Extent(2)))
       #expect(try recorded.expectBits(result(dialect, .max(window), map), key), "\(dialect)")
     }
-    #expect(Dialect.house.defaultStride(pool: Extent(2, 3)) == Extent(2, 3))
+    #expect(Dialect.house.defaultStride(poolSize: Extent(2, 3)) == Extent(2, 3))
   }
 
   @Test func defaultDivisors() throws {
     let (recorded, map) = try input("divisor-at-a-pad")
-    let window = rowWindow(pool: 2, stride: 1, pads: (1, 1))
+    let window = rowWindow(poolSize: 2, stride: 1, pads: (1, 1))
     for (dialect, key) in keys.prefix(2) {
       let operation = TensorOperation.average(window, countIncludePad: dialect.countsPads)
       #expect(try recorded.expectBits(result(dialect, operation, map), key), "\(dialect)")
@@ -94,7 +94,7 @@ import Testing
       try result(.pyTorch, max(3, stride: 2, dilation: 2, edge: .overhang), map)
     }
     let average = TensorOperation.average(
-      rowWindow(pool: 4, stride: 2, edge: .overhang), countIncludePad: true)
+      rowWindow(poolSize: 4, stride: 2, edge: .overhang), countIncludePad: true)
     #expect(try result(.pyTorch, average, map) == [2])
   }
 
@@ -121,7 +121,7 @@ import Testing
 
   @Test func onlySomePoolingsDilate() throws {
     let (_, map) = try input("same-against-pad-1")
-    let window = rowWindow(pool: 2, stride: 1, dilation: 2)
+    let window = rowWindow(poolSize: 2, stride: 1, dilation: 2)
     let average = TensorOperation.average(window, countIncludePad: false)
     #expect(!refuses(.pyTorch, .max(window), map) && refuses(.pyTorch, average, map))
     #expect(!refuses(.onnx, .max(window), map) && !refuses(.onnx, average, map))
@@ -133,12 +133,12 @@ import Testing
     #expect(!refuses(.keras, max(2, edge: .drop), map) && !refuses(.keras, max(2, edge: .same), map))
     for edge in [EdgeRule.sameLower, .overhang] { #expect(refuses(.keras, max(2, edge: edge), map)) }
     #expect(refuses(.keras, max(2, pads: (1, 1)), map))
-    #expect(refuses(.keras, .average(rowWindow(pool: 2), countIncludePad: true), map))
+    #expect(refuses(.keras, .average(rowWindow(poolSize: 2), countIncludePad: true), map))
   }
 
   @Test func whatAFrameworkLacks() throws {
     let (_, map) = try input("default-stride")
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     let lacking: [(TensorOperation, [Dialect])] = [
       (.sum(window), [.onnx, .keras]), (.lp(window, p: 2), [.keras]),
       (.adaptiveMax(Extent(2)), [.onnx]), (.adaptiveAverage(Extent(2)), [.onnx]),
@@ -153,11 +153,11 @@ import Testing
   @Test func lpWherePyTorchMeansSomethingElse() throws {
     let (_, negatives) = try input("lp-of-negatives")
     let (recorded, map) = try input("lp-with-overhang")
-    let hanging = TensorOperation.lp(rowWindow(pool: 2, edge: .overhang), p: 1)
-    #expect(refuses(.pyTorch, .lp(rowWindow(pool: 4), p: 1), negatives))
-    #expect(!refuses(.pyTorch, .lp(rowWindow(pool: 4), p: 2), negatives))
+    let hanging = TensorOperation.lp(rowWindow(poolSize: 2, edge: .overhang), p: 1)
+    #expect(refuses(.pyTorch, .lp(rowWindow(poolSize: 4), p: 1), negatives))
+    #expect(!refuses(.pyTorch, .lp(rowWindow(poolSize: 4), p: 2), negatives))
     #expect(refuses(.pyTorch, hanging, map))
-    #expect(refuses(.pyTorch, .lp(rowWindow(pool: 3, pads: (1, 1)), p: 2), map))
+    #expect(refuses(.pyTorch, .lp(rowWindow(poolSize: 3, pads: (1, 1)), p: 2), map))
     #expect(try recorded.expectBits(result(.onnx, hanging, map), "onnx"))
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 import Kernels
-import Proof
+import Conformance
 import Testing
 
 /// DISPUTES.md is what the frameworks recorded and what the kernels answer today, written out: it cannot go stale.

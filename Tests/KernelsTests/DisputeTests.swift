@@ -1,5 +1,5 @@
 import Kernels
-import Proof
+import Conformance
 import Testing
 
 /// The cases on which the frameworks disagree, by name: what each recorded, and what we answer.
@@ -26,16 +26,16 @@ import Testing
     let (recorded, map) = try dispute("default-stride")
     try recorded.expect("onnx", [6, 7, 8, 10, 11, 12, 14, 15, 16])
     for framework in ["torch", "keras"] { try recorded.expect(framework, [6, 8, 14, 16]) }
-    #expect(try MaxPool.forward(map, Window(pool: Extent(2))).values == [6, 8, 14, 16])
-    let one = Window(pool: Extent(2), stride: Extent(1))
+    #expect(try MaxPool.forward(map, Window(poolSize: Extent(2))).values == [6, 8, 14, 16])
+    let one = Window(poolSize: Extent(2), stride: Extent(1))
     #expect(try recorded.expectBits(MaxPool.forward(map, one), "onnx"))
   }
 
   @Test func sameAgainstPadOne() throws {
     let (recorded, map) = try dispute("same-against-pad-1")
-    let upper = Window(pool: Extent(3), stride: Extent(2), edge: .same)
-    let lower = Window(pool: Extent(3), stride: Extent(2), edge: .sameLower)
-    let padded = Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1))
+    let upper = Window(poolSize: Extent(3), stride: Extent(2), edge: .same)
+    let lower = Window(poolSize: Extent(3), stride: Extent(2), edge: .sameLower)
+    let padded = Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1))
     for key in ["onnx", "keras"] { #expect(try recorded.expectBits(MaxPool.forward(map, upper), key)) }
     #expect(try recorded.expectBits(MaxPool.forward(map, lower), "onnx.lower"))
     #expect(try recorded.expectBits(MaxPool.forward(map, padded), "torch"))
@@ -45,7 +45,7 @@ import Testing
 
   @Test func divisorAtAPad() throws {
     let (recorded, map) = try dispute("divisor-at-a-pad")
-    let window = rowWindow(pool: 2, stride: 1, pads: (1, 1))
+    let window = rowWindow(poolSize: 2, stride: 1, pads: (1, 1))
     #expect(try recorded.expectBits(AveragePool.forward(map, window), "onnx"))
     #expect(try recorded.expectBits(AveragePool.forward(map, window, countIncludePad: true), "torch"))
     try recorded.expect("onnx", [1, 1.5, 2.5, 3])
@@ -55,7 +55,7 @@ import Testing
   /// We keep to Keras: a stride over the box needs no pad, so the first box starts at the first cell.
   @Test func sameWithAStrideOverTheBox() throws {
     let (recorded, map) = try dispute("same-stride-over-box")
-    let window = rowWindow(pool: 1, stride: 3, edge: .same)
+    let window = rowWindow(poolSize: 1, stride: 3, edge: .same)
     #expect(try recorded.expectBits(AveragePool.forward(map, window), "keras"))
     try recorded.expect("onnx", [1, 4])
     try recorded.expect("keras", [0, 3])
@@ -65,13 +65,13 @@ import Testing
   @Test func sameWithDilation() throws {
     let (recorded, map) = try dispute("same-with-dilation")
     try recorded.expect("onnx", [3, 2])
-    let window = rowWindow(pool: 2, stride: 1, dilation: 2, edge: .same)
+    let window = rowWindow(poolSize: 2, stride: 1, dilation: 2, edge: .same)
     #expect(try MaxPool.forward(map, window).values == [2, 3, 2])
   }
 
   @Test func lastWindowIsAgreed() throws {
     let (recorded, map) = try dispute("last-window")
-    let window = rowWindow(pool: 2, stride: 3, pads: (1, 1), edge: .overhang)
+    let window = rowWindow(poolSize: 2, stride: 3, pads: (1, 1), edge: .overhang)
     for key in ["onnx", "torch"] { #expect(try recorded.expectBits(MaxPool.forward(map, window), key)) }
     try recorded.expect("torch", [1, 4])
   }
@@ -82,7 +82,7 @@ import Testing
     try recorded.expect("torch", [-.infinity])
     #expect(try recorded.ints("onnx.indices") == [-2])
     #expect(try recorded.ints("torch.indices") == [1])
-    let window = rowWindow(pool: 2, stride: 1, dilation: 2, pads: (1, 1))
+    let window = rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (1, 1))
     #expect(throws: KernelError.self) { try MaxPool.forward(map, window) }
   }
 
@@ -95,7 +95,7 @@ import Testing
     for key in ["torch.ceil", "onnx.ceil"] { try recorded.expect(key, [2]) }
     for edge in [EdgeRule.drop, .overhang] {
       #expect(throws: KernelError.self) {
-        try MaxPool.forward(map, rowWindow(pool: 3, stride: 2, edge: edge))
+        try MaxPool.forward(map, rowWindow(poolSize: 3, stride: 2, edge: edge))
       }
     }
   }
@@ -104,7 +104,7 @@ import Testing
   @Test func paddingOverHalf() throws {
     let (recorded, map) = try dispute("padding-over-half")
     #expect(try recorded.text("torch") == "refuses")
-    let window = rowWindow(pool: 3, stride: 1, pads: (2, 2))
+    let window = rowWindow(poolSize: 3, stride: 1, pads: (2, 2))
     #expect(try recorded.expectBits(MaxPool.forward(map, window), "onnx"))
   }
 
@@ -116,7 +116,7 @@ import Testing
     for (about, answers) in expected {
       let (recorded, map) = try dispute(about)
       for (key, answer) in answers { try recorded.expect(key, [answer]) }
-      #expect(try recorded.expectBits(MaxPool.forward(map, rowWindow(pool: 4)), "torch"))
+      #expect(try recorded.expectBits(MaxPool.forward(map, rowWindow(poolSize: 4)), "torch"))
     }
   }
 
@@ -124,7 +124,7 @@ import Testing
     let (recorded, map) = try dispute("all-minus-infinity")
     for key in ["onnx", "keras"] { try recorded.expect(key, [lowest]) }
     for key in ["onnx.with.indices", "torch", "keras.global"] {
-      #expect(try recorded.expectBits(MaxPool.forward(map, rowWindow(pool: 4)), key))
+      #expect(try recorded.expectBits(MaxPool.forward(map, rowWindow(poolSize: 4)), key))
     }
   }
 
@@ -134,7 +134,7 @@ import Testing
       ("onnx", IndexBase.tensor, [1, 4]), ("torch", .plane, [1, 0]), ("keras", .channelsLast, [2, 1]),
     ] {
       #expect(try recorded.ints(framework + ".indices") == indices)
-      #expect(try WinnerIndices.forward(map, rowWindow(pool: 4), base: base).indices == indices)
+      #expect(try WinnerIndices.forward(map, rowWindow(poolSize: 4), base: base).indices == indices)
     }
   }
 
@@ -147,14 +147,14 @@ import Testing
     let (recorded, map) = try dispute("lp-of-negatives")
     try recorded.expect("torch", [4])
     try recorded.expect("onnx", [10])
-    #expect(try LpPool.forward(map, rowWindow(pool: 4), p: 1).values == [10])
+    #expect(try LpPool.forward(map, rowWindow(poolSize: 4), p: 1).values == [10])
   }
 
   @Test func lpWithOverhang() throws {
     let (recorded, map) = try dispute("lp-with-overhang")
     try recorded.expect("torch", [3, 8])
     try recorded.expect("onnx", [3, 4])
-    #expect(try LpPool.forward(map, rowWindow(pool: 2, edge: .overhang), p: 1).values == [3, 4])
+    #expect(try LpPool.forward(map, rowWindow(poolSize: 2, edge: .overhang), p: 1).values == [3, 4])
   }
 
   @Test func leakyDefaultSlope() throws {

@@ -20,47 +20,47 @@ struct DisputeTopic: Sendable {
 
   private static let windows: [DisputeTopic] = [
     .init("default-stride", "default stride", "max, box 2") {
-      try MaxPool.forward($0, Window(pool: Extent(2)))
+      try MaxPool.forward($0, Window(poolSize: Extent(2)))
     },
     .init("same-against-pad-1", "`same` against pad 1", "max, box 3, stride 2; PyTorch with pad 1") {
-      try MaxPool.forward($0, Window(pool: Extent(3), stride: Extent(2), edge: .same))
+      try MaxPool.forward($0, Window(poolSize: Extent(3), stride: Extent(2), edge: .same))
     },
     .init("divisor-at-a-pad", "divisor at a declared pad", "average, box 2, stride 1, pad 1") {
-      try AveragePool.forward($0, rowWindow(pool: 2, stride: 1, pads: (1, 1)))
+      try AveragePool.forward($0, rowWindow(poolSize: 2, stride: 1, pads: (1, 1)))
     },
     .init("same-stride-over-box", "`same`, stride over the box", "average, box 1, stride 3") {
-      try AveragePool.forward($0, rowWindow(pool: 1, stride: 3, edge: .same))
+      try AveragePool.forward($0, rowWindow(poolSize: 1, stride: 3, edge: .same))
     },
     .init("same-with-dilation", "`same` with dilation", "max, box 2, stride 1, dilation 2") {
-      try MaxPool.forward($0, rowWindow(pool: 2, stride: 1, dilation: 2, edge: .same))
+      try MaxPool.forward($0, rowWindow(poolSize: 2, stride: 1, dilation: 2, edge: .same))
     },
     .init("last-window", "last window (agreed)", "max, box 2, stride 3, pad 1, ceil") {
-      try MaxPool.forward($0, rowWindow(pool: 2, stride: 3, pads: (1, 1), edge: .overhang))
+      try MaxPool.forward($0, rowWindow(poolSize: 2, stride: 3, pads: (1, 1), edge: .overhang))
     },
     .init("window-wholly-in-padding", "window wholly in padding", "max, box 2, stride 1, dilation 2, pad 1") {
-      try MaxPool.forward($0, rowWindow(pool: 2, stride: 1, dilation: 2, pads: (1, 1)))
+      try MaxPool.forward($0, rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (1, 1)))
     },
     .init("box-larger-than-the-map", "box larger than the map", "max, box 3, stride 2") {
-      try MaxPool.forward($0, rowWindow(pool: 3, stride: 2))
+      try MaxPool.forward($0, rowWindow(poolSize: 3, stride: 2))
     },
     .init("padding-over-half", "padding over half the box", "max, box 3, stride 1, pad 2") {
-      try MaxPool.forward($0, rowWindow(pool: 3, stride: 1, pads: (2, 2)))
+      try MaxPool.forward($0, rowWindow(poolSize: 3, stride: 1, pads: (2, 2)))
     },
   ]
 
   private static let values: [DisputeTopic] = [
-    .init("nan-first", "NaN comes first", "max, box 4") { try MaxPool.forward($0, rowWindow(pool: 4)) },
-    .init("nan-last", "NaN comes last", "max, box 4") { try MaxPool.forward($0, rowWindow(pool: 4)) },
-    .init("all-minus-infinity", "all −∞", "max, box 4") { try MaxPool.forward($0, rowWindow(pool: 4)) },
+    .init("nan-first", "NaN comes first", "max, box 4") { try MaxPool.forward($0, rowWindow(poolSize: 4)) },
+    .init("nan-last", "NaN comes last", "max, box 4") { try MaxPool.forward($0, rowWindow(poolSize: 4)) },
+    .init("all-minus-infinity", "all −∞", "max, box 4") { try MaxPool.forward($0, rowWindow(poolSize: 4)) },
     .init("index-base", "what an index counts", "max, box 4") { map in
-      let winners = try WinnerIndices.forward(map, rowWindow(pool: 4), base: Dialect.house.indexBase)
+      let winners = try WinnerIndices.forward(map, rowWindow(poolSize: 4), base: Dialect.house.indexBase)
       return try FeatureMap(channels: 2, height: 1, width: 1, values: winners.indices.map { Float($0) })
     },
     .init("lp-of-negatives", "Lp of negatives", "p = 1, box 4") {
-      try LpPool.forward($0, rowWindow(pool: 4), p: 1)
+      try LpPool.forward($0, rowWindow(poolSize: 4), p: 1)
     },
     .init("lp-with-overhang", "Lp with overhang", "p = 1, box 2, ceil") {
-      try LpPool.forward($0, rowWindow(pool: 2, edge: .overhang), p: 1)
+      try LpPool.forward($0, rowWindow(poolSize: 2, edge: .overhang), p: 1)
     },
   ]
 

@@ -18,7 +18,7 @@ import Testing
     let result = try GlobalPool.max(FeatureMap(channels: 3, height: 2, width: 5, values: .init(1...30)))
     #expect(result.values == [10, 20, 30])
     #expect(result.extent == Extent(1))
-    #expect(GlobalPool.window(on: Extent(2, 5)).pool == Extent(2, 5))
+    #expect(GlobalPool.window(on: Extent(2, 5)).poolSize == Extent(2, 5))
   }
 
   @Test func averageAddsInOrderAndDividesOnce() throws {

@@ -4,7 +4,7 @@ import Testing
 /// The naive way back is not public; it shows through the references.
 @Suite struct GradientPassTests {
   @Test func handsBackWhatTheFastWayDoes() throws {
-    let window = Window(pool: Extent(2), stride: Extent(1))
+    let window = Window(poolSize: Extent(2), stride: Extent(1))
     let gradient = try counting(from: 1, side: 3)
     let max = try MaxPool.backwardReference(gradient, through: m4(), window)
     #expect(
@@ -16,13 +16,13 @@ import Testing
   }
 
   @Test func cellsThatNoBoxCoversReceiveNothing() throws {
-    let window = rowWindow(pool: 1, stride: 2)
+    let window = rowWindow(poolSize: 1, stride: 2)
     #expect(
       try SumPool.backwardReference(row([5, 7]), through: row([1, 2, 3]), window).values == [5, 0, 7])
   }
 
   @Test func refusesAGradientOfAnotherShape() throws {
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     let wrong = try row([1, 2, 3, 4])
     let map = try m4()
     let expected = KernelError.doesNotFit("a gradient of 1×1×4 does not fit a result of 1×2×2")

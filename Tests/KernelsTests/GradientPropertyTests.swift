@@ -87,7 +87,7 @@ struct BruteGradient {
         sums[index] = x > 0 ? gradient.values[index] : slope * gradient.values[index]
       }
     default:
-      let window = trial.layer.isGlobal ? Window(pool: map.extent) : trial.window
+      let window = trial.layer.isGlobal ? Window(poolSize: map.extent) : trial.window
       for (box, share) in zip(Self.boxes(map, window), gradient.values) {
         add(share, to: box, map, trial.layer)
       }

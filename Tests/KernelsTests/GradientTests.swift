@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func whereWindowsOverlapACellReceivesSeveral() throws {
-    let window = Window(pool: Extent(2), stride: Extent(1))
+    let window = Window(poolSize: Extent(2), stride: Extent(1))
     let back = try MaxPool.backward(ones(3), through: m4(), window)
     #expect(
       back.rows() == [[0, 0, 0, 0], [0, 4, 0, 2], [0, 0, 1, 0], [0, 2, 0, 0]].map { $0.map(Float.init) })
@@ -17,19 +17,19 @@ import Testing
   }
 
   @Test func aTieGoesWholeToTheFirst() throws {
-    let back = try MaxPool.backward(ones(1), through: row([1, 3, 3]), rowWindow(pool: 3))
+    let back = try MaxPool.backward(ones(1), through: row([1, 3, 3]), rowWindow(poolSize: 3))
     #expect(back.values == [0, 1, 0])
   }
 
   @Test func averageSharesOutAmongRealCells() throws {
-    let window = Window(pool: Extent(2), edge: .overhang)
+    let window = Window(poolSize: Extent(2), edge: .overhang)
     let back = try AveragePool.backward(ones(3), through: m5(), window)
     #expect(back.rows()[0] == [0.25, 0.25, 0.25, 0.25, 0.5])
     #expect(back.rows()[4] == [0.5, 0.5, 0.5, 0.5, 1])
   }
 
   @Test func averageWithCountedPadsSharesOutLess() throws {
-    let window = rowWindow(pool: 2, stride: 1, pads: (1, 1))
+    let window = rowWindow(poolSize: 2, stride: 1, pads: (1, 1))
     let gradient = try row([1, 1, 1, 1])
     #expect(try AveragePool.backward(gradient, through: row([1, 2, 3]), window).values == [1.5, 1, 1.5])
     #expect(
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func sumCountsTheBoxesOverACell() throws {
-    let back = try SumPool.backward(ones(3), through: m4(), Window(pool: Extent(2), stride: Extent(1)))
+    let back = try SumPool.backward(ones(3), through: m4(), Window(poolSize: Extent(2), stride: Extent(1)))
     #expect(back.rows()[0] == [1, 2, 2, 1])
     #expect(back.rows()[1] == [2, 4, 4, 2])
   }

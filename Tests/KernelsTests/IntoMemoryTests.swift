@@ -14,10 +14,10 @@ import Testing
   @Test(arguments: [1, 2, 3, 8]) func everyPartIsDoneOnce(threads: Int) throws {
     let map = Self.map
     for window in [
-      Window(pool: Extent(2)), Window(pool: Extent(3), stride: Extent(1)),
-      Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
-      Window(pool: Extent(9), edge: .same),
-      Window(pool: Extent(9), stride: Extent(1)),
+      Window(poolSize: Extent(2)), Window(poolSize: Extent(3), stride: Extent(1)),
+      Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
+      Window(poolSize: Extent(9), edge: .same),
+      Window(poolSize: Extent(9), stride: Extent(1)),
     ] {
       let placed = try window.placed(on: map)
       let count = map.channels * placed.output.count
@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: 0..<4) func pastTheCachesFromAnyPlace(offset: Int) throws {
     let count = Activation.streamedBytes / 4 + 5
     let input = (0..<(count + offset)).map { Float($0 & 63) - 31.5 }
-    func rectified(inPartsOf part: Int) throws -> [Float] {
+    func relu(inPartsOf part: Int) throws -> [Float] {
       var output = [Float](repeating: 77, count: count + offset)
       try input.withUnsafeBufferPointer { input in
         try output.withUnsafeMutableBufferPointer { output in
@@ -61,15 +61,15 @@ import Testing
       }
       return output
     }
-    let past = try rectified(inPartsOf: count)
+    let past = try relu(inPartsOf: count)
     #expect(past[..<offset].allSatisfy { $0 == 77 } && past.last == max(0, input[input.count - 1]))
-    #expect(areIdentical(past, try rectified(inPartsOf: 1 << 20)))
+    #expect(areIdentical(past, try relu(inPartsOf: 1 << 20)))
   }
 
   @Test func manyCallersAtOnce() async throws {
     let map = Self.map
-    let placed = try Window(pool: Extent(2)).placed(on: map)
-    let alone = try MaxPool.forward(map, Window(pool: Extent(2))).values
+    let placed = try Window(poolSize: Extent(2)).placed(on: map)
+    let alone = try MaxPool.forward(map, Window(poolSize: Extent(2))).values
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for _ in 0..<16 {
         group.addTask {
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func gradientAndConvolution() throws {
-    let (map, window) = (try m4(), Window(pool: Extent(2)))
+    let (map, window) = (try m4(), Window(poolSize: Extent(2)))
     let placed = try window.placed(on: map)
     let shares: [Float] = [1, 2, 3, 4]
     let sums = try into(16, map) { input, output in
@@ -100,7 +100,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 8]) func gradientsAndConvolutionsInParts(threads: Int) throws {
     let map = Self.map
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     let placed = try window.placed(on: map)
     var random = SplitMix64(seed: 32)
     let shares = FeatureMap.drawn(3, placed.output.height, placed.output.width, .small, &random)
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func refusesMemoryOrWindowsThatDoNotFit() throws {
-    let (map, window) = (try m4(), Window(pool: Extent(2)))
+    let (map, window) = (try m4(), Window(poolSize: Extent(2)))
     let placed = try window.placed(on: map)
     let other = try window.placed(on: Extent(6))
     #expect(throws: KernelError.badShape("4 results do not go into room for 5")) {

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func theOperationOnTensorsIsTheSame() throws {
-    let window = Window(pool: Extent(2), stride: Extent(1))
+    let window = Window(poolSize: Extent(2), stride: Extent(1))
     let image = try Tensor(shape: [1, 1, 4, 4], values: m4().values)
     for layer in all {
       let result = try layer.operation(window).forward(image)
@@ -28,17 +28,17 @@ import Testing
 
   /// A framework lays the window as it is, or refuses it; PyTorch and ONNX cut a box that hangs over from the start.
   @Test func aDialectAdmitsAWindow() throws {
-    let same = Window(pool: Extent(2), edge: .same)
+    let same = Window(poolSize: Extent(2), edge: .same)
     #expect(try Dialect.keras.admitted(.max, same, on: m4()) == same)
     let map = try m4()
     let error = refusal { () throws(KernelError) in try Dialect.pyTorch.admitted(.max, same, on: map) }
     #expect(error != nil)
-    let large = Window(pool: Extent(5), stride: Extent(2), edge: .overhang)
-    #expect(try Dialect.onnx.admitted(.max, large, on: m4()).pool == Extent(4))
+    let large = Window(poolSize: Extent(5), stride: Extent(2), edge: .overhang)
+    #expect(try Dialect.onnx.admitted(.max, large, on: m4()).poolSize == Extent(4))
   }
 
   @Test func layersWithoutAWindowIgnoreIt() throws {
-    let impossible = Window(pool: Extent(0), stride: Extent(0))
+    let impossible = Window(poolSize: Extent(0), stride: Extent(0))
     for layer in all {
       let error = refusal { () throws(KernelError) in
         try layer.forward(FeatureMap(rows: [[1, -2]]), impossible)
@@ -48,14 +48,14 @@ import Testing
   }
 
   @Test func aMapIsNotNeededToPlaceTheBox() throws {
-    let window = Window(pool: Extent(2), stride: Extent(1))
+    let window = Window(poolSize: Extent(2), stride: Extent(1))
     for layer in all {
       #expect(try layer.placed(window, on: Extent(4)) == layer.placed(window, on: m4()), "\(layer)")
     }
   }
 
   @Test func placedIsOneCellTheWindowOrThePlane() throws {
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     let boxes = try all.map { try $0.placed(window, on: m4()).box(row: 0, column: 0) }
     #expect(boxes.map(\.height) == [1, 1, 1, 2, 2, 2, 4, 4, 2, 2, 2, 2])
     #expect(boxes.map(\.width) == [1, 1, 1, 2, 2, 2, 4, 4, 2, 2, 2, 2])
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func forwardIsTheKernelOfThatName() throws {
-    let window = Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1))
     let map = try m5()
     #expect(try Layer.max.forward(map, window) == MaxPool.forward(map, window))
     #expect(try Layer.sum.forward(map, window) == SumPool.forward(map, window))
@@ -88,11 +88,11 @@ import Testing
   /// The box of a convolution is its filter; the window's own pool size is nothing to it.
   @Test func aConvolutionTakesAllOfTheWindowButItsSize() throws {
     let filters = Filters.verticalEdges(channels: 1, on: Extent(3))
-    let window = Window(pool: Extent(9), stride: Extent(2), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(9), stride: Extent(2), padding: Padding(all: 1))
     let convolution = try Convolution(filters, stride: Extent(2), padding: Padding(all: 1))
     let layer = Layer.convolution(filters)
     #expect(try layer.forward(m5(), window) == convolution.forward(m5()))
-    #expect(layer.fitted(window).pool == Extent(3))
+    #expect(layer.fitted(window).poolSize == Extent(3))
     #expect(Layer.max.fitted(window) == window)
   }
 

@@ -54,11 +54,12 @@ extension Filters {
   /// Now and then for another number of channels than the map has.
   fileprivate static func drawn(for trial: Trial, _ random: inout SplitMix64) -> Filters {
     let channels = random.oneIn(8) ? random.int(1...3) : trial.map.channels
-    let (count, pool) = (random.int(1...3), trial.window.pool)
-    let values = random.values(count * channels * pool.count, trial.palette)
+    let (count, poolSize) = (random.int(1...3), trial.window.poolSize)
+    let values = random.values(count * channels * poolSize.count, trial.palette)
     let bias = random.oneIn(2) ? random.values(count, trial.palette) : nil
     let made = try? Filters(
-      count: count, channels: channels, height: pool.height, width: pool.width, values: values, bias: bias)
-    return made ?? .verticalEdges(channels: channels, on: pool)
+      count: count, channels: channels, height: poolSize.height, width: poolSize.width, values: values,
+      bias: bias)
+    return made ?? .verticalEdges(channels: channels, on: poolSize)
   }
 }

@@ -5,29 +5,29 @@ import Testing
 
 @Suite struct LpPoolTests {
   @Test func twoIsTheEuclideanNorm() throws {
-    #expect(try LpPool.forward(row([3, -4]), rowWindow(pool: 2), p: 2).values == [5])
+    #expect(try LpPool.forward(row([3, -4]), rowWindow(poolSize: 2), p: 2).values == [5])
   }
 
   /// ONNX Runtime agrees; PyTorch adds the signed values and gives 4.
   @Test func oneIsTheSumOfMagnitudes() throws {
-    #expect(try LpPool.forward(row([-1, -2, 3, 4]), rowWindow(pool: 4), p: 1).values == [10])
+    #expect(try LpPool.forward(row([-1, -2, 3, 4]), rowWindow(poolSize: 4), p: 1).values == [10])
   }
 
   /// ONNX Runtime agrees; PyTorch scales what is left of the box up to a whole one and gives 8.
   @Test func overhangAddsNothing() throws {
-    let window = rowWindow(pool: 2, stride: 2, pads: (1, 1), edge: .overhang)
+    let window = rowWindow(poolSize: 2, stride: 2, pads: (1, 1), edge: .overhang)
     #expect(try LpPool.forward(row([1, 2, 4]), window, p: 1).values == [1, 6])
-    let hanging = rowWindow(pool: 2, stride: 2, edge: .overhang)
+    let hanging = rowWindow(poolSize: 2, stride: 2, edge: .overhang)
     #expect(try LpPool.forward(row([1, 2, 4]), hanging, p: 1).values == [3, 4])
   }
 
   @Test func largePowersComeNearTheMaximum() throws {
-    let result = try LpPool.forward(row([1, -2, 1.5]), rowWindow(pool: 3), p: 32)
+    let result = try LpPool.forward(row([1, -2, 1.5]), rowWindow(poolSize: 3), p: 32)
     #expect(abs(result.values[0] - 2) < 0.001)
   }
 
   @Test func specialValues() throws {
-    let box = rowWindow(pool: 2)
+    let box = rowWindow(poolSize: 2)
     for p in [1, 2, 3, 5] {
       #expect(try LpPool.forward(row([.nan, 1]), box, p: p).values[0].isNaN)
       #expect(try LpPool.forward(row([-.infinity, 1]), box, p: p).values == [.infinity])
@@ -39,13 +39,15 @@ import Testing
     let map = try row([1, 2])
     let text = "power \(p) must be 1 to 32"
     #expect(
-      refusal { () throws(KernelError) in try LpPool.forward(map, rowWindow(pool: 2), p: p) }
+      refusal { () throws(KernelError) in try LpPool.forward(map, rowWindow(poolSize: 2), p: p) }
         == (p > 32 ? .overLimit(text) : .badWindow(text)))
-    #expect(throws: KernelError.self) { try LpPool.reference(map, rowWindow(pool: 2), p: p) }
+    #expect(throws: KernelError.self) { try LpPool.reference(map, rowWindow(poolSize: 2), p: p) }
   }
 
   @Test func refusesWhatHasNoRealCell() throws {
-    #expect(throws: KernelError.self) { try LpPool.forward(row([1]), rowWindow(pool: 1, pads: (1, 0)), p: 2) }
+    #expect(throws: KernelError.self) {
+      try LpPool.forward(row([1]), rowWindow(poolSize: 1, pads: (1, 0)), p: 2)
+    }
   }
 
   @Test func fastAndNaiveAgreeBitForBit() throws {
@@ -73,7 +75,7 @@ import Testing
       let p = random.int(1...12)
       let values = random.values(random.int(1...6), .smooth).map { $0 + ($0 < 0 ? -0.1 : 0.1) }
       let sum = values.reduce(0.0) { $0 + pow(Double($1.magnitude), Double(p)) }
-      let result = try LpPool.forward(row(values), rowWindow(pool: values.count), p: p).values[0]
+      let result = try LpPool.forward(row(values), rowWindow(poolSize: values.count), p: p).values[0]
       let ulps = try #require(result.ulps(to: Float(pow(sum, 1 / Double(p)))))
       #expect(ulps <= 4, "p=\(p) \(values): \(result)")
     }
@@ -85,7 +87,7 @@ import Testing
     for _ in 0..<1000 {
       let p = random.int(1...6)
       let values = random.values(random.int(1...5), .smooth).map { $0 + ($0 < 0 ? -0.2 : 0.2) }
-      let box = rowWindow(pool: values.count)
+      let box = rowWindow(poolSize: values.count)
       let back = try LpPool.backward(row([1]), through: row(values), box, p: p)
       for index in values.indices {
         let slope = (norm(values, p, index, 1e-6) - norm(values, p, index, -1e-6)) / 2e-6
@@ -96,17 +98,17 @@ import Testing
 
   @Test func gradientIsZeroWhereTheNormIsZero() throws {
     for p in 1...4 {
-      let back = try LpPool.backward(row([1]), through: row([0, -0.0]), rowWindow(pool: 2), p: p)
+      let back = try LpPool.backward(row([1]), through: row([0, -0.0]), rowWindow(poolSize: 2), p: p)
       #expect(back.values == [0, 0])
     }
   }
 
   @Test func refusesAGradientOfAnotherShape() throws {
     #expect(throws: KernelError.self) {
-      try LpPool.backward(row([1, 2]), through: row([1, 2]), rowWindow(pool: 2), p: 2)
+      try LpPool.backward(row([1, 2]), through: row([1, 2]), rowWindow(poolSize: 2), p: 2)
     }
     #expect(throws: KernelError.self) {
-      try LpPool.backwardReference(row([1, 2]), through: row([1, 2]), rowWindow(pool: 2), p: 2)
+      try LpPool.backwardReference(row([1, 2]), through: row([1, 2]), rowWindow(poolSize: 2), p: 2)
     }
   }
 

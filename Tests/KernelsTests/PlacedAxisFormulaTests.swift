@@ -6,14 +6,14 @@ import Testing
 @Suite struct PlacedAxisFormulaTests {
   @Test func theFiveByFiveMap() throws {
     for edge in EdgeRule.allCases {
-      let placed = try axis(5, pool: 2, stride: 2, edge: edge)
+      let placed = try axis(5, poolSize: 2, stride: 2, edge: edge)
       #expect(placed.unroundedOutput == 2.5)
       #expect(placed.roundedOutput == (edge == .drop ? 2 : 3))
     }
   }
 
   @Test func aLastBoxThatIsLeftOutWasCounted() throws {
-    let padded = try axis(5, pool: 2, stride: 2, pads: (1, 1), edge: .overhang)
+    let padded = try axis(5, poolSize: 2, stride: 2, pads: (1, 1), edge: .overhang)
     #expect(padded.unroundedOutput == 3.5)
     #expect(padded.roundedOutput == 4)
     #expect(padded.output == 3)
@@ -24,10 +24,11 @@ import Testing
     var generator = SplitMix64(seed: seed)
     let edge = generator.pick(EdgeRule.allCases)
     let pads = edge.isSame ? (0, 0) : (generator.int(0...3), generator.int(0...3))
-    let (input, pool) = (generator.int(1...40), generator.int(1...6))
+    let (input, poolSize) = (generator.int(1...40), generator.int(1...6))
     let (stride, dilation) = (generator.int(1...6), generator.int(1...3))
     guard
-      let placed = try? axis(input, pool: pool, stride: stride, dilation: dilation, pads: pads, edge: edge)
+      let placed = try? axis(
+        input, poolSize: poolSize, stride: stride, dilation: dilation, pads: pads, edge: edge)
     else { return }
     let up = placed.unroundedOutput.rounded(.up)
     let expected = edge == .drop ? placed.unroundedOutput.rounded(.down) : up

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PlacedWindowTests {
   @Test func cellsOfABoxThatHangsOverACorner() throws {
-    let placed = try Window(pool: Extent(2), edge: .overhang).placed(on: Extent(5))
+    let placed = try Window(poolSize: Extent(2), edge: .overhang).placed(on: Extent(5))
     let cells = placed.cells(row: 2, column: 2)
     #expect(cells.map { [$0.row, $0.column] } == [[4, 4], [4, 5], [5, 4], [5, 5]])
     #expect(cells.map(\.ground) == [.real, .overhang, .overhang, .overhang])
@@ -13,7 +13,7 @@ import Testing
 
   @Test func padsAndOverhangAreToldApart() throws {
     let placed = try Window(
-      pool: Extent(3), stride: Extent(2), padding: Padding(all: 1), edge: .overhang
+      poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1), edge: .overhang
     ).placed(on: Extent(4))
     #expect(placed.output == Extent(3))
     let grounds = placed.cells(row: 0, column: 2).map(\.ground)
@@ -24,7 +24,7 @@ import Testing
 
   @Test func boxAndReach() throws {
     let placed = try Window(
-      pool: Extent(2, 3), stride: Extent(2), dilation: Extent(2, 1),
+      poolSize: Extent(2, 3), stride: Extent(2), dilation: Extent(2, 1),
       padding: Padding(top: 1, left: 2), edge: .overhang
     ).placed(on: Extent(4, 4))
     #expect(placed.box(row: 0, column: 0) == Box(row: -1, column: -2, height: 3, width: 3))
@@ -56,12 +56,12 @@ import Testing
   }
 
   @Test func boxesWhollyInThePaddingAreRefusedWithTheReason() throws {
-    let padded = rowWindow(pool: 2, stride: 1, pads: (2, 0))
+    let padded = rowWindow(poolSize: 2, stride: 1, pads: (2, 0))
     #expect(
       refusal { () throws(KernelError) in try MaxPool.forward(try map([1, 2, 3]), padded) }
         == .doesNotFit(
           "some boxes read no cell of the map along the width: padding 2, 0 must stay below the pool size 2"))
-    let dilated = rowWindow(pool: 2, stride: 1, dilation: 2, pads: (3, 0))
+    let dilated = rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (3, 0))
     #expect(
       refusal { () throws(KernelError) in try MaxPool.forward(try map([1, 2, 3]), dilated) }
         == .doesNotFit(
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func tapsThatStraddleTheMapAreRefusedWithTheReason() throws {
-    let straddling = rowWindow(pool: 2, stride: 1, dilation: 2, pads: (1, 1))
+    let straddling = rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (1, 1))
     let expected = KernelError.doesNotFit(
       "some boxes read no cell of the map along the width: dilation 2 steps over its 1, it must be at most 1")
     #expect(

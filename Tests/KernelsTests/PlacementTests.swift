@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PlacementTests {
   private func adaptive(_ output: Extent) throws -> Placement {
-    try Layer.adaptiveMax(output: output).placed(Window(pool: Extent(1)), on: m5())
+    try Layer.adaptiveMax(output: output).placed(Window(poolSize: Extent(1)), on: m5())
   }
 
   @Test func adaptiveBoxesDifferInSize() throws {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func slidingIsThePlacedWindow() throws {
-    let window = Window(pool: Extent(2), padding: Padding(top: 1, right: 1), edge: .overhang)
+    let window = Window(poolSize: Extent(2), padding: Padding(top: 1, right: 1), edge: .overhang)
     let placed = try window.placed(on: m5())
     let placement = try Layer.sum.placed(window, on: m5())
     #expect(placement == .sliding(placed) && placement.sliding == placed)
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func cellsReadAreThoseOfAllBoxes() throws {
-    let window = Window(pool: Extent(3), stride: Extent(1), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(3), stride: Extent(1), padding: Padding(all: 1))
     for layer in [Layer.max, .relu, .globalMax, .adaptiveMax(output: Extent(3, 4)), .lp(p: 2)] {
       let placed = try layer.placed(window, on: m5())
       let cells = (0..<placed.output.count).map {
@@ -50,12 +50,13 @@ import Testing
   /// The nearest box is one whose middle no other is nearer to, along each axis by itself.
   @Test func theResultNearACell() throws {
     for (layer, window) in [
-      (Layer.max, Window(pool: Extent(3, 2), stride: Extent(2, 3), edge: .overhang)),
+      (Layer.max, Window(poolSize: Extent(3, 2), stride: Extent(2, 3), edge: .overhang)),
       (
         .max,
-        Window(pool: Extent(2), stride: Extent(1), padding: Padding(top: 1, left: 1, bottom: 1, right: 1))
+        Window(poolSize: Extent(2), stride: Extent(1), padding: Padding(top: 1, left: 1, bottom: 1, right: 1))
       ),
-      (.adaptiveMax(output: Extent(3, 4)), Window(pool: Extent(1))), (.globalMax, Window(pool: Extent(1))),
+      (.adaptiveMax(output: Extent(3, 4)), Window(poolSize: Extent(1))),
+      (.globalMax, Window(poolSize: Extent(1))),
     ] {
       let placed = try layer.placed(window, on: Extent(9, 13))
       for row in 0..<9 {
@@ -74,9 +75,9 @@ import Testing
   }
 
   @Test func theLargestBox() throws {
-    #expect(try Layer.max.placed(Window(pool: Extent(3, 2)), on: Extent(9, 13)).mostCells == 6)
-    #expect(try Layer.globalMax.placed(Window(pool: Extent(1)), on: Extent(9, 13)).mostCells == 117)
+    #expect(try Layer.max.placed(Window(poolSize: Extent(3, 2)), on: Extent(9, 13)).mostCells == 6)
+    #expect(try Layer.globalMax.placed(Window(poolSize: Extent(1)), on: Extent(9, 13)).mostCells == 117)
     let adaptive = Layer.adaptiveMax(output: Extent(2, 3))
-    #expect(try adaptive.placed(Window(pool: Extent(1)), on: Extent(5, 7)).mostCells == 3 * 3)
+    #expect(try adaptive.placed(Window(poolSize: Extent(1)), on: Extent(5, 7)).mostCells == 3 * 3)
   }
 }

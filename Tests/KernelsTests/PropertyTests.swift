@@ -120,7 +120,7 @@ struct BruteLayer {
     case .leakyReLU(let slope): values = map.values.map { $0 > 0 ? $0 : slope * $0 }
     case .prelu(let slopes): values = Self.prelu(map, slopes)
     case .globalMax, .globalAverage:
-      values = Self.pool(MarkedMap(map, Window(pool: map.extent)), trial.layer)
+      values = Self.pool(MarkedMap(map, Window(poolSize: map.extent)), trial.layer)
     default: values = Self.pool(MarkedMap(map, trial.window), trial.layer)
     }
   }

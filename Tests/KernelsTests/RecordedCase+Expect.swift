@@ -1,6 +1,6 @@
 import Foundation
 import Kernels
-import Proof
+import Conformance
 import Testing
 
 extension RecordedCase {

@@ -1,5 +1,5 @@
 import Kernels
-import Proof
+import Conformance
 import Testing
 
 /// Replays what PyTorch, ONNX Runtime and Keras computed on random cases: no fault, and no framework that drops out
@@ -10,18 +10,18 @@ import Testing
   }
 
   @Test func everyCaseCanBeReplayed() {
-    #expect(Set(RecordedCase.values.cases.map(\.operation)) == Set(Replay.operations + ["dispute"]))
+    #expect(Set(RecordedCase.values.cases.map(\.operation)) == Set(CaseReplay.operations + ["dispute"]))
     #expect(RecordedCase.values.cases.count >= 800)
   }
 
   @Test func maxPooling() throws {
-    let tally = try replay("max")
-    tally.expect([
+    let report = try replay("max")
+    report.expect([
       "max torch": 60, "max onnx": 100, "max onnx2": 100, "max keras": 25, "max torch.back": 60,
       "max keras.back": 8, "max torch.indices": 60, "max onnx.indices": 60, "max keras.indices": 15,
       "fast = reference": 220,
     ])
-    #expect(tally.disputes == Set(Dispute.allCases))
+    #expect(report.disputes == Set(Dispute.allCases))
   }
 
   @Test func averagePooling() throws {
@@ -71,7 +71,7 @@ import Testing
 
   /// A proof that finds nothing wrong in wrong numbers proves nothing.
   @Test func aWrongRecordIsAFault() throws {
-    for operation in Replay.operations {
+    for operation in CaseReplay.operations {
       let recorded = try #require(RecordedCase.all(operation).first { $0.has("torch") })
       let theirs = try recorded.text("torch")
       let wrong = theirs.dropLast(8) + (theirs.hasSuffix("41000000") ? "42000000" : "41000000")
@@ -80,21 +80,21 @@ import Testing
           line.hasPrefix(recorded.name + " ")
             ? line.replacing(" torch=\(theirs)", with: " torch=\(wrong)") : nil
         })
-      var tally = Tally()
-      Replay.check(forged, into: &tally)
-      #expect(tally.faults.count == 1, "\(operation): \(tally.faults)")
+      var report = ComparisonReport()
+      CaseReplay.check(forged, into: &report)
+      #expect(report.faults.count == 1, "\(operation): \(report.faults)")
     }
   }
 
-  private func replay(_ operation: String) throws -> Tally {
-    var tally = Tally()
-    for recorded in RecordedCase.all(operation) { Replay.check(recorded, into: &tally) }
-    for fault in tally.faults { Issue.record("\(fault)") }
-    return tally
+  private func replay(_ operation: String) throws -> ComparisonReport {
+    var report = ComparisonReport()
+    for recorded in RecordedCase.all(operation) { CaseReplay.check(recorded, into: &report) }
+    for fault in report.faults { Issue.record("\(fault)") }
+    return report
   }
 }
 
-extension Tally {
+extension ComparisonReport {
   fileprivate func expect(_ least: [String: Int]) {
     for (kind, number) in least { #expect(counts[kind, default: 0] >= number, "\(kind)") }
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RowSpreadTests {
   /// Powers of two: a cell's bits name the results that reached it.
   @Test func reachesExactlyTheCellsUnderTheBox() throws {
-    let window = rowWindow(pool: 3, stride: 2, dilation: 2, pads: (3, 2))
+    let window = rowWindow(poolSize: 3, stride: 2, dilation: 2, pads: (3, 2))
     let gradient = try row([1, 2, 4, 8, 16])
     let map = try row([Float](repeating: 0, count: 8))
     let back = try SumPool.backward(gradient, through: map, window)
@@ -15,7 +15,7 @@ import Testing
   /// 2^24 + 1 + 1 depends on the order, and the order is that of the results.
   @Test func sharesAddUpInTheOrderOfTheResults() throws {
     let big = Float(1 << 24)
-    let window = rowWindow(pool: 3, stride: 1, pads: (2, 2))
+    let window = rowWindow(poolSize: 3, stride: 1, pads: (2, 2))
     #expect(try SumPool.backward(row([big, 1, 1]), through: row([0]), window).values == [big])
     #expect(try SumPool.backward(row([1, 1, big]), through: row([0]), window).values == [big + 2])
   }

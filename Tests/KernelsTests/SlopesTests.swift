@@ -1,5 +1,5 @@
 import Kernels
-import Proof
+import Conformance
 import Testing
 
 @Suite struct SlopesTests {

@@ -8,7 +8,7 @@ import Testing
 struct SymbolTests {
   @Test func noWeakSymbolOfAVX2IsDefinedElsewhere() throws {
     guard let folder = Self.products else { return }
-    let own = try Self.weakSymbols(in: folder.appending(path: "LanesAVX2.build"))
+    let own = try Self.weakSymbols(in: folder.appending(path: "SIMDAVX2.build"))
     guard !own.isEmpty else { return }
     #expect(own.contains { $0.contains("SIMD8") }, "the kernels are there")
     let shared = own.filter { name in
@@ -25,7 +25,7 @@ struct SymbolTests {
     var url = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
     while url.pathComponents.count > 1 {
       url.deleteLastPathComponent()
-      if FileManager.default.fileExists(atPath: url.appending(path: "LanesAVX2.build").path) { return url }
+      if FileManager.default.fileExists(atPath: url.appending(path: "SIMDAVX2.build").path) { return url }
     }
     return nil
   }

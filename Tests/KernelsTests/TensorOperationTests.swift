@@ -12,7 +12,7 @@ import Testing
   @Test func planesGoThroughTheKernels() throws {
     let input = try tensor([2, 3, 5, 4])
     let map = try Batch(input).map
-    let window = Window(pool: Extent(2, 3), stride: Extent(2, 1), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(2, 3), stride: Extent(2, 1), padding: Padding(all: 1))
     let expected: [(TensorOperation, FeatureMap)] = [
       (.max(window), try MaxPool.reference(map, window)),
       (
@@ -66,7 +66,7 @@ import Testing
 
   @Test func winnersInEveryBaseAndOrder() throws {
     let input = try Tensor(shape: [1, 2, 2, 3], values: [0, 0, 9, 0, 0, 0, 0, 0, 0, 9, 0, 0])
-    let window = Window(pool: Extent(2, 3))
+    let window = Window(poolSize: Extent(2, 3))
     func indices(_ base: IndexBase, _ order: StorageOrder = .row) throws -> [Int]? {
       try TensorOperation.max(window).winners(input, base: base, order: order)?.indices
     }

@@ -17,7 +17,7 @@ struct Trial: CustomStringConvertible {
     map = FeatureMap.drawn(channels, height, width, palette, &random)
     let edge = random.pick(EdgeRule.allCases)
     window = Window(
-      pool: Extent(random.int(1...3), random.int(1...3)),
+      poolSize: Extent(random.int(1...3), random.int(1...3)),
       stride: random.oneIn(4) ? nil : Extent(random.int(1...4), random.int(1...4)),
       dilation: random.oneIn(2) ? Extent(1) : Extent(random.int(1...3), random.int(1...3)),
       padding: edge.isSame || random.oneIn(3) ? .none : .drawn(&random), edge: edge)
@@ -25,7 +25,7 @@ struct Trial: CustomStringConvertible {
   }
 
   var description: String {
-    "#\(index) \(layer), \(map.channels)×\(map.extent) \(palette) \(map.values), pool \(window.pool), "
+    "#\(index) \(layer), \(map.channels)×\(map.extent) \(palette) \(map.values), pool \(window.poolSize), "
       + "stride \(window.stride), dilation \(window.dilation), \(window.padding), \(window.edge)"
   }
 }

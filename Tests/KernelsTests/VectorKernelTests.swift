@@ -9,16 +9,17 @@ import Testing
   static let widths = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 15, 16, 17, 18, 19, 23, 31, 33, 34, 35, 40, 67]
 
   static let windows: [Window] = [
-    Window(pool: Extent(2)), Window(pool: Extent(2), edge: .overhang),
-    Window(pool: Extent(2), padding: Padding(all: 1)), Window(pool: Extent(2), stride: Extent(1)),
-    Window(pool: Extent(3), stride: Extent(1)), Window(pool: Extent(3), stride: Extent(2)),
-    Window(pool: Extent(3), stride: Extent(1), padding: Padding(all: 1)),
-    Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
-    Window(pool: Extent(3), stride: Extent(2), edge: .same),
-    Window(pool: Extent(3)), Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 2)),
-    Window(pool: Extent(2, 5), stride: Extent(1, 2), dilation: Extent(1, 2), edge: .sameLower),
-    Window(pool: Extent(4, 3), stride: Extent(2, 1), dilation: Extent(2, 3), edge: .same),
-    Window(pool: Extent(1, 2), stride: Extent(3, 2)), Window(pool: Extent(3, 1), stride: Extent(1, 2)),
+    Window(poolSize: Extent(2)), Window(poolSize: Extent(2), edge: .overhang),
+    Window(poolSize: Extent(2), padding: Padding(all: 1)), Window(poolSize: Extent(2), stride: Extent(1)),
+    Window(poolSize: Extent(3), stride: Extent(1)), Window(poolSize: Extent(3), stride: Extent(2)),
+    Window(poolSize: Extent(3), stride: Extent(1), padding: Padding(all: 1)),
+    Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
+    Window(poolSize: Extent(3), stride: Extent(2), edge: .same),
+    Window(poolSize: Extent(3)), Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 2)),
+    Window(poolSize: Extent(2, 5), stride: Extent(1, 2), dilation: Extent(1, 2), edge: .sameLower),
+    Window(poolSize: Extent(4, 3), stride: Extent(2, 1), dilation: Extent(2, 3), edge: .same),
+    Window(poolSize: Extent(1, 2), stride: Extent(3, 2)),
+    Window(poolSize: Extent(3, 1), stride: Extent(1, 2)),
   ]
 
   @Test(arguments: windows) func poolingAgreesWithTheReference(window: Window) throws {
@@ -53,13 +54,15 @@ import Testing
   }
 
   static let wideWindows: [Window] = [
-    Window(pool: Extent(5), stride: Extent(1)),
-    Window(pool: Extent(7), stride: Extent(2), padding: Padding(all: 3)),
-    Window(pool: Extent(6, 9), stride: Extent(3, 2), edge: .overhang),
-    Window(pool: Extent(11, 4), edge: .same),
-    Window(pool: Extent(3, 8), stride: Extent(1), dilation: Extent(1, 2), edge: .sameLower),
-    Window(pool: Extent(13, 2), stride: Extent(4, 1), padding: Padding(top: 9, left: 1, bottom: 3, right: 0)),
-    Window(pool: Extent(8, 16), stride: Extent(1, 3), padding: Padding(all: 7)), Window(pool: Extent(3)),
+    Window(poolSize: Extent(5), stride: Extent(1)),
+    Window(poolSize: Extent(7), stride: Extent(2), padding: Padding(all: 3)),
+    Window(poolSize: Extent(6, 9), stride: Extent(3, 2), edge: .overhang),
+    Window(poolSize: Extent(11, 4), edge: .same),
+    Window(poolSize: Extent(3, 8), stride: Extent(1), dilation: Extent(1, 2), edge: .sameLower),
+    Window(
+      poolSize: Extent(13, 2), stride: Extent(4, 1), padding: Padding(top: 9, left: 1, bottom: 3, right: 0)),
+    Window(poolSize: Extent(8, 16), stride: Extent(1, 3), padding: Padding(all: 7)),
+    Window(poolSize: Extent(3)),
   ]
 
   /// Also in parts, as threads take them: rows of results from anywhere to anywhere.
@@ -93,9 +96,9 @@ import Testing
     var random = SplitMix64(seed: 22)
     for (width, palette) in cross(Self.widths.filter { $0 > 1 }, Palette.allCases) {
       let map = FeatureMap.drawn(2, random.int(2...7), width, palette, &random)
-      let placed = try Window(pool: Extent(2)).placed(on: map)
+      let placed = try Window(poolSize: Extent(2)).placed(on: map)
       let gradient = FeatureMap.drawn(2, placed.output.height, placed.output.width, .special, &random)
-      let naive = try MaxPool.backwardReference(gradient, through: map, Window(pool: Extent(2)))
+      let naive = try MaxPool.backwardReference(gradient, through: map, Window(poolSize: Extent(2)))
       for kernels in Processor.allKernels {
         let fast = gradient.values.withUnsafeBufferPointer { shares in
           FeatureMap.filled(2, map.extent, from: map) {
@@ -147,7 +150,7 @@ import Testing
       for (kernels, streams) in cross(Processor.allKernels, [false, true]) {
         let fast = FeatureMap.filled(1, map.extent, from: map) { input, output in
           guard let source = input.values.baseAddress, let target = output.baseAddress else { return }
-          kernels.rectify(source, target, count, streams)
+          kernels.relu(source, target, count, streams)
         }
         expectIdentical(fast, naive, "relu by \(kernels.width), streaming \(streams), \(palette)")
       }
@@ -159,8 +162,8 @@ import Testing
     for width in Self.widths {
       let map = FeatureMap.drawn(4, random.int(1...6), width, random.pick([.smooth, .special]), &random)
       let filters = try Filters(
-        count: 2, channels: 2, height: window.pool.height, width: window.pool.width,
-        values: random.values(4 * window.pool.count, .smooth), bias: random.values(2, .small))
+        count: 2, channels: 2, height: window.poolSize.height, width: window.poolSize.width,
+        values: random.values(4 * window.poolSize.count, .smooth), bias: random.values(2, .small))
       let convolution = try Convolution(
         filters, stride: window.stride, dilation: window.dilation, padding: window.padding, edge: window.edge)
       guard let naive = try? convolution.reference(map, batch: 2) else { continue }

@@ -27,7 +27,7 @@ import Testing
     var random = SplitMix64(seed: 3)
     let map = FeatureMap.drawn(3, 90, 110, .smooth, &random)
     let window = Window(
-      pool: Extent(31), stride: Extent(1), padding: Padding(top: 5, left: 9, bottom: 2, right: 7))
+      poolSize: Extent(31), stride: Extent(1), padding: Padding(top: 5, left: 9, bottom: 2, right: 7))
     var heard: [Double] = []
     let watched = try layer.forward(map, window) { done in
       heard.append(done)
@@ -41,7 +41,7 @@ import Testing
   @Test func stopsWhenTold() throws {
     var random = SplitMix64(seed: 3)
     let map = FeatureMap.drawn(3, 90, 110, .smooth, &random)
-    let window = Window(pool: Extent(31), stride: Extent(1))
+    let window = Window(poolSize: Extent(31), stride: Extent(1))
     var count = 0
     let result = try Layer.lp(p: 2).forward(map, window) { _ in
       count += 1

@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct WindowTests {
   @Test func strideDefaultsToThePoolSize() {
-    #expect(Window(pool: Extent(2, 3)).stride == Extent(2, 3))
-    #expect(Window(pool: Extent(2, 3), stride: Extent(1)).stride == Extent(1))
+    #expect(Window(poolSize: Extent(2, 3)).stride == Extent(2, 3))
+    #expect(Window(poolSize: Extent(2, 3), stride: Extent(1)).stride == Extent(1))
   }
 
   @Test func heightAndWidthAreSetApart() throws {
     let window = Window(
-      pool: Extent(2, 3), stride: Extent(1, 2), dilation: Extent(3, 1),
+      poolSize: Extent(2, 3), stride: Extent(1, 2), dilation: Extent(3, 1),
       padding: Padding(top: 1, left: 0, bottom: 2, right: 1))
     let placed = try window.placed(on: Extent(5, 6))
     #expect(placed.rows.span == 4)
@@ -26,7 +26,7 @@ import Testing
 
   @Test func refusesBoxesOfTooManyCellsUnlessTheMapIsAsLarge() throws {
     let wide = Window(
-      pool: Extent(1 << 13), padding: Padding(all: 1 << 13))
+      poolSize: Extent(1 << 13), padding: Padding(all: 1 << 13))
     let error = refusal { () throws(KernelError) in try wide.placed(on: Extent(1)) }
     #expect(
       error == .overLimit("a box of 8192×8192 must have at most 16777216 cells, or as many as the map"))
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func refusesMoreResultsThanFit() throws {
-    let padded = Window(pool: Extent(1), padding: Padding(all: 1 << 24))
+    let padded = Window(poolSize: Extent(1), padding: Padding(all: 1 << 24))
     #expect(
       refusal { () throws(KernelError) in try padded.placed(on: try row1x1()) }
         == .overLimit("1×33554433×33554433 results are too many: at most 1073741824 fit"))

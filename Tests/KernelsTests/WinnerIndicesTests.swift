@@ -9,19 +9,20 @@ import Testing
     let expected: [IndexBase: [Int]] = [.plane: [1, 0], .tensor: [1, 4], .channelsLast: [2, 1]]
     for base in IndexBase.allCases {
       #expect(
-        try WinnerIndices.forward(map, rowWindow(pool: 4), base: base).indices == expected[base], "\(base)")
+        try WinnerIndices.forward(map, rowWindow(poolSize: 4), base: base).indices == expected[base],
+        "\(base)")
     }
   }
 
   @Test func introductionToPoolingLayers() throws {
-    let winners = try WinnerIndices.forward(m4(), Window(pool: Extent(2)), base: .plane)
+    let winners = try WinnerIndices.forward(m4(), Window(poolSize: Extent(2)), base: .plane)
     #expect(winners.result.values == [7, 3, 9, 3])
     #expect(winners.indices == [5, 7, 13, 10])
   }
 
   @Test func channelsLastCountsWithinItsOwnImage() throws {
     let map = try FeatureMap(channels: 4, height: 1, width: 2, values: [1, 2, 2, 1, 1, 2, 2, 1])
-    let box = rowWindow(pool: 2)
+    let box = rowWindow(poolSize: 2)
     let two = try WinnerIndices.forward(map, box, base: .channelsLast, batch: 2)
     #expect(two.indices == [2, 1, 2, 1])
     #expect(try WinnerIndices.forward(map, box, base: .channelsLast).indices == [4, 1, 6, 3])
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func theLastNaNTheFirstTieAndMinusInfinity() throws {
-    let box = rowWindow(pool: 4)
+    let box = rowWindow(poolSize: 4)
     for (values, index) in [([.nan, 1, .nan, 3], 2), ([5, 7, 7, 5], 1), ([0, -0.0, 0, -0.0], 0)]
       as [([Float], Int)]
     {
@@ -37,14 +38,14 @@ import Testing
     }
     let lost = try row([Float](repeating: -.infinity, count: 4))
     #expect(try WinnerIndices.forward(lost, box, base: .plane).indices == [0])
-    let padded = rowWindow(pool: 3, stride: 1, dilation: 2, pads: (2, 2))
+    let padded = rowWindow(poolSize: 3, stride: 1, dilation: 2, pads: (2, 2))
     #expect(try WinnerIndices.forward(lost, padded, base: .plane).indices == [0, 1, 0, 1])
   }
 
   @Test(arguments: [0, -1, 2, 4]) func refusesBatchesThatDoNotDivideThePlanes(batch: Int) throws {
     let map = try FeatureMap(channels: 3, height: 1, width: 1, values: [1, 2, 3])
     let error = KernelError.doesNotFit("3 planes do not make up \(batch) images of as many channels each")
-    let window = Window(pool: Extent(1))
+    let window = Window(poolSize: Extent(1))
     #expect(
       refusal { () throws(KernelError) in
         try WinnerIndices.forward(map, window, base: .plane, batch: batch)

@@ -1,6 +1,6 @@
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @Suite struct ColumnsTests {
@@ -28,7 +28,7 @@ import Views
   private func check(_ state: State, _ size: Size, _ name: String) -> Int {
     let stage = state.lesson?.state.stage
     if let stage, stage.view.kind != .walk { return 0 }
-    let frame = render(state, size: size, look: Look())
+    let frame = render(state, size: size, look: RenderStyle())
     let columns = Columns(frame.canvas)
     if let fault = columns.fault ?? resultFault(frame) {
       Issue.record("\(name): \(fault)\n\(frame.canvas)")

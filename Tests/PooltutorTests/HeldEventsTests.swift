@@ -1,7 +1,7 @@
 import Screen
 import TerminalCore
 import Testing
-import Tutor
+import AppCore
 
 @testable import pooltutor
 

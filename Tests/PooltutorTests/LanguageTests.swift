@@ -1,7 +1,7 @@
 import PTYKit
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 /// The interface in Chinese on a real terminal, cell by cell.
 @Suite struct LanguageTests {

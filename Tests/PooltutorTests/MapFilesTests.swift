@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Files
 import Foundation
 import PTYKit

@@ -1,6 +1,6 @@
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @Suite struct MouseTests {

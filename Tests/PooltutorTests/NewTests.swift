@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Foundation
 import PTYKit
 import Testing
@@ -82,7 +82,7 @@ import Testing
     (["99-a.md"], "100-"), (["2024.md"], ""), (["99999999999999999999-a.md"], ""), (["-a.md"], ""),
   ])
   func numbers(names: [String], expected: String) {
-    #expect(NewLessonPlace.number(after: names) == expected)
+    #expect(NewLessonFile.number(after: names) == expected)
   }
 
   @Test(arguments: ["", " ", "\u{1B}\u{7}", "\u{200B}", String(repeating: "w", count: 81)])

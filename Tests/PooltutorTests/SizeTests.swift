@@ -1,7 +1,7 @@
 import PTYKit
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 @Suite struct SizeTests {
   /// The lesson goes on where it was, at any size, also after a window too small for it.

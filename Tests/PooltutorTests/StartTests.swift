@@ -1,7 +1,7 @@
 import PTYKit
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 @testable import pooltutor
 

@@ -4,7 +4,7 @@ import Playing
 import Screen
 import Seeded
 import Testing
-import Tutor
+import AppCore
 import Views
 
 #if canImport(Glibc)

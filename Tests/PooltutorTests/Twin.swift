@@ -2,9 +2,9 @@ import PTYKit
 import Screen
 import TerminalCore
 import Testing
-import Tutor
+import AppCore
 import Views
-import Words
+import Localization
 
 @testable import pooltutor
 
@@ -15,7 +15,7 @@ final class Twin {
   private(set) var state: State
   /// What was last agreed on.
   private(set) var frame: Frame
-  private let look: Look
+  private let look: RenderStyle
   private let palette: Palette
   private var lastKey: Key?
 
@@ -38,7 +38,7 @@ final class Twin {
     session = try TerminalSession(
       [product("pooltutor")] + command + options, environment: setup.environment, rows: setup.size.rows,
       columns: setup.size.columns)
-    look = Look(
+    look = RenderStyle(
       isASCII: setup.isASCII, language: Language(preferring: setup.language.map { [$0] } ?? []))
     palette = Palette(
       depth: setup.environment["NO_COLOR"] == nil ? .indexed256 : .none, background: .unknown)
@@ -79,7 +79,7 @@ final class Twin {
     default: break
     }
     switch Keymap.event(for: key, in: state, shownAs: frame) {
-    case .command(.scroll), .command(.sight): return true
+    case .command(.scroll), .command(.viewport): return true
     default: return false
     }
   }

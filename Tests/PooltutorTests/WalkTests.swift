@@ -1,6 +1,6 @@
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 /// Every screen of every lesson, there and back, on a real terminal.
 @Suite struct WalkTests {

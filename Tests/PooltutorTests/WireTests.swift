@@ -1,7 +1,7 @@
 import PTYKit
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 /// What goes over the wire where a terminal can do less.
 @Suite struct WireTests {

@@ -45,7 +45,7 @@ import Testing
     var generator = Seeded.SplitMix64(seed: seed)
     let palette = generator.pick([Palette.small, .smooth, .wide])
     let map = try FeatureMap(height: 4, width: 4, values: generator.values(16, palette))
-    let window = Window(pool: Extent(2), stride: Extent(1))
+    let window = Window(poolSize: Extent(2), stride: Extent(1))
     for value in try Layer.average(countIncludePad: false).forward(map, window).values {
       for text in Self.spellings(of: value) {
         let answer = try #require(AnswerReader.number(text), "\(text)")

@@ -1,7 +1,7 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Testing
-import Words
+import Localization
 
 @testable import Quiz
 
@@ -33,15 +33,15 @@ import Words
       let english = try #require(QuizItem.generate(concept, .middle, seed: seed))
       let chinese = try #require(QuizItem.generate(concept, .middle, seed: seed, language: .chinese))
       #expect(english.id == chinese.id && english.rightAnswers == chinese.rightAnswers)
-      #expect(english.slips.map(\.answer) == chinese.slips.map(\.answer))
-      #expect(english.slips.map(\.kind) == chinese.slips.map(\.kind))
+      #expect(english.misconceptions.map(\.answer) == chinese.misconceptions.map(\.answer))
+      #expect(english.misconceptions.map(\.kind) == chinese.misconceptions.map(\.kind))
       #expect(english.form.options.map(\.id) == chinese.form.options.map(\.id))
-      for slip in english.slips {
-        guard case .wrong(let mistake?) = chinese.judge(slip.answer) else {
-          Issue.record("\(chinese.id) \(slip.answer)")
+      for misconception in english.misconceptions {
+        guard case .wrong(let mistake?) = chinese.judge(misconception.answer) else {
+          Issue.record("\(chinese.id) \(misconception.answer)")
           continue
         }
-        #expect(mistake.kind == slip.kind && mistake != slip.mistake(in: .english))
+        #expect(mistake.kind == misconception.kind && mistake != misconception.mistake(in: .english))
         #expect(mistake.gist.count < 60 && mistake.gist.hasSuffix("。"), "\(mistake.gist)")
       }
     }
@@ -52,7 +52,7 @@ import Words
     let blocks = (item.prompt + item.recap + item.solution).compactMap { block -> [Span]? in
       if case .paragraph(let spans) = block { spans } else { nil }
     }
-    let mistakes = item.slips.map { $0.mistake(in: .chinese).text }
+    let mistakes = item.misconceptions.map { $0.mistake(in: .chinese).text }
     return (blocks + item.hints + mistakes + item.form.options.map(\.text)).map { spans in
       spans.filter { !$0.traits.contains(.code) }.map(\.text).joined()
     }

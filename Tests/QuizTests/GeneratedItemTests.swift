@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Testing
 
@@ -36,9 +36,11 @@ import Testing
   @Test(arguments: Concept.generated)
   func mistakesAreWrongAndNamed(concept: Concept) throws {
     for item in try Self.items(concept) {
-      for slip in item.slips {
-        #expect(item.judge(slip.answer) == .wrong(slip.mistake(in: .english)), "\(item.id) \(slip.answer)")
-        #expect(!slip.mistake(in: .english).text.isEmpty, "\(item.id)")
+      for misconception in item.misconceptions {
+        #expect(
+          item.judge(misconception.answer) == .wrong(misconception.mistake(in: .english)),
+          "\(item.id) \(misconception.answer)")
+        #expect(!misconception.mistake(in: .english).text.isEmpty, "\(item.id)")
       }
     }
   }
@@ -91,14 +93,16 @@ import Testing
   @Test(arguments: Concept.generated)
   func theWordsAreThere(concept: Concept) throws {
     for item in try Self.items(concept) {
-      let prompt = Plain.text(item.prompt), solution = Plain.text(item.solution)
-      let hints = item.hints.map(Plain.text)
+      let prompt = PlainWording.text(item.prompt), solution = PlainWording.text(item.solution)
+      let hints = item.hints.map(PlainWording.text)
       #expect(!prompt.isEmpty && !solution.isEmpty && !hints.isEmpty, "\(item.id)")
       #expect(hints.allSatisfy { !$0.isEmpty }, "\(item.id)")
       #expect(Set(hints).count == hints.count, "\(item.id)")
       let last = try #require(item.solution.last)
-      #expect(!(hints.first ?? "").contains(Plain.text([last])), "\(item.id)")
-      let words = ([prompt, solution] + hints + item.slips.map { Plain.text($0.mistake(in: .english).text) })
+      #expect(!(hints.first ?? "").contains(PlainWording.text([last])), "\(item.id)")
+      let words =
+        ([prompt, solution] + hints
+        + item.misconceptions.map { PlainWording.text($0.mistake(in: .english).text) })
         .joined()
       #expect(!words.contains("!") && !words.contains("nil") && !words.contains("Optional"), "\(item.id)")
       #expect(words.firstMatch(of: /(^|[ (])-[0-9]/) == nil, "\(item.id): a hyphen for a minus")
@@ -136,7 +140,7 @@ import Testing
       let options = item.form.options
       #expect(options.count == 4, "\(item.id)")
       #expect(Set(options.map(\.id)).count == options.count, "\(item.id)")
-      #expect(Set(options.map { Plain.text($0.text) }).count == options.count, "\(item.id)")
+      #expect(Set(options.map { PlainWording.text($0.text) }).count == options.count, "\(item.id)")
       #expect(item.rightAnswers.count < options.count, "\(item.id)")
     }
   }
@@ -154,9 +158,11 @@ import Testing
   @Test(arguments: Concept.generated)
   func mistakesCanBeToldFromTheRightAnswer(concept: Concept) throws {
     let items = try Self.items(concept)
-    #expect(items.count { $0.slips.isEmpty } <= items.count / 5)
+    #expect(items.count { $0.misconceptions.isEmpty } <= items.count / 5)
     let colliding = items.filter { item in
-      item.task.slips.contains { slip in item.rightAnswers.contains { slip.answer.means($0) } }
+      item.task.misconceptions.contains { misconception in
+        item.rightAnswers.contains { misconception.answer.means($0) }
+      }
     }
     #expect(colliding.count <= items.count / 4, "\(colliding.count) of \(items.count)")
   }
@@ -176,7 +182,7 @@ import Testing
   @Test func everyKindOfMistakeOccurs() throws {
     var kinds: Set<Mistake.Kind> = []
     for concept in Concept.generated {
-      for item in try Self.items(concept) { kinds.formUnion(item.slips.map(\.kind)) }
+      for item in try Self.items(concept) { kinds.formUnion(item.misconceptions.map(\.kind)) }
     }
     #expect(Set(Mistake.Kind.allCases).subtracting(kinds) == [])
   }
@@ -188,7 +194,7 @@ import Testing
 }
 
 /// Prose as plain text.
-enum Plain {
+enum PlainWording {
   static func text(_ spans: [Span]) -> String { spans.map(\.text).joined() }
 
   static func text(_ blocks: [Block]) -> String {

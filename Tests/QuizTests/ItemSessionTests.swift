@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Testing
 
@@ -56,9 +56,9 @@ import Testing
 
   @Test func theMistakeIsKept() throws {
     let fresh = try question(.averageValue)
-    let slip = try #require(fresh.item.slips.first)
-    let done = answered(fresh, try #require(Spellings.of(slip.answer).first))
-    #expect(done.mistake == slip.mistake(in: .english))
+    let misconception = try #require(fresh.item.misconceptions.first)
+    let done = answered(fresh, try #require(Spellings.of(misconception.answer).first))
+    #expect(done.mistake == misconception.mistake(in: .english))
   }
 
   @Test func whatCannotBeReadCostsNothing() throws {
@@ -143,17 +143,17 @@ import Testing
     #expect(item.id == "lesson.relu#7.1" && item.concept == .lesson("relu"))
     #expect(item.hints == Self.spec.hints)
     #expect(item.form.options.allSatisfy { $0.why == [Span("because \($0.id)")] })
-    #expect(Plain.text(item.solution) == "beta: because beta")
+    #expect(PlainWording.text(item.solution) == "beta: because beta")
   }
 
   @Test func authoredCellsAskTheKernel() throws {
     let map = try FeatureMap(rows: [[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]])
-    let stage = StageSpec(input: map, inputName: "m", layer: .max, window: Window(pool: Extent(2)))
+    let stage = StageSpec(input: map, inputName: "m", layer: .max, window: Window(poolSize: Extent(2)))
     let spec = QuestionSpec(kind: .cell(stage: stage, channel: 0, row: 1, column: 0), hints: [[Span("look")]])
     let item = QuizItem(spec, lesson: "max-pooling", page: 6, number: 0, seed: 0)
-    #expect(Plain.text(item.prompt) == "Max pooling: which number comes out in row 2, column 1?")
+    #expect(PlainWording.text(item.prompt) == "Max pooling: which number comes out in row 2, column 1?")
     #expect(item.judge("9") == .right)
-    #expect(item.hints == spec.hints && item.stage == stage && item.spot == Spot(row: 1, column: 0))
+    #expect(item.hints == spec.hints && item.stage == stage && item.spot == CellIndex(row: 1, column: 0))
     guard case .wrong(let mistake) = item.judge("4") else {
       Issue.record("4 is the average")
       return

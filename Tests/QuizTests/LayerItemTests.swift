@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Testing
 
@@ -13,9 +13,10 @@ import Testing
   private func task(
     _ layer: Layer, _ row: Int, _ column: Int, on rows: [[Float]] = five
   ) throws -> CellTask {
-    let (spot, window) = (Spot(row: row, column: column), Window(pool: Extent(2), stride: Extent(1)))
+    let (spot, window) = (CellIndex(row: row, column: column), Window(poolSize: Extent(2), stride: Extent(1)))
     return CellTask(
-      site: Site(map: try FeatureMap(rows: rows), layer: layer, window: layer.fitted(window), spot: spot))
+      context: QuestionContext(
+        map: try FeatureMap(rows: rows), layer: layer, window: layer.fitted(window), spot: spot))
   }
 
   private func judged(_ task: CellTask, _ answer: String) -> Judgement {
@@ -27,7 +28,7 @@ import Testing
     return mistake?.kind
   }
 
-  private func words(_ told: [Told]) -> String {
+  private func words(_ told: [Passage]) -> String {
     told.map { $0.spans(in: .english).map(\.text).joined() }.joined(separator: " ")
   }
 
@@ -48,13 +49,13 @@ import Testing
   @Test func everyChannelOfAConvolution() throws {
     let map = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 3, 4])
     let filters = try Filters(count: 3, channels: 2, height: 1, width: 1, values: [1, 1, 0, 1, 2, -1])
-    let site = Site(
-      map: map, layer: .convolution(filters), window: Window(pool: Extent(1)),
-      spot: Spot(channel: 2, row: 0, column: 1))
-    let task = CellTask(site: site, isBrief: true)
+    let context = QuestionContext(
+      map: map, layer: .convolution(filters), window: Window(poolSize: Extent(1)),
+      spot: CellIndex(channel: 2, row: 0, column: 1))
+    let task = CellTask(context: context, isBrief: true)
     #expect(judged(task, "0") == .right)
     #expect(words(task.prompt).contains("channel 3"))
-    #expect(site.coverage.english == "2 in channel 1; 4 in channel 2")
+    #expect(context.coverage.english == "2 in channel 1; 4 in channel 2")
   }
 
   @Test func powers() throws {
@@ -73,7 +74,7 @@ import Testing
     #expect(judged(average, "5/6") == .right)
     #expect(kind(average, "5") == .otherOperation)
     #expect(kind(average, "2") == .otherOperation)
-    #expect(average.site.moves.english.contains("rows 2 to 4 and columns 4 to 5"))
+    #expect(average.context.moves.english.contains("rows 2 to 4 and columns 4 to 5"))
     let largest = try task(.adaptiveMax(output: Extent(3)), 2, 0)
     #expect(judged(largest, "4") == .right)
     #expect(kind(largest, "1") == .swappedAxes && kind(largest, "5/4") == .otherOperation)

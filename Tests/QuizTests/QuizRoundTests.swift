@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Testing
 
 @testable import Quiz

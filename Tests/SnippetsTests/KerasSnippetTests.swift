@@ -10,7 +10,7 @@ import Testing
 
   @Test func aLayerOfItsOwnIsOneCall() throws {
     #expect(
-      try Sample.lines(.keras, .max(Window(pool: Extent(2), edge: .same))) == [
+      try Sample.lines(.keras, .max(Window(poolSize: Extent(2), edge: .same))) == [
         "import keras", "import numpy as np", "",
         "x = np.array([", "    [3, 2, 0, 0],", "    [0, 7, 1, 3],", "    [5, 2, 3, 0],", "    [0, 9, 2, 3],",
         "], dtype=\"float32\")", "# batch, rows, columns, channels", "x = x[None, :, :, None]", "",
@@ -27,21 +27,22 @@ import Testing
   }
 
   @Test func whatKerasRefusesIsPaddedFirst() throws {
-    let text = try text(.max(Window(pool: Extent(2), edge: .overhang)), Sample.m5())
+    let text = try text(.max(Window(poolSize: Extent(2), edge: .overhang)), Sample.m5())
     #expect(text.contains("# In Keras there is no edge rule overhang"))
     #expect(text.contains("np.pad(") && text.contains("constant_values=-np.inf"))
     #expect(text.contains("padding=\"valid\""))
   }
 
   @Test func boxesAreWrittenOutWhereTheLayerWouldDiffer() throws {
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     #expect(try !text(.max(window)).contains("def boxes"))
     #expect(try text(.max(window), Sample.m5(.nan)).contains("passes over NaN"))
     #expect(try text(.max(window), Sample.m5(-.infinity)).contains("def boxes"))
     #expect(try text(.sum(window)).contains("Keras has no sum pooling"))
     #expect(
-      try text(.average(Window(pool: Extent(2), padding: Padding(all: 1)), countIncludePad: true)).contains(
-        "cells"))
+      try text(.average(Window(poolSize: Extent(2), padding: Padding(all: 1)), countIncludePad: true))
+        .contains(
+          "cells"))
   }
 
   @Test func adaptiveMaximaAreWrittenOutWhereKerasStops() throws {

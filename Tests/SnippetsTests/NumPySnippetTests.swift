@@ -10,7 +10,7 @@ import Testing
 
   @Test func boxesAreCutOutAndFolded() throws {
     #expect(
-      try Sample.lines(.numPy, .max(Window(pool: Extent(2)))) == [
+      try Sample.lines(.numPy, .max(Window(poolSize: Extent(2)))) == [
         "import numpy as np", "from numpy.lib.stride_tricks import sliding_window_view", "",
         "x = np.array([", "    [3, 2, 0, 0],", "    [0, 7, 1, 3],", "    [5, 2, 3, 0],", "    [0, 9, 2, 3],",
         "], dtype=np.float32)", "", "def boxes(a):", "    return sliding_window_view(a, (2, 2))[::2, ::2]",
@@ -20,22 +20,23 @@ import Testing
   }
 
   @Test func dilationTakesEveryOtherCellOfTheBox() throws {
-    let window = Window(pool: Extent(2), stride: Extent(1), dilation: Extent(2))
+    let window = Window(poolSize: Extent(2), stride: Extent(1), dilation: Extent(2))
     #expect(try text(.sum(window)).contains("sliding_window_view(a, (3, 3))[:, :, ::2, ::2]"))
   }
 
   @Test func channelsKeepTheirAxis() throws {
-    let text = try text(.max(Window(pool: Extent(2))), Sample.channels())
+    let text = try text(.max(Window(poolSize: Extent(2))), Sample.channels())
     #expect(text.contains("axis=(-2, -1))[:, ::2, ::2]"))
     #expect(text.contains("[[np.nan, 1, 0, 0, 0],"))
   }
 
   @Test func padsLoseAMaximumAndCountWhereTheyAreTo() throws {
-    let window = Window(pool: Extent(2), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(2), padding: Padding(all: 1))
     #expect(try text(.max(window)).contains("constant_values=-np.inf"))
     #expect(try text(.average(window, countIncludePad: true)).contains(".mean("))
     #expect(try text(.average(window, countIncludePad: false)).contains("# Only real cells count."))
-    let over = Window(pool: Extent(2), stride: Extent(2), padding: Padding(top: 1, left: 1), edge: .overhang)
+    let over = Window(
+      poolSize: Extent(2), stride: Extent(2), padding: Padding(top: 1, left: 1), edge: .overhang)
     #expect(try text(.average(over, countIncludePad: true)).contains("# Declared pads count"))
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
   @Test func aLayerOfItsOwnIsOneCall() throws {
     #expect(
-      try Sample.lines(.pyTorch, .max(Window(pool: Extent(2), stride: Extent(1), edge: .overhang))) == [
+      try Sample.lines(.pyTorch, .max(Window(poolSize: Extent(2), stride: Extent(1), edge: .overhang))) == [
         "import torch", "from torch import nn", "",
         "x = torch.tensor([", "    [3, 2, 0, 0],", "    [0, 7, 1, 3],", "    [5, 2, 3, 0],",
         "    [0, 9, 2, 3],", "], dtype=torch.float32)",
@@ -21,14 +21,14 @@ import Testing
 
   /// The default is the other way round from ours, so it is always said.
   @Test func theDivisorRuleIsSaidWhereThereArePads() throws {
-    let window = Window(pool: Extent(2), padding: Padding(all: 1))
+    let window = Window(poolSize: Extent(2), padding: Padding(all: 1))
     #expect(try text(.average(window, countIncludePad: false)).contains("count_include_pad=False"))
     #expect(try text(.average(window, countIncludePad: true)).contains("count_include_pad=True"))
-    #expect(try !text(.average(Window(pool: Extent(2)), countIncludePad: true)).contains("count_include"))
+    #expect(try !text(.average(Window(poolSize: Extent(2)), countIncludePad: true)).contains("count_include"))
   }
 
   @Test func whatPyTorchRefusesIsPaddedFirst() throws {
-    let uneven = Window(pool: Extent(2), padding: Padding(right: 1))
+    let uneven = Window(poolSize: Extent(2), padding: Padding(right: 1))
     let text = try text(.max(uneven))
     #expect(text.contains("# In PyTorch pads 0, 0, 0, 1 must be the same at both ends"))
     #expect(text.contains("import torch.nn.functional as F"))
@@ -39,12 +39,12 @@ import Testing
   }
 
   @Test func aSumIsAnAverageByOne() throws {
-    #expect(try text(.sum(Window(pool: Extent(2)))).contains("divisor_override=1"))
+    #expect(try text(.sum(Window(poolSize: Extent(2)))).contains("divisor_override=1"))
   }
 
   /// PyTorch lets the signs of odd powers cancel.
   @Test func oddPowersOfNegativesAreWrittenOut() throws {
-    let window = Window(pool: Extent(2))
+    let window = Window(poolSize: Extent(2))
     #expect(try text(.lp(window, p: 3)).contains("nn.LPPool2d(3, 2, stride=2)"))
     #expect(try text(.lp(window, p: 3), Sample.m5(-1)).contains(".abs().pow(3)"))
   }

@@ -20,12 +20,13 @@ enum Sample {
 
   /// Each way in which boxes can lie.
   static let windows = [
-    Window(pool: Extent(2)), Window(pool: Extent(2), edge: .overhang), Window(pool: Extent(2), edge: .same),
-    Window(pool: Extent(2, 3), stride: Extent(1, 2), edge: .sameLower),
-    Window(pool: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
-    Window(pool: Extent(3), stride: Extent(2), padding: Padding(top: 1, left: 0, bottom: 2, right: 1)),
+    Window(poolSize: Extent(2)), Window(poolSize: Extent(2), edge: .overhang),
+    Window(poolSize: Extent(2), edge: .same),
+    Window(poolSize: Extent(2, 3), stride: Extent(1, 2), edge: .sameLower),
+    Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1)),
+    Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(top: 1, left: 0, bottom: 2, right: 1)),
     Window(
-      pool: Extent(2), stride: Extent(2), dilation: Extent(2), padding: Padding(all: 1), edge: .overhang),
+      poolSize: Extent(2), stride: Extent(2), dilation: Extent(2), padding: Padding(all: 1), edge: .overhang),
   ]
 
   static func operations(on map: FeatureMap) throws -> [TensorOperation] {

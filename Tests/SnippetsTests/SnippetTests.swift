@@ -24,7 +24,7 @@ import Testing
   @Test func whatCannotBeComputedIsRefused() throws {
     let map = try Sample.m4()
     #expect(throws: KernelError.self) {
-      try Snippet(.numPy, .max(Window(pool: Extent(9))), on: map)
+      try Snippet(.numPy, .max(Window(poolSize: Extent(9))), on: map)
     }
     let grid = Slopes(try Tensor(shape: [4, 4], values: map.values))
     #expect(throws: KernelError.self) { try Snippet(.keras, .prelu(grid), on: map) }
@@ -38,7 +38,7 @@ import Testing
       for side in 3...7 {
         guard let plan = try? BoxPlan(window, on: Extent(side)) else { continue }
         let plain = Window(
-          pool: window.pool, stride: window.stride, dilation: window.dilation, padding: plan.pads)
+          poolSize: window.poolSize, stride: window.stride, dilation: window.dilation, padding: plan.pads)
         let placed = try plain.placed(on: Extent(side))
         #expect(placed.output == plan.output, "\(window) on \(side)")
         for row in 0..<plan.output.height {
@@ -49,11 +49,11 @@ import Testing
   }
 
   @Test func overhangIsNotCounted() throws {
-    let plan = try BoxPlan(Window(pool: Extent(2), edge: .overhang), on: Extent(5))
+    let plan = try BoxPlan(Window(poolSize: Extent(2), edge: .overhang), on: Extent(5))
     #expect(plan.pads == Padding(bottom: 1, right: 1))
     #expect(plan.counted == .none)
     #expect(plan.over == plan.pads)
-    let same = try BoxPlan(Window(pool: Extent(2), edge: .same), on: Extent(5))
+    let same = try BoxPlan(Window(poolSize: Extent(2), edge: .same), on: Extent(5))
     #expect(same.counted == same.pads)
   }
 }

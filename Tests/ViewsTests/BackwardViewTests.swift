@@ -1,18 +1,18 @@
-import Curriculum
+import LessonFormat
 @testable import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct BackwardViewTests {
   private func state(
-    _ rows: [[Float]] = Sample.m4, _ layer: Layer = .max, pool: Int = 2, stride: Int = 1,
+    _ rows: [[Float]] = Sample.m4, _ layer: Layer = .max, poolSize: Int = 2, stride: Int = 1,
     edge: EdgeRule = .drop, padding: Padding = .none
   ) throws -> State {
-    var spec = try Sample.stage(rows, layer, pool: pool, stride: stride, edge: edge, padding: padding)
+    var spec = try Sample.stage(rows, layer, poolSize: poolSize, stride: stride, edge: edge, padding: padding)
     spec.view = .backward
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0))
@@ -20,7 +20,8 @@ import Testing
   }
 
   private func text(_ state: State, _ columns: Int = 80, _ rows: Int = 24, ascii: Bool = false) -> String {
-    render(state, size: Size(columns: columns, rows: rows), look: Look(isASCII: ascii)).canvas.description
+    render(state, size: Size(columns: columns, rows: rows), look: RenderStyle(isASCII: ascii)).canvas
+      .description
   }
 
   private func expect(
@@ -129,7 +130,7 @@ import Testing
     let wrong = BackStep(
       forward: back.forward, gradient: back.gradient, shares: back.shares, before: back.before,
       after: back.before, agrees: false)
-    let words = BackwardWords(stage: stage, back: wrong, look: Look())
+    let words = BackwardWords(stage: stage, back: wrong, look: RenderStyle())
     #expect(words.verdict.0 == "kernel and reference differ: a fault, please report")
   }
 
@@ -143,7 +144,7 @@ import Testing
       try state(), try state(Sample.m5, stride: 2, edge: .overhang),
       try state(Sample.m5, .average(countIncludePad: false), stride: 2, edge: .overhang),
       try state(Sample.m5, .globalAverage), try state([[-3, 2, 0], [1, -1, 4]], .relu),
-      try state(Sample.m4, .max, pool: 3, padding: Padding(all: 1)),
+      try state(Sample.m4, .max, poolSize: 3, padding: Padding(all: 1)),
     ]
   }
 
@@ -190,7 +191,7 @@ import Testing
   }
 
   @Test func aClickOnTheResultsGradientGoesThere() throws {
-    let frame = render(try state(), size: Self.sizes[0], look: Look())
+    let frame = render(try state(), size: Self.sizes[0], look: RenderStyle())
     let steps = frame.targets.map(\.command).filter { if case .go = $0 { true } else { false } }
     #expect(steps == (0..<9).map { .go(toStep: $0) })
   }

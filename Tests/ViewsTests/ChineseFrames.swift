@@ -1,14 +1,14 @@
-import Curriculum
+import LessonFormat
 import Playing
 import Quiz
 import Screen
-import Tutor
+import AppCore
 import Views
 
 /// The app in Chinese, on the lessons that are translated.
 enum ChineseFrames {
   static let course = Shipped.translated("zh")
-  static let look = Look(language: .chinese)
+  static let look = RenderStyle(language: .chinese)
 
   static let all = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45)]
     .map {

@@ -1,10 +1,10 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Seeded
 import Testing
-import Tutor
+import AppCore
 
 @testable import Views
 
@@ -25,7 +25,7 @@ import Tutor
       // Code is in the language of code.
       if case .code = player.state.panel { continue }
       // What is typed for a file's name may be anything.
-      if case .takeout = player.state.panel { continue }
+      if case .exportForm = player.state.panel { continue }
       left = EnglishLeft.of(player.frame.canvas.description, besides: ids)
     }
     #expect(left.isEmpty, "seed \(seed): \(left)\n\(player.frame.canvas)")
@@ -40,7 +40,7 @@ import Tutor
       #expect(left.isEmpty, "\(left)\n\(player.frame.canvas)")
       player.press(.right)
     }
-    player.send(.tookOut(.exists))
+    player.send(.exported(.exists))
     #expect(EnglishLeft.of(player.frame.canvas.description).isEmpty)
   }
 

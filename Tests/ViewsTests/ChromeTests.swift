@@ -3,7 +3,7 @@ import Quiz
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct ChromeTests {
@@ -17,7 +17,7 @@ import Testing
       var state = State(course: try Sample.course(), motion: false)
       _ = update(&state, .command(.openLesson(0)))
       state.tell("\(notice)")
-      let text = "\(render(state, size: size, look: Look()).canvas)"
+      let text = "\(render(state, size: size, look: RenderStyle()).canvas)"
       #expect(text.filter { !$0.isWhitespace }.hasSuffix(notice.filter { !$0.isWhitespace }), "\(text)")
     }
   }
@@ -27,7 +27,7 @@ import Testing
   func theMenuSaysWhatIsDue(columns: Int) throws {
     var state = State(course: Shipped.course, motion: false)
     state.remember(Memory(due: [.maxValue, .divisor]))
-    let canvas = render(state, size: Size(columns: columns, rows: 16), look: Look()).canvas
+    let canvas = render(state, size: Size(columns: columns, rows: 16), look: RenderStyle()).canvas
     let header = String(canvas.row(0).map(\.character))
     #expect(header.contains("ReLU and pooling") && header.contains("due (z)"), "\(header)")
     if columns >= 80 { #expect(header.contains("2 concepts due (z), 0 of")) }

@@ -3,7 +3,7 @@ import Screen
 import Snippets
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct CodeViewTests {
@@ -14,7 +14,7 @@ import Testing
   }
 
   private func frame(_ state: State, _ columns: Int, _ rows: Int) -> Frame {
-    render(state, size: Size(columns: columns, rows: rows), look: Look())
+    render(state, size: Size(columns: columns, rows: rows), look: RenderStyle())
   }
 
   @Test func theCodeLiesOverTheStageWhereThereIsNoRoom() throws {

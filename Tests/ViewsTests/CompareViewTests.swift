@@ -1,18 +1,18 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct CompareViewTests {
   private func state(
-    _ rows: [[Float]] = Sample.m5, _ layer: Layer = .max, pool: Int = 2, edge: EdgeRule = .drop,
+    _ rows: [[Float]] = Sample.m5, _ layer: Layer = .max, poolSize: Int = 2, edge: EdgeRule = .drop,
     padding: Padding = .none, with variants: [StageVariant]? = nil
   ) throws -> State {
-    var spec = try Sample.stage(rows, layer, pool: pool, edge: edge, padding: padding)
+    var spec = try Sample.stage(rows, layer, poolSize: poolSize, edge: edge, padding: padding)
     (spec.view, spec.variants) = (.compare, variants)
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0))
@@ -22,7 +22,8 @@ import Testing
   private struct Missing: Error {}
 
   private func text(_ state: State, _ columns: Int = 80, _ rows: Int = 24, isASCII: Bool = false) -> String {
-    render(state, size: Size(columns: columns, rows: rows), look: Look(isASCII: isASCII)).canvas.description
+    render(state, size: Size(columns: columns, rows: rows), look: RenderStyle(isASCII: isASCII)).canvas
+      .description
   }
 
   private func expect(_ state: State, _ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) {
@@ -54,7 +55,9 @@ import Testing
     expect(try self.state(), "the same box, so the same number")
   }
 
-  private func variant(_ part: StageVariant.Part, _ layer: Layer, _ window: Window = Window(pool: Extent(2)))
+  private func variant(
+    _ part: StageVariant.Part, _ layer: Layer, _ window: Window = Window(poolSize: Extent(2))
+  )
     -> StageVariant
   { StageVariant(name: "other", parts: [part], layer: layer, window: window) }
 
@@ -78,7 +81,7 @@ import Testing
     let cases: [(Layer, StageVariant, [Float])] = [
       (.convolution(edges), variant(.filter, .convolution(other)), [3 - 7 + 3]),
       (.adaptiveMax(output: Extent(1)), variant(.output, .adaptiveMax(output: Extent(1, 2))), [9, 3]),
-      (.max, variant(.dilation, .max, Window(pool: Extent(2), dilation: Extent(3))), [3]),
+      (.max, variant(.dilation, .max, Window(poolSize: Extent(2), dilation: Extent(3))), [3]),
     ]
     for (layer, variant, first) in cases {
       let state = try state(Sample.m4, layer, with: [variant])
@@ -93,14 +96,15 @@ import Testing
 
   @Test func theDivisorIsExplained() throws {
     let state = try state(
-      [[1, 2, 3], [4, 5, 6], [7, 8, 9]], .average(countIncludePad: false), pool: 3, padding: Padding(all: 1))
+      [[1, 2, 3], [4, 5, 6], [7, 8, 9]], .average(countIncludePad: false), poolSize: 3,
+      padding: Padding(all: 1))
     expect(state, "1 real cells", "2 pads too", "divided by 4 and by 9", "5 pads")
   }
 
   @Test func aRefusalIsShownInWords() throws {
     let keras = StageVariant(
       dialect: .keras, parts: [.padding], layer: .max,
-      window: Window(pool: Extent(2), padding: Padding(all: 1)))
+      window: Window(poolSize: Extent(2), padding: Padding(all: 1)))
     expect(
       try state(with: [keras]), "2 Keras", "in Keras pads cannot be", "declared: choose valid",
       "≠ 0 of 1 differ")
@@ -108,7 +112,7 @@ import Testing
 
   @Test func theLessonMayNameIt() throws {
     let named = StageVariant(
-      name: "by ones", parts: [.stride], layer: .max, window: Window(pool: Extent(2), stride: Extent(1)))
+      name: "by ones", parts: [.stride], layer: .max, window: Window(poolSize: Extent(2), stride: Extent(1)))
     expect(try state(with: [named]), "2 by ones", "1 stride 2")
   }
 
@@ -144,7 +148,7 @@ import Testing
 
   @Test func aClickOnAResultGoesThere() throws {
     let state = try state()
-    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle())
     let steps = frame.targets.compactMap { target in
       if case .go(let step) = target.command { step } else { nil }
     }

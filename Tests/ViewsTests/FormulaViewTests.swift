@@ -13,14 +13,15 @@ import Testing
     let map = try FeatureMap(
       channels: channels, height: height, width: width,
       values: Array(repeating: 1, count: channels * height * width))
-    return FormulaView(try Walkthrough(layer, window, on: map), Look()).text
+    return FormulaView(try Walkthrough(layer, window, on: map), RenderStyle()).text
   }
 
   private func window(
-    _ pool: Int, _ stride: Int, _ edge: EdgeRule = .drop, pad: Int = 0, dilation: Int = 1
+    _ poolSize: Int, _ stride: Int, _ edge: EdgeRule = .drop, pad: Int = 0, dilation: Int = 1
   ) -> Window {
     Window(
-      pool: Extent(pool), stride: Extent(stride), dilation: Extent(dilation), padding: Padding(all: pad),
+      poolSize: Extent(poolSize), stride: Extent(stride), dilation: Extent(dilation),
+      padding: Padding(all: pad),
       edge: edge)
   }
 
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func unevenPads() throws {
-    let window = Window(pool: Extent(2), padding: Padding(top: 1, bottom: 0))
+    let window = Window(poolSize: Extent(2), padding: Padding(top: 1, bottom: 0))
     #expect(try formula(.max, window) == "⌊(5+1−2)/2⌋+1 = 3, ⌊(5−2)/2⌋+1 = 2 → 3×2")
   }
 
@@ -76,7 +77,8 @@ import Testing
 
   @Test func ascii() throws {
     let map = try Sample.map(Sample.m5)
-    let text = FormulaView(try Walkthrough(.max, window(2, 2, .same), on: map), Look(isASCII: true)).text
+    let text = FormulaView(try Walkthrough(.max, window(2, 2, .same), on: map), RenderStyle(isASCII: true))
+      .text
     #expect(text == "ceil(5/2) = 3 -> 3x3")
   }
 }

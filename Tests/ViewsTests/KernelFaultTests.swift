@@ -1,11 +1,11 @@
-import Curriculum
+import LessonFormat
 import Playing
 import Screen
 import Testing
-import Words
+import Localization
 
 @testable import Kernels
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// Were the fast kernel ever to differ from the reference, whoever looks at the result would be told.
@@ -31,7 +31,7 @@ import Words
     _ state: State, _ size: Size = Size(columns: 100, rows: 40), _ language: Language = .english
   )
     -> Canvas
-  { render(state, size: size, look: Look(language: language)).canvas }
+  { render(state, size: size, look: RenderStyle(language: language)).canvas }
 
   private func alarms(_ canvas: Canvas) -> String {
     String(canvas.cells.filter { $0.style == Style(.bad, .bold) && !$0.isContinuation }.map(\.character))
@@ -54,12 +54,12 @@ import Words
     let stage = try #require(try state(.walk, isFaulty: true).stage)
     let words = StageWords(stage)
     #expect(words.step(0).sentence.contains("is 7. The kernel says 8: that is a fault, please report it."))
-    #expect(stage.current.verdict(Look()).0 == "kernel 8, reference 7: a fault, please report")
+    #expect(stage.current.verdict(RenderStyle()).0 == "kernel 8, reference 7: a fault, please report")
   }
 
   @Test func linesSaySoToo() throws {
     let stage = try #require(try state(.pipeline, isFaulty: true).stage)
-    let told = ViewWords(stage).step.map { "\($0)" }.joined()
+    let told = ViewTelling(stage).step.map { "\($0)" }.joined()
     #expect(told.contains("kernel and reference differ: please report."))
   }
 }

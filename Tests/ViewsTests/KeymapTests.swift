@@ -1,9 +1,9 @@
-import Curriculum
+import LessonFormat
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct KeymapTests {
@@ -17,7 +17,7 @@ import Testing
       .cell: [.openLesson(0)] + Array(repeating: .nextPage, count: 3),
       .choice: [.openLesson(0)] + Array(repeating: .nextPage, count: 4),
       .shown: [.openLesson(0)] + Array(repeating: .nextPage, count: 3) + [.reveal],
-      .takeout: [.openLesson(0), .takeout(.ask)],
+      .exportForm: [.openLesson(0), .exportForm(.ask)],
       .answered: [.openLesson(0)] + Array(repeating: .nextPage, count: 4) + [.choose(0)], .help: [.help],
     ]
     let states = try commands.mapValues { commands in
@@ -78,12 +78,12 @@ import Testing
   @Test(arguments: KeyContext.allCases)
   func everyBindingIsReachable(context: KeyContext) throws {
     let state = try #require(try states()[context])
-    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle())
     for binding in bindings(context) {
       for key in binding.keys {
         let event = Keymap.event(for: key, in: state, shownAs: frame)
-        if case .sight(let command) = binding.command {
-          #expect(event == .command(.sight(completed(command))), "\(key)")
+        if case .viewport(let command) = binding.command {
+          #expect(event == .command(.viewport(completed(command))), "\(key)")
         } else if case .scroll(let step, _, _) = binding.command {
           #expect(event == .command(.scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit)))
         } else {
@@ -94,7 +94,7 @@ import Testing
   }
 
   /// On a map that is whole on the screen.
-  private func completed(_ command: SightCommand) -> SightCommand {
+  private func completed(_ command: ViewportCommand) -> ViewportCommand {
     if case .zoom(let step, _) = command { .zoom(by: step, limit: 1) } else { command }
   }
 
@@ -102,13 +102,13 @@ import Testing
   func everythingHasAWayOut(context: KeyContext) {
     let commands = bindings(context).map(\.command)
     #expect(commands.contains { [.close, .menu, .quit, .clearFilter].contains($0) })
-    if ![.filter, .help, .takeout, .working].contains(context) { #expect(commands.contains(.help)) }
+    if ![.filter, .help, .exportForm, .working].contains(context) { #expect(commands.contains(.help)) }
   }
 
   @Test func lettersAreTextWhereSomethingIsTyped() throws {
     for (context, state) in try states() {
       let event = Keymap.event(for: .character("7"), in: state, shownAs: Frame(Size(columns: 1, rows: 1)))
-      let types = [.cell, .filter, .predict, .gradient, .edit, .takeout].contains(context)
+      let types = [.cell, .filter, .predict, .gradient, .edit, .exportForm].contains(context)
       #expect(event == (types ? .type("7") : nil), "\(context)")
     }
   }
@@ -125,7 +125,7 @@ import Testing
 
   @Test func clicksAndWheel() throws {
     let state = try #require(try states()[.lesson])
-    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle())
     let target = try #require(frame.targets.first { $0.command == .go(toStep: 3) })
     let point = Point(column: target.rect.column, row: target.rect.row)
     #expect(Keymap.event(for: .click(point), in: state, shownAs: frame) == .command(.go(toStep: 3)))
@@ -140,7 +140,7 @@ import Testing
 
   /// Help lists every binding that has help, on a screen that is tall enough.
   @Test func helpListsEveryBinding() throws {
-    for look in [Look(), Look(isASCII: true)] {
+    for look in [RenderStyle(), RenderStyle(isASCII: true)] {
       let state = try #require(try states()[.help])
       let text = render(state, size: Size(columns: 100, rows: 85), look: look).canvas.description
       for binding in Keymap.bindings where binding.contexts != [.help] {
@@ -155,9 +155,9 @@ import Testing
   /// The footer always offers help, from the narrowest screen on, and never more than fits.
   @Test(arguments: [48, 60, 72, 80, 100, 140, 200], [false, true])
   func footersOfferHelp(columns: Int, isASCII: Bool) throws {
-    for (context, state) in try states() where ![.filter, .help, .takeout, .working].contains(context) {
+    for (context, state) in try states() where ![.filter, .help, .exportForm, .working].contains(context) {
       let size = Size(columns: columns, rows: 24)
-      let canvas = render(state, size: size, look: Look(isASCII: isASCII)).canvas
+      let canvas = render(state, size: size, look: RenderStyle(isASCII: isASCII)).canvas
       let footer = String(canvas.row(23).map(\.character))
       #expect(footer.contains("? help"), "\(context): \(footer)")
     }

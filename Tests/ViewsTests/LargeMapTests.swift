@@ -2,7 +2,7 @@ import Kernels
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 
 @testable import Views
 
@@ -20,11 +20,11 @@ import Tutor
   @Test(arguments: sizes, 0...8)
   func cellsOnTheScreenAreAllThatIsDrawn(size: Size, level: Int) {
     var state = Sample.exploring(map)
-    for _ in 0..<level { state.send(.sight(.zoom(by: 1, limit: 12))) }
-    let frame = render(state, size: size, look: Look())
+    for _ in 0..<level { state.send(.viewport(.zoom(by: 1, limit: 12))) }
+    let frame = render(state, size: size, look: RenderStyle())
     let clicks = frame.targets.filter { target in
       switch target.command {
-      case .go, .sight: true
+      case .go, .viewport: true
       default: false
       }
     }
@@ -61,9 +61,9 @@ import Tutor
           presses += 1
         }
         #expect(player.state.notice?.english.contains("no more of the map") == true, "\(key)")
-        player.send(.command(.sight(.zoom(by: 0, limit: 9))))
+        player.send(.command(.viewport(.zoom(by: 0, limit: 9))))
       }
-      let visible = try #require(player.frame.sight?.visible)
+      let visible = try #require(player.frame.viewport?.visible)
       let end = corner == (0, 0)
       #expect((end ? visible.row : visible.row + visible.height) == corner.0)
       #expect((end ? visible.column : visible.column + visible.width) == corner.1)
@@ -80,22 +80,22 @@ import Tutor
       levels += 1
     }
     #expect(player.state.notice == "all of the map is on the screen")
-    let sight = try #require(player.frame.sight)
-    #expect(sight.visible == sight.reach && sight.map == map.extent)
+    let viewport = try #require(player.frame.viewport)
+    #expect(viewport.visible == viewport.reach && viewport.map == map.extent)
     #expect(player.frame.canvas.description.contains("a dot is"))
     for _ in 0..<levels { player.press(.character("B")) }
-    #expect(player.state.stage?.sight.level == 0)
+    #expect(player.state.stage?.viewport.level == 0)
   }
 
   /// The box is in sight at every level and place, its outline too.
   @Test(arguments: sizes, 0...5)
   func theBoxIsInSight(size: Size, level: Int) throws {
     var state = Sample.exploring(map)
-    for _ in 0..<level { state.send(.sight(.zoom(by: 1, limit: 12))) }
+    for _ in 0..<level { state.send(.viewport(.zoom(by: 1, limit: 12))) }
     for step in [0, 599, 150_333, 299_999] {
       state.send(.go(toStep: step))
-      let frame = render(state, size: size, look: Look())
-      let (visible, box) = (try #require(frame.sight?.visible), try #require(state.stage?.current.box))
+      let frame = render(state, size: size, look: RenderStyle())
+      let (visible, box) = (try #require(frame.viewport?.visible), try #require(state.stage?.current.box))
       #expect((visible.row..<(visible.row + visible.height)).contains(box.row), "step \(step)")
       #expect((visible.column..<(visible.column + visible.width)).contains(box.column), "step \(step)")
       let isLined = (0..<size.rows).contains { row in
@@ -109,11 +109,11 @@ import Tutor
 
   @Test func theWheelPansOverAMapThatDoesNotFit() throws {
     var player = Player(Sample.exploring(map))
-    let rect = try #require(player.frame.sight?.rect)
+    let rect = try #require(player.frame.viewport?.rect)
     player.press(.wheelDown(Point(column: rect.column + 3, row: rect.row + 3)))
-    #expect(player.state.stage?.sight.center != nil && player.frame.sight?.visible.row ?? 0 > 0)
+    #expect(player.state.stage?.viewport.center != nil && player.frame.viewport?.visible.row ?? 0 > 0)
     player.press(.wheelUp(Point(column: rect.column + 3, row: rect.row + 3)))
-    #expect(player.frame.sight?.visible.row == 0)
+    #expect(player.frame.viewport?.visible.row == 0)
   }
 
   /// A dot is the mean of its cells, and shown once all of them may be seen.
@@ -123,8 +123,8 @@ import Tutor
     var state = Sample.exploring(try Sample.waves(60, 190))
     var settings = try #require(state.stage?.settings)
     (settings.kind, settings.output) = (.adaptiveMax, result)
-    state.send(.set(settings), .sight(.zoom(by: 1, limit: 12)))
-    let text = render(state, size: size, look: Look()).canvas.description
+    state.send(.set(settings), .viewport(.zoom(by: 1, limit: 12)))
+    let text = render(state, size: size, look: RenderStyle()).canvas.description
     #expect(text.contains("max \(result)") && text.contains("kernel ✓"), "\(text)")
   }
 
@@ -135,7 +135,7 @@ import Tutor
     settings.kind = .convolution
     settings.window.stride = Extent(3)
     state.send(.set(settings))
-    let text = render(state, size: size, look: Look()).canvas.description
+    let text = render(state, size: size, look: RenderStyle()).canvas.description
     #expect(text.contains("conv 20×30") && text.contains("kernel ✓"), "\(text)")
   }
 
@@ -159,7 +159,7 @@ import Tutor
     ]
     for rows in maps {
       let map = try Sample.map(rows)
-      for look in [Look(), Look(isASCII: true)] {
+      for look in [RenderStyle(), RenderStyle(isASCII: true)] {
         let format = NumberFormat(fitting: map.values, look)
         #expect(
           format.width(of: map.values, ValueSummary(map.values)) == format.width(of: map.values), "\(rows)")
@@ -171,7 +171,7 @@ import Tutor
     for scale: Float in [1e-9, 1e-3, 0.1, 1, 1e4, 1e9] {
       let map = try Sample.waves(300, 300).mapped { $0 * scale * 1.37 + ($0 > 3 ? scale / 77 : 0) }
       let summary = ValueSummary(map.values)
-      let format = NumberFormat(summary, Look())
+      let format = NumberFormat(summary, RenderStyle())
       let width = format.width(of: map.values, summary)
       #expect(map.values.allSatisfy { TextWidth.of(format.string($0)) <= width }, "\(scale)")
       #expect(width <= 10, "\(scale)")
@@ -180,12 +180,12 @@ import Tutor
 
   @Test func workHasABarAndAWayOut() {
     var state = Sample.exploring(map)
-    var settings = state.stage?.settings ?? Settings(layer: .max, window: Window(pool: Extent(2)))
-    settings.window = Window(pool: Extent(9), stride: Extent(1))
+    var settings = state.stage?.settings ?? Settings(layer: .max, window: Window(poolSize: Extent(2)))
+    settings.window = Window(poolSize: Extent(9), stride: Extent(1))
     _ = update(&state, .command(.set(settings)))
     _ = update(&state, .progressed(0.5))
     for size in Self.sizes {
-      let frame = render(state, size: size, look: Look())
+      let frame = render(state, size: size, look: RenderStyle())
       let footer = String(frame.canvas.row(size.rows - 1).map(\.character))
       #expect(footer.contains("50 %") && footer.contains("Esc stops") && frame.targets.isEmpty, "\(footer)")
     }

@@ -1,9 +1,9 @@
-import Curriculum
+import LessonFormat
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct MistakePanelTests {
@@ -21,7 +21,7 @@ import Testing
       source: source)
   }
 
-  private func rows(_ mistakes: [Diagnostic], _ size: Size, look: Look = Look()) -> [String] {
+  private func rows(_ mistakes: [Diagnostic], _ size: Size, look: RenderStyle = RenderStyle()) -> [String] {
     var state = Session.state(in: "max-pooling")
     _ = update(&state, .reloadFailed(mistakes))
     return render(state, size: size, look: look).canvas.description
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func inASCII() {
-    let rows = rows([mistake(source: "op: ävrage × 2")], Self.sizes[1], look: Look(isASCII: true))
+    let rows = rows([mistake(source: "op: ävrage × 2")], Self.sizes[1], look: RenderStyle(isASCII: true))
     #expect(rows.joined().unicodeScalars.allSatisfy { $0.isASCII })
     #expect(rows.contains { $0.contains("42 | op: ?vrage x 2") })
   }
@@ -89,10 +89,10 @@ import Testing
   /// What lies under the panel cannot be clicked.
   @Test func clicks() throws {
     var state = Session.state(in: "max-pooling")
-    let before = render(state, size: Self.sizes[1], look: Look())
+    let before = render(state, size: Self.sizes[1], look: RenderStyle())
     let settings = try #require(before.targets.last { $0.rect.row == 22 })
     _ = update(&state, .reloadFailed([mistake()]))
-    let after = render(state, size: Self.sizes[1], look: Look())
+    let after = render(state, size: Self.sizes[1], look: RenderStyle())
     #expect(after.command(at: Point(column: settings.rect.column, row: 22)) == nil)
     #expect(after.command(at: Point(column: 60, row: 4)) == before.command(at: Point(column: 60, row: 4)))
   }
@@ -100,7 +100,7 @@ import Testing
   @Test func beforeThereIsALesson() {
     var state = State(course: Course(title: "own.md", lessons: []))
     _ = update(&state, .reloadFailed([mistake()]))
-    let text = render(state, size: Self.sizes[1], look: Look()).canvas.description
+    let text = render(state, size: Self.sizes[1], look: RenderStyle()).canvas.description
     #expect(text.contains("The lesson appears here") && text.contains("42 │ op: avrage"))
   }
 }

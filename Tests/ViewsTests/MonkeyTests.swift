@@ -2,7 +2,7 @@ import Foundation
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 /// Random keys, clicks, ticks, pastes, saves and resizes: whatever happens, every screen is sound.

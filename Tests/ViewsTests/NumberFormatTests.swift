@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NumberFormatTests {
   private func written(_ values: [Float], isASCII: Bool = false) -> [String] {
-    let format = NumberFormat(fitting: values, Look(isASCII: isASCII))
+    let format = NumberFormat(fitting: values, RenderStyle(isASCII: isASCII))
     return values.map(format.string)
   }
 
@@ -42,7 +42,7 @@ import Testing
       (.leastNonzeroMagnitude, "1.4e-45"), (.greatestFiniteMagnitude, "3.4e38"), (-12345.678, "−12345.678"),
     ] as [(Float, String)])
   func alone(value: Float, text: String) {
-    #expect(NumberFormat.short(value, Look()) == text)
+    #expect(NumberFormat.short(value, RenderStyle()) == text)
   }
 
   @Test(

@@ -1,10 +1,10 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// Every number of the visible part of the maps can be read, in straight columns, wherever the box is.
@@ -79,8 +79,8 @@ import Testing
       let state = page.state(step: step)
       try check(state, size, "200×300 at \(step)")
       let terms = try #require(state.stage?.current.terms)
-      let text = render(state, size: size, look: Look()).canvas.description
-      #expect(text.contains("«\(NumberFormat.short(terms.max() ?? 0, Look()))»"))
+      let text = render(state, size: size, look: RenderStyle()).canvas.description
+      #expect(text.contains("«\(NumberFormat.short(terms.max() ?? 0, RenderStyle()))»"))
     }
   }
 }

@@ -1,9 +1,9 @@
-import Curriculum
+import LessonFormat
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct PageFitTests {

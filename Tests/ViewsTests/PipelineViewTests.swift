@@ -1,10 +1,10 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct PipelineViewTests {
@@ -22,7 +22,7 @@ import Testing
       try FeatureMap(rows: [[-8, -1, 0], [0.01, 4, .infinity], [.nan, 8, -4]]), channel: 0)
     let levels = (0..<3).flatMap { row in (0..<3).map { picture.tone(row: row, column: $0).level } }
     #expect(levels == [-8, -1, 0, 1, 4, 8, nil, 8, -4])
-    for look in [Look(isASCII: true), Look(hasColor: false)] {
+    for look in [RenderStyle(isASCII: true), RenderStyle(hasColor: false)] {
       let glyphs = [[-8, -5, -1], [0], [1, 5, 8]].map { Set($0.map { look.glyph(Tone(level: $0)) }) }
       #expect(glyphs[0].count == 3 && glyphs[2].count == 3, "each strength has a sign")
       #expect(glyphs[0].isDisjoint(with: glyphs[2]) && glyphs[1].isDisjoint(with: glyphs[0].union(glyphs[2])))
@@ -32,7 +32,7 @@ import Testing
   /// Half blocks show the very map: read back from the canvas, the shades are those of the values.
   @Test func everyCellIsShown() throws {
     let state = try state(.lastStep)
-    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle())
     guard case .pipeline(let pipeline)? = state.stage?.view else {
       throw KernelError.badShape("another view")
     }
@@ -55,7 +55,7 @@ import Testing
       let field = Box(row: row, column: column, height: height, width: width)
       let pane = PicturePane(
         Picture(map, channel: 0), zoom: Zoom(columns: 1, halves: 1), room: map.extent, field: field,
-        look: Look())
+        look: RenderStyle())
       for y in 0..<6 {
         for x in 0..<6 {
           let fill = pane.canvas[x + 1, y / 2 + 1].style.fill
@@ -76,7 +76,7 @@ import Testing
     func layout(_ columns: Int, _ rows: Int) -> PipelineLayout {
       PipelineLayout(
         extents, captions: [13, 12, 9, 10, 9], hasStrip: false, in: Size(columns: columns, rows: rows),
-        look: Look())
+        look: RenderStyle())
     }
     let (small, roomy) = (layout(76, 14), layout(140, 40))
     #expect(small.corners?.count == 5 && small.tiles.allSatisfy { $0.zoom == small.tiles[0].zoom })
@@ -84,8 +84,8 @@ import Testing
     #expect(layout(60, 14).corners == nil)
   }
 
-  @Test(arguments: [Look(), Look(isASCII: true), Look(hasColor: false)])
-  func nothingMovesFromMapToMap(look: Look) throws {
+  @Test(arguments: [RenderStyle(), RenderStyle(isASCII: true), RenderStyle(hasColor: false)])
+  func nothingMovesFromMapToMap(look: RenderStyle) throws {
     for (columns, rows) in Self.sizes {
       let size = Size(columns: columns, rows: rows)
       var state = try state()
@@ -112,7 +112,7 @@ import Testing
 
   @Test func wordsSayWhatIsBehind() throws {
     let text = { (state: State) in
-      render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas.description
+      render(state, size: Size(columns: 80, rows: 24), look: RenderStyle()).canvas.description
     }
     let closed = text(try state(.go(toStep: 1)))
     #expect(
@@ -132,12 +132,12 @@ import Testing
     let signs = try Filters(count: 2, channels: 1, height: 1, width: 1, values: [1, -1])
     let spec = StageSpec(
       input: map, inputName: "m", layer: .convolution(signs),
-      window: Window(pool: Extent(1), stride: Extent(1)), view: .pipeline,
+      window: Window(poolSize: Extent(1), stride: Extent(1)), view: .pipeline,
       pipeline: PipelineSpec(picture: map, before: [], isFlattened: false))
     var state = State(course: Sample.course(of: [spec]), motion: false)
     for command in [Command.openLesson(0), .lastStep] { state.send(command) }
     for words in ["0 below 0 ▀▀ 1 are 0 ▀▀ 3 above 0", "3 below 0 ▀▀ 1 are 0 ▀▀ 0 above 0"] {
-      let text = render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas.description
+      let text = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle()).canvas.description
       #expect(text.contains(words), "\(text)")
       state.send(.pipeline(.channel(by: 1)))
     }
@@ -145,7 +145,7 @@ import Testing
 
   @Test func aClickOpensACell() throws {
     let state = try state(.lastStep)
-    let frame = render(state, size: Size(columns: 80, rows: 24), look: Look())
+    let frame = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle())
     let wanted = Command.pipeline(.openCell(MapCell(row: 3, column: 4), map: 3))
     let target = try #require(frame.targets.last { $0.command == wanted })
     #expect(frame.command(at: Point(column: target.rect.column + 1, row: target.rect.row)) == wanted)

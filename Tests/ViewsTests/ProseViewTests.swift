@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Screen
 import Testing
 
@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ProseViewTests {
   private func view(_ width: Int = 20, isASCII: Bool = false) -> ProseView {
-    ProseView(width: width, look: Look(isASCII: isASCII))
+    ProseView(width: width, look: RenderStyle(isASCII: isASCII))
   }
 
   private func text(_ blocks: [Block], width: Int = 20, isASCII: Bool = false) -> [String] {

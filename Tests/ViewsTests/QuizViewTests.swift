@@ -3,7 +3,7 @@ import Screen
 import Testing
 
 @testable import Quiz
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// Questions of every kind on an 80x24 screen.
@@ -33,7 +33,7 @@ import Testing
     let items = items(concept)
     #expect(items.count == 30)
     for item in items {
-      let frame = render(try state([item]), size: Self.size, look: Look())
+      let frame = render(try state([item]), size: Self.size, look: RenderStyle())
       #expect(frame.scrollLimit == 0, "\(item.id) does not fit")
       let text = frame.canvas.description
       if item.hides != .nothing { #expect(!text.contains(" = «"), "\(item.id) shows its terms") }
@@ -47,7 +47,7 @@ import Testing
     for item in items(concept) {
       var state = try state([item])
       state.send(.reveal)
-      let text = render(state, size: Size(columns: 100, rows: 60), look: Look()).canvas.description
+      let text = render(state, size: Size(columns: 100, rows: 60), look: RenderStyle()).canvas.description
       #expect(text.contains("The solution"), "\(item.id)")
     }
   }
@@ -57,7 +57,7 @@ import Testing
   func theVerdictIsSeen(concept: Concept, size: Size) throws {
     for item in some(concept) {
       for (answer, verdict) in [
-        (item.rightAnswers.first, "Right."), (item.slips.first?.answer, "Not quite."),
+        (item.rightAnswers.first, "Right."), (item.misconceptions.first?.answer, "Not quite."),
       ] {
         guard let answer else { continue }
         var player = Player(try state([item]), size: size)
@@ -93,7 +93,7 @@ import Testing
         let view = QuestionView(
           question: question, prompt: prompt, title: item.concept.title.english, counter: nil, intro: [],
           width: width,
-          look: Look())
+          look: RenderStyle())
         let long = view.lines.filter { $0.width > width }
         #expect(long.isEmpty, "\(item.id): \(long)")
       }
@@ -103,7 +103,7 @@ import Testing
   /// A click answers with the choice that it hits, on whichever of its lines.
   @Test func choicesCanBeClicked() throws {
     for item in items(.settings) {
-      let frame = render(try state([item]), size: Self.size, look: Look())
+      let frame = render(try state([item]), size: Self.size, look: RenderStyle())
       #expect(Set(frame.targets.map(\.command)) == Set((0..<4).map { .choose($0) }))
       for target in frame.targets {
         guard case .choose(let index) = target.command else { continue }
@@ -146,7 +146,7 @@ import Testing
   @Test func theSummaryNamesWhatToReadAgain() throws {
     var state = try state(items(.maxValue))
     for _ in 0..<30 { _ = update(&state, .command(.forward)) }
-    let text = render(state, size: Self.size, look: Look()).canvas.description
+    let text = render(state, size: Self.size, look: RenderStyle()).canvas.description
     #expect(text.contains("0 of 0 right, 30 skipped"))
     #expect(text.contains("skipped  the value of a max-pooled cell"))
   }

@@ -1,6 +1,6 @@
 import Playing
 import Screen
-import Tutor
+import AppCore
 import Views
 
 /// Going a step on and back again, or back and on, shows what was there before.
@@ -18,7 +18,7 @@ enum RoundTrip {
 
   static func outcome(_ player: Player, _ key: Key, _ opposite: Key) -> Outcome {
     // Where the learner has looked around, the next step goes back to the box.
-    guard contexts.contains(KeyContext(player.state)), player.state.stage?.sight.center == nil,
+    guard contexts.contains(KeyContext(player.state)), player.state.stage?.viewport.center == nil,
       let start = calm(player)
     else { return .undefined }
     var other = start

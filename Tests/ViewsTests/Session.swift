@@ -1,9 +1,9 @@
-import Curriculum
+import LessonFormat
 import Foundation
 import Playing
 import Quiz
 import Screen
-import Tutor
+import AppCore
 import Views
 
 /// A folder of Tests/Sessions: keys that are pressed, and what is to come of them. See the README there.

@@ -1,7 +1,7 @@
 import Playing
 import Screen
 import Testing
-import Tutor
+import AppCore
 import Views
 
 @Suite struct SessionTests {

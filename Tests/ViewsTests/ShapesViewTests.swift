@@ -1,19 +1,20 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct ShapesViewTests {
   private func state(
-    _ layer: Layer = .max, pool: Int = 2, stride: Int = 2, edge: EdgeRule = .drop, padding: Padding = .none,
+    _ layer: Layer = .max, poolSize: Int = 2, stride: Int = 2, edge: EdgeRule = .drop,
+    padding: Padding = .none,
     dilation: Int = 1, size: MapSize? = nil
   ) throws -> State {
     var spec = try Sample.stage(
-      Sample.m5, layer, pool: pool, stride: stride, edge: edge, padding: padding, dilation: dilation)
+      Sample.m5, layer, poolSize: poolSize, stride: stride, edge: edge, padding: padding, dilation: dilation)
     (spec.view, spec.size) = (.shapes, size)
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0))
@@ -21,7 +22,7 @@ import Testing
   }
 
   private func text(_ state: State, _ columns: Int = 100, _ rows: Int = 30) -> String {
-    render(state, size: Size(columns: columns, rows: rows), look: Look()).canvas.description
+    render(state, size: Size(columns: columns, rows: rows), look: RenderStyle()).canvas.description
   }
 
   private func expect(_ state: State, _ lines: String..., sourceLocation: SourceLocation = #_sourceLocation) {
@@ -113,7 +114,7 @@ import Testing
   @Test func aClickOnALetterGoesThere() throws {
     for (columns, rows) in [(80, 24), (48, 16)] {
       let state = try state()
-      let frame = render(state, size: Size(columns: columns, rows: rows), look: Look())
+      let frame = render(state, size: Size(columns: columns, rows: rows), look: RenderStyle())
       let steps = frame.targets.map(\.command).filter { if case .go = $0 { true } else { false } }
       #expect(steps == (0..<5).map { .go(toStep: $0) })
       let target = try #require(frame.targets.first { $0.command == .go(toStep: 3) })

@@ -1,10 +1,10 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct ShiftViewTests {
@@ -20,7 +20,8 @@ import Testing
   }
 
   private func text(_ state: State, _ columns: Int = 80, _ rows: Int = 24, ascii: Bool = false) -> String {
-    render(state, size: Size(columns: columns, rows: rows), look: Look(isASCII: ascii)).canvas.description
+    render(state, size: Size(columns: columns, rows: rows), look: RenderStyle(isASCII: ascii)).canvas
+      .description
   }
 
   @Test func countAndCellAreSaid() throws {
@@ -121,7 +122,7 @@ import Testing
   }
 
   @Test func aClickOnEitherResultGoesThere() throws {
-    let frame = render(try state(), size: Self.sizes[0], look: Look())
+    let frame = render(try state(), size: Self.sizes[0], look: RenderStyle())
     let steps = frame.targets.map(\.command).filter { if case .go = $0 { true } else { false } }
     #expect(steps == (0..<4).map { .go(toStep: $0) } + (0..<4).map { .go(toStep: $0) })
   }

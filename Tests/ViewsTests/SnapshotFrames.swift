@@ -2,7 +2,7 @@ import Kernels
 import Playing
 import Screen
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// A recorded file: some frames of one place, each with its name.
@@ -10,7 +10,7 @@ struct SnapshotCase: CustomStringConvertible, Sendable {
   let name: String
   let size: Size
   let frames: @Sendable () -> [(name: String, state: State)]
-  var look = Look()
+  var look = RenderStyle()
 
   var description: String { "\(size.columns)x\(size.rows)/\(name)" }
   var file: String { description + ".txt" }
@@ -61,7 +61,7 @@ extension SnapshotCase {
   private static func takingFrames() -> [(name: String, state: State)] {
     guard var spec = try? Sample.stage(Sample.m5) else { return [] }
     (spec.layer, spec.window) = (
-      .convolution(.verticalEdges(channels: 1, on: Extent(5))), Window(pool: Extent(3))
+      .convolution(.verticalEdges(channels: 1, on: Extent(5))), Window(poolSize: Extent(3))
     )
     spec.window.stride = Extent(1)
     var state = State(course: Sample.course(of: [spec]), motion: false)
@@ -70,9 +70,9 @@ extension SnapshotCase {
     editing.type(text: "-2.5")
     state.send(.edit(.setBias), .detector(.toggle), .detector(.move(by: 8)))
     var asking = state
-    asking.send(.close, .close, .takeout(.ask), .takeout(.turn(by: -1)))
+    asking.send(.close, .close, .exportForm(.ask), .exportForm(.turn(by: -1)))
     var refused = asking
-    _ = update(&refused, .tookOut(.exists))
+    _ = update(&refused, .exported(.exists))
     return [
       ("a weight is typed", editing), ("classic filters", state), ("where to write", asking),
       ("it is there already", refused),
@@ -84,7 +84,7 @@ extension SnapshotCase {
     (others.prefix(2) + [usual, Size(columns: 48, rows: 16)]).map {
       SnapshotCase(name: "pipeline-digit", size: $0, frames: pipelineFrames)
     }
-    + [Look(isASCII: true), Look(hasColor: false)].map {
+    + [RenderStyle(isASCII: true), RenderStyle(hasColor: false)].map {
       SnapshotCase(
         name: "pipeline-digit-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: pipelineFrames,
         look: $0)
@@ -95,7 +95,7 @@ extension SnapshotCase {
     (others + [usual, Size(columns: 48, rows: 16)]).map {
       SnapshotCase(name: "large-map", size: $0, frames: sightFrames)
     }
-    + [Look(isASCII: true), Look(hasColor: false)].map {
+    + [RenderStyle(isASCII: true), RenderStyle(hasColor: false)].map {
       SnapshotCase(
         name: "large-map-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: sightFrames, look: $0)
     }
@@ -106,11 +106,11 @@ extension SnapshotCase {
     state.send(.forward)
     var frames = [("numbers", state)]
     for (name, commands) in [
-      ("numbers elsewhere", [Command.sight(.look(row: 90, column: 120))]),
-      ("a dot for each cell", [.sight(.zoom(by: 1, limit: 9)), .forward]),
-      ("elsewhere", [.sight(.look(row: 90, column: 120))]),
-      ("larger dots", [.sight(.zoom(by: 1, limit: 9))]), ("half of the results", [.go(toStep: 6500)]),
-      ("all of it", [.sight(.zoom(by: 6, limit: 9)), .lastStep]),
+      ("numbers elsewhere", [Command.viewport(.look(row: 90, column: 120))]),
+      ("a dot for each cell", [.viewport(.zoom(by: 1, limit: 9)), .forward]),
+      ("elsewhere", [.viewport(.look(row: 90, column: 120))]),
+      ("larger dots", [.viewport(.zoom(by: 1, limit: 9))]), ("half of the results", [.go(toStep: 6500)]),
+      ("all of it", [.viewport(.zoom(by: 6, limit: 9)), .lastStep]),
     ] {
       for command in commands { state.send(command) }
       frames.append((name, state))
@@ -188,7 +188,7 @@ extension SnapshotCase {
     SnapshotCase(
       name: "ascii-layers", size: usual,
       frames: { StagePage.layers.map { ($0.description, $0.state(step: 1)) } },
-      look: Look(isASCII: true)),
+      look: RenderStyle(isASCII: true)),
   ]
 
   /// Every question before and after an answer, every closing page.
@@ -220,7 +220,7 @@ extension SnapshotCase {
     SnapshotCase(
       name: name, size: size,
       frames: { [(name, start.first.map { Session.state(in: $0.key, after: $0.value) })].compactMap(filled) },
-      look: Look(isASCII: isASCII))
+      look: RenderStyle(isASCII: isASCII))
   }
 
   private static func filled(_ frame: (String, State?)) -> (name: String, state: State)? {

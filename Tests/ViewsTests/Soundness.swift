@@ -1,7 +1,7 @@
 import Playing
 import Escaping
 import Screen
-import Tutor
+import AppCore
 import Views
 
 /// What holds of every screen, whatever was done before.

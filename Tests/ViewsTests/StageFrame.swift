@@ -1,7 +1,7 @@
 import Kernels
 import Screen
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// A frame with a stage on it, and the plan that it was drawn by.
@@ -14,7 +14,7 @@ struct StageFrame {
   /// How a walk is laid out.
   let layout: StageLayout?
 
-  init?(_ state: State, _ size: Size, look: Look = Look()) {
+  init?(_ state: State, _ size: Size, look: RenderStyle = RenderStyle()) {
     guard let lesson = state.lesson, let stage = state.stage else { return nil }
     self.state = state
     self.size = size
@@ -53,7 +53,7 @@ struct StageFrame {
   /// The weights that lie on `channel`; none but for a convolution.
   private func filter(_ channel: Int, _ layout: StageLayout) -> [[String]] {
     guard let filters = stage.walk.layer.filters, let room = layout.filter?.room else { return [] }
-    let format = NumberFormat(fitting: filters.values, Look())
+    let format = NumberFormat(fitting: filters.values, RenderStyle())
     return (0..<room.height).map { row in
       (0..<room.width).map { format.string(filters[stage.current.channel, channel, row, $0]) }
     }
@@ -62,8 +62,8 @@ struct StageFrame {
   private func input(_ channel: Int, _ layout: StageLayout) -> [[String]] {
     let placed = stage.walk.placed
     let box = placed.box(row: stage.current.row, column: stage.current.column)
-    let viewport = Viewport(on: placed.reach, room: layout.inputRoom, following: box)
-    let format = NumberFormat(fitting: stage.walk.input.values, Look())
+    let viewport = VisibleCells(on: placed.reach, room: layout.inputRoom, following: box)
+    let format = NumberFormat(fitting: stage.walk.input.values, RenderStyle())
     let rows = viewport.visible(within: placed.input)
     return rows.0.map { row in rows.1.map { format.string(stage.walk.input[channel, row, $0]) } }
   }
@@ -73,8 +73,8 @@ struct StageFrame {
     let walk = stage.walk
     let cell = Box(row: stage.current.row, column: stage.current.column, height: 1, width: 1)
     let all = Box(row: 0, column: 0, height: walk.result.height, width: walk.result.width)
-    let viewport = Viewport(on: all, room: layout.resultRoom, following: cell)
-    let format = NumberFormat(fitting: walk.result.values, Look())
+    let viewport = VisibleCells(on: all, room: layout.resultRoom, following: cell)
+    let format = NumberFormat(fitting: walk.result.values, RenderStyle())
     let last = state.motion.glide.map { min($0.from, $0.to) } ?? stage.step
     let visible = viewport.visible(within: walk.result.extent)
     return visible.0.map { row in
@@ -86,7 +86,7 @@ struct StageFrame {
   }
 }
 
-extension Viewport {
+extension VisibleCells {
   /// The rows and columns of a map of `extent` that are on the screen.
   func visible(within extent: Extent) -> (Range<Int>, Range<Int>) {
     (

@@ -1,7 +1,7 @@
 import Kernels
 import Screen
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// What a frame shows of a stage, read back from its characters: it knows nothing of how they got there.

@@ -2,7 +2,7 @@ import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// Nothing moves while stepping but the box, the marks and the words about them.

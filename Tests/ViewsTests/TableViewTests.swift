@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Screen
 import Testing
 
@@ -9,7 +9,7 @@ import Testing
     _ rows: [[String]], width: Int, _ alignments: [Block.ColumnAlignment] = []
   ) -> [String] {
     let cells = rows.map { $0.map { [Span($0)] } }
-    return TableView(width: width, look: Look()).lines(cells[0], Array(cells.dropFirst()), alignments)
+    return TableView(width: width, look: RenderStyle()).lines(cells[0], Array(cells.dropFirst()), alignments)
       .map { $0.runs.map(\.text).joined() }
   }
 

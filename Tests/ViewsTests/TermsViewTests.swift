@@ -1,21 +1,22 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct TermsViewTests {
   private func terms(
-    _ layer: Layer, _ rows: [[Float]] = Sample.m4, step: Int = 0, pool: Int = 2, stride: Int = 2,
+    _ layer: Layer, _ rows: [[Float]] = Sample.m4, step: Int = 0, poolSize: Int = 2, stride: Int = 2,
     edge: EdgeRule = .drop, pad: Int = 0
   ) throws -> TermsView {
     var stage = try StageState(
-      try Sample.stage(rows, layer, pool: pool, stride: stride, edge: edge, padding: Padding(all: pad)))
+      try Sample.stage(
+        rows, layer, poolSize: poolSize, stride: stride, edge: edge, padding: Padding(all: pad)))
     stage.go(to: step)
-    return TermsView(stage, Look())
+    return TermsView(stage, RenderStyle())
   }
 
   private func text(_ terms: TermsView, limit: Int = 60) -> String {
@@ -34,14 +35,15 @@ import Testing
 
   @Test func powers() throws {
     let rows: [[Float]] = [[3, -4]]
-    #expect(text(try terms(.lp(p: 1), rows, pool: 1, stride: 1)) == "3 = «3»")
+    #expect(text(try terms(.lp(p: 1), rows, poolSize: 1, stride: 1)) == "3 = «3»")
     let pair = { (p: Int) in
       var stage = try StageState(
         StageSpec(
-          input: try Sample.map(rows), inputName: "pair", layer: .lp(p: p), window: Window(pool: Extent(1, 2))
+          input: try Sample.map(rows), inputName: "pair", layer: .lp(p: p),
+          window: Window(poolSize: Extent(1, 2))
         ))
       stage.go(to: 0)
-      return TermsView(stage, Look())
+      return TermsView(stage, RenderStyle())
     }
     #expect(text(try pair(1)) == "3 + |−4| = «7»")
     #expect(text(try pair(2)) == "√(3² + |−4|²) = «5»")
@@ -93,7 +95,7 @@ import Testing
 
   @Test func asciiProducts() throws {
     let terms = try convolution()
-    let ascii = TermsView(terms.walk, terms.step, Look(isASCII: true))
+    let ascii = TermsView(terms.walk, terms.step, RenderStyle(isASCII: true))
     #expect(text(ascii) == "3*1 + 2*0 + (-1)*(-2) + 7*1 = <12>")
   }
 
@@ -110,7 +112,7 @@ import Testing
   }
 
   @Test func roundedNumbersSaySo() throws {
-    #expect(text(try terms(average, [[1, 0], [0, 0]], pool: 2)) == "(1 + 0 + 0 + 0) / 4 = «0.25»")
+    #expect(text(try terms(average, [[1, 0], [0, 0]], poolSize: 2)) == "(1 + 0 + 0 + 0) / 4 = «0.25»")
     #expect(text(try terms(.globalAverage, [[1, 0, 0]])) == "(1 + 0 + 0) / 3 ≈ «0.3333»")
   }
 
@@ -123,7 +125,7 @@ import Testing
     #expect(text(edge) == "(0 + 0) / 2 = «0»")
     #expect(edge.remark(limit: 60) == "divided by the 2 real cells, not by 4")
     #expect(edge.remark(limit: 36) == "by the 2 real cells, not by 4")
-    let padded = try terms(.average(countIncludePad: true), pool: 3, pad: 1)
+    let padded = try terms(.average(countIncludePad: true), poolSize: 3, pad: 1)
     #expect(padded.remark(limit: 60) == "divided by 9: 4 real cells and 5 pads")
     #expect(padded.remark(limit: 20) == "4 real, 5 pads")
     let counted = try terms(.average(countIncludePad: true), Sample.m5, step: 8, edge: .overhang)
@@ -166,7 +168,8 @@ import Testing
   @Test(arguments: [(false, "1␊2_"), (true, "1?2_")]) func anAnswerOfTwoLines(isASCII: Bool, shown: String)
     throws
   {
-    var player = Player(State(course: try Sample.course(), motion: false), look: Look(isASCII: isASCII))
+    var player = Player(
+      State(course: try Sample.course(), motion: false), look: RenderStyle(isASCII: isASCII))
     for command in [Command.openLesson(0), .predict, .forward] { player.send(.command(command)) }
     player.paste("1\n2")
     let canvas = player.frame.canvas
@@ -175,7 +178,7 @@ import Testing
   }
 
   private func inked(_ state: State, _ style: Style) -> String {
-    let canvas = render(state, size: Size(columns: 80, rows: 24), look: Look()).canvas
+    let canvas = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle()).canvas
     return String(canvas.cells.filter { $0.style == style }.map(\.character))
   }
 

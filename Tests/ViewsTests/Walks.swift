@@ -1,9 +1,9 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Playing
 import Screen
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 /// A page with a stage, of a lesson that ships or a made one.

@@ -2,7 +2,7 @@ import Playing
 import Screen
 import Testing
 
-@testable import Tutor
+@testable import AppCore
 @testable import Views
 
 @Suite struct WholeCourseTests {
@@ -12,8 +12,8 @@ import Testing
   }
 
   /// Forward to the end and back again: the same frames in reverse.
-  @Test(arguments: [Look(), Look(isASCII: true)])
-  func backIsForwardInReverse(look: Look) {
+  @Test(arguments: [RenderStyle(), RenderStyle(isASCII: true)])
+  func backIsForwardInReverse(look: RenderStyle) {
     var player = Player(State(course: Shipped.course, motion: false), look: look)
     player.send(.command(.openLesson(0)))
     var forward = [player.frame.canvas]
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 48, rows: 16), Size(columns: 140, rows: 45)])
   func asciiIsASCII(size: Size) {
     var player = Player(
-      State(course: Shipped.course, motion: false), size: size, look: Look(isASCII: true))
+      State(course: Shipped.course, motion: false), size: size, look: RenderStyle(isASCII: true))
     var seen = 0
     player.send(.command(.openLesson(0)))
     while player.state.notice == nil {

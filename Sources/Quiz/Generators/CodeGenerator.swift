@@ -38,7 +38,7 @@ enum CodeGenerator {
 
   private static func line(_ difficulty: Difficulty, _ random: inout SplitMix64) -> CodeLine {
     var line = CodeLine(framework: random.pick(.keras, .pytorch), kind: random.pick(.max, .average))
-    line.pool = random.int(2...3)
+    line.poolSize = random.int(2...3)
     line.stride = random.oneIn(2) ? nil : difficulty == .easy ? 2 : random.int(1...2)
     switch difficulty {
     case .easy: break
@@ -63,7 +63,7 @@ enum CodeGenerator {
       if random.oneIn(2) {
         line.kind = random.pick(.globalMax, .globalAverage)
       } else {
-        (line.isSame, line.pool, line.stride) = (true, 3, 2)
+        (line.isSame, line.poolSize, line.stride) = (true, 3, 2)
       }
     case (.pytorch, .max):
       if random.oneIn(2) {

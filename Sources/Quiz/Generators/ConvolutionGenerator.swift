@@ -13,7 +13,7 @@ enum ConvolutionGenerator {
     random.best { random in
       let plan = plan(difficulty, &random)
       let window = Window(
-        pool: Extent(plan.detector), stride: Extent(plan.stride), padding: Padding(all: plan.pad))
+        poolSize: Extent(plan.detector), stride: Extent(plan.stride), padding: Padding(all: plan.pad))
       guard let map = random.map(Extent(plan.map), difficulty == .easy ? .digits : .signed),
         let detector = detector(plan.detector, difficulty, &random),
         let placed = try? window.placed(on: map)

@@ -12,8 +12,9 @@ enum CountGenerator {
       let layer: Layer = aim == .real ? .max : .average(countIncludePad: counts)
       guard let map = SplitMix64.backdrop(plan.extent), let placed = try? layer.placed(plan.window, on: map)
       else { return nil }
-      let site = Site(map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
-      return CountTask(site: site, aim: aim, hidesStage: difficulty == .hard)
+      let context = QuestionContext(
+        map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
+      return CountTask(context: context, aim: aim, hidesStage: difficulty == .hard)
     }
   }
 
@@ -21,25 +22,27 @@ enum CountGenerator {
     switch difficulty {
     case .easy:
       [
-        WindowPlan(5, pool: 2, stride: 2, .overhang), WindowPlan(6, pool: 4, stride: 4, .overhang),
-        WindowPlan(Extent(5, 4), pool: Extent(3), stride: 3, .overhang),
-        WindowPlan(4, pool: 3, stride: 2, .overhang),
-        WindowPlan(Extent(4, 5), pool: Extent(2), stride: 2, .overhang),
-        WindowPlan(4, pool: 3, stride: 3, .overhang),
+        WindowPlan(5, poolSize: 2, stride: 2, .overhang), WindowPlan(6, poolSize: 4, stride: 4, .overhang),
+        WindowPlan(Extent(5, 4), poolSize: Extent(3), stride: 3, .overhang),
+        WindowPlan(4, poolSize: 3, stride: 2, .overhang),
+        WindowPlan(Extent(4, 5), poolSize: Extent(2), stride: 2, .overhang),
+        WindowPlan(4, poolSize: 3, stride: 3, .overhang),
       ]
     case .middle:
       [
-        WindowPlan(5, pool: 3, stride: 3, .overhang), WindowPlan(5, pool: 2, stride: 2, .same),
-        WindowPlan(6, pool: 3, stride: 2, .same), WindowPlan(4, pool: 3, stride: 2, pad: 1),
-        WindowPlan(5, pool: 3, stride: 2, pad: 1),
-        WindowPlan(Extent(4, 5), pool: Extent(3), stride: 2, .overhang),
+        WindowPlan(5, poolSize: 3, stride: 3, .overhang), WindowPlan(5, poolSize: 2, stride: 2, .same),
+        WindowPlan(6, poolSize: 3, stride: 2, .same), WindowPlan(4, poolSize: 3, stride: 2, pad: 1),
+        WindowPlan(5, poolSize: 3, stride: 2, pad: 1),
+        WindowPlan(Extent(4, 5), poolSize: Extent(3), stride: 2, .overhang),
       ]
     case .hard:
       [
-        WindowPlan(5, pool: 2, stride: 2, pad: 1, .overhang), WindowPlan(6, pool: 4, stride: 3, .same),
-        WindowPlan(5, pool: 2, stride: 2, .sameLower), WindowPlan(4, pool: 3, stride: 2, pad: 1, .overhang),
-        WindowPlan(4, pool: 3, stride: 2, dilation: 2, .same),
-        WindowPlan(Extent(4, 5), pool: Extent(3, 2), stride: 2, pad: 1, .overhang),
+        WindowPlan(5, poolSize: 2, stride: 2, pad: 1, .overhang),
+        WindowPlan(6, poolSize: 4, stride: 3, .same),
+        WindowPlan(5, poolSize: 2, stride: 2, .sameLower),
+        WindowPlan(4, poolSize: 3, stride: 2, pad: 1, .overhang),
+        WindowPlan(4, poolSize: 3, stride: 2, dilation: 2, .same),
+        WindowPlan(Extent(4, 5), poolSize: Extent(3, 2), stride: 2, pad: 1, .overhang),
       ]
     }
   }

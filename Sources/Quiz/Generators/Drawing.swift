@@ -43,15 +43,15 @@ extension SplitMix64 {
   }
 
   /// A result cell; one at the edge three times out of four, where some box is not wholly on the map.
-  mutating func spot(on placed: Placement, channel: Int = 0) -> Spot {
+  mutating func spot(on placed: Placement, channel: Int = 0) -> CellIndex {
     let all = (0..<placed.output.count).map { index in
-      Spot(channel: channel, row: index / placed.output.width, column: index % placed.output.width)
+      CellIndex(channel: channel, row: index / placed.output.width, column: index % placed.output.width)
     }
     let atEdge = all.filter { spot in
       placed.cells(row: spot.row, column: spot.column).contains { $0.ground != .real }
     }
-    let pool = atEdge.isEmpty || oneIn(4) ? all : atEdge
-    return pick(from: pool) ?? Spot(row: 0, column: 0)
+    let poolSize = atEdge.isEmpty || oneIn(4) ? all : atEdge
+    return pick(from: poolSize) ?? CellIndex(row: 0, column: 0)
   }
 
   /// The first draw whose right answer no mistake gives too; if there is none in `tries`, the one with the fewest.
@@ -61,8 +61,8 @@ extension SplitMix64 {
       guard let task = draw(&self) else { continue }
       let right = task.rightAnswers
       guard !right.isEmpty else { continue }
-      let collisions = task.slips.count { slip in
-        right.contains { $0.means(slip.answer) || slip.answer.means($0) }
+      let collisions = task.misconceptions.count { misconception in
+        right.contains { $0.means(misconception.answer) || misconception.answer.means($0) }
       }
       if collisions == 0 { return task }
       if collisions < best?.collisions ?? .max { best = (task, collisions) }

@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Kernels
 
 /// Questions for the gradient that a cell receives.
@@ -49,15 +49,17 @@ enum GradientGenerator {
   }
 
   private static func plans(_ layer: Layer, _ difficulty: Difficulty) -> [WindowPlan] {
-    if layer.isPointwise { return [WindowPlan(3, pool: 1, stride: 1)] }
+    if layer.isPointwise { return [WindowPlan(3, poolSize: 1, stride: 1)] }
     switch difficulty {
     case .easy:
-      return [WindowPlan(4, pool: 2, stride: 2), WindowPlan(Extent(4, 6), pool: Extent(2), stride: 2)]
-    case .middle: return [WindowPlan(3, pool: 2, stride: 1), WindowPlan(4, pool: 2, stride: 1)]
+      return [
+        WindowPlan(4, poolSize: 2, stride: 2), WindowPlan(Extent(4, 6), poolSize: Extent(2), stride: 2),
+      ]
+    case .middle: return [WindowPlan(3, poolSize: 2, stride: 1), WindowPlan(4, poolSize: 2, stride: 1)]
     case .hard:
       return [
-        WindowPlan(4, pool: 3, stride: 2, .overhang), WindowPlan(4, pool: 2, stride: 1, .same),
-        WindowPlan(5, pool: 3, stride: 2),
+        WindowPlan(4, poolSize: 3, stride: 2, .overhang), WindowPlan(4, poolSize: 2, stride: 1, .same),
+        WindowPlan(5, poolSize: 3, stride: 2),
       ]
     }
   }

@@ -1,4 +1,4 @@
-import Words
+import Localization
 
 extension QuizItem {
   /// A fresh question: the same concept, difficulty and seed always make the same. `nil` for concepts that none are

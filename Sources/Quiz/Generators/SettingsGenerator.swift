@@ -37,7 +37,7 @@ enum SettingsGenerator {
   private static func made(_ difficulty: Difficulty, _ random: inout SplitMix64) -> Choice? {
     let layer = random.pick(Layer.max, .average(countIncludePad: false), .sum)
     let stride = difficulty == .easy ? 2 : random.int(1...2)
-    var window = Window(pool: Extent(2), stride: Extent(stride))
+    var window = Window(poolSize: Extent(2), stride: Extent(stride))
     switch difficulty {
     case .easy: break
     case .middle: if random.oneIn(2) { (window.edge, window.stride) = (.overhang, Extent(2)) }
@@ -52,7 +52,7 @@ enum SettingsGenerator {
     let layers = [Layer.max, .average(countIncludePad: false), .sum].filter { $0 != made.layer }
       .map { Choice(layer: $0, window: made.window) }
     var changes: [(inout Window) -> Void] = [
-      { $0.stride = Extent($0.stride.height == 1 ? 2 : 1) }, { $0.pool = Extent(3) },
+      { $0.stride = Extent($0.stride.height == 1 ? 2 : 1) }, { $0.poolSize = Extent(3) },
     ]
     if difficulty > .easy { changes += [{ $0.edge = $0.edge == .drop ? .overhang : .drop }] }
     if difficulty == .hard {

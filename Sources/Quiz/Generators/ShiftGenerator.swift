@@ -9,24 +9,25 @@ enum ShiftGenerator {
       else { return nil }
       let direction: ShiftTask.Direction =
         difficulty == .easy ? .right : random.pick(.right, .left, .down, .up)
-      let site = Site(
-        map: sparse(map, &random), layer: .max, window: plan.window, spot: Spot(row: 0, column: 0))
-      return ShiftTask(site: site, direction: direction)
+      let context = QuestionContext(
+        map: sparse(map, &random), layer: .max, window: plan.window, spot: CellIndex(row: 0, column: 0))
+      return ShiftTask(context: context, direction: direction)
     }
   }
 
   private static func plans(_ difficulty: Difficulty) -> [WindowPlan] {
     switch difficulty {
-    case .easy: [WindowPlan(4, pool: 2, stride: 2), WindowPlan(Extent(4, 6), pool: Extent(2), stride: 2)]
+    case .easy:
+      [WindowPlan(4, poolSize: 2, stride: 2), WindowPlan(Extent(4, 6), poolSize: Extent(2), stride: 2)]
     case .middle:
       [
-        WindowPlan(6, pool: 2, stride: 2), WindowPlan(6, pool: 3, stride: 3),
-        WindowPlan(4, pool: 2, stride: 1),
+        WindowPlan(6, poolSize: 2, stride: 2), WindowPlan(6, poolSize: 3, stride: 3),
+        WindowPlan(4, poolSize: 2, stride: 1),
       ]
     case .hard:
       [
-        WindowPlan(5, pool: 3, stride: 2), WindowPlan(5, pool: 3, stride: 1),
-        WindowPlan(5, pool: 2, stride: 2, .overhang),
+        WindowPlan(5, poolSize: 3, stride: 2), WindowPlan(5, poolSize: 3, stride: 1),
+        WindowPlan(5, poolSize: 2, stride: 2, .overhang),
       ]
     }
   }

@@ -11,7 +11,8 @@ enum SizeGenerator {
       guard let placed = try? window.placed(on: extent), fits(placed), isTelling(placed),
         let map = SplitMix64.backdrop(extent), (try? Layer.max.placed(window, on: map)) != nil
       else { return nil }
-      return SizeTask(site: Site(map: map, layer: .max, window: window, spot: Spot(row: 0, column: 0)))
+      return SizeTask(
+        context: QuestionContext(map: map, layer: .max, window: window, spot: CellIndex(row: 0, column: 0)))
     }
   }
 
@@ -24,9 +25,9 @@ enum SizeGenerator {
     _ rule: Rule, _ difficulty: Difficulty, _ random: inout SplitMix64
   ) -> Window {
     let side = random.int(2...3)
-    let pool = difficulty == .hard && random.oneIn(3) ? Extent(side, 5 - side) : Extent(side)
+    let poolSize = difficulty == .hard && random.oneIn(3) ? Extent(side, 5 - side) : Extent(side)
     let stride = Extent(random.int(difficulty == .easy || rule == .same ? 2...3 : 1...3))
-    var window = Window(pool: pool, stride: stride)
+    var window = Window(poolSize: poolSize, stride: stride)
     switch rule {
     case .drop: window.dilation = Extent(difficulty == .hard && random.oneIn(2) ? 2 : 1)
     case .overhang: (window.edge, window.padding) = (.overhang, overhangPads(difficulty, &random))

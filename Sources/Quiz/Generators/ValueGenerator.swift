@@ -13,8 +13,9 @@ enum ValueGenerator {
       guard let map = random.map(plan.extent, numbers(operation, difficulty, &random)),
         let placed = try? layer.placed(plan.window, on: map)
       else { return nil }
-      let site = Site(map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
-      return site.value()?.isShort == true ? CellTask(site: site) : nil
+      let context = QuestionContext(
+        map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
+      return context.value()?.isShort == true ? CellTask(context: context) : nil
     }
   }
 
@@ -24,11 +25,12 @@ enum ValueGenerator {
       let layer: Layer = difficulty == .hard ? .leakyReLU(slope: random.pick(0.1, 0.2, 0.5)) : .relu
       let numbers: SplitMix64.Numbers = difficulty == .middle ? .halves : .signed
       guard let map = random.map(Extent(side, 4), numbers) else { return nil }
-      let spot = Spot(row: random.int(0...(side - 1)), column: random.int(0...3))
+      let spot = CellIndex(row: random.int(0...(side - 1)), column: random.int(0...3))
       // Above 0 nothing happens: worth a question now and then, but not every other one.
       let x = map[0, spot.row, spot.column]
       if x > 0 && !random.oneIn(2) || x == 0 { return nil }
-      return CellTask(site: Site(map: map, layer: layer, window: Window(pool: Extent(1)), spot: spot))
+      return CellTask(
+        context: QuestionContext(map: map, layer: layer, window: Window(poolSize: Extent(1)), spot: spot))
     }
   }
 

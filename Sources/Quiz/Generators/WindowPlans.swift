@@ -5,15 +5,17 @@ struct WindowPlan {
   let extent: Extent
   let window: Window
 
-  init(_ extent: Extent, pool: Extent, stride: Int, dilation: Int = 1, pad: Int = 0, _ edge: EdgeRule = .drop)
-  {
+  init(
+    _ extent: Extent, poolSize: Extent, stride: Int, dilation: Int = 1, pad: Int = 0, _ edge: EdgeRule = .drop
+  ) {
     self.extent = extent
     window = Window(
-      pool: pool, stride: Extent(stride), dilation: Extent(dilation), padding: Padding(all: pad), edge: edge)
+      poolSize: poolSize, stride: Extent(stride), dilation: Extent(dilation), padding: Padding(all: pad),
+      edge: edge)
   }
 
-  init(_ side: Int, pool: Int, stride: Int, dilation: Int = 1, pad: Int = 0, _ edge: EdgeRule = .drop) {
-    self.init(Extent(side), pool: Extent(pool), stride: stride, dilation: dilation, pad: pad, edge)
+  init(_ side: Int, poolSize: Int, stride: Int, dilation: Int = 1, pad: Int = 0, _ edge: EdgeRule = .drop) {
+    self.init(Extent(side), poolSize: Extent(poolSize), stride: stride, dilation: dilation, pad: pad, edge)
   }
 
   /// What one box is asked about on.
@@ -21,23 +23,24 @@ struct WindowPlan {
     switch difficulty {
     case .easy:
       [
-        WindowPlan(4, pool: 2, stride: 2), WindowPlan(6, pool: 2, stride: 2),
-        WindowPlan(Extent(4, 6), pool: Extent(2), stride: 2), WindowPlan(6, pool: 3, stride: 3),
+        WindowPlan(4, poolSize: 2, stride: 2), WindowPlan(6, poolSize: 2, stride: 2),
+        WindowPlan(Extent(4, 6), poolSize: Extent(2), stride: 2), WindowPlan(6, poolSize: 3, stride: 3),
       ]
     case .middle:
       [
-        WindowPlan(4, pool: 2, stride: 1), WindowPlan(5, pool: 3, stride: 2),
-        WindowPlan(5, pool: 2, stride: 2, .overhang),
-        WindowPlan(Extent(4, 5), pool: Extent(2), stride: 2, .overhang),
-        WindowPlan(5, pool: 3, stride: 1), WindowPlan(Extent(5, 6), pool: Extent(3, 2), stride: 2),
+        WindowPlan(4, poolSize: 2, stride: 1), WindowPlan(5, poolSize: 3, stride: 2),
+        WindowPlan(5, poolSize: 2, stride: 2, .overhang),
+        WindowPlan(Extent(4, 5), poolSize: Extent(2), stride: 2, .overhang),
+        WindowPlan(5, poolSize: 3, stride: 1), WindowPlan(Extent(5, 6), poolSize: Extent(3, 2), stride: 2),
       ]
     case .hard:
       [
-        WindowPlan(5, pool: 2, stride: 1, dilation: 2), WindowPlan(6, pool: 2, stride: 2, dilation: 3),
-        WindowPlan(5, pool: 2, stride: 2, .same), WindowPlan(4, pool: 3, stride: 2, .same),
-        WindowPlan(5, pool: 2, stride: 2, .sameLower), WindowPlan(4, pool: 3, stride: 2, pad: 1),
-        WindowPlan(5, pool: 2, stride: 2, pad: 1, .overhang),
-        WindowPlan(Extent(4, 5), pool: Extent(3, 2), stride: 2, .same),
+        WindowPlan(5, poolSize: 2, stride: 1, dilation: 2),
+        WindowPlan(6, poolSize: 2, stride: 2, dilation: 3),
+        WindowPlan(5, poolSize: 2, stride: 2, .same), WindowPlan(4, poolSize: 3, stride: 2, .same),
+        WindowPlan(5, poolSize: 2, stride: 2, .sameLower), WindowPlan(4, poolSize: 3, stride: 2, pad: 1),
+        WindowPlan(5, poolSize: 2, stride: 2, pad: 1, .overhang),
+        WindowPlan(Extent(4, 5), poolSize: Extent(3, 2), stride: 2, .same),
       ]
     }
   }
@@ -45,6 +48,6 @@ struct WindowPlan {
 
 extension SplitMix64 {
   mutating func plan(_ difficulty: Difficulty) -> WindowPlan {
-    pick(from: WindowPlan.all(difficulty)) ?? WindowPlan(4, pool: 2, stride: 2)
+    pick(from: WindowPlan.all(difficulty)) ?? WindowPlan(4, poolSize: 2, stride: 2)
   }
 }

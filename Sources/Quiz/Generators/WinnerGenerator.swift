@@ -10,21 +10,24 @@ enum WinnerGenerator {
       guard let map = random.map(plan.extent, numbers), let placed = try? plan.window.placed(on: map) else {
         return nil
       }
-      let site = Site(map: map, layer: .max, window: plan.window, spot: random.spot(on: .sliding(placed)))
-      let made = wantsTie ? tied(site, &random) : site
+      let context = QuestionContext(
+        map: map, layer: .max, window: plan.window, spot: random.spot(on: .sliding(placed)))
+      let made = wantsTie ? tied(context, &random) : context
       guard let made, let step = made.step, step.terms.count > 1 else { return nil }
-      return step.terms.count { $0 == step.kernel } == (wantsTie ? 2 : 1) ? WinnerTask(site: made) : nil
+      return step.terms.count { $0 == step.kernel } == (wantsTie ? 2 : 1) ? WinnerTask(context: made) : nil
     }
   }
 
   /// The site with the largest value put into another cell of the box too.
-  private static func tied(_ site: Site, _ random: inout SplitMix64) -> Site? {
-    guard let step = site.step, let winner = step.winner,
-      let other = random.pick(from: site.realCells.filter { $0 != winner })
+  private static func tied(_ context: QuestionContext, _ random: inout SplitMix64) -> QuestionContext? {
+    guard let step = context.step, let winner = step.winner,
+      let other = random.pick(from: context.realCells.filter { $0 != winner })
     else { return nil }
-    var values = site.map.values
-    values[other.row * site.map.width + other.column] = step.kernel
-    let map = try? FeatureMap(height: site.map.height, width: site.map.width, values: values)
-    return map.map { Site(map: $0, layer: site.layer, window: site.window, spot: site.spot) }
+    var values = context.map.values
+    values[other.row * context.map.width + other.column] = step.kernel
+    let map = try? FeatureMap(height: context.map.height, width: context.map.width, values: values)
+    return map.map {
+      QuestionContext(map: $0, layer: context.layer, window: context.window, spot: context.spot)
+    }
   }
 }

@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// What a learner answers, read.
 public enum Answer: Equatable, Sendable {

@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 extension QuizItem {
   /// A question of a lesson.
@@ -16,14 +16,14 @@ extension QuizItem {
     let id = "lesson.\(lesson)#\(page).\(number)"
     switch spec.kind {
     case .cell(let stage, let channel, let row, let column):
-      let site = Site(stage: stage, spot: Spot(channel: channel, row: row, column: column))
+      let context = QuestionContext(stage: stage, spot: CellIndex(channel: channel, row: row, column: column))
       self.init(
         id: id, concept: .lesson(lesson), seed: seed, language: language,
-        task: CellTask(site: site, ownHints: spec.hints.map(Told.written), isBrief: true))
+        task: CellTask(context: context, ownHints: spec.hints.map(Passage.written), isBrief: true))
     case .choice(let question, let choices):
       var generator = SplitMix64(seed: seed)
       let task = ChoiceTask(
-        question: question, choices: generator.shuffled(choices), hints: spec.hints.map(Told.written))
+        question: question, choices: generator.shuffled(choices), hints: spec.hints.map(Passage.written))
       self.init(id: id, concept: .lesson(lesson), seed: seed, language: language, task: task)
     }
   }
@@ -47,9 +47,9 @@ struct ChoiceTask: QuizTask {
   let question: [Span]
   /// In the order in which they are shown.
   let choices: [QuestionSpec.Choice]
-  let hints: [Told]
+  let hints: [Passage]
 
-  var prompt: [Told] { [.written(question)] }
+  var prompt: [Passage] { [.written(question)] }
 
   var form: AnswerForm {
     .choice(choices.map { AnswerOption(id: $0.id, text: $0.text, why: $0.why) })
@@ -58,9 +58,9 @@ struct ChoiceTask: QuizTask {
   var rightAnswers: [Answer] { choices.filter(\.isCorrect).map { .choice($0.id) } }
 
   /// What is wrong with a choice, its author says in `why`.
-  var slips: [Slip] { [] }
+  var misconceptions: [Misconception] { [] }
 
-  var solution: [Told] {
+  var solution: [Passage] {
     choices.filter(\.isCorrect).map { .written($0.text + ($0.why.map { [Span(": ")] + $0 } ?? [])) }
   }
 }

@@ -1,5 +1,5 @@
-import Curriculum
-import Words
+import LessonFormat
+import Localization
 
 /// How an answer was judged.
 public enum Judgement: Equatable, Sendable {
@@ -48,7 +48,7 @@ public struct Mistake: Equatable, Sendable {
 }
 
 /// The answer that a mistake would give.
-struct Slip: Equatable {
+struct Misconception: Equatable {
   let answer: Answer
   let kind: Mistake.Kind
   private let text: Phrase
@@ -58,12 +58,12 @@ struct Slip: Equatable {
     (self.answer, self.kind, self.text) = (answer, kind, text)
   }
 
-  func mistake(in language: Language) -> Mistake { Mistake(kind, Say.spans(text[language])) }
+  func mistake(in language: Language) -> Mistake { Mistake(kind, QuestionText.spans(text[language])) }
 
   /// A number that the mistake gives; `nil` where it gives none.
   init?(_ kind: Mistake.Kind, number: Float?, _ text: (String) -> Phrase) {
     guard let number else { return nil }
-    self.init(kind, .number(Double(number)), text(Say.number(number)))
+    self.init(kind, .number(Double(number)), text(QuestionText.number(number)))
   }
 
   init(_ kind: Mistake.Kind, count: Int, _ text: Phrase) { self.init(kind, .number(Double(count)), text) }

@@ -1,9 +1,9 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// A result cell: where the box of a stage stands.
-public struct Spot: Hashable, Sendable {
+public struct CellIndex: Hashable, Sendable {
   public var channel: Int
   public var row: Int
   public var column: Int
@@ -49,7 +49,7 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   /// Shown beside the prompt, less what `hides` says; with the feedback, all of it.
   public let stage: StageSpec?
   /// Where the box stands; `nil` where the question is about no one box.
-  public let spot: Spot?
+  public let spot: CellIndex?
   public let hides: Hiding
   public let form: AnswerForm
   /// Given one at a time.
@@ -98,42 +98,44 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   public func judge(_ answer: Answer) -> Judgement {
     guard form.admits(answer) else { return .unreadable(form.request) }
     if rightAnswers.contains(where: answer.means) { return .right }
-    return .wrong(slips.first { answer.means($0.answer) }?.mistake(in: language))
+    return .wrong(misconceptions.first { answer.means($0.answer) }?.mistake(in: language))
   }
 
   /// What the mistakes one may make here would give, each other than the right answers and the slips before it.
-  var slips: [Slip] {
+  var misconceptions: [Misconception] {
     let right = rightAnswers
-    return task.slips.reduce(into: []) { kept, slip in
-      let isTaken = right.contains(where: slip.answer.means) || kept.contains { slip.answer.means($0.answer) }
-      if form.admits(slip.answer), !isTaken { kept.append(slip) }
+    return task.misconceptions.reduce(into: []) { kept, misconception in
+      let isTaken =
+        right.contains(where: misconception.answer.means)
+        || kept.contains { misconception.answer.means($0.answer) }
+      if form.admits(misconception.answer), !isTaken { kept.append(misconception) }
     }
   }
 }
 
 /// What a question asks of the kernels, and the words that go with it.
 protocol QuizTask: Equatable, Sendable {
-  var prompt: [Told] { get }
-  var recap: [Told] { get }
+  var prompt: [Passage] { get }
+  var recap: [Passage] { get }
   var stage: StageSpec? { get }
-  var spot: Spot? { get }
+  var spot: CellIndex? { get }
   var hides: Hiding { get }
   var form: AnswerForm { get }
   /// The same, with what it says by itself in another language.
   func form(in language: Language) -> AnswerForm
-  var hints: [Told] { get }
+  var hints: [Passage] { get }
   /// By the kernels, each time anew; empty only where they refuse the task.
   var rightAnswers: [Answer] { get }
   /// What each mistake would give, the most tempting first; some may coincide with the right answer.
-  var slips: [Slip] { get }
-  var solution: [Told] { get }
+  var misconceptions: [Misconception] { get }
+  var solution: [Passage] { get }
   var demonstration: Demonstration? { get }
 }
 
 extension QuizTask {
-  var recap: [Told] { prompt }
+  var recap: [Passage] { prompt }
   var stage: StageSpec? { nil }
-  var spot: Spot? { nil }
+  var spot: CellIndex? { nil }
   var hides: Hiding { .nothing }
   func form(in language: Language) -> AnswerForm { form }
   var demonstration: Demonstration? { stage.map { Demonstration($0, spots: spot.map { [$0] } ?? []) } }

@@ -1,21 +1,21 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// Which number comes out in one result cell?
 struct CellTask: QuizTask {
-  let site: Site
+  let context: QuestionContext
   /// A lesson's hints, in place of those that are made here.
-  var ownHints: [Told] = []
+  var ownHints: [Passage] = []
   /// Leaves the settings out, where the stage shows them.
   var isBrief = false
 
-  private var layer: Layer { site.layer }
-  private var channels: Int { layer.resultChannels(on: site.map.channels) }
+  private var layer: Layer { context.layer }
+  private var channels: Int { layer.resultChannels(on: context.map.channels) }
 
-  var prompt: [Told] {
-    let place = Say.place(site.spot.row, site.spot.column)
-    let channel = Phrase("channel \(site.spot.channel + 1)", zh: "通道 \(site.spot.channel + 1)")
+  var prompt: [Passage] {
+    let place = QuestionText.place(context.spot.row, context.spot.column)
+    let channel = Phrase("channel \(context.spot.channel + 1)", zh: "通道 \(context.spot.channel + 1)")
     let target: Phrase =
       switch (layer.isGlobal, channels > 1) {
       case (true, true): Phrase(" for \(channel)", zh: "\(channel)")
@@ -25,58 +25,58 @@ struct CellTask: QuizTask {
       }
     if isBrief {
       return [
-        Say.paragraph(
+        QuestionText.paragraph(
           Phrase(
-            "\(Say.title(layer)): which number comes out\(target)?",
-            zh: "\(Say.title(layer))：结果\(target)是哪个数？"))
+            "\(QuestionText.title(layer)): which number comes out\(target)?",
+            zh: "\(QuestionText.title(layer))：结果\(target)是哪个数？"))
       ]
     }
     return [
-      Say.paragraph(Say.settings(layer, site.window, on: site.map.extent)),
-      Say.paragraph(
+      QuestionText.paragraph(QuestionText.settings(layer, context.window, on: context.map.extent)),
+      QuestionText.paragraph(
         Phrase(
           "Which number comes out\(target) of the result?",
           zh: "结果\(target)是哪个数？")),
     ]
   }
 
-  var stage: StageSpec? { site.stage }
-  var spot: Spot? { site.spot }
+  var stage: StageSpec? { context.stage }
+  var spot: CellIndex? { context.spot }
   var hides: Hiding { .currentResult }
   var form: AnswerForm { .number }
 
-  var rightAnswers: [Answer] { site.value().map { [.number(Double($0))] } ?? [] }
+  var rightAnswers: [Answer] { context.value().map { [.number(Double($0))] } ?? [] }
 
-  var slips: [Slip] { site.slips }
+  var misconceptions: [Misconception] { context.misconceptions }
 
-  var hints: [Told] {
+  var hints: [Passage] {
     if isBrief || !ownHints.isEmpty { return ownHints }
-    return (layer.isPointwise ? pointHints : boxHints).map(Told.said)
+    return (layer.isPointwise ? pointHints : boxHints).map(Passage.said)
   }
 
   private var boxHints: [Phrase] {
     [
-      site.moves,
+      context.moves,
       Phrase(
-        "It covers \(site.coverage).",
-        zh: "它覆盖 \(site.coverage)。"), rule,
+        "It covers \(context.coverage).",
+        zh: "它覆盖 \(context.coverage)。"), rule,
     ]
   }
 
   private var pointHints: [Phrase] {
-    let x = site.step?.terms.first ?? 0
+    let x = context.step?.terms.first ?? 0
     return [
       rule,
       Phrase(
-        "The value in \(Say.place(site.spot.row, site.spot.column)) of the map is \(Say.number(x)).",
-        zh: "特征图\(Say.place(site.spot.row, site.spot.column))的值是 \(Say.number(x))。"),
+        "The value in \(QuestionText.place(context.spot.row, context.spot.column)) of the map is \(QuestionText.number(x)).",
+        zh: "特征图\(QuestionText.place(context.spot.row, context.spot.column))的值是 \(QuestionText.number(x))。"),
     ]
   }
 
   private var rule: Phrase {
     switch layer {
     case .max, .globalMax, .adaptiveMax:
-      site.missing > 0
+      context.missing > 0
         ? Phrase(
           "The largest real value is the result. What lies off the map never wins.",
           zh: "结果是最大的真实值。图外的永不胜出。")
@@ -84,13 +84,13 @@ struct CellTask: QuizTask {
           "The largest value is the result; its sign counts.",
           zh: "结果是最大的值；符号也算在内。")
     case .average(let counts):
-      counts && site.missing > 0
+      counts && context.missing > 0
         ? Phrase(
           "Add up the values, and divide by the real cells and the declared pads.",
           zh: "把值相加，再除以真实格与声明的填充的总数。")
         : Phrase(
-          "Add up the values, and divide by how many \(site.missing > 0 ? "real cells " : "")there are.",
-          zh: "把值相加，再除以\(site.missing > 0 ? "真实格" : "")的个数。")
+          "Add up the values, and divide by how many \(context.missing > 0 ? "real cells " : "")there are.",
+          zh: "把值相加，再除以\(context.missing > 0 ? "真实格" : "")的个数。")
     case .adaptiveAverage:
       Phrase(
         "Add up the values, and divide by how many this box has: boxes differ in size.",
@@ -119,8 +119,8 @@ struct CellTask: QuizTask {
         zh: "大于 0 的值保持不变，其余变成 0。")
     case .leakyReLU(let slope):
       Phrase(
-        "A value above 0 stays as it is. Any other is multiplied by the slope, \(Say.number(slope)).",
-        zh: "大于 0 的值保持不变，其余乘以斜率 \(Say.number(slope))。")
+        "A value above 0 stays as it is. Any other is multiplied by the slope, \(QuestionText.number(slope)).",
+        zh: "大于 0 的值保持不变，其余乘以斜率 \(QuestionText.number(slope))。")
     case .prelu:
       Phrase(
         "A value above 0 stays as it is. Any other is multiplied by its channel's slope.",
@@ -145,29 +145,29 @@ struct CellTask: QuizTask {
     }
   }
 
-  var solution: [Told] {
-    guard let step = site.step else { return [] }
+  var solution: [Passage] {
+    guard let step = context.step else { return [] }
     let zeros =
       step.weights.contains(0)
       ? Phrase(
         " Weights of 0 are left out.",
         zh: "略去权重为 0 的项。") : Phrase.nothing
-    let equation = Say.paragraph(
+    let equation = QuestionText.paragraph(
       Phrase("`\(Equation(layer, step).text)`", zh: "`\(Equation(layer, step).text)`") + zeros)
     if let x = step.terms.first, layer.isPointwise, layer != .relu, x > 0 {
       return [
-        Say.paragraph(
+        QuestionText.paragraph(
           Phrase(
-            "\(rule) \(Say.number(x)) lies above 0.",
-            zh: "\(rule)\(Say.number(x)) 大于 0。"))
+            "\(rule) \(QuestionText.number(x)) lies above 0.",
+            zh: "\(rule)\(QuestionText.number(x)) 大于 0。"))
       ]
     }
-    if layer.isPointwise { return [Say.paragraph(rule), equation] }
+    if layer.isPointwise { return [QuestionText.paragraph(rule), equation] }
     return [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
-          "The box covers \(site.coverage).",
-          zh: "窗口覆盖 \(site.coverage)。")), equation,
+          "The box covers \(context.coverage).",
+          zh: "窗口覆盖 \(context.coverage)。")), equation,
     ]
   }
 }
@@ -183,27 +183,29 @@ struct Equation {
   }
 
   var text: Phrase {
-    let bias: Phrase = step.bias.map { .plusBias(Say.number($0)) } ?? .nothing
-    return Phrase(verbatim: left) + bias + Phrase(verbatim: " = \(Say.number(step.kernel))")
+    let bias: Phrase = step.bias.map { .plusBias(QuestionText.number($0)) } ?? .nothing
+    return Phrase(verbatim: left) + bias + Phrase(verbatim: " = \(QuestionText.number(step.kernel))")
   }
 
   private var left: String {
     let x = step.terms.first ?? 0
     switch layer {
-    case .max, .globalMax, .adaptiveMax: return "max(\(Say.numbers(step.terms)))"
-    case .sum: return Say.sum(step.terms)
-    case .lp(let p): return Say.norm(step.terms, p)
-    case .convolution: return Say.products(step.terms, step.weights)
+    case .max, .globalMax, .adaptiveMax: return "max(\(QuestionText.numbers(step.terms)))"
+    case .sum: return QuestionText.sum(step.terms)
+    case .lp(let p): return QuestionText.norm(step.terms, p)
+    case .convolution: return QuestionText.products(step.terms, step.weights)
     case .average, .globalAverage, .adaptiveAverage:
-      let sum = Say.sum(step.terms)
+      let sum = QuestionText.sum(step.terms)
       return (step.terms.count > 1 ? "(\(sum))" : sum) + " / \(step.divisor ?? 1)"
-    case .relu: return "max(0, \(Say.number(x)))"
+    case .relu: return "max(0, \(QuestionText.number(x)))"
     case .leakyReLU(let slope): return leaky(x, slope)
     case .prelu(let slopes): return leaky(x, slopes.count == 1 ? slopes[0] : slopes[step.channel])
     }
   }
 
   private func leaky(_ x: Float, _ slope: Float) -> String {
-    x > 0 ? Say.number(x) : "\(Say.number(slope)) · \(x < 0 ? "(\(Say.number(x)))" : Say.number(x))"
+    x > 0
+      ? QuestionText.number(x)
+      : "\(QuestionText.number(slope)) · \(x < 0 ? "(\(QuestionText.number(x)))" : QuestionText.number(x))"
   }
 }

@@ -7,7 +7,7 @@ struct CodeLine: Equatable, Sendable {
 
   var framework: Framework
   var kind: Kind
-  var pool = 2
+  var poolSize = 2
   /// `nil` where the line leaves it out.
   var stride: Int?
   /// Keras: `padding="same"`.
@@ -41,13 +41,14 @@ struct CodeLine: Equatable, Sendable {
 
   private var kerasArguments: [String] {
     guard hasWindow else { return [] }
-    return ["pool_size=\(pool)"] + (stride.map { ["strides=\($0)"] } ?? [])
+    return ["pool_size=\(poolSize)"] + (stride.map { ["strides=\($0)"] } ?? [])
       + (isSame ? ["padding=\"same\""] : [])
   }
 
   private var torchArguments: [String] {
     guard hasWindow else { return [] }
-    return ["\(pool)"] + (stride.map { ["stride=\($0)"] } ?? []) + (padding > 0 ? ["padding=\(padding)"] : [])
+    return ["\(poolSize)"] + (stride.map { ["stride=\($0)"] } ?? [])
+      + (padding > 0 ? ["padding=\(padding)"] : [])
       + (dilation > 1 ? ["dilation=\(dilation)"] : []) + (ceilMode ? ["ceil_mode=True"] : [])
       + (countIncludePad.map { ["count_include_pad=\($0 ? "True" : "False")"] } ?? [])
   }
@@ -66,7 +67,7 @@ struct CodeLine: Equatable, Sendable {
   /// In both frameworks the stride is the pool size unless given.
   var window: Window {
     Window(
-      pool: Extent(pool), stride: Extent(stride ?? pool), dilation: Extent(dilation),
+      poolSize: Extent(poolSize), stride: Extent(stride ?? poolSize), dilation: Extent(dilation),
       padding: Padding(all: padding),
       edge: isSame ? .same : ceilMode ? .overhang : .drop)
   }

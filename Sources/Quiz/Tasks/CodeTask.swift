@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// What does a line of Keras or PyTorch give: how large a result, or which value in one cell?
 struct CodeTask: QuizTask {
@@ -9,18 +9,20 @@ struct CodeTask: QuizTask {
   let line: CodeLine
   let map: FeatureMap
   let aim: Aim
-  let place: Spot
+  let place: CellIndex
 
-  private var site: Site { Site(map: map, layer: line.layer, window: line.window, spot: place) }
+  private var context: QuestionContext {
+    QuestionContext(map: map, layer: line.layer, window: line.window, spot: place)
+  }
 
-  var prompt: [Told] { lead + (aim == .value ? [figures] : []) + [Say.paragraph(question)] }
-  var recap: [Told] { lead + [Say.paragraph(question)] }
+  var prompt: [Passage] { lead + (aim == .value ? [figures] : []) + [QuestionText.paragraph(question)] }
+  var recap: [Passage] { lead + [QuestionText.paragraph(question)] }
 
-  private var lead: [Told] {
+  private var lead: [Passage] {
     let shape = Phrase(
       "In \(line.framework.rawValue), where `x` has the shape \(line.shape(of: map)):",
       zh: "在 \(line.framework.rawValue) 中，`x` 的形状是 \(line.shape(of: map))：")
-    return [Say.paragraph(shape), .code(line.text)]
+    return [QuestionText.paragraph(shape), .code(line.text)]
   }
 
   private var question: Phrase {
@@ -29,44 +31,46 @@ struct CodeTask: QuizTask {
         "How large is each map of the result? Height first, then width.",
         zh: "结果的每张特征图有多大？先写高，再写宽。")
     }
-    if site.layer.isGlobal {
+    if context.layer.isGlobal {
       return Phrase(
         "Which number comes out for channel \(place.channel + 1)?",
         zh: "通道 \(place.channel + 1) 的结果是哪个数？")
     }
     return Phrase(
-      "Which number comes out in \(Say.place(place.row, place.column))?",
-      zh: "\(Say.place(place.row, place.column))的结果是哪个数？")
+      "Which number comes out in \(QuestionText.place(place.row, place.column))?",
+      zh: "\(QuestionText.place(place.row, place.column))的结果是哪个数？")
   }
 
   /// One channel as a map; several as they lie in memory, a line for each place, channels last.
-  private var figures: Told {
-    guard map.channels > 1 else { return Say.figures([(Phrase(verbatim: "x"), Say.grid(map))]) }
+  private var figures: Passage {
+    guard map.channels > 1 else {
+      return QuestionText.figures([(Phrase(verbatim: "x"), QuestionText.grid(map))])
+    }
     let places = (0..<map.extent.count).map { index in
       (0..<map.channels).map { map[$0, index / map.width, index % map.width] }
     }
-    return Say.figures([
+    return QuestionText.figures([
       (
         Phrase(
           "x: a line for each of its \(map.extent.count) places",
-          zh: "x：\(map.extent.count) 个位置，每个一行"), Say.grid(places)
+          zh: "x：\(map.extent.count) 个位置，每个一行"), QuestionText.grid(places)
       )
     ])
   }
 
-  var stage: StageSpec? { site.stage }
-  var spot: Spot? { aim == .value ? place : nil }
+  var stage: StageSpec? { context.stage }
+  var spot: CellIndex? { aim == .value ? place : nil }
   var hides: Hiding { .stage }
   var form: AnswerForm { aim == .size ? .extent : .number }
 
   var rightAnswers: [Answer] {
     switch aim {
-    case .size: site.placed.map { [.extent($0.output)] } ?? []
-    case .value: site.value().map { [.number(Double($0))] } ?? []
+    case .size: context.placed.map { [.extent($0.output)] } ?? []
+    case .value: context.value().map { [.number(Double($0))] } ?? []
     }
   }
 
-  var hints: [Told] { (meaning + [lastHint]).map(Told.said) }
+  var hints: [Passage] { (meaning + [lastHint]).map(Passage.said) }
 
   /// What the line's arguments mean, and those that it leaves out.
   private var meaning: [Phrase] {
@@ -75,8 +79,8 @@ struct CodeTask: QuizTask {
     case .leakyReLU:
       return [
         Phrase(
-          "\(line.framework.rawValue)'s slope, where none is given, is \(Say.number(line.framework.leakySlope)).",
-          zh: "不写斜率时，\(line.framework.rawValue) 的斜率是 \(Say.number(line.framework.leakySlope))。")
+          "\(line.framework.rawValue)'s slope, where none is given, is \(QuestionText.number(line.framework.leakySlope)).",
+          zh: "不写斜率时，\(line.framework.rawValue) 的斜率是 \(QuestionText.number(line.framework.leakySlope))。")
       ]
     case .globalMax, .globalAverage:
       return [
@@ -88,11 +92,11 @@ struct CodeTask: QuizTask {
       let stride: Phrase =
         line.stride == nil
         ? Phrase(
-          "No stride is given: it is the pool size, \(line.pool).",
-          zh: "没有写步幅：它等于窗口大小 \(line.pool)。")
+          "No stride is given: it is the pool size, \(line.poolSize).",
+          zh: "没有写步幅：它等于窗口大小 \(line.poolSize)。")
         : Phrase(
-          "The stride is \(Say.side(window.stride)).",
-          zh: "步幅是 \(Say.side(window.stride))。")
+          "The stride is \(QuestionText.side(window.stride)).",
+          zh: "步幅是 \(QuestionText.side(window.stride))。")
       let pads: Phrase =
         line.padding > 0
         ? Phrase(
@@ -131,57 +135,61 @@ struct CodeTask: QuizTask {
   private var lastHint: Phrase {
     if aim == .size {
       return Phrase(
-        "In our words: \(Say.window(line.window)), \(Say.rule(line.window.edge)).",
-        zh: "用我们的话说：\(Say.window(line.window))，\(Say.rule(line.window.edge))。")
+        "In our words: \(QuestionText.window(line.window)), \(QuestionText.rule(line.window.edge)).",
+        zh: "用我们的话说：\(QuestionText.window(line.window))，\(QuestionText.rule(line.window.edge))。")
     }
-    return site.layer.isPointwise
+    return context.layer.isPointwise
       ? Phrase(
-        "The value there is \(Say.number(site.step?.terms.first ?? 0)).",
-        zh: "那里的值是 \(Say.number(site.step?.terms.first ?? 0))。")
-      : site.layer.isGlobal
+        "The value there is \(QuestionText.number(context.step?.terms.first ?? 0)).",
+        zh: "那里的值是 \(QuestionText.number(context.step?.terms.first ?? 0))。")
+      : context.layer.isGlobal
         ? Phrase(
-          "Channel \(place.channel + 1) holds \(site.coverage).",
-          zh: "通道 \(place.channel + 1) 含 \(site.coverage)。")
+          "Channel \(place.channel + 1) holds \(context.coverage).",
+          zh: "通道 \(place.channel + 1) 含 \(context.coverage)。")
         : Phrase(
-          "The box covers \(site.coverage).",
-          zh: "窗口覆盖 \(site.coverage)。")
+          "The box covers \(context.coverage).",
+          zh: "窗口覆盖 \(context.coverage)。")
   }
 
-  var solution: [Told] {
-    let words = meaning.map(Say.paragraph)
-    if aim == .size { return words + (site.sliding.map(SizeFormula.lines) ?? []) }
-    guard let step = site.step else { return words }
-    let equation = Equation(site.layer, step).text
-    return words + [Say.paragraph(Phrase("`\(equation)`", zh: "`\(equation)`"))]
+  var solution: [Passage] {
+    let words = meaning.map(QuestionText.paragraph)
+    if aim == .size { return words + (context.sliding.map(SizeFormula.lines) ?? []) }
+    guard let step = context.step else { return words }
+    let equation = Equation(context.layer, step).text
+    return words + [QuestionText.paragraph(Phrase("`\(equation)`", zh: "`\(equation)`"))]
   }
 }
 
 extension CodeTask {
-  var slips: [Slip] { (defaults + others).compactMap { $0 } + usual }
+  var misconceptions: [Misconception] { (defaults + others).compactMap { $0 } + usual }
 
-  private var usual: [Slip] {
-    if aim == .size { return SizeSlips(input: map.extent, window: line.window).all }
-    return site.slips
+  private var usual: [Misconception] {
+    if aim == .size { return SizeMisconceptions(input: map.extent, window: line.window).all }
+    return context.misconceptions
   }
 
-  private func slip(_ kind: Mistake.Kind, _ layer: Layer, _ window: Window, _ text: Phrase) -> Slip? {
+  private func misconception(_ kind: Mistake.Kind, _ layer: Layer, _ window: Window, _ text: Phrase)
+    -> Misconception?
+  {
     switch aim {
     case .size:
       (try? window.placed(on: map.extent)).map {
-        Slip(kind, .extent($0.output), Phrase("That comes \(text)", zh: "那是\(text)"))
+        Misconception(kind, .extent($0.output), Phrase("That comes \(text)", zh: "那是\(text)"))
       }
     case .value:
-      Slip(kind, number: site.value(layer, window)) { Phrase("\($0) comes \(text)", zh: "\($0) 是\(text)") }
+      Misconception(kind, number: context.value(layer, window)) {
+        Phrase("\($0) comes \(text)", zh: "\($0) 是\(text)")
+      }
     }
   }
 
-  private var defaults: [Slip?] {
+  private var defaults: [Misconception?] {
     var byOnes = line
     byOnes.stride = 1
     let isLeftOut = line.stride == nil && (line.kind == .max || line.kind == .average)
     return [
       isLeftOut
-        ? slip(
+        ? misconception(
           .defaultStride, byOnes.layer, byOnes.window,
           Phrase(
             "with stride 1, ONNX's default. In Keras and PyTorch a stride left out is the pool size.",
@@ -191,26 +199,26 @@ extension CodeTask {
     ]
   }
 
-  private var otherSlope: Slip? {
+  private var otherSlope: Misconception? {
     guard line.kind == .leakyReLU else { return nil }
     let other: CodeLine.Framework = line.framework == .keras ? .pytorch : .keras
-    return slip(
+    return misconception(
       .otherFramework, .leakyReLU(slope: other.leakySlope), line.window,
       Phrase(
-        "with the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(Say.number(line.framework.leakySlope)).",
+        "with the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(QuestionText.number(line.framework.leakySlope)).",
         zh:
-          "\(other.rawValue) 默认斜率的结果。\(line.framework.rawValue) 的默认斜率是 \(Say.number(line.framework.leakySlope))。"
+          "\(other.rawValue) 默认斜率的结果。\(line.framework.rawValue) 的默认斜率是 \(QuestionText.number(line.framework.leakySlope))。"
       )
     )
   }
 
   /// `same` taken for padding on every side.
-  private var others: [Slip?] {
-    guard line.isSame, line.pool == 3, aim == .value else { return [] }
+  private var others: [Misconception?] {
+    guard line.isSame, line.poolSize == 3, aim == .value else { return [] }
     var padded = line
     (padded.isSame, padded.padding) = (false, 1)
     return [
-      slip(
+      misconception(
         .otherFramework, padded.layer, padded.window,
         Phrase(
           "with PyTorch's `padding=1`. `same` pads only as much as it takes, and an odd pad comes last.",

@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// Which number comes out where a detector lies on a map? The prompt shows both; the stage comes with the answer.
 struct ConvolutionTask: QuizTask {
@@ -9,41 +9,44 @@ struct ConvolutionTask: QuizTask {
   let detector: FeatureMap
   let stride: Int
   let pad: Int
-  let place: Spot
+  let place: CellIndex
 
-  var prompt: [Told] {
-    [lead, Say.figures([(.map, Say.grid(map)), (Self.name, Say.grid(detector))]), question]
+  var prompt: [Passage] {
+    [
+      lead, QuestionText.figures([(.map, QuestionText.grid(map)), (Self.name, QuestionText.grid(detector))]),
+      question,
+    ]
   }
 
-  var recap: [Told] { [lead, question] }
+  var recap: [Passage] { [lead, question] }
 
   private static let name = Phrase("detector", zh: "检测器")
 
-  private var lead: Told {
+  private var lead: Passage {
     let padding =
       pad > 0
       ? Phrase(", padding \(pad) on every side (pads hold 0)", zh: "，每边填充 \(pad)（填充为 0）") : .nothing
-    return Say.paragraph(
+    return QuestionText.paragraph(
       Phrase(
         "**Convolution** as in Keras and PyTorch, stride \(stride)\(padding).",
         zh: "**卷积**，与 Keras 和 PyTorch 相同，步幅 \(stride)\(padding)。"))
   }
 
-  private var question: Told {
-    Say.paragraph(
+  private var question: Passage {
+    QuestionText.paragraph(
       Phrase(
-        "Which number comes out in \(Say.place(place.row, place.column)) of the result?",
-        zh: "结果\(Say.place(place.row, place.column))是哪个数？"))
+        "Which number comes out in \(QuestionText.place(place.row, place.column)) of the result?",
+        zh: "结果\(QuestionText.place(place.row, place.column))是哪个数？"))
   }
 
-  var stage: StageSpec? { site?.stage }
-  var spot: Spot? { place }
+  var stage: StageSpec? { context?.stage }
+  var spot: CellIndex? { place }
   var hides: Hiding { .stage }
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] { value.map { [.number(Double($0))] } ?? [] }
 
-  var hints: [Told] {
+  var hints: [Passage] {
     let taps = taps
     let off =
       taps.count < detector.values.count
@@ -51,43 +54,44 @@ struct ConvolutionTask: QuizTask {
     return [
       placing,
       Phrase(
-        "It covers \(Say.list(taps.map(\.value))).\(off)", zh: "它覆盖 \(Say.list(taps.map(\.value)))。\(off)"),
+        "It covers \(QuestionText.list(taps.map(\.value))).\(off)",
+        zh: "它覆盖 \(QuestionText.list(taps.map(\.value)))。\(off)"),
       Phrase("Multiply each value by the weight that lies on it, and add up.", zh: "每个值乘以其上的权重，再相加。"),
-    ].map(Told.said)
+    ].map(Passage.said)
   }
 
   private var placing: Phrase {
     let corner =
       pad > 0
       ? Phrase(
-        "\(Say.count(pad, .row)) above and \(Say.count(pad, .column)) left of the map",
-        zh: "特征图上方 \(Say.count(pad, .row))、左侧 \(Say.count(pad, .column))处")
+        "\(QuestionText.count(pad, .row)) above and \(QuestionText.count(pad, .column)) left of the map",
+        zh: "特征图上方 \(QuestionText.count(pad, .row))、左侧 \(QuestionText.count(pad, .column))处")
       : Phrase("top left on the map", zh: "特征图左上角")
     if place.row == 0, place.column == 0 {
       return Phrase("Lay the detector where it starts: \(corner).", zh: "把检测器放在起点：\(corner)。")
     }
-    let moved = Say.moved(down: place.row * stride, right: place.column * stride)
+    let moved = QuestionText.moved(down: place.row * stride, right: place.column * stride)
     return Phrase(
       "The detector starts \(corner). From there it has moved \(moved).",
       zh: "检测器的起点在\(corner)。它由此移动：\(moved)。")
   }
 
-  var solution: [Told] {
+  var solution: [Passage] {
     guard let value else { return [] }
     let products = taps.filter { $0.weight != 0 }.map(Self.product)
     let sum = products.isEmpty ? "0" : Self.joined(products)
     let zeros =
       taps.contains { $0.weight == 0 } ? Phrase(" Weights of 0 are left out.", zh: "略去权重为 0 的项。") : .nothing
     return [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase("Each value times the weight on it, added up.\(zeros)", zh: "每个值乘以其上的权重，再相加。\(zeros)")),
-      Say.paragraph(Phrase(verbatim: "`\(sum) = \(Say.number(value))`")),
+      QuestionText.paragraph(Phrase(verbatim: "`\(sum) = \(QuestionText.number(value))`")),
     ]
   }
 
   private static func product(_ tap: (weight: Float, value: Float)) -> (isNegative: Bool, text: String) {
-    let value = tap.value < 0 ? "(\(Say.number(tap.value)))" : Say.number(tap.value)
-    return (tap.weight < 0, "\(Say.number(abs(tap.weight)))·\(value)")
+    let value = tap.value < 0 ? "(\(QuestionText.number(tap.value)))" : QuestionText.number(tap.value)
+    return (tap.weight < 0, "\(QuestionText.number(abs(tap.weight)))·\(value)")
   }
 
   private static func joined(_ products: [(isNegative: Bool, text: String)]) -> String {
@@ -99,7 +103,7 @@ struct ConvolutionTask: QuizTask {
 
   /// The weights that lie on the map, each with the value under it.
   private var taps: [(weight: Float, value: Float)] {
-    guard let step = site?.step else { return [] }
+    guard let step = context?.step else { return [] }
     return zip(step.weights, step.terms).map { ($0, $1) }
   }
 
@@ -108,17 +112,17 @@ struct ConvolutionTask: QuizTask {
       count: 1, channels: 1, height: detector.height, width: detector.width, values: detector.values)
   }
 
-  private var site: Site? {
+  private var context: QuestionContext? {
     filters.map {
-      let window = Window(pool: $0.extent, stride: Extent(stride), padding: Padding(all: pad))
-      return Site(map: map, layer: .convolution($0), window: window, spot: place)
+      let window = Window(poolSize: $0.extent, stride: Extent(stride), padding: Padding(all: pad))
+      return QuestionContext(map: map, layer: .convolution($0), window: window, spot: place)
     }
   }
 
-  private var value: Float? { site?.value() }
+  private var value: Float? { context?.value() }
 
-  var slips: [Slip] {
-    guard let site, let filters else { return [] }
-    return ConvolutionSlips(site: site, filters: filters, name: Self.name).all
+  var misconceptions: [Misconception] {
+    guard let context, let filters else { return [] }
+    return ConvolutionMisconceptions(context: context, filters: filters, name: Self.name).all
   }
 }

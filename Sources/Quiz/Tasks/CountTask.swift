@@ -1,86 +1,87 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// How many cells of one box are real, or what does an average over it divide by?
 struct CountTask: QuizTask {
   enum Aim: Equatable, Sendable { case real, divisor }
 
-  let site: Site
+  let context: QuestionContext
   let aim: Aim
   /// Whether it is to be worked out without the picture.
   let hidesStage: Bool
 
-  private var countsPads: Bool { site.layer == .average(countIncludePad: true) }
-  private var extent: Extent { site.map.extent }
+  private var countsPads: Bool { context.layer == .average(countIncludePad: true) }
+  private var extent: Extent { context.map.extent }
 
-  var prompt: [Told] {
-    let place = Say.place(site.spot.row, site.spot.column)
-    let settings = Say.window(site.window) + (countsPads ? .declaredPadsCount : .nothing)
+  var prompt: [Passage] {
+    let place = QuestionText.place(context.spot.row, context.spot.column)
+    let settings = QuestionText.window(context.window) + (countsPads ? .declaredPadsCount : .nothing)
     let question: Phrase =
       aim == .real
       ? Phrase(
-        "How many cells of the map does the box of \(place) \(site.window.dilation == Extent(1) ? "cover" : "read")?",
-        zh: "结果\(place)的窗口\(site.window.dilation == Extent(1) ? "覆盖" : "读取")特征图的几格？")
+        "How many cells of the map does the box of \(place) \(context.window.dilation == Extent(1) ? "cover" : "read")?",
+        zh: "结果\(place)的窗口\(context.window.dilation == Extent(1) ? "覆盖" : "读取")特征图的几格？")
       : Phrase(
         "What does the average in \(place) divide by?",
         zh: "\(place)的平均除以几？")
     return [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
-          "**\(Say.title(site.layer))** on \(Say.aMap(extent)): \(settings), \(Say.rule(site.window.edge)).",
-          zh: "在 \(Say.aMap(extent))上做**\(Say.title(site.layer))**：\(settings)，\(Say.rule(site.window.edge))。"
+          "**\(QuestionText.title(context.layer))** on \(QuestionText.aMap(extent)): \(settings), \(QuestionText.rule(context.window.edge)).",
+          zh:
+            "在 \(QuestionText.aMap(extent))上做**\(QuestionText.title(context.layer))**：\(settings)，\(QuestionText.rule(context.window.edge))。"
         )),
-      Say.paragraph(question),
+      QuestionText.paragraph(question),
     ]
   }
 
-  var stage: StageSpec? { site.stage }
-  var spot: Spot? { site.spot }
+  var stage: StageSpec? { context.stage }
+  var spot: CellIndex? { context.spot }
   var hides: Hiding { hidesStage ? .stage : .currentResult }
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] {
-    guard let step = site.step else { return [] }
+    guard let step = context.step else { return [] }
     let count = aim == .real ? step.terms.count : step.divisor ?? step.terms.count
     return [.number(Double(count))]
   }
 
-  var hints: [Told] {
-    guard let placed = site.sliding else { return [] }
-    let rows = placed.rows.realTaps(of: site.spot.row).count
+  var hints: [Passage] {
+    guard let placed = context.sliding else { return [] }
+    let rows = placed.rows.realTaps(of: context.spot.row).count
     let box: Phrase = Phrase(
-      "The box reads \(placed.rows.pool) rows; how many of them are on the map? And how many columns?",
-      zh: "窗口读 \(placed.rows.pool) 行；其中几行在图内？又有几列？")
+      "The box reads \(placed.rows.poolSize) rows; how many of them are on the map? And how many columns?",
+      zh: "窗口读 \(placed.rows.poolSize) 行；其中几行在图内？又有几列？")
     let counting: Phrase =
       countsPads
       ? Phrase(
         " Declared pads count here, what hangs over does not.",
         zh: "这里声明的填充计入，悬出的部分不计。") : .nothing
     return [
-      site.moves, box + counting,
+      context.moves, box + counting,
       Phrase(
-        "\(Say.count(rows, .row)) of the box \(rows == 1 ? "is" : "are") on the map.",
-        zh: "窗口有 \(Say.count(rows, .row))在图内。"),
+        "\(QuestionText.count(rows, .row)) of the box \(rows == 1 ? "is" : "are") on the map.",
+        zh: "窗口有 \(QuestionText.count(rows, .row))在图内。"),
     ]
-    .map(Told.said)
+    .map(Passage.said)
   }
 
-  var solution: [Told] {
-    guard let step = site.step, let placed = site.sliding else { return [] }
-    let rows = placed.rows.realTaps(of: site.spot.row).count
-    let columns = placed.columns.realTaps(of: site.spot.column).count
+  var solution: [Passage] {
+    guard let step = context.step, let placed = context.sliding else { return [] }
+    let rows = placed.rows.realTaps(of: context.spot.row).count
+    let columns = placed.columns.realTaps(of: context.spot.column).count
     let real =
       Phrase(
-        "\(Say.count(rows, .row)) and \(Say.count(columns, .column)) of the box lie on the map: `\(rows) · \(columns) = \(rows * columns)`.",
+        "\(QuestionText.count(rows, .row)) and \(QuestionText.count(columns, .column)) of the box lie on the map: `\(rows) · \(columns) = \(rows * columns)`.",
         zh:
-          "窗口有 \(Say.count(rows, .row))、\(Say.count(columns, .column))在图内：`\(rows) · \(columns) = \(rows * columns)`。"
+          "窗口有 \(QuestionText.count(rows, .row))、\(QuestionText.count(columns, .column))在图内：`\(rows) · \(columns) = \(rows * columns)`。"
       )
-    guard aim == .divisor, countsPads else { return [Say.paragraph(real)] }
-    let pads = site.covered.count { $0.ground == .pad }
+    guard aim == .divisor, countsPads else { return [QuestionText.paragraph(real)] }
+    let pads = context.covered.count { $0.ground == .pad }
     return [
-      Say.paragraph(real),
-      Say.paragraph(
+      QuestionText.paragraph(real),
+      QuestionText.paragraph(
         Phrase(
           "With the declared pads under the box: `\(rows * columns) + \(pads) = \(step.divisor ?? 0)`.",
           zh: "加上窗口下声明的填充：`\(rows * columns) + \(pads) = \(step.divisor ?? 0)`。")),
@@ -89,33 +90,33 @@ struct CountTask: QuizTask {
 }
 
 extension CountTask {
-  var slips: [Slip] {
-    guard let step = site.step, let placed = site.sliding else { return [] }
+  var misconceptions: [Misconception] {
+    guard let step = context.step, let placed = context.sliding else { return [] }
     return (counts(step) + axes(placed)).compactMap { $0 }
   }
 
-  private func counts(_ step: WalkStep) -> [Slip?] {
+  private func counts(_ step: WalkStep) -> [Misconception?] {
     let (all, real) = (step.cells.count, step.terms.count)
     let pads = step.cells.count { $0.ground == .pad }
     return countsPads ? countingPads(all, real, pads) : countingReal(all, real, pads)
   }
 
-  private func countingReal(_ all: Int, _ real: Int, _ pads: Int) -> [Slip?] {
+  private func countingReal(_ all: Int, _ real: Int, _ pads: Int) -> [Misconception?] {
     let missing = all - real
     guard missing > 0 else { return [] }
     return [
-      Slip(
+      Misconception(
         aim == .real ? .countedAll : .dividedByBox, count: all,
         Phrase(
-          "\(all) is the whole box. \(Say.count(missing, .cell)) of it \(missing == 1 ? "lies" : "lie") off the map, and only real cells count.",
+          "\(all) is the whole box. \(QuestionText.count(missing, .cell)) of it \(missing == 1 ? "lies" : "lie") off the map, and only real cells count.",
           zh: "\(all) 是整个窗口。其中 \(missing) 格在图外，只有真实格才算。")),
       pads > 0 && pads < missing
-        ? Slip(
+        ? Misconception(
           .countedPads, count: real + pads,
           Phrase(
             "\(real + pads) counts pads as cells. They hold nothing, and do not count here.",
             zh: "\(real + pads) 把填充也算成格。它们是空的，这里不计。")) : nil,
-      Slip(
+      Misconception(
         .countedMissing, count: missing,
         Phrase(
           "\(missing) is how many cells of the box lie off the map. The others count.",
@@ -123,17 +124,17 @@ extension CountTask {
     ]
   }
 
-  private func countingPads(_ all: Int, _ real: Int, _ pads: Int) -> [Slip?] {
+  private func countingPads(_ all: Int, _ real: Int, _ pads: Int) -> [Misconception?] {
     [
       real + pads < all
-        ? Slip(
+        ? Misconception(
           .countedOverhang, count: all,
           Phrase(
             "\(all) is the whole box. A part of it hangs over, beyond map and pads, and that never counts.",
             zh: "\(all) 是整个窗口。它有一部分悬出，超出特征图和填充，从不计入。"))
         : nil,
       pads > 0
-        ? Slip(
+        ? Misconception(
           .leftOutPads, count: real,
           Phrase(
             "\(real) counts the real cells alone. Here declared pads count too.",
@@ -142,17 +143,17 @@ extension CountTask {
     ]
   }
 
-  private func axes(_ placed: PlacedWindow) -> [Slip?] {
-    let rows = placed.rows.realTaps(of: site.spot.row).count
-    let columns = placed.columns.realTaps(of: site.spot.column).count
+  private func axes(_ placed: PlacedWindow) -> [Misconception?] {
+    let rows = placed.rows.realTaps(of: context.spot.row).count
+    let columns = placed.columns.realTaps(of: context.spot.column).count
     let text = Phrase(
       "The box leaves the map in both directions: fewer of its rows count, and fewer of its columns.",
       zh: "窗口在两个方向都越出特征图：计入的行变少，列也变少。")
-    let isCorner = rows < placed.rows.pool && columns < placed.columns.pool
+    let isCorner = rows < placed.rows.poolSize && columns < placed.columns.poolSize
     guard isCorner, !countsPads else { return [] }
     return [
-      Slip(.oneAxisOnly, count: rows * placed.columns.pool, text),
-      Slip(.oneAxisOnly, count: columns * placed.rows.pool, text),
+      Misconception(.oneAxisOnly, count: rows * placed.columns.poolSize, text),
+      Misconception(.oneAxisOnly, count: columns * placed.rows.poolSize, text),
     ]
   }
 }

@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// How much gradient does one cell of the map receive?
 struct GradientTask: QuizTask {
@@ -13,14 +13,14 @@ struct GradientTask: QuizTask {
   var layer: Layer { stageSpec.layer }
   var map: FeatureMap { stageSpec.input }
 
-  var prompt: [Told] {
+  var prompt: [Passage] {
     [
-      Say.paragraph(Say.settings(layer, stageSpec.window, on: map.extent)),
-      Say.figures([(Phrase("gradient of the result", zh: "结果的梯度"), Say.grid(gradient))]),
-      Say.paragraph(
+      QuestionText.paragraph(QuestionText.settings(layer, stageSpec.window, on: map.extent)),
+      QuestionText.figures([(Phrase("gradient of the result", zh: "结果的梯度"), QuestionText.grid(gradient))]),
+      QuestionText.paragraph(
         Phrase(
-          "How much gradient does the map's cell in \(Say.place(row, column)) receive?",
-          zh: "特征图\(Say.place(row, column))的格得到多少梯度？")),
+          "How much gradient does the map's cell in \(QuestionText.place(row, column)) receive?",
+          zh: "特征图\(QuestionText.place(row, column))的格得到多少梯度？")),
     ]
   }
 
@@ -35,7 +35,7 @@ struct GradientTask: QuizTask {
 
   /// The boxes that cover the cell, one after the other.
   var demonstration: Demonstration? {
-    Demonstration(stageSpec, spots: boxes.map { Spot(row: $0.row, column: $0.column) })
+    Demonstration(stageSpec, spots: boxes.map { CellIndex(row: $0.row, column: $0.column) })
   }
 
   /// A box that covers the cell.
@@ -62,13 +62,13 @@ struct GradientTask: QuizTask {
 
   func isAsked(_ cell: WindowCell) -> Bool { cell.row == row && cell.column == column }
 
-  var hints: [Told] {
+  var hints: [Passage] {
     let count = boxes.count
     let covers: Phrase =
       count == 1
       ? Phrase(
-        "One box covers the cell: that of \(boxes.first.map { Say.place($0.row, $0.column) } ?? .nothing).",
-        zh: "有一个窗口覆盖这一格：结果\(boxes.first.map { Say.place($0.row, $0.column) } ?? .nothing)的窗口。")
+        "One box covers the cell: that of \(boxes.first.map { QuestionText.place($0.row, $0.column) } ?? .nothing).",
+        zh: "有一个窗口覆盖这一格：结果\(boxes.first.map { QuestionText.place($0.row, $0.column) } ?? .nothing)的窗口。")
       : Phrase(
         "\(count) boxes cover the cell. What they send adds up.",
         zh: "有 \(count) 个窗口覆盖这一格。它们传来的要相加。")
@@ -76,10 +76,10 @@ struct GradientTask: QuizTask {
       rule,
       layer.isPointwise
         ? Phrase(
-          "The cell holds \(Say.number(map[0, row, column])).",
-          zh: "这一格的值是 \(Say.number(map[0, row, column]))。") : covers,
+          "The cell holds \(QuestionText.number(map[0, row, column])).",
+          zh: "这一格的值是 \(QuestionText.number(map[0, row, column]))。") : covers,
     ].map(
-      Told.said)
+      Passage.said)
   }
 
   private var rule: Phrase {
@@ -111,20 +111,20 @@ struct GradientTask: QuizTask {
     }
   }
 
-  var solution: [Told] {
+  var solution: [Passage] {
     guard case .number(let total)? = rightAnswers.first else { return [] }
-    let result = Say.number(Float(total))
+    let result = QuestionText.number(Float(total))
     if layer.isPointwise {
       return [
-        Say.paragraph(
+        QuestionText.paragraph(
           Phrase(
-            "\(rule) The cell holds \(Say.number(map[0, row, column])): it receives \(result).",
-            zh: "\(rule)这一格的值是 \(Say.number(map[0, row, column]))，得到 \(result)。"))
+            "\(rule) The cell holds \(QuestionText.number(map[0, row, column])): it receives \(result).",
+            zh: "\(rule)这一格的值是 \(QuestionText.number(map[0, row, column]))，得到 \(result)。"))
       ]
     }
     guard !boxes.isEmpty else {
       return [
-        Say.paragraph(
+        QuestionText.paragraph(
           Phrase(
             "No box covers the cell. It receives 0.",
             zh: "没有窗口覆盖这一格。它得到 0。"))
@@ -132,10 +132,10 @@ struct GradientTask: QuizTask {
     }
     let lines = boxes.map {
       Phrase(
-        "\(Say.place($0.row, $0.column)) sends \(Say.number($0.share))",
-        zh: "\(Say.place($0.row, $0.column))传来 \(Say.number($0.share))")
+        "\(QuestionText.place($0.row, $0.column)) sends \(QuestionText.number($0.share))",
+        zh: "\(QuestionText.place($0.row, $0.column))传来 \(QuestionText.number($0.share))")
     }
-    let sum = boxes.count > 1 ? [Phrase(verbatim: "\(Say.sum(boxes.map(\.share))) = \(result)")] : []
-    return [Say.paragraph(rule), .lines(lines + sum)]
+    let sum = boxes.count > 1 ? [Phrase(verbatim: "\(QuestionText.sum(boxes.map(\.share))) = \(result)")] : []
+    return [QuestionText.paragraph(rule), .lines(lines + sum)]
   }
 }

@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// Which settings made this result? Any that give it count as right.
 struct SettingsTask: QuizTask {
@@ -9,11 +9,14 @@ struct SettingsTask: QuizTask {
     let window: Window
 
     /// "max, 2×2 box, stride 2, drop": the option's id.
-    var id: String { "\(layer.kind.rawValue), \(Say.window(window).english), \(window.edge.rawValue)" }
+    var id: String {
+      "\(layer.kind.rawValue), \(QuestionText.window(window).english), \(window.edge.rawValue)"
+    }
 
     /// The same, for the reader.
     var text: Phrase {
-      Phrase("\(id)", zh: "\(Say.title(layer))，\(Say.window(window))，\(window.edge.rawValue)")
+      Phrase(
+        "\(id)", zh: "\(QuestionText.title(layer))，\(QuestionText.window(window))，\(window.edge.rawValue)")
     }
   }
 
@@ -24,14 +27,14 @@ struct SettingsTask: QuizTask {
 
   private var shown: FeatureMap? { result(made) }
 
-  var prompt: [Told] {
-    let result = shown.map { [(Phrase("result", zh: "结果"), Say.grid($0))] } ?? []
-    return recap + [Say.figures([(Phrase.map, Say.grid(map))] + result)]
+  var prompt: [Passage] {
+    let result = shown.map { [(Phrase("result", zh: "结果"), QuestionText.grid($0))] } ?? []
+    return recap + [QuestionText.figures([(Phrase.map, QuestionText.grid(map))] + result)]
   }
 
-  var recap: [Told] {
+  var recap: [Passage] {
     [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
           "Which settings make this result?",
           zh: "哪种设置得到这个结果？"))
@@ -55,11 +58,11 @@ struct SettingsTask: QuizTask {
 
   private func result(_ choice: Choice) -> FeatureMap? { try? choice.layer.forward(map, choice.window) }
 
-  var slips: [Slip] {
+  var misconceptions: [Misconception] {
     guard let shown else { return [] }
     return choices.compactMap { choice in
       guard let result = result(choice), result != shown else { return nil }
-      return Slip(kind(choice), .choice(choice.id), difference(result, from: shown))
+      return Misconception(kind(choice), .choice(choice.id), difference(result, from: shown))
     }
   }
 
@@ -79,15 +82,17 @@ struct SettingsTask: QuizTask {
     }
     let index =
       zip(result.values, shown.values).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
-    let place = Say.place(index / shown.width, index % shown.width)
+    let place = QuestionText.place(index / shown.width, index % shown.width)
     return Phrase(
-      "These give \(Say.number(result.values[index])) in \(place). There the result shows \(Say.number(shown.values[index])).",
-      zh: "这种设置在\(place)得 \(Say.number(result.values[index]))，而所示的是 \(Say.number(shown.values[index]))。")
+      "These give \(QuestionText.number(result.values[index])) in \(place). There the result shows \(QuestionText.number(shown.values[index])).",
+      zh:
+        "这种设置在\(place)得 \(QuestionText.number(result.values[index]))，而所示的是 \(QuestionText.number(shown.values[index]))。"
+    )
   }
 
-  var hints: [Told] {
+  var hints: [Passage] {
     guard let shown else { return [] }
-    let first = Say.number(shown.values[0])
+    let first = QuestionText.number(shown.values[0])
     return [
       Phrase(
         "Look at the size first: which of the settings give a result of \(shown.extent)?",
@@ -95,26 +100,26 @@ struct SettingsTask: QuizTask {
       Phrase(
         "Then work out the first cell, \(first), under each of those. If that leaves two, take the last cell.",
         zh: "再对其中每种算第一格，应为 \(first)。如果还剩两种，就看最后一格。"),
-    ].map(Told.said)
+    ].map(Passage.said)
   }
 
-  var solution: [Told] {
+  var solution: [Passage] {
     guard let shown else { return [] }
     let texts = right.map { Phrase("**\($0.text)**", zh: "**\($0.text)**") }
     let verb = texts.count > 1 ? "give" : "gives"
-    let spot = Spot(row: 0, column: 0)
-    let site = Site(map: map, layer: made.layer, window: made.window, spot: spot)
+    let spot = CellIndex(row: 0, column: 0)
+    let context = QuestionContext(map: map, layer: made.layer, window: made.window, spot: spot)
     let first =
-      site.step.map {
+      context.step.map {
         Phrase(
           "The first cell: `\(Equation(made.layer, $0).text)`.",
           zh: "第一格：`\(Equation(made.layer, $0).text)`。")
       } ?? .nothing
     return [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
-          "\(Say.list(texts)) \(verb) this result of \(shown.extent). \(first)",
-          zh: "\(Say.list(texts)) 得到这个 \(shown.extent) 的结果。\(first)"))
+          "\(QuestionText.list(texts)) \(verb) this result of \(shown.extent). \(first)",
+          zh: "\(QuestionText.list(texts)) 得到这个 \(shown.extent) 的结果。\(first)"))
     ]
   }
 }

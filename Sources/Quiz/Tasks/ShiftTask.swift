@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// How many results stay the same when the map moves by one cell?
 struct ShiftTask: QuizTask {
@@ -17,51 +17,51 @@ struct ShiftTask: QuizTask {
     }
   }
 
-  let site: Site
+  let context: QuestionContext
   let direction: Direction
 
-  private var map: FeatureMap { site.map }
+  private var map: FeatureMap { context.map }
 
-  var prompt: [Told] {
+  var prompt: [Passage] {
     let line = direction == .right || direction == .left ? "column" : "row"
     let entry = [.right: "left", .left: "right", .down: "top", .up: "bottom"][direction] ?? ""
     let count = before?.values.count ?? 0
     return [
-      Say.paragraph(Say.settings(site.layer, site.window, on: map.extent)),
-      Say.paragraph(
+      QuestionText.paragraph(QuestionText.settings(context.layer, context.window, on: map.extent)),
+      QuestionText.paragraph(
         Phrase(
           "The whole map moves \(direction.rawValue) by one \(line); zeros come in at the \(entry). How many of the \(count) result cells keep their value?",
           zh: "整张特征图\(direction.chinese)一格，另一侧移入零。\(count) 个结果格中有几个的值不变？")),
     ]
   }
 
-  var stage: StageSpec? { site.stage }
+  var stage: StageSpec? { context.stage }
   var hides: Hiding { .box }
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] { kept(zero: true).map { [.number(Double($0))] } ?? [] }
 
-  var slips: [Slip] {
+  var misconceptions: [Misconception] {
     guard let count = before?.values.count, let kept = kept(zero: true) else { return [] }
     return [
-      Slip(
+      Misconception(
         .invariant, count: count,
         Phrase(
           "Pooling forgives a shift only where each winner stays under its box. Here not all of them do.",
           zh: "只有每个胜出的格都留在原来的窗口下，池化才不受平移影响。这里并非都如此。")),
-      Slip(
+      Misconception(
         .nothingStays, count: 0,
         Phrase(
           "Some results do stay: a box whose largest value is as large as before gives the same.",
           zh: "有些结果确实不变：窗口下的最大值与原来一样大，结果就一样。")),
-      Slip(
+      Misconception(
         .countedChanges, count: count - kept,
         Phrase(
           "That is how many change. The question is how many stay.",
           zh: "那是变了的个数。问的是不变的个数。")),
     ]
       + [
-        Slip(.wrappedAround, number: self.kept(zero: false).map { Float($0) }) { _ in
+        Misconception(.wrappedAround, number: self.kept(zero: false).map { Float($0) }) { _ in
           Phrase(
             "That holds if what leaves the map comes in again on the other side. Here zeros come in.",
             zh: "如果移出的从另一侧移入，才是这样。这里移入的是零。")
@@ -69,7 +69,7 @@ struct ShiftTask: QuizTask {
       ].compactMap { $0 }
   }
 
-  var hints: [Told] {
+  var hints: [Passage] {
     guard let shifted = shifted(zero: true) else { return [] }
     return [
       .said(
@@ -80,22 +80,22 @@ struct ShiftTask: QuizTask {
       direction == .down
         ? .said(
           Phrase(
-            "The second row of the moved map: \(Say.numbers(Say.rows(shifted)[1])).",
-            zh: "平移后的第二行：\(Say.numbers(Say.rows(shifted)[1]))。"))
+            "The second row of the moved map: \(QuestionText.numbers(QuestionText.rows(shifted)[1])).",
+            zh: "平移后的第二行：\(QuestionText.numbers(QuestionText.rows(shifted)[1]))。"))
         : .said(
           Phrase(
-            "The first row of the moved map: \(Say.numbers(Say.rows(shifted)[0])).",
-            zh: "平移后的第一行：\(Say.numbers(Say.rows(shifted)[0]))。")),
+            "The first row of the moved map: \(QuestionText.numbers(QuestionText.rows(shifted)[0])).",
+            zh: "平移后的第一行：\(QuestionText.numbers(QuestionText.rows(shifted)[0]))。")),
     ]
   }
 
-  var solution: [Told] {
+  var solution: [Passage] {
     guard let before, let shifted = shifted(zero: true), let after = result(shifted),
       let kept = kept(zero: true)
     else { return [] }
     return [
-      Say.figures([(.before, Say.grid(before)), (.after, Say.grid(after))]),
-      Say.paragraph(
+      QuestionText.figures([(.before, QuestionText.grid(before)), (.after, QuestionText.grid(after))]),
+      QuestionText.paragraph(
         Phrase(
           "\(kept) of \(before.values.count) cells \(kept == 1 ? "keeps its value" : "keep their value").",
           zh: "\(before.values.count) 格中有 \(kept) 格的值不变。")),
@@ -106,14 +106,14 @@ struct ShiftTask: QuizTask {
   var demonstration: Demonstration? {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
-        input: moved, inputName: site.stage.inputName, layer: site.layer, window: site.window)
+        input: moved, inputName: context.stage.inputName, layer: context.layer, window: context.window)
       return Demonstration(stage, title: .movedMap)
     }
   }
 
   private var before: FeatureMap? { result(map) }
 
-  private func result(_ map: FeatureMap) -> FeatureMap? { try? site.layer.forward(map, site.window) }
+  private func result(_ map: FeatureMap) -> FeatureMap? { try? context.layer.forward(map, context.window) }
 
   /// The map moved by one cell; what comes in is 0, or what left it.
   private func shifted(zero: Bool) -> FeatureMap? {

@@ -1,42 +1,42 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Words
+import Localization
 
 /// How large is the result?
 struct SizeTask: QuizTask {
-  let site: Site
+  let context: QuestionContext
 
-  private var window: Window { site.window }
-  private var input: Extent { site.map.extent }
+  private var window: Window { context.window }
+  private var input: Extent { context.map.extent }
 
-  var prompt: [Told] {
+  var prompt: [Passage] {
     [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
-          "**\(Say.title(site.layer))** on \(Say.aMap(input)): \(Say.window(window)), \(Say.rule(window.edge)).",
+          "**\(QuestionText.title(context.layer))** on \(QuestionText.aMap(input)): \(QuestionText.window(window)), \(QuestionText.rule(window.edge)).",
           zh:
-            "在 \(Say.aMap(input))上做**\(Say.title(site.layer))**：\(Say.window(window))，\(Say.rule(window.edge))。"
+            "在 \(QuestionText.aMap(input))上做**\(QuestionText.title(context.layer))**：\(QuestionText.window(window))，\(QuestionText.rule(window.edge))。"
         )),
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
           "How large is the result? Height first, then width.",
           zh: "结果有多大？先写高，再写宽。")),
     ]
   }
 
-  var stage: StageSpec? { site.stage }
+  var stage: StageSpec? { context.stage }
   var hides: Hiding { .resultMap }
   var form: AnswerForm { .extent }
-  var rightAnswers: [Answer] { site.sliding.map { [.extent($0.output)] } ?? [] }
-  var slips: [Slip] { SizeSlips(input: input, window: window).all }
+  var rightAnswers: [Answer] { context.sliding.map { [.extent($0.output)] } ?? [] }
+  var misconceptions: [Misconception] { SizeMisconceptions(input: input, window: window).all }
 
-  var hints: [Told] {
-    guard let placed = site.sliding else { return [] }
+  var hints: [Passage] {
+    guard let placed = context.sliding else { return [] }
     let axes = placed.rows.isLike(placed.columns) ? [placed.rows] : [placed.rows, placed.columns]
-    return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Told.said)
+    return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Passage.said)
   }
 
-  var solution: [Told] { site.sliding.map(SizeFormula.lines) ?? [] }
+  var solution: [Passage] { context.sliding.map(SizeFormula.lines) ?? [] }
 }
 
 /// The size formula with one axis's numbers put in.
@@ -56,23 +56,23 @@ struct SizeFormula {
         zh: "末尾的窗口可以悬出边缘，只要起点在特征图内\(window.padding == .none ? "" : "或其前的填充内")。")
     case .same, .sameLower:
       Phrase(
-        "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(Say.side(window.stride)) cells, and one more if some are left over.",
-        zh: "`\(window.edge.rawValue)` 规则下与窗口无关：每 \(Say.side(window.stride)) 格一个结果，有剩余再加一个。")
+        "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(QuestionText.side(window.stride)) cells, and one more if some are left over.",
+        zh: "`\(window.edge.rawValue)` 规则下与窗口无关：每 \(QuestionText.side(window.stride)) 格一个结果，有剩余再加一个。")
     }
   }
 
-  static func lines(_ placed: PlacedWindow) -> [Told] {
+  static func lines(_ placed: PlacedWindow) -> [Passage] {
     let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
     let behind: Phrase = Phrase(
       "One box is left out: it would start behind the map.",
       zh: "舍去了一个窗口：它的起点在特征图之后。")
     return [
-      Say.paragraph(
+      QuestionText.paragraph(
         Phrase(
           "Height: `\(height.text)`. Width: `\(width.text)`. The result is \(placed.output).",
           zh: "高：`\(height.text)`。宽：`\(width.text)`。结果是 \(placed.output)。"))
-    ] + (notes ? [Say.paragraph(behind)] : [])
+    ] + (notes ? [QuestionText.paragraph(behind)] : [])
   }
 
   private var room: String {
@@ -95,8 +95,8 @@ struct SizeFormula {
     let span: Phrase =
       axis.dilation > 1
       ? Phrase(
-        " The box spans \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) cells.",
-        zh: "窗口跨 \(axis.dilation)·(\(axis.pool) − 1) + 1 = \(axis.span) 格。") : .nothing
+        " The box spans \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) cells.",
+        zh: "窗口跨 \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) 格。") : .nothing
     let behind: Phrase =
       axis.leftOutLast
       ? Phrase(
@@ -111,7 +111,7 @@ struct SizeFormula {
 extension PlacedAxis {
   /// Whether the other axis has the same numbers.
   fileprivate func isLike(_ other: PlacedAxis) -> Bool {
-    input == other.input && pool == other.pool && stride == other.stride && dilation == other.dilation
+    input == other.input && poolSize == other.poolSize && stride == other.stride && dilation == other.dilation
       && padBefore == other.padBefore && padAfter == other.padAfter
   }
 }

@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The three maps of the view `backward`.
 extension BackwardView {
@@ -77,7 +77,7 @@ extension BackwardView {
       ? Box(row: step.row, column: step.column, height: 1, width: 1)
       : stage.walk.placed.box(row: step.row, column: step.column)
     return GridPane(
-      scale: grid.scale(index), viewport: Viewport(on: reach, room: grid.rooms[index], following: focus),
+      scale: grid.scale(index), viewport: VisibleCells(on: reach, room: grid.rooms[index], following: focus),
       look: look)
   }
 }

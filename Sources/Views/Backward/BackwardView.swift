@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The view `backward`: the input with the box, what its cells have received so far, the gradient of the result, and
 /// in words who receives what of it.
@@ -10,7 +10,7 @@ struct BackwardView {
   let back: BackStep
   /// The box on its way, if it moves.
   let glide: Glide?
-  let look: Look
+  let look: RenderStyle
   let formats: Formats
 
   /// How the numbers of each map are written: those of the whole way back, so that nothing moves while stepping.
@@ -24,13 +24,13 @@ struct BackwardView {
 
   /// Of the view, if there is anything to show.
   static func planner(
-    _ stage: StageState, _ backward: BackwardState, glide: Glide?, look: Look
+    _ stage: StageState, _ backward: BackwardState, glide: Glide?, look: RenderStyle
   ) -> StagePlanner {
     guard let view = BackwardView(stage, backward, glide: glide, look: look) else { return StagePlan.empty }
     return view.plan
   }
 
-  private init?(_ stage: StageState, _ backward: BackwardState, glide: Glide?, look: Look) {
+  private init?(_ stage: StageState, _ backward: BackwardState, glide: Glide?, look: RenderStyle) {
     guard let back = stage.stepBack else { return nil }
     let sums = stage.receivable
     (self.stage, self.backward, self.back, self.glide, self.look) = (stage, backward, back, glide, look)

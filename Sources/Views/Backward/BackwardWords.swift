@@ -1,13 +1,13 @@
 import Kernels
 import Screen
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// A step back in words: "gradient 1 → the winner «7», row 2, column 2", and what a cell that received several has now.
 struct BackwardWords {
   let stage: StageState
   let back: BackStep
-  let look: Look
+  let look: RenderStyle
 
   private static let mark = Style(.winner, .bold)
   /// So many of the receiving cells are asked for the sum that says most.

@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The maps of the view `compare`.
 extension CompareView {
@@ -16,7 +16,7 @@ extension CompareView {
   var shownStep: Int { glide.map { min($0.from, $0.to) } ?? compare.position }
 
   /// The boxes that stand on the map, with the variants that each belongs to, by number from 0.
-  private func boxes(at place: CompareState.Place) -> [(box: Box, variants: [Int])] {
+  private func boxes(at place: CompareState.ResultCell) -> [(box: Box, variants: [Int])] {
     var boxes: [(box: Box, variants: [Int])] = []
     for (index, variant) in compare.variants.enumerated() {
       guard let box = variant.box(at: place) else { continue }
@@ -35,7 +35,8 @@ extension CompareView {
     let boxes = boxes(at: compare.place)
     let followed = boxes.first?.box ?? Box(row: 0, column: 0, height: 1, width: 1)
     var pane = GridPane(
-      scale: layout.inputScale, viewport: Viewport(on: reach, room: layout.inputRoom, following: followed),
+      scale: layout.inputScale,
+      viewport: VisibleCells(on: reach, room: layout.inputRoom, following: followed),
       look: look)
     pane.drawFrame(extent)
     drawPads(on: &pane)
@@ -94,14 +95,14 @@ extension CompareView {
     )
     var pane = GridPane(
       scale: layout.resultScales[index],
-      viewport: Viewport(
+      viewport: VisibleCells(
         on: Box(row: 0, column: 0, height: result.height, width: result.width),
         room: layout.resultRooms[index], following: here), look: look)
     pane.drawFrame(result.extent)
     guard place.channel < result.channels else { return pane }
     for row in pane.visibleRows {
       for column in pane.visibleColumns {
-        let step = compare.step(of: CompareState.Place(channel: place.channel, row: row, column: column))
+        let step = compare.step(of: CompareState.ResultCell(channel: place.channel, row: row, column: column))
         draw(result[place.channel, row, column], of: index, step, row, column, on: &pane)
       }
     }
@@ -129,7 +130,7 @@ extension CompareView {
 
 extension CompareState.Variant {
   /// The box that makes the result at `place`.
-  func box(at place: CompareState.Place) -> Box? {
+  func box(at place: CompareState.ResultCell) -> Box? {
     index(of: place).flatMap { _ in walk?.placed.box(row: place.row, column: place.column) }
   }
 }

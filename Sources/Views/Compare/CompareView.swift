@@ -1,13 +1,13 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The view `compare`: one map under two or three settings, their boxes moving together, and below their results the
 /// sum of each and what makes the difference.
 struct CompareView {
   let compare: CompareState
   let glide: Glide?
-  let look: Look
+  let look: RenderStyle
   let names: [String]
   let inputFormat: NumberFormat
   let resultFormats: [NumberFormat]
@@ -17,7 +17,7 @@ struct CompareView {
 
   private static let refusalColumns = 24
 
-  init(_ compare: CompareState, glide: Glide?, look: Look) {
+  init(_ compare: CompareState, glide: Glide?, look: RenderStyle) {
     self.compare = compare
     self.glide = glide
     self.look = look
@@ -124,7 +124,7 @@ struct CompareView {
         var rect = pane.rect(row: row, column: column)
         rect.column += at.column
         rect.row += at.row
-        let place = CompareState.Place(channel: compare.place.channel, row: row, column: column)
+        let place = CompareState.ResultCell(channel: compare.place.channel, row: row, column: column)
         frame.targets.append(Target(rect: rect, command: .go(toStep: compare.step(of: place))))
       }
     }

@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// What stands under the maps: how many results differ, a sum for each variant, and what makes the difference.
 struct CompareWords {
@@ -9,7 +9,7 @@ struct CompareWords {
   let shown: Int
 
   private var compare: CompareState { view.compare }
-  private var look: Look { view.look }
+  private var look: RenderStyle { view.look }
 
   func draw(on frame: inout Frame, _ layout: CompareLayout, _ at: Point) {
     var row = at.row

@@ -1,17 +1,17 @@
 import Kernels
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// Why two variants have what they have at one place, in several wordings, the longest first.
 struct Difference {
   private let first: CompareState.Variant
   private let other: CompareState.Variant
   private let names: (first: String, other: String)
-  private let place: CompareState.Place
+  private let place: CompareState.ResultCell
 
   init(
     _ first: CompareState.Variant, _ other: CompareState.Variant, names: (String, String),
-    at place: CompareState.Place
+    at place: CompareState.ResultCell
   ) {
     (self.first, self.other, self.names, self.place) = (first, other, names, place)
   }

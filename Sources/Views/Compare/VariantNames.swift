@@ -1,6 +1,6 @@
 import Kernels
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// What the settings that are compared are called: the lesson's own name, a framework's, or by what differs.
 struct VariantNames {
@@ -8,7 +8,7 @@ struct VariantNames {
 
   private static let longest = 22
 
-  init(_ variants: [CompareState.Variant], _ look: Look) {
+  init(_ variants: [CompareState.Variant], _ look: RenderStyle) {
     let differing = Self.differing(variants.filter { $0.dialect == .house }.map(\.settings))
     let short = variants.map { variant in
       if let name = variant.name { return name }
@@ -27,19 +27,19 @@ struct VariantNames {
   /// Something that settings may differ in.
   private struct Aspect: Sendable {
     /// `nil` where it has no effect.
-    let words: @Sendable (Settings, Look) -> String?
+    let words: @Sendable (Settings, RenderStyle) -> String?
   }
 
   private static func differing(_ settings: [Settings]) -> [Aspect] {
     aspects.filter { aspect in
-      let words = settings.map { aspect.words($0, Look()) }
+      let words = settings.map { aspect.words($0, RenderStyle()) }
       return !words.contains(nil) && Set(words).count > 1
     }
   }
 
   private static let aspects = [
     Aspect { settings, look in look(settings.kind.title) },
-    aspect(.poolHeight) { settings, look in look(.pool("\(settings.window.pool)")) },
+    aspect(.poolHeight) { settings, look in look(.pool("\(settings.window.poolSize)")) },
     aspect(.strideHeight) { settings, look in look(.stride(side(settings.window.stride, look))) },
     aspect(.edge) { settings, _ in settings.window.edge.rawValue },
     // Under same the pads are no setting.
@@ -53,7 +53,9 @@ struct VariantNames {
     aspect(.outputHeight) { settings, look in look(.outputSize("\(settings.output)")) },
   ]
 
-  private static func aspect(_ setting: Setting, _ words: @escaping @Sendable (Settings, Look) -> String?)
+  private static func aspect(
+    _ setting: Setting, _ words: @escaping @Sendable (Settings, RenderStyle) -> String?
+  )
     -> Aspect
   {
     Aspect { settings, look in
@@ -61,7 +63,7 @@ struct VariantNames {
     }
   }
 
-  private static func side(_ extent: Extent, _ look: Look) -> String {
+  private static func side(_ extent: Extent, _ look: RenderStyle) -> String {
     extent.height == extent.width ? "\(extent.height)" : look.text("\(extent)")
   }
 

@@ -7,7 +7,7 @@ struct Zoom: Equatable {
   let halves: Int
 
   /// From large to small. Shades that are glyphs take a whole row.
-  static func all(_ look: Look) -> [Zoom] {
+  static func all(_ look: RenderStyle) -> [Zoom] {
     let least = Zoom(columns: 1, halves: look.usesGlyphs ? 2 : 1)
     return [8, 4, 2].map { Zoom(columns: $0, halves: $0) } + [least]
   }
@@ -23,7 +23,7 @@ struct Zoom: Equatable {
   }
 }
 
-extension Look {
+extension RenderStyle {
   /// Whether shades are told by glyphs: there are no colours, or no half blocks.
   var usesGlyphs: Bool { isASCII || !hasColor }
 

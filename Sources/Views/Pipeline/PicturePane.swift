@@ -6,8 +6,8 @@ import Screen
 struct PicturePane {
   let picture: Picture
   let zoom: Zoom
-  let viewport: Viewport
-  let look: Look
+  let viewport: VisibleCells
+  let look: RenderStyle
   /// The cells that a line runs around.
   let field: Box?
   private(set) var canvas: Canvas
@@ -15,14 +15,14 @@ struct PicturePane {
   /// - Parameter center: the dot in the middle of what is visible; `nil`: wherever `field` is.
   init(
     _ picture: Picture, zoom: Zoom, room: Extent, field: Box?, around center: (row: Int, column: Int)? = nil,
-    look: Look
+    look: RenderStyle
   ) {
     (self.picture, self.zoom, self.field, self.look) = (picture, zoom, field, look)
     let extent = picture.extent
     let all = Box(row: 0, column: 0, height: extent.height, width: extent.width)
     viewport =
-      center.map { Viewport(on: all, room: room, around: $0) }
-      ?? Viewport(on: all, room: room, following: field ?? Box(row: 0, column: 0, height: 1, width: 1))
+      center.map { VisibleCells(on: all, room: room, around: $0) }
+      ?? VisibleCells(on: all, room: room, following: field ?? Box(row: 0, column: 0, height: 1, width: 1))
     let size = zoom.size(of: viewport.cells)
     canvas = Canvas(Size(columns: size.columns + 2, rows: size.rows + 2))
     drawFrame()
@@ -33,7 +33,7 @@ struct PicturePane {
   private var inner: Size { Size(columns: canvas.size.columns - 2, rows: canvas.size.rows - 2) }
 
   /// An empty frame: the map is still to come.
-  static func frame(_ size: Size, look: Look) -> Canvas {
+  static func frame(_ size: Size, look: RenderStyle) -> Canvas {
     var canvas = Canvas(Size(columns: size.columns + 2, rows: size.rows + 2))
     let (thin, style) = (look.thin, Style(.muted))
     let (right, bottom) = (canvas.size.columns - 1, canvas.size.rows - 1)

@@ -36,7 +36,7 @@ struct PipelineLayout: Equatable {
   /// - Parameters:
   ///   - extents: of the maps but the flattened one.
   ///   - captions: the widest that stands in the frame of each.
-  init(_ extents: [Extent], captions: [Int], hasStrip: Bool, in room: Size, look: Look) {
+  init(_ extents: [Extent], captions: [Int], hasStrip: Bool, in room: Size, look: RenderStyle) {
     let zooms = Zoom.all(look)
     let rest = Self.wordRows + (hasStrip ? 1 : 0)
     let space = Size(columns: room.columns, rows: max(3, room.rows - rest))

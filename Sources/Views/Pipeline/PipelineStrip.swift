@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The flattened map: its values in one row.
 extension PipelineView {
@@ -25,7 +25,7 @@ extension PipelineView {
 
   private func drawValues(_ map: FeatureMap, on frame: inout Frame, _ at: Point, width: Int) {
     let cell = pipeline.cell?.column
-    let viewport = Viewport(
+    let viewport = VisibleCells(
       on: Box(row: 0, column: 0, height: 1, width: map.width), room: Extent(1, max(1, width)),
       following: Box(row: 0, column: cell ?? 0, height: 1, width: 1))
     let picture = Picture(map, channel: 0)

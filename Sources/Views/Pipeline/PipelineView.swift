@@ -1,16 +1,16 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The view `pipeline`: the maps as pictures, those that come later as empty frames, and words about the map or the cell
 /// that is open.
 struct PipelineView {
   let pipeline: PipelineState
-  let look: Look
+  let look: RenderStyle
   /// What the maps are called.
   let names: [String]
 
-  init(_ pipeline: PipelineState, named input: String, _ look: Look) {
+  init(_ pipeline: PipelineState, named input: String, _ look: RenderStyle) {
     self.pipeline = pipeline
     self.look = look
     let layers = pipeline.chain.walks.map { look($0.layer.kind.shortTitle) }

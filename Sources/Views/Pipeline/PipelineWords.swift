@@ -1,7 +1,7 @@
 import Kernels
 import Screen
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// What stands under the pictures: three rows about the map on show, or about the cell of it that is open.
 extension PipelineView {

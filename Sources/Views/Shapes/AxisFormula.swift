@@ -1,6 +1,6 @@
 import Kernels
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// The size formula along one axis, in letters and with the numbers put in.
 struct AxisFormula {
@@ -17,7 +17,7 @@ struct AxisFormula {
 
   let axis: PlacedAxis
   /// The side of the box: P, or F where it is a filter, which is nothing to set.
-  var box = Part("P", .pool)
+  var box = Part("P", .poolSize)
 
   var letter: ShapesState.Letter { axis.name == .height ? .rows : .columns }
   private var hasPads: Bool { axis.padBefore + axis.padAfter > 0 }
@@ -37,7 +37,7 @@ struct AxisFormula {
   }
 
   /// What the formula gives, and what rounding makes of it: "2.5 → 2".
-  func value(_ look: Look) -> (sign: String, text: String) {
+  func value(_ look: RenderStyle) -> (sign: String, text: String) {
     let result = Float(axis.unroundedOutput)
     let format = NumberFormat(fitting: CollectionOfOne(result), look)
     let isWhole = axis.unroundedOutput == Double(axis.roundedOutput)
@@ -75,7 +75,7 @@ extension ShapesState.Letter {
     case .rows: "L"
     case .columns: "B"
     case .depth: "d"
-    case .pool: "P"
+    case .poolSize: "P"
     case .stride: "S"
     }
   }
@@ -86,7 +86,7 @@ extension ShapesState.Letter {
     case .rows: .meansRows
     case .columns: .meansColumns
     case .depth: .meansDepth
-    case .pool: .meansPool
+    case .poolSize: .meansPool
     case .stride: .meansStride
     }
   }

@@ -1,7 +1,7 @@
 import Kernels
 import Screen
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// The formula's lines, and what they come to.
 extension ShapesView {
@@ -31,7 +31,7 @@ extension ShapesView {
 
   /// What the side of the box is called.
   private var box: AxisFormula.Part {
-    settings.layer.filters == nil ? AxisFormula.Part("P", .pool) : AxisFormula.Part("F")
+    settings.layer.filters == nil ? AxisFormula.Part("P", .poolSize) : AxisFormula.Part("F")
   }
 
   private func span(_ placed: PlacedWindow) -> [StyledText] {
@@ -40,7 +40,7 @@ extension ShapesView {
     return axes.map { axis in
       label(.span, isNew: false) + StyledText("D(") + letter(box.text, box.letter)
         + StyledText(look.text("−1)+1 = ")) + StyledText("\(axis.dilation)(")
-        + letter("\(axis.pool)", box.letter)
+        + letter("\(axis.poolSize)", box.letter)
         + StyledText(look.text("−1)+1 = \(axis.span)"))
     }
   }

@@ -1,15 +1,15 @@
 import Kernels
 import Screen
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// The view `shapes`: what the letters mean, the size formula with their numbers put in, and what comes out.
 struct ShapesView {
   let shapes: ShapesState
   let settings: Settings
-  let look: Look
+  let look: RenderStyle
 
-  init(_ shapes: ShapesState, _ settings: Settings, _ look: Look) {
+  init(_ shapes: ShapesState, _ settings: Settings, _ look: RenderStyle) {
     self.shapes = shapes
     self.settings = settings
     self.look = look
@@ -18,15 +18,15 @@ struct ShapesView {
   /// A line of the view, and where a click on it leads.
   struct Line {
     var text: StyledText
-    var targets: [Spot] = []
+    var targets: [ClickTarget] = []
 
-    struct Spot {
+    struct ClickTarget {
       let column: Int
       let columns: Int
       let command: Command
     }
 
-    init(_ text: StyledText = StyledText(), _ targets: [Spot] = []) {
+    init(_ text: StyledText = StyledText(), _ targets: [ClickTarget] = []) {
       self.text = text
       self.targets = targets
     }
@@ -85,7 +85,7 @@ struct ShapesView {
         + StyledText("\(letter.symbol)  ", isHere ? Style(.accent, .bold) : Style(.window, .bold))
         + StyledText(padded(look(letter.meaning), to: 28), isHere ? .plain : Style(.muted))
         + number(letter, isHere)
-      return Line(text, [Line.Spot(column: 0, columns: text.width, command: .go(toStep: index))])
+      return Line(text, [Line.ClickTarget(column: 0, columns: text.width, command: .go(toStep: index))])
     } + rareLetters
   }
 
@@ -124,7 +124,7 @@ struct ShapesView {
         + StyledText(letter.symbol + " ", Style(isHere ? .accent : .window, .bold))
         + StyledText(value(letter)) + StyledText(isHere ? look.text("›") : " ", Style(.accent, .bold))
       line.targets.append(
-        Line.Spot(column: line.text.width, columns: text.width, command: .go(toStep: index)))
+        Line.ClickTarget(column: line.text.width, columns: text.width, command: .go(toStep: index)))
       line.text = line.text + text + StyledText(" ")
     }
     return line
@@ -148,7 +148,7 @@ struct ShapesView {
     case .rows: "\(shapes.size.extent.height)"
     case .columns: "\(shapes.size.extent.width)"
     case .depth: "\(shapes.size.depth)"
-    case .pool: short(settings.window.pool)
+    case .poolSize: short(settings.window.poolSize)
     case .stride: short(settings.window.stride)
     }
   }

@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The maps of the view `shift`.
 extension ShiftView {
@@ -14,7 +14,7 @@ extension ShiftView {
     let box = walk.placed.box(row: step.row, column: step.column)
     var pane = GridPane(
       scale: grid.scale(index),
-      viewport: Viewport(on: walk.placed.reach, room: grid.rooms[index], following: box), look: look)
+      viewport: VisibleCells(on: walk.placed.reach, room: grid.rooms[index], following: box), look: look)
     pane.drawFrame(walk.input.extent)
     pane.drawBox(walk.boxPlace(of: step, in: pane, glide), on: walk.input.extent)
     let covered = glide == nil ? Set(step.cells) : []
@@ -35,7 +35,7 @@ extension ShiftView {
     let (before, after, step) = (stage.walk.result, shift.moved.result, stage.current)
     var pane = GridPane(
       scale: grid.scale(index),
-      viewport: Viewport(
+      viewport: VisibleCells(
         on: Box(row: 0, column: 0, height: before.height, width: before.width), room: grid.rooms[index],
         following: Box(row: step.row, column: step.column, height: 1, width: 1)), look: look)
     pane.drawFrame(before.extent)

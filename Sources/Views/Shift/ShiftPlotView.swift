@@ -1,14 +1,14 @@
 import Kernels
 import Screen
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// The plot over all shifts: a row for each way to pool, a column for each shift, in it the share of cells that stay,
 /// as a block and, where there is room, in per cent.
 struct ShiftPlotView {
   let plot: ShiftPlot
   let form: ShiftView.PlotForm
-  let look: Look
+  let look: RenderStyle
 
   private static let labelWidth = 12
   private static let changeWidth = 8

@@ -1,6 +1,6 @@
 import Kernels
 import Screen
-import Tutor
+import AppCore
 
 /// The view `shift`: map and moved map under the same box, both results, and a plot over all shifts.
 struct ShiftView {
@@ -8,7 +8,7 @@ struct ShiftView {
   let shift: ShiftState
   /// The box on its way, if it moves.
   let glide: Glide?
-  let look: Look
+  let look: RenderStyle
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
   /// Columns of the widest number of the maps, and of the results.
@@ -22,7 +22,7 @@ struct ShiftView {
   /// How the plot is drawn, and where.
   enum PlotForm: CaseIterable { case wide, narrow, beside, none }
 
-  init(_ stage: StageState, _ shift: ShiftState, glide: Glide?, look: Look) {
+  init(_ stage: StageState, _ shift: ShiftState, glide: Glide?, look: RenderStyle) {
     (self.stage, self.shift, self.glide, self.look) = (stage, shift, glide, look)
     inputFormat = NumberFormat(stage.inputValues, look)
     channel = stage.current.channels.lowerBound

@@ -1,14 +1,14 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Screen
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// The move in words: how many results stay the same, and what becomes of the one under the box.
 struct ShiftWords {
   let stage: StageState
   let shift: ShiftState
-  let look: Look
+  let look: RenderStyle
 
   static let leastColumns = 38
 

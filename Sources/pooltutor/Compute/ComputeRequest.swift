@@ -49,9 +49,9 @@ struct ComputeRequest {
 
   private var pooling: Window {
     let options = command.window
-    let pool = options.kernel ?? Extent(1)
+    let poolSize = options.kernel ?? Extent(1)
     return Window(
-      pool: pool, stride: options.stride ?? dialect.defaultStride(pool: pool),
+      poolSize: poolSize, stride: options.stride ?? dialect.defaultStride(poolSize: poolSize),
       dilation: options.dilation ?? Extent(1), padding: options.pad ?? .none, edge: options.edge)
   }
 

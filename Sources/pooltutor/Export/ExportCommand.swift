@@ -4,7 +4,7 @@ import Files
 import Kernels
 import Screen
 import TensorFiles
-import Tutor
+import AppCore
 
 extension ExportFormat: ExpressibleByArgument {}
 

@@ -1,10 +1,10 @@
-import Curriculum
+import LessonFormat
 import Export
 import Files
 import Kernels
 import Screen
 import TensorFiles
-import Tutor
+import AppCore
 import Views
 
 /// An export on its way from source to files.
@@ -42,7 +42,7 @@ struct ExportJob {
     let file = Path.name(of: path)
     let isMarkdown = file.utf8.count > 3 && Path.ending(of: file) == "md"
     let name = isMarkdown ? String(decoding: file.utf8.dropLast(3), as: UTF8.self) : file
-    let look = Look(language: command.folder.interface)
+    let look = RenderStyle(language: command.folder.interface)
     let markdown = LessonMarkdown(lesson, name: name, language: look.language)
     for (name, stage, title) in markdown.pictures {
       try format.check(stage)
@@ -57,7 +57,8 @@ struct ExportJob {
   private func playback() -> Playback {
     Playback(
       source.course, lesson: source.lesson, stop: source.stop ?? 0,
-      size: command.size ?? Size(columns: 80, rows: 24), look: Look(language: command.folder.interface),
+      size: command.size ?? Size(columns: 80, rows: 24),
+      look: RenderStyle(language: command.folder.interface),
       motion: format == .cast)
   }
 

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Curriculum
+import LessonFormat
 import Files
 import Kernels
 import TensorFiles
-import Tutor
-import Words
+import AppCore
+import Localization
 
 /// What is to be exported: a page of a lesson, or a stage on a map of one's own, which makes a course of its own.
 struct ExportSource {
@@ -62,7 +62,7 @@ extension ExportSource {
   init(file: String, _ mapOptions: MapOptions, _ options: StageOptions) throws {
     let map = try mapOptions.read(file)
     let name = file == "-" ? "stdin" : Path.name(of: file)
-    let own = StageSpec(input: map, inputName: name, layer: .max, window: Window(pool: Extent(2)))
+    let own = StageSpec(input: map, inputName: name, layer: .max, window: Window(poolSize: Extent(2)))
     let page = Page(title: name, blocks: [], stage: try options.applied(to: own))
     let lesson = Lesson(id: "file", title: name, summary: "", pages: [page], file: name)
     self.init(course: Course(title: name, lessons: [lesson]), lesson: 0, stop: 0, title: name)

@@ -3,9 +3,9 @@ import Files
 import Kernels
 import Screen
 import TensorFiles
-import Tutor
+import AppCore
 import Views
-import Words
+import Localization
 
 /// A stage on its way into one file: for the subcommand, and for the app.
 struct StageExport {
@@ -19,7 +19,7 @@ struct StageExport {
   /// The screen of a view that has no picture of its own.
   static let screen = Size(columns: 100, rows: 40)
 
-  private var look: Look { playback.look }
+  private var look: RenderStyle { playback.look }
 
   /// - Throws: `KernelError` over a limit, `TensorFileError` where a picture cannot be made.
   func data() throws -> OutputData {
@@ -39,12 +39,12 @@ struct StageExport {
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
 
   /// A walk as a picture of its own; another view as it is on the screen at `step`, or else at its last.
-  static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: Look) -> String {
+  static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: RenderStyle) -> String {
     if stage.view.kind == .walk { return StageSVG(stage, title: title, language: look.language).text }
     var stage = stage
     stage.go(to: step ?? stage.count - 1)
     let canvas = stageCanvas(stage, size: screen, look: look)
-    return CanvasSVG(canvas, title: title, description: ViewWords(stage, look: look).text).text
+    return CanvasSVG(canvas, title: title, description: ViewTelling(stage, look: look).text).text
   }
 
   /// The letters of pixels are ASCII.
@@ -55,7 +55,7 @@ struct StageExport {
     } else {
       var stage = stage
       stage.go(to: step)
-      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: Look()))
+      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: RenderStyle()))
     }
     return try PictureWriter.png(picture.samples, width: picture.width, height: picture.height, channels: 3)
   }
@@ -64,9 +64,9 @@ struct StageExport {
 extension StageExport {
   /// Writes what the app has on its stage, whole or not at all.
   /// - Parameter size: of the screen.
-  static func write(_ order: TakeoutOrder, of state: State, size: Size) -> TakeoutResult {
+  static func write(_ order: ExportRequest, of state: State, size: Size) -> ExportResult {
     let playback = Playback(
-      state, size: size, look: Look(language: state.language), motion: order.format == .cast,
+      state, size: size, look: RenderStyle(language: state.language), motion: order.format == .cast,
       fromStart: order.format == .cast)
     guard let stage = playback.stage, let lesson = state.lesson else { return .failed(.nothingOnStage) }
     let isAlone = lesson.lesson.isExploration

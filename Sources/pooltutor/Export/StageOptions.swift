@@ -1,8 +1,8 @@
 import ArgumentParser
-import Curriculum
+import LessonFormat
 import Kernels
 import TensorFiles
-import Tutor
+import AppCore
 
 /// The layer and the box of a stage, said on the command line as for `compute`.
 struct StageOptions: ParsableArguments {
@@ -41,7 +41,7 @@ struct StageOptions: ParsableArguments {
   private func windowed(_ own: StageSpec, _ kind: LayerKind) -> Window {
     var changed = own.window
     if kind == .convolution, own.layer.kind != .convolution { changed.stride = Extent(1) }
-    if let kernel = window.kernel { (changed.pool, changed.stride) = (kernel, kernel) }
+    if let kernel = window.kernel { (changed.poolSize, changed.stride) = (kernel, kernel) }
     if let stride = window.stride { changed.stride = stride }
     if let dilation = window.dilation { changed.dilation = dilation }
     if let pad = window.pad { changed.padding = pad }

@@ -1,6 +1,6 @@
-import Curriculum
+import LessonFormat
 import Kernels
-import Tutor
+import AppCore
 
 extension Sample {
   /// Waves of whole numbers from -9 to 9, in which neighbours differ.

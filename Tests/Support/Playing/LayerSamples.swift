@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Seeded
 
@@ -11,8 +11,8 @@ extension Sample {
   public static func layerStages() throws -> [StageSpec] {
     let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical, bias: [1])
     let both = try Filters(count: 2, channels: 1, height: 3, width: 3, values: vertical + horizontal)
-    let step = Window(pool: Extent(3), stride: Extent(1))
-    let half = Window(pool: Extent(3), stride: Extent(2), edge: .same)
+    let step = Window(poolSize: Extent(3), stride: Extent(1))
+    let half = Window(poolSize: Extent(3), stride: Extent(2), edge: .same)
     return [
       StageSpec(input: try map(m5), inputName: "m5", layer: .convolution(edges), window: step),
       StageSpec(input: try map(m5), inputName: "m5", layer: .convolution(both), window: half),
@@ -29,7 +29,7 @@ extension Sample {
       count: 1, channels: 3, height: 2, width: 2, values: [1, 0, 0, -1, 0, 1, 1, 0, 0.5, 0.5, 0.5, 0.5])
     return StageSpec(
       input: try FeatureMap(channels: 3, height: 4, width: 4, values: values), inputName: "rgb",
-      layer: .convolution(filters), window: Window(pool: Extent(2), stride: Extent(1)))
+      layer: .convolution(filters), window: Window(poolSize: Extent(2), stride: Extent(1)))
   }
 
   /// A course of them, a page each.

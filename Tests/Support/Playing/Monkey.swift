@@ -1,8 +1,8 @@
-import Curriculum
+import LessonFormat
 import Kernels
 import Screen
 import Seeded
-import Tutor
+import AppCore
 import Views
 
 /// What a monkey does: enough to do it again.
@@ -41,14 +41,14 @@ public enum MonkeyAction: Equatable, Sendable {
 /// Someone who presses anything, settled by a seed.
 public struct Monkey {
   public let course: Course
-  public let look: Look
+  public let look: RenderStyle
   private let seed: UInt64
   private var generator: SplitMix64
 
   public init(seed: UInt64) {
     self.seed = seed
     generator = SplitMix64(seed: seed)
-    look = Look(isASCII: seed % 4 == 3, hasColor: seed % 5 != 0)
+    look = RenderStyle(isASCII: seed % 4 == 3, hasColor: seed % 5 != 0)
     course = (try? Self.course(seed, &generator)) ?? Shipped.course
   }
 

@@ -1,4 +1,4 @@
-import Words
+import Localization
 
 /// Tests say what a phrase is in English, which is what phrases are told apart by.
 extension Phrase: ExpressibleByStringInterpolation {

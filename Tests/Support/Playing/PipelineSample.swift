@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Kernels
 
 extension Sample {
@@ -6,13 +6,14 @@ extension Sample {
   public static func pipeline(isFlattened: Bool = true) throws -> StageSpec {
     let digit = try Shipped.read("maps/digit.csv")?.map ?? map([])
     let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical)
-    let one = Window(pool: Extent(1))
+    let one = Window(poolSize: Extent(1))
     let before = [
-      LayerStep(.convolution(edges), Window(pool: Extent(3), stride: Extent(1))), LayerStep(.relu, one),
+      LayerStep(.convolution(edges), Window(poolSize: Extent(3), stride: Extent(1))), LayerStep(.relu, one),
     ]
     let chain = try LayerChain(before, on: digit)
     return StageSpec(
-      input: chain.maps[2], inputName: "digit", layer: .max, window: Window(pool: Extent(2)), view: .pipeline,
+      input: chain.maps[2], inputName: "digit", layer: .max, window: Window(poolSize: Extent(2)),
+      view: .pipeline,
       pipeline: PipelineSpec(picture: digit, before: before, isFlattened: isFlattened))
   }
 }

@@ -1,6 +1,6 @@
 import Quiz
 import Screen
-import Tutor
+import AppCore
 import Views
 
 /// The app without a terminal: keys and ticks in, frames out. What the loop of the executable does, but for the
@@ -8,20 +8,20 @@ import Views
 public struct Player {
   public private(set) var state: State
   public private(set) var size: Size
-  public let look: Look
+  public let look: RenderStyle
   public private(set) var hasQuit = false
   /// What the app asked to keep, in order.
   public private(set) var attempts: [Attempt] = []
   public private(set) var places: [LessonPlace] = []
   /// What was copied last, and the files that were ordered.
   public private(set) var copied: String?
-  public private(set) var orders: [TakeoutOrder] = []
+  public private(set) var orders: [ExportRequest] = []
   /// How often it asked for something to be computed on the side; done at once here.
   public private(set) var computations = 0
   /// When the app wants its next tick.
   public private(set) var wake: Int?
 
-  public init(_ state: State, size: Size = Size(columns: 80, rows: 24), look: Look = Look()) {
+  public init(_ state: State, size: Size = Size(columns: 80, rows: 24), look: RenderStyle = RenderStyle()) {
     self.state = state
     self.size = size
     self.look = look
@@ -54,7 +54,7 @@ public struct Player {
       case .stopWork: break
       case .keepPlace(let place): places.append(place)
       case .copy(let text): copied = text
-      case .takeOut(let order): orders.append(order)
+      case .export(let order): orders.append(order)
       case .wake(let after): wake = after
       }
     }

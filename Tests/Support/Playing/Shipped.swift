@@ -1,4 +1,4 @@
-import Curriculum
+import LessonFormat
 import Foundation
 
 /// The checkout's own files, found from this one.

@@ -1,6 +1,6 @@
 import Kernels
 import Quiz
-import Tutor
+import AppCore
 
 /// A state as lines of "name: value", for sessions to state what they expect.
 public struct StateSummary {
@@ -35,7 +35,7 @@ public struct StateSummary {
     case .form(let setting): "form, \(setting.title.english)"
     case .code: "code, \(state.framework.rawValue)"
     case .detectors(let index): "filters, \(ClassicFilter.allCases[index].name)"
-    case .takeout(let form): "file, \(form.name)"
+    case .exportForm(let form): "file, \(form.name)"
     }
   }
 
@@ -50,7 +50,7 @@ public struct StateSummary {
     return [
       "view: \(stage.view.kind.rawValue)",
       "step: \(stage.position + 1)/\(stage.count)", "value: \(stage.current.result)",
-      "op: \(stage.settings.kind.title.english)", "pool: \(window.pool)", "stride: \(window.stride)",
+      "op: \(stage.settings.kind.title.english)", "pool: \(window.poolSize)", "stride: \(window.stride)",
       "edge: \(window.edge.rawValue)", "pads: \(pads.top) \(pads.left) \(pads.bottom) \(pads.right)",
       "dilation: \(window.dilation)", "result: \(stage.walk.result.extent)",
       "changed: \(stage.isChanged ? "yes" : "no")",

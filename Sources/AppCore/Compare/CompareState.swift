@@ -1,0 +1,224 @@
+import LessonFormat
+import Kernels
+
+/// The view `compare`: the stage's map under its own settings and one or two others.
+public struct CompareState: Equatable, Sendable {
+  /// One way to set the stage.
+  public struct Variant: Equatable, Sendable {
+    /// The heading that the lesson gives it.
+    public let name: String?
+    public let dialect: Dialect
+    public let settings: Settings
+    /// The stage so set; or why it cannot be, in the words of the kernels or of the framework's dialect.
+    public let stage: Result<StageState, Refusal>
+
+    public var computed: StageState? { try? stage.get() }
+    public var walk: Walkthrough? { computed?.walk }
+  }
+
+  /// A result cell, which some variants may not have.
+  public struct ResultCell: Equatable, Sendable {
+    public let channel: Int
+    public let row: Int
+    public let column: Int
+
+    public init(channel: Int, row: Int, column: Int) {
+      self.channel = channel
+      self.row = row
+      self.column = column
+    }
+  }
+
+  public private(set) var comparison: Comparison
+  /// What there is to compare with; empty only where nothing suits.
+  public private(set) var choices: [Comparison]
+  /// The stage's own settings first.
+  public private(set) var variants: [Variant]
+  /// The results that any variant has: rows, columns and channels of the largest.
+  public private(set) var grid: MapSize
+  /// By variant and step: see `differs`.
+  private var differing: [[Bool]] = []
+  /// The step on show: a place of `grid`, in reading order.
+  public private(set) var position = 0
+  /// The walk's step when the two last agreed.
+  private var walkStep = 0
+
+  init(_ stage: StageState) {
+    choices = Self.choices(stage)
+    comparison = choices.first ?? .operations
+    variants = []
+    grid = MapSize(Extent(1), depth: 1)
+    compare(stage)
+    joinWalk(stage)
+  }
+
+  public var count: Int { grid.count }
+  public var place: ResultCell { place(of: position) }
+
+  public func place(of step: Int) -> ResultCell {
+    let (channel, cell) = step.quotientAndRemainder(dividingBy: grid.extent.count)
+    return ResultCell(channel: channel, row: cell / grid.extent.width, column: cell % grid.extent.width)
+  }
+
+  public func step(of place: ResultCell) -> Int {
+    (place.channel * grid.extent.height + place.row) * grid.extent.width + place.column
+  }
+
+  /// What the view starts with on `stage`.
+  static func ownComparison(_ stage: StageState) -> Comparison { choices(stage).first ?? .operations }
+
+  private static func choices(_ stage: StageState) -> [Comparison] {
+    Comparison.allCases.filter { !$0.variants(of: stage).isEmpty }
+  }
+
+  mutating func go(to index: Int) { position = min(max(0, index), count - 1) }
+
+  /// The walk's step at the place on show; `nil` where the stage's own settings have no result.
+  mutating func leadWalk() -> Int? {
+    guard let step = variants.first?.index(of: place) else { return nil }
+    walkStep = step
+    return step
+  }
+
+  /// Takes up the stage's settings, and its step if the walk has moved meanwhile.
+  mutating func follow(_ stage: StageState) {
+    choices = Self.choices(stage)
+    if !choices.contains(comparison) { comparison = choices.first ?? .operations }
+    let place = place
+    compare(stage)
+    position = step(of: nearest(place))
+    if stage.step != walkStep { joinWalk(stage) }
+  }
+
+  /// The next thing to compare with, or the one before.
+  mutating func turn(by step: Int, _ stage: StageState) {
+    guard let index = choices.firstIndex(of: comparison) else { return }
+    comparison = choices[(index + step + choices.count) % choices.count]
+    let place = place
+    compare(stage)
+    position = self.step(of: nearest(place))
+  }
+
+  mutating func reset(to stage: StageState) {
+    choices = Self.choices(stage)
+    comparison = choices.first ?? .operations
+    follow(stage)
+  }
+
+  private mutating func joinWalk(_ stage: StageState) {
+    let step = stage.current
+    position = self.step(of: nearest(ResultCell(channel: step.channel, row: step.row, column: step.column)))
+    walkStep = stage.step
+  }
+
+  private func nearest(_ place: ResultCell) -> ResultCell {
+    ResultCell(
+      channel: min(place.channel, grid.depth - 1), row: min(place.row, grid.extent.height - 1),
+      column: min(place.column, grid.extent.width - 1))
+  }
+
+  private mutating func compare(_ stage: StageState) {
+    let others = comparison.variants(of: stage).map { Variant($0, beside: stage) }
+    variants = [Variant(stage, in: comparison)] + others
+    let results = variants.compactMap { $0.walk?.result }
+    grid = MapSize(
+      Extent(results.map(\.height).max() ?? 1, results.map(\.width).max() ?? 1),
+      depth: results.map(\.channels).max() ?? 1)
+    differing = Self.differences(variants, grid)
+  }
+}
+
+extension CompareState.Variant {
+  /// The stage as it is set. The lesson's name is for the lesson's settings.
+  fileprivate init(_ stage: StageState, in comparison: Comparison) {
+    var spec = stage.spec
+    (spec.layer, spec.window, spec.view) = (stage.settings.layer, stage.settings.window, .walk)
+    let isOwn = comparison == .lesson && stage.settings == stage.spec.settings
+    self.init(
+      name: isOwn ? stage.spec.name : nil, dialect: .house, settings: stage.settings, stage: Self.stage(spec))
+  }
+
+  fileprivate init(_ variant: StageVariant, beside stage: StageState) {
+    let settings = stage.settings.applying(variant, on: stage.spec.input)
+    var spec = stage.spec
+    (spec.layer, spec.view) = (settings.layer, .walk)
+    let result: Result<StageState, Refusal>
+    do throws(KernelError) {
+      spec.window = try variant.dialect.admitted(settings.layer, settings.window, on: spec.input)
+      result = Self.stage(spec)
+    } catch {
+      result = .failure(Refusal(error))
+    }
+    self.init(name: variant.name, dialect: variant.dialect, settings: settings, stage: result)
+  }
+
+  private static func stage(_ spec: StageSpec) -> Result<StageState, Refusal> {
+    do throws(KernelError) {
+      return .success(try StageState(spec))
+    } catch {
+      return .failure(Refusal(error))
+    }
+  }
+
+  /// The walk's step for `place`; `nil` where there is no such result.
+  public func index(of place: CompareState.ResultCell) -> Int? {
+    guard let result = walk?.result, place.channel < result.channels, place.row < result.height,
+      place.column < result.width
+    else { return nil }
+    return walk?.index(channel: place.channel, row: place.row, column: place.column)
+  }
+
+  /// How the result at `place` comes about.
+  public func step(at place: CompareState.ResultCell) -> WalkStep? {
+    index(of: place).flatMap { walk?.step($0) }
+  }
+
+  /// The stage standing at `place`, for those who draw or tell a step.
+  public func stage(at place: CompareState.ResultCell) -> StageState? {
+    guard let index = index(of: place), var stage = try? stage.get() else { return nil }
+    stage.go(to: index)
+    return stage
+  }
+}
+
+extension CompareState {
+  /// Whether what `variant` has at a step is not what the first variant has there: another number, or one where the
+  /// other has none. Nothing differs from settings that are refused.
+  public func differs(_ variant: Int, at step: Int) -> Bool { differing[variant][step] }
+
+  /// At how many steps up to `step` some variant differs from the first.
+  /// - Complexity: O(steps).
+  public func differences(upTo step: Int) -> Int {
+    (0...step).count { step in differing.contains { $0[step] } }
+  }
+
+  /// By variant and step.
+  private static func differences(_ variants: [Variant], _ grid: MapSize) -> [[Bool]] {
+    let same = [Bool](repeating: false, count: grid.count)
+    guard let first = variants[0].walk?.result else { return variants.map { _ in same } }
+    return variants.map { variant in
+      guard let other = variant.walk?.result else { return same }
+      var differing = same
+      var step = 0
+      for channel in 0..<grid.depth {
+        for row in 0..<grid.extent.height {
+          for column in 0..<grid.extent.width {
+            differing[step] =
+              switch (first.value(channel, row, column), other.value(channel, row, column)) {
+              case (let mine?, let its?): !mine.isIdentical(to: its)
+              case (let mine, let its): (mine == nil) != (its == nil)
+              }
+            step += 1
+          }
+        }
+      }
+      return differing
+    }
+  }
+}
+
+extension FeatureMap {
+  fileprivate func value(_ channel: Int, _ row: Int, _ column: Int) -> Float? {
+    channel < channels && row < height && column < width ? self[channel, row, column] : nil
+  }
+}

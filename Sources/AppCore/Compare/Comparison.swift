@@ -1,0 +1,117 @@
+import LessonFormat
+import Kernels
+import Localization
+
+/// What a stage can be compared with, in the order in which it is offered.
+public enum Comparison: CaseIterable, Hashable, Sendable {
+  /// What the lesson names.
+  case lesson
+  case divisors, edges, operations, strides, frameworks
+
+  /// What is compared, in running text.
+  public var title: Phrase {
+    switch self {
+    case .lesson: .compareLesson
+    case .divisors: .compareDivisors
+    case .edges: .compareEdges
+    case .operations: .compareOperations
+    case .strides: .compareStrides
+    case .frameworks: .compareFrameworks
+    }
+  }
+
+  /// The other settings, besides those of the stage; none where there is nothing to compare.
+  func variants(of stage: StageState) -> [StageVariant] {
+    let settings = stage.settings
+    switch self {
+    case .lesson: return stage.spec.variants ?? []
+    case .divisors: return Self.divisors(settings, stage.walk)
+    case .edges: return settings.kind.usesWindow ? Self.edges(stage) : []
+    case .operations: return Self.operations(settings)
+    case .strides: return settings.kind.usesWindow ? Self.strides(stage) : []
+    case .frameworks: return settings.kind.usesPool ? Self.frameworks(settings) : []
+    }
+  }
+
+  private static func divisors(_ settings: Settings, _ walk: Walkthrough) -> [StageVariant] {
+    let map = Box(row: 0, column: 0, height: walk.input.height, width: walk.input.width)
+    guard settings.kind == .average, walk.placed.padded != map else { return [] }
+    var other = settings
+    other.countIncludePad.toggle()
+    return [variant([.countIncludePad], other)]
+  }
+
+  /// The first rule under which the boxes lie elsewhere.
+  private static func edges(_ stage: StageState) -> [StageVariant] {
+    let rules: [EdgeRule] =
+      stage.settings.window.edge == .sameLower ? [.same] : [.drop, .overhang, .same, .sameLower]
+    for edge in rules {
+      var other = stage.settings
+      other.window.edge = edge
+      if edge.isSame { other.window.padding = .none }
+      guard let placed = try? other.layer.placed(other.window, on: stage.spec.input),
+        placed.geometry != stage.walk.placed.geometry
+      else { continue }
+      return [variant(edge.isSame ? [.edge, .padding] : [.edge], other)]
+    }
+    return []
+  }
+
+  private static func operations(_ settings: Settings) -> [StageVariant] {
+    let others: [LayerKind] =
+      switch settings.kind {
+      case .max, .sum: [.average]
+      case .average: [.max]
+      case .lp: [.average, .max]
+      case .globalMax: [.globalAverage]
+      case .globalAverage: [.globalMax]
+      case .adaptiveMax: [.adaptiveAverage]
+      case .adaptiveAverage: [.adaptiveMax]
+      case .relu: [.leakyReLU]
+      case .leakyReLU, .prelu: [.relu]
+      case .convolution: []
+      }
+    return others.map { kind in
+      var other = settings
+      other.kind = kind
+      return variant([.operation], other)
+    }
+  }
+
+  /// By one cell, and by the box.
+  private static func strides(_ stage: StageState) -> [StageVariant] {
+    let settings = stage.settings
+    let poolSize = settings.layer.fitted(settings.window).poolSize
+    var strides: [Extent] = []
+    for stride in [Extent(1), poolSize] where stride != settings.window.stride && !strides.contains(stride) {
+      strides.append(stride)
+    }
+    return strides.map { stride in
+      var other = settings
+      other.window.stride = stride
+      return variant([.stride], other)
+    }
+  }
+
+  /// What a line gives that names the box and, where there are any, the pads.
+  private static func frameworks(_ settings: Settings) -> [StageVariant] {
+    let pads: Set<StageVariant.Part> = settings.window.padding == .none ? [] : [.padding]
+    return [Dialect.pyTorch, .onnx].map { dialect in variant(pads, settings, dialect) }
+  }
+
+  private static func variant(
+    _ parts: Set<StageVariant.Part>, _ settings: Settings, _ dialect: Dialect = .house
+  ) -> StageVariant {
+    StageVariant(dialect: dialect, parts: parts, layer: settings.layer, window: settings.window)
+  }
+}
+
+extension Placement {
+  /// Where the boxes lie, whatever rule put them there.
+  fileprivate var geometry: [Box] {
+    [
+      Box(row: 0, column: 0, height: output.height, width: output.width), box(row: 0, column: 0),
+      box(row: output.height - 1, column: output.width - 1), padded,
+    ]
+  }
+}

@@ -1,0 +1,63 @@
+import Kernels
+import Localization
+
+/// A block of numbers as people have it on the clipboard: rows of a spreadsheet, CSV, a Python or NumPy list.
+///
+/// A row ends with its line or its bracket; numbers are told apart by blanks, tabs, commas or semicolons.
+enum NumberBlock {
+  /// The cells that a map may have to be edited.
+  static let cellLimit = 1 << 20
+  /// The weights of all filters together, as in lesson files.
+  static let weightLimit = 10_000
+
+  /// The map that `text` writes, or why it is none.
+  static func map(_ text: String) -> Result<FeatureMap, Refusal> {
+    var rows: [[Float]] = []
+    for line in lines(text) {
+      var row: [Float] = []
+      for word in line {
+        guard let number = number(word) else {
+          return .failure(Refusal(.noNumber(String(word.prefix(12)))))
+        }
+        row.append(number)
+      }
+      if !row.isEmpty { rows.append(row) }
+    }
+    if rows.isEmpty { return .failure(Refusal(.nothingPasted)) }
+    if rows.reduce(0, { $0 + $1.count }) > cellLimit {
+      return .failure(Refusal(.tooMuchPasted(cellLimit)))
+    }
+    do throws(KernelError) {
+      return .success(try FeatureMap(rows: rows))
+    } catch {
+      return .failure(Refusal(.noBlock(Phrase(kernel: error.message))))
+    }
+  }
+
+  private static func lines(_ text: String) -> [[Substring]] {
+    let plain = ["np.array", "numpy.array", "torch.tensor", "array", "tensor"].reduce(text) { text, name in
+      text.replacing(name + "(", with: "(")
+    }
+    return plain.split(whereSeparator: { $0.isNewline || $0 == "]" || $0 == ")" })
+      .map { $0.split(whereSeparator: { $0.isWhitespace || "[(,;".contains($0) }) }
+  }
+
+  /// As Python and spreadsheets write it. A comma always parts two numbers.
+  private static func number(_ word: Substring) -> Float? {
+    Float(word.lowercased().replacing("−", with: "-").replacing("∞", with: "inf"))
+  }
+
+  /// One channel of `map` as rows of numbers with tabs between them: what spreadsheets take, and `map` reads back,
+  /// bit for bit.
+  static func text(_ map: FeatureMap, channel: Int) -> String {
+    (0..<map.height).map { row in
+      (0..<map.width).map { written(map[channel, row, $0]) }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
+  /// As short as it can be read back.
+  private static func written(_ value: Float) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,48 @@
+import LessonFormat
+import Localization
+
+/// An app that is on the screen before all lessons are read.
+extension State {
+  /// From now on the course is an outline: lessons without their pages, but for one that may be open. Until `pagesRead`
+  /// only the list can be walked and searched.
+  public mutating func awaitPages() { awaitsPages = true }
+
+  /// Whether `event` can be answered before the pages are read. What cannot has to wait for them.
+  public func comesBeforePages(_ event: Event) -> Bool {
+    switch event {
+    case .pagesRead, .command(.quit), .command(.menu): true
+    case .type: place == .menu && menu.isFiltering
+    case .command(let command): place == .menu && command.walksTheList
+    default: event.isAboutProgress
+    }
+  }
+
+  /// Puts the lessons in the outline's place. What is open stays as it is; a lesson whose pages have mistakes is no
+  /// longer in the list, and the cursor stays on the lesson that it is on.
+  mutating func take(_ course: Course, _ notice: Phrase?) {
+    guard awaitsPages else { return }
+    awaitsPages = false
+    let (old, opened) = (self.course.lessons.map(\.file), lessons)
+    let before = Dictionary(zip(old, old.indices), uniquingKeysWith: { first, _ in first })
+    let files = course.lessons.map(\.file)
+    let after = Dictionary(zip(files, files.indices), uniquingKeysWith: { first, _ in first })
+    let selected = menu.selected(in: self.course).flatMap { after[old[$0]] }
+    lessons = files.map { file in before[file].flatMap { opened[$0] } }
+    if case .lesson(let index) = place { place = after[old[index]].map(Route.lesson) ?? .menu }
+    self.course = course
+    if let selected { menu.select(selected, in: course) }
+    if let notice, self.notice == nil { tell(notice) }
+  }
+}
+
+extension Command {
+  /// Whether it only moves about in the list of lessons, or closes what lies over it.
+  fileprivate var walksTheList: Bool {
+    switch self {
+    case .menuUp, .menuDown, .menuFirst, .menuLast, .filter, .endFilter, .clearFilter, .erase, .help, .close,
+      .scroll:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Kernels
+import Localization
+
+/// What the view `pipeline` understands besides stepping and settings.
+public enum PipelineCommand: Equatable, Hashable, Sendable {
+  /// Opens a cell of the map on show, or closes it.
+  case open, close
+  /// Opens this cell.
+  case openCell(MapCell, map: Int)
+  /// To another cell of the map.
+  case move(rows: Int, columns: Int)
+  /// From the open cell to the map behind it.
+  case behind
+  /// To another channel of the map.
+  case channel(by: Int)
+}
+
+extension State {
+  mutating func performPipeline(_ command: PipelineCommand) {
+    motion.stop()
+    var word: Phrase?
+    withStage { stage in
+      guard case .pipeline(var pipeline) = stage.view else { return }
+      word = pipeline.perform(command)
+      stage.view = .pipeline(pipeline)
+    }
+    notice = word
+  }
+}
+
+extension PipelineState {
+  /// - Returns: a word to the learner where nothing could be done.
+  fileprivate mutating func perform(_ command: PipelineCommand) -> Phrase? {
+    switch command {
+    case .open: open()
+    case .close: close()
+    case .openCell(let cell, let map): open(cell, ofMap: map)
+    case .move(let rows, let columns): move(rows: rows, columns: columns)
+    case .behind: return goBehind() ? nil : .nothingBehind
+    case .channel(let step): return turnChannel(by: step) ? nil : .oneChannelOnly
+    }
+    return nil
+  }
+}

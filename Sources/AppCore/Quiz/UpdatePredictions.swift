@@ -1,0 +1,112 @@
+import LessonFormat
+import Kernels
+import Quiz
+import Localization
+
+/// Saying results before they are shown.
+extension State {
+  mutating func togglePrediction() {
+    guard let stage else {
+      notice = .noStage
+      return
+    }
+    guard stage.view == .walk else {
+      notice = .walkOnly
+      return
+    }
+    motion.stop()
+    if stage.prediction != nil {
+      withStage { $0.prediction = nil }
+      notice = .shownAgain
+    } else {
+      withStage { $0.startPrediction() }
+      notice = .sayFirst
+    }
+  }
+
+  mutating func typePrediction(_ character: Character) {
+    withPrediction { prediction in
+      guard prediction.typed.count < Question.typedLimit else { return }
+      prediction.typed.append(character)
+      prediction.complaint = nil
+    }
+  }
+
+  mutating func erasePrediction() {
+    withPrediction { prediction in
+      if !prediction.typed.isEmpty { prediction.typed.removeLast() }
+      prediction.complaint = nil
+    }
+  }
+
+  /// Answers with what stands in a cell of the one channel under the box. Of a click on a screen that was out of date
+  /// the cell may be gone.
+  mutating func sayCell(row: Int, column: Int) {
+    guard let stage, stage.isWaiting, stage.current.channels.count == 1 else { return }
+    let map = stage.walk.input
+    guard (0..<map.height).contains(row), (0..<map.width).contains(column) else { return }
+    let value = map[stage.current.channels.lowerBound, row, column]
+    withPrediction { $0.typed = "\(value)" }
+    sayResult()
+  }
+
+  /// Judges what was typed. It is settled once the attempt is recorded.
+  mutating func sayResult() {
+    guard let stage, stage.isWaiting, var prediction = stage.prediction else { return }
+    guard let answer = AnswerReader.number(prediction.typed) else {
+      withPrediction { $0.complaint = .typeNumber }
+      return
+    }
+    let isRight = AnswerReader.matches(answer, stage.current.kernel)
+    let attempt = Attempt(
+      concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
+      outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
+    prediction.said[stage.step] = Prediction.Said(
+      text: prediction.typed, isRight: isRight,
+      gist: isRight ? nil : stage.mistake(prediction.typed, in: language)?.gist)
+    prediction.typed = ""
+    pending = .prediction(prediction)
+    outbox.append(.record(attempt))
+    note(attempt)
+  }
+
+  private func predictionName(_ stage: StageState) -> String {
+    guard let lesson else { return "" }
+    return "predict.\(lesson.lesson.id)#\(lesson.position).\(stage.step)"
+  }
+
+  private mutating func withPrediction(_ body: (inout Prediction) -> Void) {
+    withStage { stage in
+      guard stage.isWaiting, var prediction = stage.prediction else { return }
+      body(&prediction)
+      stage.prediction = prediction
+    }
+  }
+}
+
+extension StageState {
+  /// What a wrong answer for the current result shows to have gone wrong.
+  fileprivate func mistake(_ answer: String, in language: Language) -> Mistake? {
+    let step = current
+    let stage = StageSpec(
+      input: walk.input, inputName: spec.inputName, layer: settings.layer, window: settings.window)
+    let kind = QuestionSpec.Kind.cell(stage: stage, channel: step.channel, row: step.row, column: step.column)
+    let item = QuizItem(
+      QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0, language: language)
+    guard case .wrong(let mistake) = item.judge(answer) else { return nil }
+    return mistake
+  }
+}
+
+extension LayerKind {
+  /// What a learner who finds this layer's results knows.
+  var concept: Concept {
+    switch self {
+    case .max, .globalMax, .adaptiveMax: .maxValue
+    case .average, .globalAverage, .adaptiveAverage: .averageValue
+    case .sum, .lp: .sumValue
+    case .convolution: .convolutionValue
+    case .relu, .leakyReLU, .prelu: .reluValue
+    }
+  }
+}

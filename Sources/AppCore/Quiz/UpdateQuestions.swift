@@ -1,0 +1,103 @@
+import Quiz
+import Localization
+
+/// Answering the questions of a lesson.
+extension State {
+  mutating func performQuestion(_ command: Command) {
+    switch command {
+    case .answer: answer()
+    case .hint:
+      var hasHint = false
+      withQuestion { hasHint = $0.showHint() }
+      if hasHint { showEndOfText() }
+      if !hasHint, question?.isSettled == false { notice = .noFurtherHint }
+    case .choiceUp: withQuestion { $0.moveSelection(by: -1) }
+    case .choiceDown: withQuestion { $0.moveSelection(by: 1) }
+    case .erase: erase()
+    case .choose(let choice): choose(choice)
+    case .sayCell(let row, let column):
+      if question == nil { return sayCell(row: row, column: column) }
+      withQuestion { $0.point(row: row, column: column) }
+      answer()
+    default: break
+    }
+  }
+
+  private mutating func erase() {
+    if place == .menu {
+      eraseFilter()
+    } else if question != nil {
+      withQuestion { $0.erase() }
+    } else {
+      erasePrediction()
+    }
+  }
+
+  private mutating func choose(_ choice: Int) {
+    guard let question, !question.isSettled, question.item.form.options.indices.contains(choice) else {
+      return
+    }
+    withQuestion { $0.select(choice) }
+    answer()
+  }
+
+  /// Judges the answer; once that is on the screen, the same key goes on.
+  private mutating func answer() {
+    guard var question else { return sayResult() }
+    if question.isSettled { return performMove(.forward) }
+    question.submit()
+    record(question)
+  }
+
+  /// Gives the question up for its solution.
+  mutating func reveal() {
+    guard var question, !question.isSettled else { return }
+    question.reveal()
+    record(question)
+  }
+
+  private mutating func record(_ question: Question) {
+    guard let attempt = question.attempt(at: 0) else { return withQuestion { $0 = question } }
+    pending = .question(question)
+    outbox.append(.record(attempt))
+    note(attempt)
+  }
+
+  /// What is new stands at the end, which may lie below the screen.
+  mutating func showEndOfText() { withStop { $0.scroll = .max } }
+
+  /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
+  mutating func settle() {
+    switch pending {
+    case .question(let question):
+      explain(question)
+      showEndOfText()
+    case .prediction(let prediction): withStage { $0.prediction = prediction }
+    case nil: break
+    }
+    pending = nil
+  }
+
+  /// Shows how the question was answered, and lets the stage play why.
+  private mutating func explain(_ question: Question) {
+    withQuestion { $0 = question }
+    guard let demonstration = question.item.demonstration, let stage = StageState(explaining: demonstration)
+    else { return }
+    withStop { $0.stage = stage }
+    motion.stop()
+    if motion.isOn { motion.replay = Replay(demonstration, on: stage) }
+  }
+
+  /// Plays once more how the answer comes about.
+  mutating func playAgain(_ question: Question) {
+    if !question.isSettled {
+      notice = .answerFirst
+    } else if question.item.demonstration == nil {
+      notice = .noDemonstration
+    } else if !motion.isOn {
+      notice = .motionIsOff
+    } else {
+      explain(question)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Kernels
+import Localization
+
+/// A key's worth of change: one setting, the two axes of a window at once, or all that was typed.
+public enum SettingChange: Equatable, Sendable {
+  case one(Setting, by: Int)
+  case pool(by: Int)
+  case stride(by: Int)
+  case all(Settings)
+}
+
+extension Settings {
+  /// The settings after `change`, if the kernels can compute them on `map`; otherwise why not.
+  public func changing(_ change: SettingChange, on map: FeatureMap) -> Result<Settings, Refusal> {
+    switch change {
+    case .one(let setting, let step): changing(setting, by: step, on: map)
+    case .pool(let step):
+      changingAxes(.poolHeight, .poolWidth, by: step, on: map)
+    case .stride(let step):
+      changingAxes(.strideHeight, .strideWidth, by: step, on: map)
+    case .all(let settings): settings.checked(on: map)
+    }
+  }
+
+  private func changing(_ setting: Setting, by step: Int, on map: FeatureMap) -> Result<Settings, Refusal> {
+    if let reason = setting.unusedReason(under: kind) { return .failure(Refusal(reason)) }
+    var changed = self
+    switch setting {
+    case .operation: return cycling(LayerKind.allCases, \.kind, by: step, on: map)
+    case .edge: return cycling(EdgeRule.allCases, \.window.edge, by: step, on: map)
+    case .divisor: changed.countIncludePad.toggle()
+    case .slope:
+      changed.turnSlope(by: step)
+      if changed == self { return .failure(Refusal(.slopeRange)) }
+    case .power: changed.power += step
+    case .outputHeight, .outputWidth:
+      let side: WritableKeyPath<Extent, Int> = setting == .outputHeight ? \.height : \.width
+      if step > 0, output[keyPath: side] >= map.extent[keyPath: side] {
+        return .failure(Refusal(.resultTooLarge("\(map.extent)")))
+      }
+      changed.output[keyPath: side] += step
+    case .motion: return .success(self)
+    default:
+      guard let number = setting.number else { return .success(self) }
+      changed.window[keyPath: number] += step
+    }
+    return changed.checked(on: map)
+  }
+
+  /// Both axes at once. An axis along which the map is one cell long stays as it is, so that a pool of 1×2 on a
+  /// one-row map can grow to 1×3.
+  private func changingAxes(
+    _ height: Setting, _ width: Setting, by step: Int, on map: FeatureMap
+  ) -> Result<Settings, Refusal> {
+    if let reason = height.unusedReason(under: kind) { return .failure(Refusal(reason)) }
+    var changed = self
+    for (setting, cells) in [(height, map.height), (width, map.width)] where cells > 1 {
+      if let number = setting.number { changed.window[keyPath: number] += step }
+    }
+    return changed == self ? .failure(Refusal(.onlyOneCell)) : changed.checked(on: map)
+  }
+
+  /// The next value that can be computed, in order and around the end.
+  private func cycling<Value: Equatable>(
+    _ values: [Value], _ path: WritableKeyPath<Settings, Value>, by step: Int, on map: FeatureMap
+  ) -> Result<Settings, Refusal> {
+    guard let index = values.firstIndex(of: self[keyPath: path]) else { return .success(self) }
+    var refusal = Refusal(.noOther)
+    for distance in 1..<values.count {
+      var changed = self
+      changed[keyPath: path] = values[(index + distance * step + values.count * distance) % values.count]
+      switch changed.checked(on: map) {
+      case .success: return .success(changed)
+      case .failure(let reason): refusal = reason
+      }
+    }
+    return .failure(refusal)
+  }
+
+  private mutating func turnSlope(by step: Int) {
+    let turned = { (slope: Float) in min(2, max(-2, ((slope * 20).rounded() + Float(step)) / 20)) }
+    if kind == .leakyReLU { leakySlope = turned(leakySlope) }
+    if kind == .prelu { preluSlopes = preluSlopes.map(turned) }
+  }
+
+  /// The cells that a box may have: every step looks at each of them.
+  static let boxLimit = 1 << 16
+
+  /// `self` if the kernels can compute it and a picture of it says something.
+  private func checked(on map: FeatureMap) -> Result<Settings, Refusal> {
+    do throws(KernelError) {
+      let cells = try layer.placed(window, on: map).mostCells * (layer.filters?.channels ?? 1)
+      if cells > Self.boxLimit {
+        return .failure(
+          Refusal(.boxTooLarge(cells, limit: Self.boxLimit)))
+      }
+    } catch {
+      return .failure(Refusal(error))
+    }
+    return pointlessReason(on: map.extent).map { .failure(Refusal($0)) } ?? .success(self)
+  }
+
+  /// What could be computed, but shows nothing that a smaller number does not.
+  private func pointlessReason(on extent: Extent) -> Phrase? {
+    guard kind.usesWindow else { return nil }
+    let window = layer.fitted(window)
+    if window.stride.height > extent.height || window.stride.width > extent.width {
+      return .strideTooLarge("\(extent)")
+    }
+    let isLarger = window.poolSize.height > extent.height || window.poolSize.width > extent.width
+    if window.edge.isSame, isLarger {
+      return .boxTooLarge("\(extent)")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+import LessonFormat
+import Kernels
+
+/// The view `shapes`: the size formula on a map of any size. The window is the stage's; what the map measures is the
+/// learner's to change, for the formula needs no values.
+public struct ShapesState: Equatable, Sendable {
+  /// What the formula is written with, and the cursor stands on: L, B, d, P and S.
+  public enum Letter: CaseIterable, Sendable {
+    case rows, columns, depth, poolSize, stride
+
+    fileprivate var side: WritableKeyPath<MapSize, Int>? {
+      switch self {
+      case .rows: \.extent.height
+      case .columns: \.extent.width
+      case .depth: \.depth
+      case .poolSize, .stride: nil
+      }
+    }
+  }
+
+  /// L, B and d, and the window laid on them.
+  public struct Sizes: Equatable, Sendable {
+    public let input: MapSize
+    public let placed: PlacedWindow
+    /// Of the result. Pooling works on each channel by itself: the depth stays. Each filter makes a channel.
+    public let depth: Int
+    public var output: MapSize { MapSize(placed.output, depth: depth) }
+  }
+
+  public private(set) var sizes: Sizes
+  /// As it was before the last change, so that the lines that changed can be marked; `nil` after a step.
+  public private(set) var before: Sizes?
+  public private(set) var letters: [Letter]
+  /// The letter that the cursor is on.
+  public private(set) var position = 0
+
+  /// `nil` for a layer whose result follows from no formula.
+  init?(_ stage: StageState) {
+    guard let sizes = Self.sizes(of: stage, trying: Self.ownSize(stage)) else { return nil }
+    self.sizes = sizes
+    letters = Self.letters(stage.settings)
+  }
+
+  public var size: MapSize { sizes.input }
+  public var letter: Letter { letters[position] }
+
+  /// What the view starts from: the size that the lesson names, or that of its map.
+  static func ownSize(_ stage: StageState) -> MapSize { stage.spec.size ?? stage.spec.input.size }
+
+  /// The box of a global layer is as large as the map, that of a convolution as large as its filter: there is no pool
+  /// size to set.
+  private static func letters(_ settings: Settings) -> [Letter] {
+    Letter.allCases.filter { letter in
+      switch letter {
+      case .rows, .columns, .depth: true
+      case .poolSize: settings.kind.usesPool
+      case .stride: settings.kind.usesWindow
+      }
+    }
+  }
+
+  /// A map that the settings do not fit gives way to the stage's own.
+  private static func sizes(of stage: StageState, trying size: MapSize) -> Sizes? {
+    (try? sizes(size, stage.settings)) ?? (try? sizes(stage.spec.input.size, stage.settings))
+  }
+
+  private static func sizes(_ size: MapSize, _ settings: Settings) throws(KernelError) -> Sizes {
+    guard let placed = try settings.layer.placed(settings.window, on: size.extent).sliding else {
+      throw .doesNotFit("adaptive pooling is told the size of its result: there is no formula for it")
+    }
+    return Sizes(input: size, placed: placed, depth: settings.layer.resultChannels(on: size.depth))
+  }
+
+  mutating func go(to index: Int) {
+    position = min(max(0, index), letters.count - 1)
+    before = nil
+  }
+
+  func refusal(of settings: Settings) -> Refusal? {
+    do throws(KernelError) {
+      _ = try Self.sizes(size, settings)
+      return nil
+    } catch {
+      return Refusal(error)
+    }
+  }
+
+  /// Takes up the stage's settings; a map that they do not fit gives way to the stage's own.
+  mutating func follow(_ stage: StageState) {
+    letters = Self.letters(stage.settings)
+    position = min(position, letters.count - 1)
+    guard let new = Self.sizes(of: stage, trying: size), new != sizes else { return }
+    (before, sizes) = (sizes, new)
+  }
+
+  mutating func reset(to stage: StageState) {
+    let position = position
+    self = ShapesState(stage) ?? self
+    go(to: position)
+  }
+
+  /// Changes L, B or d, whichever the cursor is on.
+  /// - Returns: why it stays, if it does.
+  mutating func resize(by step: Int, _ settings: Settings) -> Refusal? {
+    guard let side = letter.side else { return nil }
+    var size = size
+    size[keyPath: side] += step
+    guard MapSize.sides.contains(size[keyPath: side]) else {
+      return Refusal(.sizeRange(MapSize.sides.upperBound))
+    }
+    do throws(KernelError) {
+      (before, sizes) = (sizes, try Self.sizes(size, settings))
+      return nil
+    } catch {
+      return Refusal(error)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What the view `shapes` understands besides stepping and settings.
+public enum ShapesCommand: Equatable, Hashable, Sendable {
+  /// A larger or smaller number for the letter under the cursor.
+  case change(by: Int)
+}
+
+extension State {
+  mutating func performShapes(_ command: ShapesCommand) {
+    motion.stop()
+    guard case .change(let step) = command, case .shapes(var shapes) = stage?.view, let stage else { return }
+    switch shapes.letter {
+    case .poolSize: changeSetting(.pool(by: step))
+    case .stride: changeSetting(.stride(by: step))
+    case .rows, .columns, .depth:
+      notice = shapes.resize(by: step, stage.settings)?.reason
+      withStage { $0.view = .shapes(shapes) }
+    }
+  }
+}

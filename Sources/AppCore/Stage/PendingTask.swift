@@ -1,0 +1,125 @@
+import LessonFormat
+import Kernels
+import Localization
+
+/// What takes so long that the learner waits for it, and may stop it.
+public struct PendingTask: Equatable, Sendable {
+  enum Goal: Equatable, Sendable {
+    /// A file becomes the first thing on show.
+    case opening
+    case settings
+    case reset
+  }
+
+  public let title: Phrase
+  let goal: Goal
+  /// What part is done, from 0 to 1.
+  public internal(set) var done = 0.0
+
+  /// Whether there is nothing on show yet.
+  public var isOpening: Bool { goal == .opening }
+
+  /// The settings that are being computed.
+  let settings: Settings?
+}
+
+/// A layer that is to be computed away from the screen.
+public struct Computation: Equatable, Sendable {
+  let layer: Layer
+  let window: Window
+  let input: FeatureMap
+
+  /// - Parameter watch: is told what part is done, from 0 to 1, and says whether to go on.
+  /// - Returns: `nil` where `watch` said no.
+  public func run(_ watch: (Double) -> Bool) -> Result<Computed, Refusal>? {
+    do throws(KernelError) {
+      // To look through the result takes as long as a simple kernel.
+      guard let walk = try Walkthrough(layer, window, on: input, watch: { watch($0 * 0.9) }) else {
+        return nil
+      }
+      return .success(Computed(walk: walk, result: ValueSummary(walk.result.values)))
+    } catch {
+      return .failure(Refusal(error))
+    }
+  }
+}
+
+/// What became of a computation.
+public struct Computed: Equatable, Sendable {
+  let walk: Walkthrough
+  let result: ValueSummary
+}
+
+extension State {
+  /// From now on a file is being opened, and nothing else happens until `opened`.
+  public mutating func beginOpening(_ name: String) {
+    work = PendingTask(title: .opening(name), goal: .opening, settings: nil)
+  }
+
+  /// Has the settings computed away from the screen.
+  mutating func begin(_ goal: PendingTask.Goal, _ settings: Settings, on map: FeatureMap) {
+    let poolSize = settings.kind.usesPool ? " \(settings.window.poolSize)" : ""
+    work = PendingTask(
+      title: .computing(settings.kind.title, poolSize, on: "\(map.extent)"), goal: goal, settings: settings)
+    outbox.append(.compute(Computation(layer: settings.layer, window: settings.window, input: map)))
+  }
+
+  /// The settings of the stage, or those that are being computed for it.
+  var wantedSettings: Settings? { work?.settings ?? stage?.settings }
+
+  mutating func stopWork() {
+    guard let work else { return }
+    if work.isOpening { return outbox.append(.quit) }
+    self.work = nil
+    notice = .workStopped
+    outbox.append(.stopWork)
+  }
+
+  mutating func progress(_ done: Double) { work?.done = min(1, max(0, done)) }
+
+  /// Shows what was computed, unless it was given up meanwhile.
+  mutating func take(_ computed: Result<Computed, Refusal>) {
+    guard let work else { return }
+    self.work = nil
+    switch (computed, work.goal) {
+    case (.failure(let refusal), _): notice = refusal.reason
+    case (.success(let computed), .settings): work.settings.map { settle($0, computed) }
+    case (.success(let computed), .reset):
+      notice = .lessonSettings
+      withStage { $0.reset(computed) }
+      keepFormOnItsRows()
+    case (.success, .opening): break
+    }
+  }
+
+  private mutating func settle(_ settings: Settings, _ computed: Computed) {
+    let view = stage?.view.kind
+    withStage { try? $0.apply(settings, computed) }
+    afterChange(from: view)
+  }
+
+  /// Shows the map that was opened.
+  mutating func open(_ lesson: Lesson, _ stage: StageState) {
+    guard work?.isOpening == true else { return }
+    work = nil
+    course = Course(title: lesson.title, lessons: [lesson])
+    lessons = [LessonState(lesson, exploring: stage)]
+    place = .lesson(0)
+  }
+}
+
+extension StageState {
+  /// About how many values must be read and written to compute `settings` on `map`.
+  private static func load(_ settings: Settings, on map: FeatureMap) -> Double {
+    guard let placed = try? settings.layer.placed(settings.window, on: map) else { return 0 }
+    let results = Double(settings.layer.resultChannels(on: map.channels)) * Double(placed.output.count)
+    let poolSize = settings.layer.fitted(settings.window).poolSize
+    let box =
+      settings.kind.usesWindow
+      ? Double(poolSize.height) * Double(poolSize.width) * Double(settings.layer.filters?.channels ?? 1) : 1
+    return results * (1 + box * Double(settings.kind == .lp ? settings.power : 1)) + Double(map.values.count)
+  }
+
+  /// Whether to compute `settings` takes so long that it is better done away from the screen.
+  static func isLong(_ settings: Settings, on map: FeatureMap) -> Bool { load(settings, on: map) > 4e6 }
+}

@@ -1,0 +1,171 @@
+import LessonFormat
+import Kernels
+import Localization
+
+/// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
+public struct StageState: Equatable, Sendable {
+  private let name: Phrase
+  /// What the stage shows; its map is the lesson's, or what the learner made of it.
+  public private(set) var spec: StageSpec
+  /// As the lesson has it.
+  private let lessonSpec: StageSpec
+  /// `nil` unless the map is being edited.
+  public internal(set) var editor: MapEditor?
+  var edits = EditHistory()
+  public private(set) var settings: Settings
+  public private(set) var walk: Walkthrough
+  /// What has to be known of the values of both maps to write them.
+  public private(set) var inputValues: ValueSummary
+  public private(set) var resultValues: ValueSummary
+  /// From how far the walk is seen, and which part of its maps.
+  public internal(set) var viewport = Viewport()
+  /// The step of the walk: results up to it are filled in. Views that have steps of their own leave it alone.
+  public private(set) var step = 0
+  /// Results that the learner says first; `nil` where all are simply shown.
+  public internal(set) var prediction: Prediction?
+  /// The view on show.
+  public internal(set) var view = ViewState.walk
+  /// Views that were on show before, as they were left.
+  private var left: [ViewKind: ViewState] = [:]
+
+  /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
+  public init(_ spec: StageSpec, title: Phrase = .map) throws(KernelError) {
+    self.spec = spec
+    name = title
+    lessonSpec = spec
+    settings = spec.settings
+    walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
+    inputValues = ValueSummary(walk.input.values)
+    resultValues = ValueSummary(walk.result.values)
+    prediction = spec.predictFrom.map(Prediction.init)
+    view = ViewState(spec.view, for: self)
+  }
+
+  public var current: WalkStep { walk.step(step) }
+
+  /// What the map is called above it.
+  public var title: Phrase {
+    spec.images.map { .image(spec.image + 1, of: $0.count) } ?? name
+  }
+
+  public var isChanged: Bool {
+    isEdited || settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
+  }
+
+  /// Whether the learner has made another map of the lesson's.
+  public var isEdited: Bool { spec != lessonSpec }
+
+  /// Whether the current result is still the learner's to say.
+  public var isWaiting: Bool { view.kind == .walk && prediction?.isWaiting(at: step) ?? false }
+
+  /// Goes to a step of the walk; while the walk is on show, not past one that still waits for an answer.
+  mutating func goOnWalk(to index: Int) {
+    let waiting = view == .walk ? prediction?.firstWaiting(in: walk.count) : nil
+    let last = min(walk.count - 1, waiting ?? walk.count)
+    viewport.center = nil
+    step = min(max(0, index), last)
+  }
+
+  /// Asks for all results after the current one; from the first on, if there are none after it.
+  mutating func startPrediction() {
+    prediction = Prediction(from: isAtEnd ? 0 : step + 1)
+    go(to: step)
+  }
+
+  /// Puts another view on show, as it was left.
+  mutating func show(_ kind: ViewKind) {
+    left[view.kind] = view
+    var next = left[kind] ?? ViewState(kind, for: self)
+    next.follow(self)
+    left[kind] = nil
+    view = next
+    if kind == .walk { goOnWalk(to: step) }
+  }
+
+  /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is. A view that has
+  /// nothing to show for the new layer gives way to the walk.
+  /// - Parameter computed: the result, where it is there already.
+  mutating func apply(_ new: Settings, _ computed: Computed? = nil) throws(KernelError) {
+    let (place, map) = (walk.step(step), walk.input)
+    if let computed {
+      walk = computed.walk
+    } else {
+      walk = try Walkthrough(new.layer, new.window, on: spec.input)
+    }
+    resultValues = computed?.result ?? ValueSummary(walk.result.values)
+    if walk.input != map { inputValues = ValueSummary(walk.input.values) }
+    settings = new
+    prediction = prediction.map { Prediction(from: $0.from) }
+    step = walk.index(
+      channel: min(place.channel, walk.result.channels - 1), row: min(place.row, walk.result.height - 1),
+      column: min(place.column, walk.result.width - 1))
+    goOnWalk(to: step)
+    guard suits(view.kind) else { return show(.walk) }
+    var view = view
+    view.follow(self)
+    self.view = view
+  }
+
+  /// Computes the layer on another map. The walk stays at its result cell, or at the nearest one that there still is.
+  mutating func take(_ map: FeatureMap) throws(KernelError) {
+    let before = spec
+    spec.input = map
+    do throws(KernelError) {
+      try apply(settings)
+    } catch {
+      spec = before
+      throw error
+    }
+  }
+
+  /// Puts another image of the same file on the stage.
+  mutating func take(image: Int) throws(KernelError) {
+    guard let map = try spec.images?.map(image) else { return }
+    let before = spec.image
+    spec.image = image
+    do throws(KernelError) {
+      try take(map)
+    } catch {
+      spec.image = before
+      throw error
+    }
+  }
+
+  /// The settings after `change`, if the kernels can compute them and the view on show can follow; otherwise why not.
+  /// - Parameter wanted: what is changed; `nil`: the settings on show.
+  public func changing(_ change: SettingChange, from wanted: Settings? = nil) -> Result<Settings, Refusal> {
+    let changed = (wanted ?? settings).changing(change, on: spec.input)
+    guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.refusal(of: new)
+    else { return changed }
+    return .failure(refusal)
+  }
+
+  /// Takes up settings, or says why not.
+  mutating func change(to new: Settings) -> Refusal? {
+    do throws(KernelError) {
+      try apply(new)
+      return nil
+    } catch {
+      return Refusal(error)
+    }
+  }
+
+  /// What `reset` computes.
+  var lessonsOwn: (settings: Settings, map: FeatureMap) { (lessonSpec.settings, lessonSpec.input) }
+
+  /// Back to the lesson's own settings, in its own view.
+  /// - Parameter computed: their result, where it is there already.
+  mutating func reset(_ computed: Computed? = nil) {
+    spec = lessonSpec
+    edits = EditHistory()
+    editor = nil
+    try? apply(spec.settings, computed)
+    prediction = spec.predictFrom.map(Prediction.init)
+    goOnWalk(to: step)
+    if view.kind != spec.view { show(spec.view) }
+    var view = view
+    view.reset(to: self)
+    self.view = view
+    left = [:]
+  }
+}

@@ -1,0 +1,94 @@
+import LessonFormat
+import Kernels
+import AppCore
+
+/// Every number that a stage can show: its settings as the learner can change them, one key after the other.
+///
+/// The settings go on without end (padding makes room for a larger box, and so on), so the walk is breadth-first and
+/// stops at so many changes from where the lesson starts.
+public struct StageProof: Sendable {
+  public let spec: StageSpec
+  /// Where the stage stands, for messages.
+  public let name: String
+  /// Whether the learner may change it; the stage of a question stays as it is.
+  public let isOpen: Bool
+
+  /// All stages of a lesson, those of questions too.
+  public static func stages(of lesson: Lesson) -> [StageProof] {
+    lesson.pages.flatMap { page in
+      let shown = page.stage.map { StageProof(spec: $0, name: "\(lesson.id), '\(page.title)'", isOpen: true) }
+      let asked = page.questions.compactMap { question -> StageProof? in
+        guard case .cell(let stage, _, _, _) = question.kind else { return nil }
+        return StageProof(spec: stage, name: "\(lesson.id), line \(question.line)", isOpen: false)
+      }
+      return (shown.map { [$0] } ?? []) + asked
+    }
+  }
+
+  /// The settings within `changes` changes of the lesson's own, nearest first.
+  /// - Complexity: O(settings x changes that there are).
+  public func reachable(changes: Int) -> [Settings] {
+    var found = [spec.settings]
+    guard isOpen else { return found }
+    var seen = Set(found)
+    var frontier = found
+    for _ in 0..<changes {
+      frontier = frontier.flatMap { settings in
+        Self.allChanges.compactMap { change in
+          guard case .success(let next) = settings.changing(change, on: spec.input) else { return nil }
+          return seen.insert(next).inserted ? next : nil
+        }
+      }
+      found += frontier
+    }
+    return found
+  }
+
+  /// Every key that changes a setting, and the form's.
+  static let allChanges: [SettingChange] =
+    Setting.allCases.flatMap { [.one($0, by: 1), .one($0, by: -1)] }
+    + [1, -1].flatMap { [.pool(by: $0), .stride(by: $0)] }
+}
+
+/// Compares fast path and reference for stages, each computation only once however many stages show it.
+public struct StageChecker: Sendable {
+  private struct Computation: Hashable {
+    var map: Int
+    var layer: Layer
+    /// `nil` where the layer has none.
+    var window: Window?
+  }
+
+  private var maps: [FeatureMap] = []
+  private var done: Set<Computation> = []
+
+  public init() {}
+
+  /// Every number that the stage shows under `settings`: the result by the fast kernel against each step by the
+  /// reference path, and a gradient of 1 going back.
+  public mutating func check(_ stage: StageProof, _ settings: Settings, into report: inout ComparisonReport) {
+    let map = stage.spec.input
+    let window = settings.kind.usesWindow ? settings.layer.fitted(settings.window) : nil
+    let computation = Computation(map: index(of: map), layer: settings.layer, window: window)
+    guard done.insert(computation).inserted else { return }
+    do {
+      let walk = try Walkthrough(settings.layer, settings.window, on: map)
+      if let step = walk.firstDisagreement() {
+        report.fault(
+          "\(stage.name): \(settings): result \(step.index) is \(step.kernel), reference \(step.result)")
+      } else if try !walk.gradientAgrees(walk.result.mapped { _ in 1 }, settings.window) {
+        report.fault("\(stage.name): \(settings): the gradient differs from its reference")
+      } else {
+        report.add("stage", numbers: walk.count)
+      }
+    } catch {
+      report.fault("\(stage.name): \(settings): \(error.message)")
+    }
+  }
+
+  private mutating func index(of map: FeatureMap) -> Int {
+    if let index = maps.firstIndex(where: { $0.isIdentical(to: map) }) { return index }
+    maps.append(map)
+    return maps.count - 1
+  }
+}

@@ -1,0 +1,124 @@
+import SIMDKernels
+
+/// 2-D convolution as deep learning has it: a cross-correlation, the filters are not flipped.
+///
+/// On N·C x H x W (`batch` images of C planes) with K filters it gives N·K x (results). Each result is its filter's
+/// bias (or 0) plus weight · value over the real cells of the box, in float32, channel by channel, row-major; pads add
+/// nothing. With `groups`, filter k reads the C / groups channels of its own group (PyTorch `Conv2d`, ONNX
+/// `Conv`). Groups equal to C make it depthwise; with weights 1/k² that is an average pooling.
+public struct Convolution: Hashable, Sendable {
+  public let filters: Filters
+  /// The filters' extent as a box with stride, dilation, padding and edge rule.
+  public let window: Window
+  public let groups: Int
+
+  /// - Parameter stride: 1 unless given, as in every framework; for pooling it is the pool size.
+  /// - Throws: `doesNotFit` unless the filters divide into `groups`.
+  public init(
+    _ filters: Filters, stride: Extent = Extent(1), dilation: Extent = Extent(1), padding: Padding = .none,
+    edge: EdgeRule = .drop, groups: Int = 1
+  ) throws(KernelError) {
+    guard groups > 0, filters.count.isMultiple(of: groups) else {
+      throw .doesNotFit("\(filters.count) filters do not divide into \(groups) groups")
+    }
+    self.filters = filters
+    self.groups = groups
+    window = Window(
+      poolSize: filters.extent, stride: stride, dilation: dilation, padding: padding, edge: edge)
+  }
+
+  /// - Throws: `KernelError` where the window does not fit, the planes do not make up `batch` images, or an image's
+  ///   channels are not `groups` times those of a filter.
+  /// - Complexity: O(results x weights of a filter).
+  public func forward(_ map: FeatureMap, batch: Int = 1) throws(KernelError) -> FeatureMap {
+    try forward(map, batch: batch, by: Processor.kernels)
+  }
+
+  func forward(_ map: FeatureMap, batch: Int, by kernels: LaneKernels) throws(KernelError) -> FeatureMap {
+    let plan = try ConvolutionPlan(self, map, batch)
+    let results = [Float](unsafeUninitializedCapacity: plan.resultCount) { buffer, filled in
+      map.values.withUnsafeBufferPointer { values in
+        filters.values.withUnsafeBufferPointer { weights in
+          guard let kernel = weights.baseAddress, let out = buffer.baseAddress else { return }
+          sweep(
+            PlaneStack(unchecked: map.channels, map.height, map.width, values), kernel, out, plan, 1,
+            by: kernels)
+        }
+      }
+      filled = plan.resultCount
+    }
+    return plan.result(results)
+  }
+
+  public func reference(_ map: FeatureMap, batch: Int = 1) throws(KernelError) -> FeatureMap {
+    let plan = try ConvolutionPlan(self, map, batch)
+    var results: [Float] = []
+    plan.eachResult { image, filter, row, column, _ in
+      var sum = filters.bias?[filter] ?? 0
+      for tap in plan.taps(image, filter, row, column) {
+        sum += filters[filter, tap.channel, tap.i, tap.j] * map[tap.plane, tap.row, tap.column]
+      }
+      results.append(sum)
+    }
+    return plan.result(results)
+  }
+
+  /// Writes into the caller's memory; see `MaxPool`.
+  public func forward(
+    _ input: PlaneStack, _ placed: PlacedWindow, batch: Int = 1,
+    into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
+  ) throws(KernelError) {
+    let plan = try ConvolutionPlan(self, channels: input.channels, input.extent, batch)
+    guard plan.placed == placed else {
+      throw .doesNotFit("the window was not laid on planes of \(input.extent) for this convolution")
+    }
+    try PlaneStack.requireRoom(for: plan.resultCount, in: output)
+    filters.values.withUnsafeBufferPointer { weights in
+      guard let kernel = weights.baseAddress, let out = output.baseAddress else { return }
+      sweep(input, kernel, out, plan, threads, by: Processor.kernels)
+    }
+  }
+
+  /// Results are made in blocks of rows of about this many bytes, so that they stay in the nearest caches until all
+  /// channels have been added.
+  private static let blockBytes = 32 << 10
+
+  private func sweep(
+    _ input: PlaneStack, _ weights: UnsafePointer<Float>, _ out: UnsafeMutablePointer<Float>,
+    _ plan: ConvolutionPlan, _ threads: Int, by kernels: LaneKernels
+  ) {
+    let extent = plan.placed.output
+    let block = max(1, Self.blockBytes / (4 * extent.width))
+    let bytes = 4 * (input.values.count + plan.resultCount)
+    Workers.share(plan.batch * filters.count * extent.height, bytes: bytes, threads) { rows in
+      var row = rows.lowerBound
+      while row < rows.upperBound {
+        let (plane, first) = row.quotientAndRemainder(dividingBy: extent.height)
+        let end = min(first + block, extent.height, first + rows.upperBound - row)
+        fill(first..<end, of: plane, out + plane * extent.count, input, weights, plan, by: kernels)
+        row += end - first
+      }
+    }
+  }
+
+  /// Fills rows of a plane of results with its filter's bias and adds what each channel gives.
+  private func fill(
+    _ rows: Range<Int>, of plane: Int, _ results: UnsafeMutablePointer<Float>, _ input: PlaneStack,
+    _ weights: UnsafePointer<Float>, _ plan: ConvolutionPlan, by kernels: LaneKernels
+  ) {
+    guard let source = input.values.baseAddress else { return }
+    let slide = Slide(plan.placed)
+    let (image, filter) = plane.quotientAndRemainder(dividingBy: filters.count)
+    let isThree = slide.isPlain(poolSize: 3, stride: 1) && slide.fills(kernels)
+    for channel in 0..<filters.channels {
+      let start = channel == 0 ? filters.bias?[filter] ?? 0 : nil
+      let first = weights + (filter * filters.channels + channel) * filters.extent.count
+      let cells = source + plan.plane(image, filter, channel) * input.extent.count
+      slide.eachBand(cells, results, rows: rows) { block in
+        if isThree, block.rowTaps == 3 { return kernels.convolveThreeByThree(block, first, start) }
+        if let start { block.target.update(repeating: start, count: block.rows * block.targetStep) }
+        kernels.convolve(block, first + block.firstRowTap * filters.width, filters.width)
+      }
+    }
+  }
+}

@@ -1,6 +1,0 @@
-import Lanes
-
-extension LaneKernels {
-  /// For every processor.
-  public static let baseline = LaneKernels(SIMD4<Float>.self)
-}

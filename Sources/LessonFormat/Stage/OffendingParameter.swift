@@ -1,0 +1,31 @@
+import Kernels
+
+/// Finds the setting to name when a layer does not fit its map.
+enum OffendingParameter {
+  /// The first setting that, put back to its default, lets the layer fit; else the size of the box.
+  static func key(in spec: StageSpec) -> String {
+    if case .prelu = spec.layer { return "slope" }
+    guard spec.layer.usesWindow else { return sizeKey(of: spec.layer) }
+    if let filters = spec.layer.filters, filters.channels != spec.input.channels { return "filter" }
+    let trials: [(key: String, change: (inout Window) -> Void)] = [
+      ("stride", { $0.stride = spec.layer.kind.usesPool ? $0.poolSize : Extent(1) }),
+      ("dilation", { $0.dilation = Extent(1) }),
+      ("pad", { $0.padding = .none }), ("edge", { $0.edge = .drop }),
+    ]
+    let culprit = trials.first { trial in
+      var window = spec.window
+      trial.change(&window)
+      return window != spec.window && (try? spec.layer.placed(window, on: spec.input)) != nil
+    }
+    return culprit?.key ?? sizeKey(of: spec.layer)
+  }
+
+  /// The setting that says how large boxes are.
+  static func sizeKey(of layer: Layer) -> String {
+    switch layer {
+    case .convolution: "filter"
+    case .adaptiveMax, .adaptiveAverage: "output"
+    default: "pool"
+    }
+  }
+}

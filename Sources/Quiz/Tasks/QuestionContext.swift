@@ -1,0 +1,132 @@
+import LessonFormat
+import Kernels
+import Localization
+
+/// One result cell of a stage, and what it would be under other settings.
+struct QuestionContext: Equatable, Sendable {
+  let stage: StageSpec
+  let spot: CellIndex
+
+  /// The stage of a generated question.
+  init(map: FeatureMap, layer: Layer, window: Window, spot: CellIndex) {
+    self.init(stage: StageSpec(input: map, inputName: "map", layer: layer, window: window), spot: spot)
+  }
+
+  init(stage: StageSpec, spot: CellIndex) {
+    self.stage = stage
+    self.spot = spot
+  }
+
+  var layer: Layer { stage.layer }
+  var window: Window { stage.window }
+  var map: FeatureMap { stage.input }
+
+  var placed: Placement? { try? layer.placed(window, on: map) }
+  /// `nil` for adaptive pooling.
+  var sliding: PlacedWindow? { placed?.sliding }
+
+  /// How the result cell comes about, by the reference path; `nil` where there is none.
+  var step: WalkStep? { step(layer, window) }
+
+  func step(_ layer: Layer, _ window: Window, at spot: CellIndex? = nil) -> WalkStep? {
+    let spot = spot ?? self.spot
+    guard let walk = try? Walkthrough(layer, window, on: map), spot.channel < walk.result.channels,
+      spot.row < walk.result.height, spot.column < walk.result.width
+    else { return nil }
+    return walk.step(walk.index(channel: spot.channel, row: spot.row, column: spot.column))
+  }
+
+  /// What the fast kernel puts into the cell, as things are or with something changed.
+  func value(_ layer: Layer? = nil, _ window: Window? = nil, at spot: CellIndex? = nil) -> Float? {
+    step(layer ?? self.layer, window ?? self.window, at: spot)?.kernel
+  }
+
+  /// The window with `change` made; `nil` if that changes nothing.
+  func window(_ change: (inout Window) -> Void) -> Window? {
+    var changed = window
+    change(&changed)
+    return changed == window ? nil : changed
+  }
+
+  /// The cell with row and column changed for one another.
+  var swapped: CellIndex? {
+    spot.row == spot.column ? nil : CellIndex(channel: spot.channel, row: spot.column, column: spot.row)
+  }
+
+  var covered: [WindowCell] { step?.cells ?? [] }
+  var realCells: [WindowCell] { step?.realCells ?? [] }
+  var missing: Int { covered.count { $0.ground != .real } }
+
+  /// The values under the box, and what of it lies off the map.
+  var coverage: Phrase {
+    guard let step else { return .nothing }
+    let off = missing
+    let values = values(step)
+    guard off > 0 else { return values }
+    return Phrase(
+      "\(values); \(QuestionText.count(off, .cell)) of it \(off == 1 ? "lies" : "lie") off the map",
+      zh: "\(values)；其中 \(off) 格在图外")
+  }
+
+  /// Those of several channels one channel after the other.
+  private func values(_ step: WalkStep) -> Phrase {
+    let count = step.realCells.count
+    guard step.channels.count > 1, count > 0 else { return QuestionText.list(step.terms) }
+    return step.channels.map { channel in
+      Phrase(
+        "\(QuestionText.list(Array(step.terms[(channel * count)..<((channel + 1) * count)]))) in channel \(channel + 1)",
+        zh:
+          "通道 \(channel + 1) 的 \(QuestionText.list(Array(step.terms[(channel * count)..<((channel + 1) * count)])))"
+      )
+    }.joined(separator: .semicolon)
+  }
+
+  /// How the box gets to where it stands.
+  var moves: Phrase {
+    guard let placed = sliding else { return span }
+    if spot.row == 0, spot.column == 0 {
+      return Phrase(
+        "This is the first box. It starts \(start(placed)).",
+        zh: "这是第一个窗口，起点\(start(placed))。")
+    }
+    let moved = QuestionText.moved(
+      down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
+    return Phrase(
+      "The first box starts \(start(placed)). From there, this one has moved \(moved).",
+      zh: "第一个窗口的起点\(start(placed))。这个窗口由此移动：\(moved)。")
+  }
+
+  /// Where an adaptive box lies.
+  private var span: Phrase {
+    guard let box = step?.box else { return .nothing }
+    let (rows, columns) = (
+      QuestionText.span(.row, box.row, box.height), QuestionText.span(.column, box.column, box.width)
+    )
+    return Phrase(
+      "This box spans \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0.",
+      zh: "这个窗口跨特征图的\(rows)与\(columns)：⌊i·in/out⌋ 到 ⌈(i+1)·in/out⌉，从 0 数起。")
+  }
+
+  private func start(_ placed: PlacedWindow) -> Phrase {
+    let (above, left) = (placed.rows.padBefore, placed.columns.padBefore)
+    if above == 0, left == 0 {
+      return Phrase(
+        "at the top left of the map",
+        zh: "在特征图左上角")
+    }
+    return Phrase("off the map, ", zh: "在图外，")
+      + QuestionText.list(
+        (above > 0
+          ? [
+            Phrase(
+              "\(QuestionText.count(above, .row)) above it",
+              zh: "上方 \(QuestionText.count(above, .row))")
+          ] : [])
+          + (left > 0
+            ? [
+              Phrase(
+                "\(QuestionText.count(left, .column)) left of it",
+                zh: "左侧 \(QuestionText.count(left, .column))")
+            ] : []))
+  }
+}

@@ -1,0 +1,107 @@
+import Screen
+import AppCore
+import Localization
+
+/// All keys, out of the table that reads them: those of the place that help was asked from first.
+struct HelpView {
+  let state: State
+  let look: RenderStyle
+
+  private static let labelWidth = 10
+  private static let columnWidth = 39
+
+  func frame(_ size: Size) -> Frame {
+    var frame = Frame(size)
+    let chrome = Chrome(size: size, footerRows: 1)
+    chrome.drawHeader(on: &frame.canvas, title: look(.helpTitle), right: "", look: look)
+    draw(on: &frame, chrome.body)
+    chrome.drawKeys(
+      on: &frame.canvas, context: .help, left: StyledText(look(.helpCloses), Style(.muted)), notice: nil,
+      look: look)
+    return frame
+  }
+
+  /// In as many columns as fit, filled one after the other; scrolled by lines where they do not hold all.
+  private func draw(on frame: inout Frame, _ body: Rect) {
+    let across = max(1, (body.columns - 2) / Self.columnWidth)
+    let width = (body.columns - 2) / across
+    let lines = self.lines
+    frame.scrollLimit = max(0, lines.count - across * body.rows)
+    let first = min(state.helpScroll, frame.scrollLimit)
+    frame.scrollTop = first
+    for (index, line) in lines.dropFirst(first).prefix(across * body.rows).enumerated() {
+      let (column, row) = index.quotientAndRemainder(dividingBy: body.rows)
+      frame.canvas.put(line, column: 1 + column * width, row: body.row + row, limit: width - 1)
+    }
+    if first < frame.scrollLimit {
+      frame.canvas.put(look.text(" ▼ j "), column: 1, row: body.row + body.rows, Style(.winner, .bold))
+    }
+  }
+
+  /// The place's own keys, then what other places add to them.
+  private var lines: [StyledText] {
+    let here = KeyContext.under(state)
+    let others: [KeyContext] = [
+      .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
+      .opened, .text, .form, .code, .detectors, .exportForm,
+      .choice, .cell, .answered, .shown, .summary, .menu, .working,
+    ].filter {
+      $0 != here
+    }
+    var told: Set<String> = []
+    return ([here] + others).flatMap { context in
+      let new = Keymap.bindings.filter { binding in
+        guard binding.contexts.contains(context), let help = binding.help else { return false }
+        return told.insert(binding.label + help.english).inserted
+      }
+      return new.isEmpty ? [] : [StyledText(look(context.title), Style(.accent, .bold))] + new.map(line)
+    }
+  }
+
+  private func line(_ binding: Binding) -> StyledText {
+    let label = look.text(binding.label)
+    let pad = String(repeating: " ", count: max(1, Self.labelWidth - TextWidth.of(label)))
+    return StyledText(label + pad, Style(.text, .bold))
+      + StyledText(binding.help.map { look($0) } ?? "", Style(.muted))
+  }
+}
+
+extension KeyContext {
+  /// The context that help lies over.
+  static func under(_ state: State) -> KeyContext {
+    switch state.place {
+    case .menu: .menu
+    case .lesson: inLesson(state)
+    case .quiz: inQuiz(state)
+    }
+  }
+
+  var title: Phrase {
+    switch self {
+    case .menu, .filter: .helpMenu
+    case .lesson: .helpLesson
+    case .predict: .helpPredict
+    case .shapes: .helpShapes
+    case .backward: .helpBackward
+    case .edit: .helpEdit
+    case .gradient: .helpGradient
+    case .shift: .helpShift
+    case .moving: .helpMoving
+    case .compare: .helpCompare
+    case .pipeline: .helpPipeline
+    case .opened: .helpOpened
+    case .text: .helpText
+    case .form: .helpForm
+    case .code: .helpCode
+    case .detectors: .helpDetectors
+    case .exportForm: .helpExport
+    case .choice: .helpChoice
+    case .cell: .helpCell
+    case .answered: .helpAnswered
+    case .shown: .helpShown
+    case .summary: .helpSummary
+    case .help: .helpHelp
+    case .working: .helpWorking
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Kernels
+import Screen
+import AppCore
+import Localization
+
+/// The classic filters as a list in the text column, and what the one under the cursor does.
+struct DetectorView {
+  let selected: Int
+  let look: RenderStyle
+
+  private static let summaryRows = 3
+
+  func lines(_ size: Size) -> [StyledText] {
+    let all = ClassicFilter.allCases
+    let isSmall = size.rows < 8
+    let room = max(1, size.rows - Self.summaryRows - (isSmall ? 0 : 2))
+    let first = min(max(0, selected - room + 1), max(0, all.count - room))
+    let rows = all.indices.dropFirst(first).prefix(room).map { row($0, all[$0]) }
+    let summary = StyledText(look(all[selected].told), Style(.winner)).wrapped(to: size.columns)
+    let head = isSmall ? [] : [StyledText(look(.classicFilters), Style(.accent, .bold))]
+    return head + rows + (isSmall ? [] : [StyledText()]) + summary.prefix(Self.summaryRows)
+  }
+
+  private func row(_ index: Int, _ filter: ClassicFilter) -> StyledText {
+    let isSelected = index == selected
+    var line =
+      StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, .bold))
+      + StyledText(look(filter.phrase), isSelected ? Style(.accent, .bold) : .plain)
+    line.command = .detector(.choose(index))
+    return line
+  }
+}
+
+/// The form that asks what to write the stage to, in the text column.
+struct ExportFormView {
+  let form: ExportForm
+  let look: RenderStyle
+
+  func lines(_ size: Size) -> [StyledText] {
+    let format =
+      StyledText(look(.exportFormat), Style(.muted)) + StyledText(look.text("‹ "), Style(.accent, .bold))
+      + StyledText(form.format.rawValue, Style(.text, .bold))
+      + StyledText(look.text(" ›"), Style(.accent, .bold))
+    let complaint = form.complaint.map { note(look($0), size.columns, .winner) } ?? []
+    // Without room for all: what is asked, and what went wrong.
+    if size.rows < 8 { return [format, name(size.columns)] + complaint }
+    return [StyledText(look(.exportTitle), Style(.accent, .bold)), StyledText(), format]
+      + note(look(meaning), size.columns, .muted) + [StyledText(), name(size.columns)]
+      + (complaint.isEmpty ? [] : [StyledText()] + complaint)
+  }
+
+  /// The end of a name that is longer than its line.
+  private func name(_ width: Int) -> StyledText {
+    let label = look(.exportFile)
+    var shown = look.text(VisibleText.of(form.name))
+    while TextWidth.of(shown) > max(1, width - TextWidth.of(label) - 1) { shown.removeFirst() }
+    return StyledText(label, Style(.muted)) + StyledText(shown, Style(.text, .bold))
+      + StyledText("_", Style(.winner, .bold))
+  }
+
+  private func note(_ text: String, _ width: Int, _ ink: Ink) -> [StyledText] {
+    StyledText(look.text(VisibleText.of(text)), Style(ink)).wrapped(to: width)
+  }
+
+  private var meaning: Phrase {
+    switch form.format {
+    case .svg: .svgIs
+    case .png: .pngIs
+    case .txt: .txtIs
+    case .json: .jsonIs
+    case .cast: .castIs
+    case .md: .lessonIs
+    }
+  }
+}

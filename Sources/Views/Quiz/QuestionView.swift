@@ -1,0 +1,107 @@
+import LessonFormat
+import Kernels
+import Quiz
+import Screen
+import AppCore
+
+/// A question in the text column: what is asked, the answer, hints, and the verdict with its reasons.
+struct QuestionView {
+  let question: Question
+  let prompt: [Block]
+  let title: String
+  /// Which of how many, where the header does not say it.
+  let counter: String?
+  /// What the page says before its first question.
+  let intro: [Block]
+  let width: Int
+  let look: RenderStyle
+
+  var lines: [StyledText] {
+    let head = StyledText(look.text(title), Style(.accent, .bold)).wrapped(to: width)
+    let counter = counter.map { [StyledText($0, Style(.muted))] } ?? []
+    let lead = intro.isEmpty ? [] : prose.lines(intro) + [StyledText()]
+    return head + counter + [StyledText()] + lead + body + hints + verdict
+  }
+
+  private var prose: ProseView { ProseView(width: width, look: look) }
+
+  private var body: [StyledText] {
+    let answer =
+      question.item.form.isTyped
+      ? question.isRevealed && question.typed.isEmpty ? [] : [typedLine]
+      : shownOptions.flatMap { choice($0, question.item.form.options[$0]) }
+    return prose.lines(prompt) + [StyledText()] + answer
+  }
+
+  /// Of settings only those that were chosen and those that are right, once that is known: the stage needs the room.
+  private var shownOptions: [Int] {
+    let form = question.item.form
+    guard case .settings(let options) = form, question.isSettled else { return Array(form.options.indices) }
+    let right = question.item.rightAnswers
+    return options.indices.filter { $0 == question.selected || right.contains(.choice(options[$0].id)) }
+  }
+
+  private var typedLine: StyledText {
+    StyledText(look(.yourAnswer), Style(.muted))
+      + StyledText(look.line(question.typed), Style(.text, .bold))
+      + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
+  }
+
+  private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {
+    let isSelected = index == question.selected
+    let isCorrect = question.isSettled && question.item.rightAnswers.contains(.choice(choice.id))
+    let lead = isSelected ? look.text("▸ ") : "  "
+    let style =
+      switch (question.isSettled, isCorrect, isSelected) {
+      case (true, true, _): Style(.good, .bold)
+      case (true, false, true): Style(.bad, .bold)
+      case (false, _, true): Style(.accent, .bold)
+      default: Style.plain
+      }
+    let mark = isCorrect ? look.text(" ✓") : ""
+    let lines = (prose.styled(choice.text, style) + StyledText(mark, style)).wrapped(to: width - 2)
+    let command = question.isSettled ? nil : Command.choose(index)
+    return lines.enumerated().map { (StyledText($0 == 0 ? lead : "  ", style) + $1).clicked(command) }
+  }
+
+  private var hints: [StyledText] {
+    question.item.hints.prefix(question.hintsShown).flatMap { hint in
+      [StyledText()] + (StyledText(look(.hint), Style(.muted)) + prose.styled(hint)).wrapped(to: width)
+    }
+  }
+
+  var verdict: [StyledText] {
+    if question.isRevealed {
+      return [StyledText(), StyledText(look(.solution), Style(.accent, .bold)).anchored] + solution
+    }
+    switch question.verdict {
+    case nil: return []
+    case .unreadable(let text):
+      return [StyledText()] + StyledText(look(text), Style(.winner)).wrapped(to: width)
+    case .right:
+      return [StyledText(), StyledText(look(.right), Style(.good, .bold)).anchored] + (reasons ?? solution)
+    case .wrong(let mistake):
+      let named = mistake.map { prose.lines($0.text) + [StyledText()] } ?? []
+      return [StyledText(), StyledText(look(.wrong), Style(.bad, .bold)).anchored]
+        + (reasons ?? named + solution)
+    }
+  }
+
+  private var solution: [StyledText] { prose.lines(question.item.solution) }
+
+  /// What the author of a choice says about the one that was chosen, and about the right one; `nil` where there is no
+  /// such author.
+  private var reasons: [StyledText]? {
+    let options = question.item.form.options
+    guard !options.isEmpty, options.contains(where: { $0.why != nil }) else { return nil }
+    let chosen = options[question.selected]
+    let right = options.first { question.item.rightAnswers.contains(.choice($0.id)) }
+    let shown = right == nil || right == chosen ? [chosen] : [chosen] + (right.map { [$0] } ?? [])
+    return prose.lines(shown.compactMap(\.why).map(Block.paragraph))
+  }
+}
+
+extension Question {
+  /// What is asked, as it stands by now.
+  var prompt: [Block] { isSettled && item.hides == .stage ? item.recap : item.prompt }
+}

@@ -1,0 +1,143 @@
+import LessonFormat
+import Kernels
+import Screen
+import AppCore
+import Localization
+
+/// The stage's settings in the footer, each clickable, with the size formula at the right or on a row of its own.
+struct SettingsLine {
+  let look: RenderStyle
+  let columns: Int
+  private var parts: [Part] = []
+  private let formula: String
+
+  private struct Part {
+    let name: Phrase
+    let value: Phrase
+    let command: Command
+
+    init(_ name: Phrase, _ value: Phrase, _ command: Command) {
+      (self.name, self.value, self.command) = (name, value, command)
+    }
+
+    init(_ name: Phrase, _ value: String, _ command: Command) {
+      self.init(name, Phrase(verbatim: value), command)
+    }
+  }
+
+  init(stage: StageState, look: RenderStyle, columns: Int) {
+    self.look = look
+    self.columns = columns
+    let settings = Self.parts(stage.settings)
+    formula = stage.view.kind == .shapes ? "" : FormulaView(stage.walk, look).text
+    parts = settings + Self.parts(stage.view.kind)
+    // The view is named where that costs no row.
+    if placed(parts).rows > placed(settings).rows { parts = settings }
+  }
+
+  /// As many as settings and formula take.
+  var rows: Int { placed(parts).rows }
+
+  func draw(on frame: inout Frame, row: Int) {
+    let placed = placed(parts)
+    for (part, at) in placed.parts {
+      let end = frame.canvas.put(text(part), column: at.column, row: row + at.row)
+      frame.targets.append(
+        Target(
+          rect: Rect(column: at.column, row: row + at.row, columns: end - at.column, rows: 1),
+          command: part.command))
+    }
+    let at = placed.formula
+    frame.canvas.put(
+      formula, column: at.column, row: row + at.row, Style(.window), limit: columns - at.column - 1)
+  }
+
+  /// The settings in rows, the formula at the right end of the last one or else on its own.
+  private func placed(_ parts: [Part]) -> (parts: [(Part, Point)], formula: Point, rows: Int) {
+    var at = Point(column: 1, row: 0)
+    let parts = parts.map { part in
+      let width = text(part).width
+      if at.column > 1, at.column + width > columns - 1 { at = Point(column: 1, row: at.row + 1) }
+      defer { at.column += width + 2 }
+      return (part, at)
+    }
+    let width = TextWidth.of(formula)
+    if width == 0 { return (parts, at, at.row + 1) }
+    let fits = at.column + 1 + width <= columns - 1
+    let formula = fits ? Point(column: columns - 1 - width, row: at.row) : Point(column: 1, row: at.row + 1)
+    return (parts, formula, formula.row + 1)
+  }
+
+  private func text(_ part: Part) -> StyledText {
+    StyledText(look(part.name) + " ", Style(.muted))
+      + StyledText(look.text("‹\(look(part.value))›"), Style(.text, .bold))
+  }
+
+  /// The settings in a line of text: "max, pool 2×2, stride 2, edge drop".
+  static func summary(_ settings: Settings) -> Phrase {
+    parts(settings).map { $0.name == .lineOperation ? $0.value : .named($0.name, $0.value) }
+      .joined(separator: .comma)
+  }
+
+  private static func parts(_ settings: Settings) -> [Part] {
+    let window = settings.window
+    let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title
+    var parts = [Part(.lineOperation, title, .change(.operation, by: 1))]
+    parts += ownParts(settings)
+    if Setting.strideHeight.unusedReason(under: settings.kind) == nil {
+      parts += [
+        Part(.lineStride, short(window.stride), .changeStride(by: 1)),
+        Part(.lineEdge, window.edge.rawValue, .change(.edge, by: 1)),
+      ]
+      parts += rareParts(settings)
+    }
+    return parts
+  }
+
+  /// The view, where it is not the usual one.
+  private static func parts(_ view: ViewKind) -> [Part] {
+    view == .walk ? [] : [Part(.lineView, view.shortTitle, .nextView)]
+  }
+
+  /// What only some operations have.
+  private static func ownParts(_ settings: Settings) -> [Part] {
+    let power = Part(.linePower, "\(settings.power)", .change(.power, by: 1))
+    let poolSize = Part(.linePool, "\(settings.window.poolSize)", .changePool(by: 1))
+    switch settings.layer {
+    case .lp: return [power, poolSize]
+    case .max, .average, .sum: return [poolSize]
+    case .adaptiveMax(let output), .adaptiveAverage(let output):
+      return [Part(.lineResult, "\(output)", .form)]
+    case .convolution(let filters):
+      let bias = filters.bias?.map { NumberFormat.short($0, RenderStyle()) }.joined(separator: " ")
+      return [Part(.lineFilter, "\(filters.extent)", .form)]
+        + (bias.map { [Part(.lineBias, $0, .form)] } ?? [])
+    case .leakyReLU, .prelu:
+      let slope = NumberFormat.short(settings.slope(channel: 0), RenderStyle())
+      return [Part(.lineSlope, slope, .change(.slope, by: 1))]
+    case .relu, .globalMax, .globalAverage: return []
+    }
+  }
+
+  /// What is shown only where it is not as usual.
+  private static func rareParts(_ settings: Settings) -> [Part] {
+    let (window, pads) = (settings.window, settings.window.padding)
+    let isCounted = settings.kind == .average && settings.countIncludePad
+    var parts: [Part] = []
+    if pads != .none {
+      let sides = [pads.top, pads.left, pads.bottom, pads.right]
+      let text = Set(sides).count == 1 ? "\(pads.top)" : sides.map(String.init).joined(separator: " ")
+      parts.append(Part(.linePad, isCounted ? .padCounted(text) : Phrase(verbatim: text), .form))
+    } else if isCounted {
+      parts.append(Part(.linePads, .lineCounted, .change(.divisor, by: 1)))
+    }
+    if window.dilation != Extent(1) {
+      parts.append(Part(.lineDilation, short(window.dilation), .form))
+    }
+    return parts
+  }
+
+  private static func short(_ extent: Extent) -> String {
+    extent.height == extent.width ? "\(extent.height)" : "\(extent)"
+  }
+}

@@ -1,0 +1,59 @@
+import Kernels
+import AppCore
+
+/// The size formula with this map's numbers put in: "⌊(4−2)/2⌋+1 = 2 → 2×2".
+struct FormulaView {
+  let walk: Walkthrough
+  let look: RenderStyle
+
+  init(_ walk: Walkthrough, _ look: RenderStyle) {
+    self.walk = walk
+    self.look = look
+  }
+
+  var text: String {
+    let placed = walk.placed
+    let output = look.text("\(placed.output)")
+    if walk.layer.isPointwise { return look(.cellByCell(output)) }
+    if walk.layer.isGlobal {
+      let depth = walk.input.channels
+      return look(.oneNumber("\(depth)×\(walk.input.extent) → \(depth)×1×1"))
+    }
+    switch placed {
+    case .adaptive(let placed): return look.text(adaptive(placed)) + output
+    case .sliding(let placed): return look.text(sliding(placed)) + depth + output
+    }
+  }
+
+  /// Where several filters make channels of their own, their number belongs to the size.
+  private var depth: String {
+    guard let filters = walk.layer.filters, filters.count > 1 else { return "" }
+    return "\(filters.count)\(look.times)"
+  }
+
+  private func sliding(_ placed: PlacedWindow) -> String {
+    let (rows, columns) = (axis(placed.rows), axis(placed.columns))
+    return rows == columns
+      ? "\(rows) = \(placed.rows.output) → "
+      : "\(rows) = \(placed.rows.output), \(columns) = \(placed.columns.output) → "
+  }
+
+  /// Where row i of boxes starts and ends, and column j, counted from 0.
+  private func adaptive(_ placed: AdaptiveWindow) -> String {
+    let dot = look.isASCII ? "*" : "·"
+    let bounds = { (axis: AdaptiveAxis, i: String) in
+      "⌊\(i)\(dot)\(axis.input)/\(axis.output)⌋\(look(.to))⌈(\(i)+1)\(dot)\(axis.input)/\(axis.output)⌉"
+    }
+    let rows = bounds(placed.rows, "i")
+    return rows == bounds(placed.columns, "i")
+      ? "\(rows) → " : "\(rows), \(bounds(placed.columns, "j")) → "
+  }
+
+  private func axis(_ axis: PlacedAxis) -> String {
+    if axis.edge.isSame { return "⌈\(axis.input)/\(axis.stride)⌉" }
+    let pads = [axis.padBefore, axis.padAfter].filter { $0 > 0 }.map { "+\($0)" }.joined()
+    let (open, close) = axis.edge == .overhang ? ("⌈", "⌉") : ("⌊", "⌋")
+    let last = axis.leftOutLast ? "−1" : ""
+    return "\(open)(\(axis.input)\(pads)−\(axis.span))/\(axis.stride)\(close)+1\(last)"
+  }
+}

@@ -1,0 +1,146 @@
+import Kernels
+import Screen
+import AppCore
+import Localization
+
+/// What is visible of the input map of a walk, and where on the screen it is.
+struct MapViewport: Equatable, Sendable {
+  /// All that could be seen, in the map's own cells.
+  let reach: Box
+  let visible: Box
+  /// The map without what boxes reach beyond it.
+  let map: Extent
+  let rect: Rect
+  /// The level from which all of the map is seen.
+  let farthest: Int
+
+  /// What it takes to look half a screen farther; `nil` where the map ends.
+  func panned(down: Int, right: Int) -> ViewportCommand? {
+    let row = Self.next(visible.row, visible.height, reach.row, reach.height, by: down)
+    let column = Self.next(visible.column, visible.width, reach.column, reach.width, by: right)
+    guard row != visible.row || column != visible.column else { return nil }
+    return .look(row: row + visible.height / 2, column: column + visible.width / 2)
+  }
+
+  private static func next(_ first: Int, _ shown: Int, _ start: Int, _ count: Int, by step: Int) -> Int {
+    min(max(start, first + step * max(1, shown / 2)), start + count - shown)
+  }
+
+  /// Which part of the map is visible, in several wordings, the longest first; none where all is.
+  var wordings: [Phrase] {
+    let rows = (visible.row..<(visible.row + visible.height)).clamped(to: 0..<map.height)
+    let columns = (visible.column..<(visible.column + visible.width)).clamped(to: 0..<map.width)
+    guard rows.count < map.height || columns.count < map.width else { return [] }
+    let down = Phrase.rows(Self.span(rows), rows.count == 1)
+    let across = Phrase.columns(Self.span(columns), columns.count == 1)
+    let all = Phrase.spans(.ofAll(down, map.height), .ofAll(across, map.width))
+    return [all + .andFarther, all, .spans(down, across)]
+  }
+
+  private static func span(_ range: Range<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+  }
+}
+
+extension StageView {
+  /// What part of the map is visible, beside the kernel's mark; and the map as a small picture where there is room.
+  func drawViewport(on frame: inout Frame, _ layout: StageLayout, _ at: Point, termRow: Int) {
+    let placed = stage.walk.placed
+    let box = placed.box(row: step.row, column: step.column)
+    let visible = inputCells(layout.inputRoom, following: box)
+    let viewport = MapViewport(
+      reach: placed.reach, visible: visible.box, map: placed.input,
+      rect: Rect(column: at.column, row: at.row, columns: layout.size.columns, rows: layout.pair.rows),
+      farthest: pictureLayout(in: layout.room).farthest)
+    frame.viewport = viewport
+    drawWords(viewport.wordings, on: &frame, column: at.column, row: termRow, width: layout.size.columns)
+    guard let inset = layout.inset else { return }
+    drawInset(
+      inset, viewport, on: &frame, Point(column: at.column + inset.column, row: at.row + 1), above: termRow)
+  }
+
+  /// In the row of the kernel's mark, as far as there is room.
+  func drawWords(_ wordings: [Phrase], on frame: inout Frame, column: Int, row: Int, width: Int) {
+    let room = width - TextWidth.of(step.verdict(look).0) - 2
+    let words = wordings.map { look($0) }.first { TextWidth.of($0) <= room } ?? ""
+    frame.canvas.put(words, column: column, row: row, Style(.muted))
+  }
+
+  private func drawInset(
+    _ inset: Inset, _ viewport: MapViewport, on frame: inout Frame, _ at: Point, above end: Int
+  ) {
+    let picture = Picture(
+      stage.walk.input, channel: step.channels.lowerBound, most: stage.inputValues.largest, grain: inset.grain
+    )
+    let pane = PicturePane(
+      picture, zoom: inset.zoom, room: picture.extent, field: picture.dots(of: viewport.visible), look: look)
+    // A map of few rows leaves no room beside itself.
+    guard at.row + pane.canvas.size.rows <= end else { return }
+    paste(pane, on: &frame, at: at)
+    frame.canvas.put(look(.whereThisIs), column: at.column, row: at.row - 1, Style(.muted))
+    addLooks(pane, to: &frame, at)
+  }
+
+  func paste(_ pane: PicturePane, on frame: inout Frame, at point: Point) {
+    let size = pane.canvas.size
+    frame.canvas.draw(
+      pane.canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows),
+      column: point.column, row: point.row)
+  }
+
+  /// A click on a dot looks at the cells there.
+  func addLooks(_ pane: PicturePane, to frame: inout Frame, _ at: Point) {
+    addDots(pane, to: &frame, at) { row, column in .viewport(.look(row: row, column: column)) }
+  }
+
+  /// A target for each dot, or for the upper of two in a row. `command` gets the middle of its cells.
+  func addDots(
+    _ pane: PicturePane, to frame: inout Frame, _ at: Point, _ command: (_ row: Int, _ column: Int) -> Command
+  ) {
+    let (picture, viewport) = (pane.picture, pane.viewport)
+    for row in viewport.row..<(viewport.row + viewport.cells.height) {
+      if pane.zoom.halves == 1, (row - viewport.row) % 2 == 1 { continue }
+      for column in viewport.column..<(viewport.column + viewport.cells.width) {
+        guard var rect = pane.rect(row: row, column: column) else { continue }
+        rect.column += at.column
+        rect.row += at.row
+        let cell = (row * picture.grain + picture.grain / 2, column * picture.grain + picture.grain / 2)
+        frame.targets.append(
+          Target(
+            rect: rect,
+            command: command(min(cell.0, picture.map.height - 1), min(cell.1, picture.map.width - 1))))
+      }
+    }
+  }
+}
+
+/// The whole map as a small picture beside a part of it.
+struct Inset: Equatable {
+  let grain: Int
+  let zoom: Zoom
+  /// With its frame, and as wide as its title.
+  let columns: Int
+  /// Its left side, seen from the stage's.
+  var column = 0
+
+  /// From this room on the map's own picture has a place beside its numbers.
+  private static let least = Size(columns: 110, rows: 14)
+  private static let most = 32
+
+  /// `nil` where all of `room` is needed for the numbers.
+  init?(of map: Extent, in room: Size, look: RenderStyle) {
+    guard room.columns >= Self.least.columns, room.rows >= Self.least.rows else { return nil }
+    let zooms = Zoom.all(look)
+    zoom = zooms[zooms.count - 1]
+    let inner = zoom.cells(within: Size(columns: Self.most, rows: room.rows - StageLayout.termRows - 3))
+    var grain = 1
+    while !Picture.extent(of: map, grain: grain).fits(inner) { grain *= 2 }
+    self.grain = grain
+    let size = zoom.size(of: Picture.extent(of: map, grain: grain))
+    columns = max(size.columns + 2, TextWidth.of(look(.whereThisIs)))
+  }
+}
+
+extension Extent {
+  func fits(_ room: Extent) -> Bool { height <= room.height && width <= room.width }
+}

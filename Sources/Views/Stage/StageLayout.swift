@@ -1,0 +1,167 @@
+import Kernels
+import Screen
+import AppCore
+
+/// Where everything on a stage goes: chosen once for map, settings and room, never for a step, so that nothing
+/// moves while stepping.
+struct StageLayout: Equatable {
+  /// How the maps of a channel stand to each other.
+  enum Arrangement: Equatable { case beside, below }
+
+  let scale: Scale
+  let arrangement: Arrangement
+  /// How many channels there is room for, in how many columns of pairs; fewer than the map has: only the current.
+  let pairsAcross: Int
+  let shownChannels: Int
+  /// Cells of input and result that are visible.
+  let inputRoom: Extent
+  let resultRoom: Extent
+  let pair: Size
+  /// Everything: titles, maps, terms, curve.
+  let size: Size
+  let hasCurve: Bool
+  /// Convolution only: where the filter stands, and the one result of all channels.
+  let filter: FilterPlace?
+  /// Whether all of both maps is visible.
+  let isWhole: Bool
+  /// What it was made for.
+  let room: Size
+  /// Where the whole map stands beside a part of it.
+  let inset: Inset?
+
+  /// How much it shows: all channels, the curve, result beside input, and then room for each cell.
+  var worth: Int {
+    shownChannels * 4000 + (hasCurve ? 2000 : 0) + (arrangement == .beside ? 1000 : 0)
+      + scale.pitchX * scale.pitchY
+  }
+
+  static let gap = 3
+  /// The rows under the maps: the kernel's mark, the equation, a remark.
+  static let termRows = 3
+  static let curveRows = 7
+  static let leastCurveRows = 5
+  static let curveColumns = 36
+  /// What the terms of a usual box need.
+  static let leastColumns = 38
+}
+
+/// The widest number of each map.
+struct NumberWidths: Equatable {
+  let input: Int
+  let result: Int
+  let filter: Int
+}
+
+extension StageLayout {
+  /// The roomiest layout that fits `room`; if none does, the tightest, with a viewport on the maps.
+  init(
+    _ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: RenderStyle,
+    room: Size
+  ) {
+    self = Plan(stage, widths: widths, titles: titles, look: look).best(in: room)
+  }
+
+  /// What is to be placed.
+  struct Plan {
+    let channels: Int
+    let reach: Extent
+    let output: Extent
+    let widths: NumberWidths
+    let titleWidths: (input: Int, result: Int)
+    let wantsCurve: Bool
+    let filter: Extent?
+    let filterTitleWidth: Int
+    let map: Extent
+    let look: RenderStyle
+
+    init(
+      _ stage: StageState, widths: NumberWidths, titles: (input: String, result: String), look: RenderStyle
+    ) {
+      let walk = stage.walk
+      map = walk.input.extent
+      self.look = look
+      channels = walk.input.channels
+      reach = Extent(walk.placed.reach.height, walk.placed.reach.width)
+      output = walk.placed.output
+      self.widths = widths
+      titleWidths = (TextWidth.of(titles.input), TextWidth.of(titles.result))
+      wantsCurve = walk.layer.isPointwise
+      filter = walk.layer.filters?.extent
+      filterTitleWidth =
+        walk.layer.filters.map { TextWidth.of(look(FilterPlace.title($0, number: $0.count))) } ?? 0
+    }
+
+    private var numberWidth: Int { max(widths.input, widths.result) }
+
+    /// All channels at once rather than large; the result beside the input rather than below it; then as roomy as
+    /// can be. Only what fits no other way gets the tightest scale.
+    func best(in room: Size) -> StageLayout {
+      if let filter { return best(with: filter, in: room) }
+      let scales = Scale.all(numberWidth: numberWidth)
+      let choices = [Array(scales.dropLast()), Array(scales.suffix(1))]
+      for shown in Set([channels, 1]).sorted(by: >) {
+        for scales in shown > 1 ? Array(choices.prefix(1)) : choices {
+          for arrangement in [Arrangement.beside, .below] {
+            for scale in scales {
+              let layout = layout(scale, arrangement, shown: shown, room: room)
+              if layout.size.columns <= room.columns, layout.size.rows <= room.rows { return layout }
+            }
+          }
+        }
+      }
+      return cropped(to: room)
+    }
+
+    private func layout(
+      _ scale: Scale, _ arrangement: Arrangement, shown: Int, room: Size,
+      input: Extent? = nil, result: Extent? = nil, inset: Inset? = nil
+    ) -> StageLayout {
+      let (input, result) = (input ?? reach, result ?? output)
+      let pair = pairSize(scale.size(of: input), scale.size(of: result), arrangement)
+      let across = max(1, min(shown, (room.columns + gap) / (pair.columns + gap)))
+      let down = (shown + across - 1) / across
+      var inset = inset
+      inset?.column = pair.columns + gap
+      let maps = Size(
+        columns: across * (pair.columns + gap) - gap + (inset.map { $0.columns + gap } ?? 0),
+        rows: down * (pair.rows + 1) - 1 + termRows)
+      let hasCurve = wantsCurve && maps.rows + leastCurveRows + 1 <= room.rows
+      let curve = hasCurve ? min(curveRows, room.rows - maps.rows - 1) + 1 : 0
+      return StageLayout(
+        scale: scale, arrangement: arrangement, pairsAcross: across, shownChannels: shown, inputRoom: input,
+        resultRoom: result, pair: pair,
+        size: Size(columns: max(maps.columns, leastColumns), rows: maps.rows + curve),
+        hasCurve: hasCurve, filter: nil, isWhole: input == reach && result == output,
+        room: room, inset: inset)
+    }
+
+    /// A channel's two maps with the title above each.
+    private func pairSize(_ input: Size, _ result: Size, _ arrangement: Arrangement) -> Size {
+      let left = max(input.columns, titleWidths.input)
+      let right = max(result.columns, titleWidths.result)
+      return switch arrangement {
+      case .beside: Size(columns: left + gap + right, rows: max(input.rows, result.rows) + 1)
+      case .below: Size(columns: max(left, right), rows: input.rows + result.rows + 2)
+      }
+    }
+
+    /// The tightest scale, the current channel only, the maps cut to what there is room for.
+    private func cropped(to room: Size) -> StageLayout {
+      let scales = Scale.all(numberWidth: numberWidth)
+      let scale = scales[scales.count - 1]
+      let rows = max(1, room.rows - termRows - 1)
+      let inset = Inset(of: map, in: room, look: look)
+      let columns = max(4, room.columns - gap - (inset.map { $0.columns + gap } ?? 0))
+      let share = columns * (reach.width + 1) / (reach.width + output.width + 2)
+      let least = scale.pitchX + 1
+      let right = max(least, titleWidths.result)
+      let left = min(max(share, least), max(least, columns - right))
+      let input = scale.cells(within: Size(columns: left, rows: rows))
+      let result = scale.cells(within: Size(columns: columns - left, rows: rows))
+      return layout(
+        scale, .beside, shown: 1, room: room,
+        input: Extent(min(input.height, reach.height), min(input.width, reach.width)),
+        result: Extent(min(result.height, output.height), min(result.width, output.width)), inset: inset)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Kernels
+import Localization
+
+/// What there is to say about the box of one step, in several wordings.
+struct TermsRemark {
+  let layer: Layer
+  let step: WalkStep
+  /// Whether the equation above is without the products that are 0.
+  var leavesOutZeros = false
+
+  /// The longest first; none where there is nothing to say.
+  var wordings: [Phrase] {
+    if step.terms.contains(where: \.isNaN) { return [nan] }
+    if layer.kind.isAdaptive { return adaptive(step) }
+    if let divisor = step.divisor { return divided(step, divisor) }
+    let off = step.cells.count - step.realCells.count
+    if off > 0 { return offMap(off, of: step.cells.count) }
+    return ties(step) + weights(step) + power + point(step)
+  }
+
+  private var nan: Phrase {
+    switch layer {
+    case .max, .globalMax, .adaptiveMax: .nanWins
+    default: .nanSpreads
+    }
+  }
+
+  private func offMap(_ off: Int, of count: Int) -> [Phrase] {
+    if leavesOutZeros { return [.offZeros(off, of: count), .zerosLeftOut] }
+    return layer == .max
+      ? [.offNeverWin(off, of: count), .offNeverWinBriefly(off, of: count)]
+      : [.offAddNothing(off, of: count), .offBriefly(off, of: count)]
+  }
+
+  private func divided(_ step: WalkStep, _ divisor: Int) -> [Phrase] {
+    let real = step.terms.count
+    if real == step.cells.count { return [.dividedByBox(divisor)] }
+    if divisor > real {
+      return [
+        .divided(divisor, real: real, pads: divisor - real),
+        .dividedBriefly(real: real, pads: divisor - real),
+      ]
+    }
+    return [.divided(divisor, not: step.cells.count), .dividedBriefly(divisor, not: step.cells.count)]
+  }
+
+  /// Which rows and columns the box spans, since adaptive boxes differ.
+  private func adaptive(_ step: WalkStep) -> [Phrase] {
+    let (box, divisor) = (step.box, step.cells.count)
+    let place = span(.row, box.row, box.height) + .comma + span(.column, box.column, box.width)
+    guard step.winner == nil else {
+      return ties(step).map { place + .semicolon + $0 } + [.thisBox(place), place]
+    }
+    return [place + .dividedByOwn(divisor), place + .dividedByBriefly(divisor), place]
+  }
+
+  private func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
+    .span(noun, Array((first + 1)..<(first + 1 + count)))
+  }
+
+  private func ties(_ step: WalkStep) -> [Phrase] {
+    guard let winner = step.winner, step.terms.count(where: { $0 == step.result }) > 1 else { return [] }
+    return [.tie(.place(winner.row + 1, winner.column + 1)), .tie]
+  }
+
+  private func weights(_ step: WalkStep) -> [Phrase] {
+    guard layer.filters != nil else { return [] }
+    if leavesOutZeros { return [.weightsZeros, .zerosLeftOut] }
+    let channels = step.channels.count
+    return channels > 1
+      ? [.weights(channels), .weightsBriefly(channels)] : [.weights, .weightsBriefly]
+  }
+
+  private var power: [Phrase] {
+    guard case .lp(let p) = layer else { return [] }
+    switch p {
+    case 1: return [.powerOne]
+    case 2: return [.powerTwo]
+    default: return [.power(p), Phrase(verbatim: "p = \(p)")]
+    }
+  }
+
+  private func point(_ step: WalkStep) -> [Phrase] {
+    guard layer.isPointwise, let x = step.terms.first else { return [] }
+    if x > 0 { return [.kept] }
+    return [layer == .relu ? .becomesZero : .timesSlope]
+  }
+}

@@ -1,0 +1,119 @@
+import Kernels
+import Screen
+import AppCore
+
+/// How the numbers of one map are written, so that their columns align: all with the same number of decimals, or all in
+/// scientific notation where the range asks for it. As few decimals as show every value; where more than three
+/// would be needed, two (or four, if two would leave nothing of the smallest) and the rest is rounded away.
+struct NumberFormat: Equatable {
+  private enum Notation: Equatable {
+    case fixed(decimals: Int)
+    case scientific
+  }
+
+  private let notation: Notation
+  private let look: RenderStyle
+
+  init(fitting values: some Sequence<Float>, _ look: RenderStyle) {
+    self.init(ValueSummary(values), look)
+  }
+
+  init(_ values: ValueSummary, _ look: RenderStyle) { self.init(values, look, roundsEarly: true) }
+
+  private init(_ values: ValueSummary, _ look: RenderStyle, roundsEarly: Bool) {
+    self.look = look
+    let (largest, smallest, isCut) = (
+      values.largest, values.smallest, values.decimals == ValueSummary.mostDecimals
+    )
+    let isOutOfRange = largest >= 1e6 || (largest > 0 && smallest < 1e-3 && isCut)
+    if isCut, largest < 1e6, largest >= 0.05, values.count > Self.mostRead {
+      // Among so many there is nearly always one close to 0: that need not be told from it on the map.
+      notation = .fixed(decimals: largest < 1 ? 3 : 2)
+      return
+    }
+    let rounds = roundsEarly && isCut && smallest >= 0.05
+    notation = isOutOfRange ? .scientific : .fixed(decimals: rounds ? 2 : values.decimals)
+  }
+
+  func string(_ value: Float) -> String {
+    if value.isNaN { return "NaN" }
+    let sign = value.sign == .minus ? look.minus : ""
+    let magnitude = Double(abs(value))
+    guard magnitude.isFinite else { return sign + look.infinity }
+    switch notation {
+    case .fixed(let decimals): return sign + Self.fixed(magnitude, decimals: decimals)
+    case .scientific: return sign + Self.scientific(magnitude)
+    }
+  }
+
+  /// Columns of the widest of `values`, at least one.
+  func width(of values: some Sequence<Float>) -> Int {
+    values.reduce(1) { max($0, TextWidth.of(string($1))) }
+  }
+
+  /// The same from their summary, without writing each. In scientific notation of more values than `mostWritten` no
+  /// fewer columns, but perhaps more, than they need.
+  func width(of all: [Float], _ values: ValueSummary) -> Int {
+    if notation == .scientific, all.count <= Self.mostWritten { return width(of: all) }
+    let specials = [
+      (values.hasNaN, Float.nan), (values.hasPlusInfinity, .infinity), (values.hasMinusInfinity, -.infinity),
+    ].filter(\.0).map(\.1)
+    let ends = [values.mostPlus, values.mostMinus.map { -$0 }].compactMap { $0 }
+    let widest = width(of: specials + ends)
+    guard notation == .scientific else { return widest }
+    let exponents = [values.largest, values.smallest].filter { $0 > 0 && $0.isFinite }
+      .map { String(Self.mantissa(Double($0)).exponent).count }
+    let sign = values.mostMinus == nil ? 0 : TextWidth.of(look.minus)
+    return max(widest, sign + "1.5e".count + (exponents.max() ?? 1))
+  }
+
+  private static let mostRead = StageState.viewLimit
+  private static let mostWritten = 1 << 12
+
+  /// Whether `string` rounds `value`.
+  func rounds(_ value: Float) -> Bool {
+    guard value.isFinite, value != 0 else { return false }
+    switch notation {
+    case .fixed(let decimals): return !ValueSummary.isExact(value, decimals: decimals)
+    case .scientific:
+      let magnitude = Double(abs(value))
+      return abs(Self.mantissa(magnitude).digits - magnitude) > magnitude * 1e-7
+    }
+  }
+
+  /// The shortest way to write `value` by itself, to four decimals.
+  static func short(_ value: Float, _ look: RenderStyle) -> String { single(value, look).string(value) }
+
+  /// Whether `short` rounds `value`.
+  static func shortRounds(_ value: Float) -> Bool { single(value, RenderStyle()).rounds(value) }
+
+  private static func single(_ value: Float, _ look: RenderStyle) -> NumberFormat {
+    NumberFormat(ValueSummary(CollectionOfOne(value)), look, roundsEarly: false)
+  }
+
+  private static func fixed(_ magnitude: Double, decimals: Int) -> String {
+    let scaled = Int((magnitude * ValueSummary.power(decimals)).rounded())
+    guard decimals > 0 else { return String(scaled) }
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(ValueSummary.power(decimals)))
+    let digits = String(rest)
+    return "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
+  }
+
+  private static func scientific(_ magnitude: Double) -> String {
+    if magnitude == 0 { return "0" }
+    let (tenths, exponent, _) = mantissa(magnitude)
+    return tenths % 10 == 0 ? "\(tenths / 10)e\(exponent)" : "\(tenths / 10).\(tenths % 10)e\(exponent)"
+  }
+
+  /// `magnitude` to two digits: tenths of the mantissa, the exponent, and the value that they write.
+  private static func mantissa(_ magnitude: Double) -> (tenths: Int, exponent: Int, digits: Double) {
+    var exponent = 0
+    var scaled = magnitude
+    while scaled >= 10 { (scaled, exponent) = (scaled / 10, exponent + 1) }
+    while scaled < 1 { (scaled, exponent) = (scaled * 10, exponent - 1) }
+    var tenths = Int((scaled * 10).rounded())
+    if tenths == 100 { (tenths, exponent) = (10, exponent + 1) }
+    let unit = exponent >= 0 ? ValueSummary.power(exponent) : 1 / ValueSummary.power(-exponent)
+    return (tenths, exponent, Double(tenths) / 10 * unit)
+  }
+}

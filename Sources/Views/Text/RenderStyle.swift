@@ -1,0 +1,142 @@
+import Screen
+import Localization
+
+/// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
+public struct RenderStyle: Equatable, Sendable {
+  public let isASCII: Bool
+  /// Whether code stands between backticks, for want of a colour.
+  public let quotesCode: Bool
+
+  /// Whether shades of pictures can be told by colour.
+  public let hasColor: Bool
+
+  /// Of the interface's own words.
+  public let language: Language
+
+  /// - Parameter language: where there is more than ASCII to write it with.
+  public init(
+    isASCII: Bool = false, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
+  ) {
+    self.isASCII = isASCII
+    self.language = isASCII ? .english : language
+    self.hasColor = hasColor
+    self.quotesCode = quotesCode
+  }
+
+  /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
+  public func text(_ text: String) -> String {
+    guard isASCII, !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
+    return text.reduce(into: "") { $0 += Self.ascii[$1] ?? (Self.isPlain($1) ? String($1) : "?") }
+  }
+
+  /// What was typed or pasted, on one line: ends of lines show as marks, too.
+  func line(_ text: String) -> String { self.text(VisibleText.of(text)) }
+
+  /// ASCII to draw with, or the end of a line: the pictures of controls are none.
+  private static func isPlain(_ character: Character) -> Bool {
+    character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A } ?? false
+  }
+
+  /// The interface's own words.
+  public func callAsFunction(_ phrase: Phrase) -> String { text(phrase[language]) }
+
+  /// A clause as a sentence.
+  public func sentence(_ clause: String) -> String {
+    ended(language == .english ? clause.prefix(1).uppercased() + clause.dropFirst() : clause)
+  }
+
+  /// The same for a title, which keeps its first letter, and may end with a mark of its own.
+  public func ended(_ title: String) -> String {
+    title + (".。?？!！".contains(title.last ?? " ") ? "" : self(.fullStop))
+  }
+
+  /// Sentences one after the other.
+  public func joined(_ sentences: [String]) -> String {
+    sentences.filter { !$0.isEmpty }.joined(separator: language == .chinese ? "" : " ")
+  }
+
+  /// `text`, cut with an ellipsis where it is wider than `width`.
+  func shortened(_ text: String, to width: Int) -> String {
+    let text = self.text(text)
+    guard TextWidth.of(text) > width else { return text }
+    var kept = ""
+    for character in text where TextWidth.of(kept) + TextWidth.of(character) + ellipsis.count <= width {
+      kept.append(character)
+    }
+    return kept + ellipsis
+  }
+
+  private var ellipsis: String { isASCII ? "..." : "…" }
+  var horizontal: Character { isASCII ? "-" : "─" }
+  var times: String { isASCII ? "x" : "×" }
+  var minus: String { isASCII ? "-" : "−" }
+  var infinity: String { isASCII ? "inf" : "∞" }
+  /// A result cell that is still to come, or a padded cell.
+  var dot: String { isASCII ? "." : "·" }
+  var ask: String { "?" }
+  var marks: (left: String, right: String) { isASCII ? ("<", ">") : ("«", "»") }
+  /// A result that differs from the one it is compared with.
+  var differs: String { isASCII ? "!" : "≠" }
+  var check: String { isASCII ? "ok" : "✓" }
+  var bar: (full: String, empty: String) { isASCII ? ("#", ".") : ("▰", "▱") }
+
+  /// The map's thin frame.
+  var thin: BoxGlyphs {
+    isASCII
+      ? BoxGlyphs("-", "|", "+", "+", "+", "+") : BoxGlyphs("─", "│", "┌", "┐", "└", "┘")
+  }
+
+  /// The overlay box.
+  var thick: BoxGlyphs {
+    isASCII
+      ? BoxGlyphs("=", "#", "#", "#", "#", "#") : BoxGlyphs("━", "┃", "┏", "┓", "┗", "┛")
+  }
+
+  /// Overlay boxes told apart, where several settings are compared: the first is the usual one.
+  var boxes: [BoxGlyphs] {
+    isASCII
+      ? [thick, BoxGlyphs("-", "!", "!", "!", "!", "!"), BoxGlyphs("~", "/", "/", "/", "/", "/")]
+      : [thick, BoxGlyphs("═", "║", "╔", "╗", "╚", "╝"), BoxGlyphs("╌", "╎", "╭", "╮", "╰", "╯")]
+  }
+
+  /// The part of the overlay box that hangs off the map: dotted.
+  var dotted: BoxGlyphs {
+    isASCII
+      ? BoxGlyphs(":", ":", ":", ":", ":", ":") : BoxGlyphs("┅", "┇", "┏", "┓", "┗", "┛")
+  }
+
+  private static let ascii: [Character: String] = [
+    "←": "<-", "→": "->", "↑": "up", "↓": "down", "↵": "Enter", "␣": "Space", "⇥": "Tab", "⌫": "Bksp",
+    "‹": "<", "›": ">",
+    "«": "<", "»": ">", "⌊": "floor(", "⌋": ")", "⌈": "ceil(", "⌉": ")", "×": "x", "−": "-", "–": "-",
+    "—": "-",
+    "∞": "inf", "▰": "#", "▱": ".", "✓": "ok", "·": ".", "…": "...", "“": "\"", "”": "\"", "‘": "'", "’": "'",
+    "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "•": "*", "▸": ">", "●": "o", "²": "^2", "½": "1/2",
+    "¼": "1/4",
+    "α": "alpha", "σ": "sigma", "∑": "sum", "▲": "^", "▼": "v", "│": "|", "─": "-", "┃": "#", "é": "e",
+    "ö": "o", "ü": "u",
+    "√": "sqrt", "∂": "d", "°": " deg", "\u{A0}": " ",
+  ]
+}
+
+/// The glyphs of one kind of rectangle.
+struct BoxGlyphs: Equatable, Sendable {
+  let horizontal: Character
+  let vertical: Character
+  let topLeft: Character
+  let topRight: Character
+  let bottomLeft: Character
+  let bottomRight: Character
+
+  init(
+    _ horizontal: Character, _ vertical: Character, _ topLeft: Character, _ topRight: Character,
+    _ bottomLeft: Character, _ bottomRight: Character
+  ) {
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.topLeft = topLeft
+    self.topRight = topRight
+    self.bottomLeft = bottomLeft
+    self.bottomRight = bottomRight
+  }
+}

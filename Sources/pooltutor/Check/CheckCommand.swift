@@ -1,0 +1,118 @@
+import ArgumentParser
+import LessonFormat
+import Files
+import Screen
+import Views
+
+/// Reads lesson files and reports every mistake in them.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check lesson files, or folders of them, and recompute every `expect:` in them.",
+    discussion: "Exits with 1 if there is any mistake, with 3 if a path cannot be read.")
+
+  @Argument(help: "Lesson files, or folders of them.")
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The terminal on which every page must show whole, without scrolling; or none. 80x24 unless given.",
+      valueName: "WxH"),
+    transform: CheckedSize.read)
+  var size: CheckedSize = CheckedSize.terminal(Size(columns: 80, rows: 24))
+
+  @Flag(help: "Print the mistakes on stdout as a JSON array, for editors.")
+  var json = false
+
+  func run() throws {
+    var lessons = 0
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      let (course, mistakes) = try read(path)
+      let (translations, differences) =
+        try FileSystem.isFolder(path) ? translations(in: path, of: course) : ([], [])
+      lessons += course.lessons.count + translations.count
+      diagnostics += mistakes + Course.proofread(course.lessons) + overflows(in: course) + differences
+      diagnostics += overflows(in: Course(title: course.title, lessons: translations))
+    }
+    if json { try print(DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(reportDiagnostic) }
+    let mistakes = diagnostics.count { $0.severity == .error }
+    if !json { try conclude(lessons, mistakes) }
+    if mistakes > 0 { throw ExitCode.faultsFound }
+  }
+
+  private func conclude(_ lessons: Int, _ mistakes: Int) throws {
+    if mistakes > 0 {
+      printError("\(mistakes) \(mistakes == 1 ? "mistake" : "mistakes")")
+    } else {
+      try print("\(lessons) \(lessons == 1 ? "lesson is" : "lessons are") fine")
+    }
+  }
+
+  /// The lessons under `path` that can be read, and what is wrong with all of them.
+  private func read(_ path: String) throws -> (course: Course, diagnostics: [Diagnostic]) {
+    guard FileSystem.exists(path) else {
+      throw fail("there is no \(path)", .badInput)
+    }
+    do {
+      if FileSystem.isFolder(path) {
+        let (course, diagnostics) = try LessonFolder(path: path).load()
+        if course.lessons.isEmpty, diagnostics.isEmpty {
+          throw fail("there is no lesson in \(path)", .badInput)
+        }
+        return (course, diagnostics)
+      }
+      let (lesson, diagnostics) = try readLesson(path)
+      let differences = lesson.map(TranslationCheck.differences) ?? []
+      return (Course(title: path, lessons: lesson.map { [$0] } ?? []), diagnostics + differences)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw fail("cannot read \(path)\(because(error))", .badInput)
+    }
+  }
+
+  private func translations(
+    in path: String, of course: Course
+  ) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
+    do {
+      return try TranslationCheck(folder: LessonFolder(path: path)).run(of: course)
+    } catch {
+      throw fail("cannot read \(path)\(because(error))", .badInput)
+    }
+  }
+
+  private func overflows(in course: Course) -> [Diagnostic] {
+    guard case .terminal(let size) = size else { return [] }
+    return course.lessons.indices.flatMap { index in
+      PageFit.overflows(inLesson: index, of: course, size: size).map {
+        OverflowMessage(overflow: $0, lesson: course.lessons[index], size: size).diagnostic
+      }
+    }
+  }
+}
+
+/// What `--size` says.
+enum CheckedSize: CustomStringConvertible {
+  case none
+  case terminal(Size)
+
+  static func read(_ argument: String) throws -> CheckedSize {
+    if argument == "none" { return .none }
+    let least = PageFit.least
+    let sides = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let columns = sides[0], let rows = sides[1],
+      (least.columns...1000).contains(columns), (least.rows...1000).contains(rows)
+    else {
+      throw ValidationError(
+        "give columns and rows, \(least.columns)x\(least.rows) to 1000x1000, such as 80x24, or none")
+    }
+    return .terminal(Size(columns: columns, rows: rows))
+  }
+
+  var description: String {
+    switch self {
+    case .none: "none"
+    case .terminal(let size): "\(size.columns)x\(size.rows)"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import LessonFormat
+import Foundation
+import Kernels
+import TensorFiles
+import AppCore
+import Localization
+
+/// Opens the stage on a map of one's own.
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the stage on a map of your own, or on an empty 5x5.",
+    discussion: """
+      FILE is a .npy (H,W, C,H,W or N,C,H,W), a CSV or TSV with one map, or a picture (PNG, JPEG, PNM). The full stage opens \
+      with all operations, views and settings; i edits the map.
+      """)
+
+  @Argument(help: "The map; without it an empty 5x5.")
+  var file: String?
+
+  @Flag(help: "Print lines of text and read lines: for readers of screens, pipes, print.")
+  var plain = false
+
+  @OptionGroup(title: "The map") var map: MapOptions
+  @OptionGroup(title: "Stage") var stage: StageOptions
+  @OptionGroup var session: SessionOptions
+
+  func validate() throws {
+    if file == nil, let option = map.given.first { throw ValidationError("\(option) needs a file") }
+  }
+
+  func run() throws {
+    guard let file else {
+      let map = try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25))
+      return try MapOpening.telling {
+        let name = Phrase.emptyMap[language]
+        return try show(Exploration(.exploring(map, called: name, in: language), stage))
+      }
+    }
+    let opening = MapOpening(file, map, stage, in: language)
+    // What is there at once needs no screen of its own; without a terminal there is none.
+    let isSeen = !plain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isSeen, opening.task.value(within: ProgressToken.patience) == nil else {
+      return try show(MapOpening.telling { try opening.task.value.get() })
+    }
+    var (state, keeper) = try session.begin(Course(title: opening.name, lessons: []))
+    state.beginOpening(opening.name)
+    try session.play(state, keeper, opening: opening)
+  }
+
+  private var language: Language { session.folder.interface }
+
+  private func show(_ exploration: Exploration) throws {
+    var (state, keeper) = try session.begin(
+      Course(title: exploration.lesson.title, lessons: []),
+      patience: plain ? ProgressRecorder.answerWait : ProgressToken.patience)
+    state.beginOpening(exploration.lesson.title)
+    _ = update(&state, .opened(exploration.lesson, exploration.stage))
+    if plain { return try session.talk(state, keeper) }
+    try session.play(state, keeper)
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import LessonFormat
+import Quiz
+import AppCore
+import Localization
+
+/// Asks a round of questions.
+struct QuizCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quiz", abstract: "Ask a round of questions about lessons or topics, or about everything.",
+    discussion: "A topic is a lesson's id, a concept, or a word such as max, size, padding, keras, gradient.")
+
+  @Argument(help: ArgumentHelp("What to ask about.", valueName: "topic"))
+  var topics: [String] = []
+
+  @Option(help: "How many questions, 1 to 100.")
+  var count = 10
+
+  @OptionGroup var session: SessionOptions
+
+  func validate() throws {
+    guard (1...100).contains(count) else { throw ValidationError("--count \(count) must be 1 to 100") }
+  }
+
+  func run() throws {
+    var (state, keeper) = try session.begin()
+    let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
+    let title: Phrase = topics.isEmpty ? .everything : Phrase(verbatim: topics.joined(separator: ", "))
+    if let seed = session.seed {
+      // The round is the same for everybody, whatever they answered before.
+      let round = QuizRound(
+        concepts: concepts, count: count, seed: seed, lessons: state.course.lessons,
+        language: session.folder.interface, difficulty: { _ in .middle })
+      state.startQuiz(round.items, title: title)
+    } else {
+      state.begin(RoundOrder(concepts, count: count, seed: session.seedOrRandom, title: title))
+    }
+    try session.play(state, keeper)
+  }
+
+  private func named(_ topic: String, in course: Course) throws -> [Concept] {
+    let authored = course.lessons.contains { $0.id == topic } ? [Concept.lesson(topic)] : []
+    let concepts = Concept.matching(topic) + authored
+    guard concepts.isEmpty else { return concepts }
+    let known = Concept.topics + course.lessons.map(\.id)
+    throw fail(
+      "there is no lesson or topic '\(topic)'; \(Suggestion.help(for: topic, among: known, called: "topics"))",
+      .usage)
+  }
+}
+
+/// Asks what is due.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Ask again what is due, most overdue first.")
+
+  @Option(help: "How many questions at most, 1 to 100.")
+  var count = 20
+
+  @OptionGroup var session: SessionOptions
+
+  func validate() throws {
+    guard (1...100).contains(count) else { throw ValidationError("--count \(count) must be 1 to 100") }
+  }
+
+  func run() throws {
+    var (state, keeper) = try session.begin()
+    guard state.awaitsAnswers || !state.due.isEmpty else {
+      try print("Nothing is due. pooltutor quiz asks anyway.")
+      return
+    }
+    state.begin(RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .whatIsDue))
+    try session.play(state, keeper)
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import LessonFormat
+import Files
+import Terminal
+import AppCore
+import Localization
+
+/// What every subcommand takes that opens the app.
+struct SessionOptions: ParsableArguments {
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var progress: StateOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "Settles the order of choices and the questions of a round, so that they can be repeated.")
+  var seed: UInt64?
+
+  /// ASCII has nothing to write Chinese with: lessons and interface are then as they are without a language.
+  mutating func validate() {
+    let isUTF8 = display.terminalOptions.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: true)
+    if folder.interface != .english, !isUTF8 { folder.language = "C" }
+  }
+
+  var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }
+
+  /// Keeps progress in the course of that id, and begins to read what is kept, beside what else there is to do.
+  ///
+  /// - Throws: exit 3 where the file that was asked for is something else than progress.
+  func keeper(course: String?) throws -> ProgressRecorder {
+    try progress.refuseForeign()
+    return ProgressRecorder(progress.path, course: course)
+  }
+
+  /// The app as it starts, with what earlier runs left, as far as that is known in time.
+  ///
+  /// - Parameter patience: how many milliseconds that may take.
+  func state(
+    _ course: Course, _ diagnostics: [Diagnostic], _ keeper: ProgressRecorder,
+    patience: Int = ProgressToken.patience
+  ) -> State {
+    var state = State(
+      course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
+    state.awaitMemory()
+    keeper.recalled(within: patience).forEach { _ = update(&state, $0) }
+    if let notice = leftOut(diagnostics) { state.tell(notice) }
+    return state
+  }
+
+  /// The same with all lessons.
+  func begin(patience: Int = ProgressToken.patience) throws -> (State, ProgressRecorder) {
+    let (course, diagnostics) = try folder.loadCourse()
+    return try begin(course, mistakes: diagnostics, patience: patience)
+  }
+
+  /// The same on a course that is read already.
+  func begin(
+    _ course: Course, mistakes diagnostics: [Diagnostic] = [], patience: Int = ProgressToken.patience
+  ) throws -> (State, ProgressRecorder) {
+    let keeper = try keeper(course: course.id)
+    return (state(course, diagnostics, keeper, patience: patience), keeper)
+  }
+
+  /// Runs the app until the learner leaves, or exit 69 where there is no terminal for it.
+  ///
+  /// - Parameters:
+  ///   - files: the lessons that the state awaits, if it does.
+  ///   - opening: the file that it awaits, if it does.
+  func play(
+    _ state: State, _ keeper: ProgressRecorder, watch: FileWatch? = nil, files: LessonFiles? = nil,
+    opening: MapOpening? = nil
+  ) throws {
+    let terminal: Terminal
+    do throws(TerminalError) {
+      terminal = try Terminal(options: display.terminalOptions)
+    } catch {
+      throw fail(error.message, .noTerminal)
+    }
+    var loop = AppLoop(
+      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch,
+      files: files,
+      opening: opening)
+    loop.run()
+    // No lesson may be left, where only the heads were without mistakes.
+    if let reading = loop.unusable { _ = try folder.usable(reading) }
+    if let failure = loop.failure { try MapOpening.telling { throw failure } }
+  }
+}
+
+/// A word about lessons with mistakes.
+func leftOut(_ diagnostics: [Diagnostic]) -> Phrase? {
+  diagnostics.first.map { .leftOut($0.file) }
+}

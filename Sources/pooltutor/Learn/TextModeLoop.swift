@@ -1,0 +1,123 @@
+import ArgumentParser
+import Files
+import TextMode
+import TerminalCore
+import AppCore
+import Localization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads lines and prints lines: a lesson for readers of screens, pipes and dumb terminals.
+struct TextModeLoop {
+  private var mode: TextModeSession
+  private let recorder: TextModeRecorder
+  private let input = LineInput()
+  private let isInteractive = isatty(STDIN_FILENO) != 0
+
+  init(_ state: State, keeper: ProgressRecorder, options: TerminalOptions) {
+    let isASCII = !options.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: false)
+    mode = TextModeSession(state, isASCII: isASCII, resumes: isInteractive)
+    recorder = TextModeRecorder(keeper: keeper)
+  }
+
+  /// Runs until the lesson, the input or the patience ends, or the output cannot be written.
+  mutating func run() throws(ExitCode) {
+    try say(news() + mode.opening())
+    while !mode.isDone {
+      if isInteractive { try write(mode.prompt) }
+      guard let line = input.next() else {
+        try end()
+        break
+      }
+      let lines = mode.take(line, perform: recorder.perform)
+      try say(lines + news())
+    }
+    try say(recorder.keeper.finish().flatMap(mode.lines))
+  }
+
+  /// Somebody who ends the input leaves; where nobody is typing, the rest is for reading.
+  private mutating func end() throws(ExitCode) {
+    guard !isInteractive else { return try say(mode.farewell) }
+    try say(mode.rest(perform: recorder.perform) + news())
+  }
+
+  /// What there is to say of progress; and the page where the learner was, if that is known only now.
+  private mutating func news() -> [String] {
+    var lines: [String] = []
+    for event in recorder.keeper.news() {
+      switch event {
+      case .saving(let words, _): lines += mode.lines(words)
+      case .recalled where !isInteractive: break
+      default: lines += mode.hear(event, perform: recorder.perform)
+      }
+    }
+    return lines
+  }
+
+  private func say(_ lines: [String]) throws(ExitCode) {
+    if !lines.isEmpty { try write(lines.joined(separator: "\n") + "\n") }
+  }
+
+  private func write(_ text: String) throws(ExitCode) {
+    try print(text, terminator: "")
+  }
+}
+
+extension SessionOptions {
+  /// Tells what is open in lines, until the reader leaves.
+  func talk(_ state: State, _ keeper: ProgressRecorder) throws {
+    ignoreBrokenPipes()
+    var loop = TextModeLoop(state, keeper: keeper, options: display.terminalOptions)
+    try loop.run()
+  }
+}
+
+/// Keeps what is answered and where the learner is.
+private struct TextModeRecorder {
+  let keeper: ProgressRecorder
+
+  func perform(_ effect: Effect) -> Event? {
+    switch effect {
+    case .record(let attempt):
+      let answer = keeper.record(attempt)
+      if !keeper.isSettled(answer, within: ProgressRecorder.answerWait) { keeper.giveUpWaiting(for: answer) }
+      return .recorded
+    case .keepPlace(let place): keeper.keep(place)
+    case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
+    case .wake, .quit, .stopWork, .copy, .export: break
+    }
+    return nil
+  }
+}
+
+/// Lines from stdin. Of one that never ends only the beginning is kept.
+private final class LineInput {
+  private static let longest = 1000
+  private var buffer: ArraySlice<UInt8> = []
+
+  /// `nil` at the end of the input.
+  func next() -> String? {
+    var line: [UInt8] = []
+    var isAtEnd = true
+    while let byte = nextByte() {
+      isAtEnd = false
+      if byte == 0x0A { break }
+      if line.count < Self.longest { line.append(byte) }
+    }
+    return isAtEnd ? nil : String(decoding: line, as: UTF8.self)
+  }
+
+  private func nextByte() -> UInt8? {
+    if buffer.isEmpty {
+      buffer =
+        (try? Descriptor.readPiece(STDIN_FILENO, atMost: 4096))?[...] ?? []
+    }
+    return buffer.popFirst()
+  }
+}

@@ -1,0 +1,113 @@
+import LessonFormat
+import Files
+
+/// A folder of lesson files on disk.
+struct LessonFolder {
+  let path: String
+
+  /// The folder that was asked for, or the first that there is of: `$POOLTUTOR_LESSONS`, an installation's share/,
+  /// `Lessons` beside the executable, the checkout that it lies in, the copy that was built with it, and last
+  /// the checkout that it was built from (where `swift package experimental-install` leaves the lessons).
+  static func find(option: String?) -> LessonFolder? {
+    if let option { return LessonFolder(path: option) }
+    if let named = Surroundings.variable("POOLTUTOR_LESSONS") { return LessonFolder(path: named) }
+    return candidates().first(where: FileSystem.exists).map(LessonFolder.init)
+  }
+
+  private static func candidates() -> [String] {
+    let checkout = checkout(above: #filePath)
+    guard let program = Surroundings.program else { return checkout }
+    let installed = Path.file("share/pooltutor/Lessons", in: Path.folder(of: Path.folder(of: program)))
+    let copy = Path.sibling("pooltutor_pooltutor.resources/Lessons", of: program)
+    return [installed, Path.sibling("Lessons", of: program)] + Self.checkout(above: program) + [copy]
+      + checkout
+  }
+
+  /// The lessons of the checkout that holds `file`, if one does.
+  private static func checkout(above file: String) -> [String] {
+    var folder = Path.folder(of: file)
+    while folder != "/", folder != ".", !FileSystem.exists(Path.file("Package.swift", in: folder)) {
+      folder = Path.folder(of: folder)
+    }
+    return folder == "/" || folder == "." ? [] : [Path.file("Lessons", in: folder)]
+  }
+
+  func file(_ name: String) -> String { Path.file(name, in: path) }
+
+  /// The names of lesson files, every `.md` but the README, and of those that say the same as another one in another language.
+  func names() throws(FileFailure) -> (originals: [String], translations: [TranslationFile]) {
+    let all = try FileSystem.names(in: path)
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" && mayBeRead($0) }
+    let known = Set(all)
+    let translations = all.compactMap { name in
+      TranslationName.parts(of: name).flatMap { parts in
+        known.contains(parts.original)
+          ? TranslationFile(name: name, original: parts.original, language: parts.language) : nil
+      }
+    }
+    let translated = Set(translations.map(\.name))
+    return (all.filter { !translated.contains($0) }, translations)
+  }
+
+  /// A pipe or device among the files could keep us waiting for ever.
+  private func mayBeRead(_ name: String) -> Bool { FileStatus(file(name))?.isPlain != false }
+
+  /// The files as they are. What cannot be read is left out and named.
+  /// - Parameter languages: what to take instead of the originals where it is there and says the same, best first.
+  func read(languages: [String] = []) throws -> LessonFiles {
+    let (originals, files) = try names()
+    let translations = Dictionary(grouping: files, by: \.original)
+    var (head, mistakes) = readHead()
+    let entries = originals.compactMap { name -> LessonFiles.Entry? in
+      let others = translations[name] ?? []
+      let chosen = languages.compactMap { tag in others.first { $0.language == tag } }.first
+      guard let original = source(of: name, noting: &mistakes) else { return nil }
+      let translation = chosen.flatMap { source(of: $0.name, noting: &mistakes) }
+      return LessonFiles.Entry(original: original, translation: translation)
+    }
+    return LessonFiles(entries: entries, head: head, mistakes: mistakes, name: name)
+  }
+
+  /// A lesson's file as it is.
+  func source(of name: String) throws(UnreadableFile) -> LessonSource { try LessonSource(name, in: path) }
+
+  /// The same, or one mistake more.
+  func source(of name: String, noting mistakes: inout [Diagnostic]) -> LessonSource? {
+    do throws(UnreadableFile) {
+      return try source(of: name)
+    } catch {
+      mistakes.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
+  func load(languages: [String] = []) throws -> LessonFiles.Reading { try read(languages: languages).read() }
+
+  /// What the folder says about itself; nothing where it says nothing, and its mistakes.
+  func readHead() -> (head: CourseHead?, diagnostics: [Diagnostic]) {
+    let (name, file) = (CourseHead.fileName, file(CourseHead.fileName))
+    do throws(InnerFile.Fault) {
+      return CourseHead.parse(
+        bytes: try InnerFile.bytes(of: name, in: path, atMost: CourseHead.byteLimit + 1), file: file)
+    } catch .missing {
+      return (nil, [])
+    } catch {
+      return (nil, [UnreadableFile(path: file, reason: error.reason).diagnostic])
+    }
+  }
+
+  /// The folder's own name, for a course that has none.
+  private var name: String {
+    let name = Path.name(of: path)
+    return ["", ".", ".."].contains(name) ? Path.name(of: FileSystem.resolved(path) ?? path) : name
+  }
+}
+
+/// The file of a translation.
+struct TranslationFile: Equatable {
+  let name: String
+  /// The name of the original's file.
+  let original: String
+  let language: String
+}

@@ -1,0 +1,286 @@
+import Foundation
+import ProgressStore
+import Quiz
+import Screen
+import Terminal
+import AppCore
+import Localization
+
+/// Keeps what the learner does, and hands over what earlier runs left, on a thread of its own: a file that is locked, large or far
+/// away holds up no screen and no key. All that there is to say of it comes as events of the app.
+final class ProgressRecorder: Sendable {
+  /// What the two threads share.
+  private struct Desk {
+    /// What was handed in and not taken up yet.
+    var inbox: [SavingQueue.Record] = []
+    /// What was taken up and is not saved yet.
+    var unsaved: [SavingQueue.Record] = []
+    /// How many records were handed in, and of how many it is known whether they are saved.
+    var (given, tried) = (0, 0)
+    var events: [Event] = []
+    /// Why what is done now is not saved.
+    var fault: StoreError?
+    /// The store that is being read.
+    var reading: ProgressStore?
+    /// Whether what earlier runs left is told, as far as it can be.
+    var hasRecalled = false
+    /// Whether it is known if anything can be saved.
+    var hasTried = false
+    var isEnding = false
+    var hasEnded = false
+  }
+
+  /// How many seconds another program may keep the file locked before that is told.
+  private static let lockPatience = 0.3
+  /// How many seconds go by until the next try to save.
+  private static let pause = 0.5
+
+  /// How many milliseconds a verdict waits for its answer to be saved, until it is shown with the word that it is not yet.
+  static let answerWait = 1000
+  /// How many milliseconds the end of the program waits for what is left to be saved.
+  private static let farewellWait = 500
+
+  private let path: String
+  private let names: CourseNames
+  private let done: @Sendable () -> Void
+  /// Foundation's: see `BackgroundTask`.
+  private let condition = NSCondition()
+  /// Guarded by `condition`.
+  nonisolated(unsafe) private var desk = Desk()
+
+  /// - Parameters:
+  ///   - path: the file that was asked for with `--state`.
+  ///   - course: the course's id.
+  ///   - done: called on that thread whenever there is something to tell.
+  init(_ path: String?, course: String?, done: @escaping @Sendable () -> Void = Terminal.wake) {
+    self.path = StateLocation.path(option: path)
+    self.done = done
+    names = CourseNames(course: course)
+    Self.current.withLock { Self.keeper = self }
+    Thread.detachNewThread { [self] in work() }
+  }
+
+  // MARK: On the app's thread
+
+  /// Waits until it is known what earlier runs left, or why it is not, or the time is over.
+  /// - Returns: what is known of it: `recalled` and `remembered`.
+  func recalled(within milliseconds: Int) -> [Event] {
+    wait(milliseconds) { $0.hasTried }
+    return condition.withLock {
+      defer { desk.events.removeAll(where: \.isMemory) }
+      return desk.events.filter(\.isMemory)
+    }
+  }
+
+  /// What there is to tell since it was last asked.
+  func news() -> [Event] {
+    condition.withLock {
+      defer { desk.events = [] }
+      return desk.events
+    }
+  }
+
+  /// Has an answer saved.
+  /// - Returns: its number, for `isSettled`.
+  func record(_ attempt: Attempt) -> Int {
+    var attempt = names.stored(attempt)
+    attempt.time = StateOptions.now
+    return handIn(.attempt(attempt))
+  }
+
+  /// Has it saved where the learner is.
+  func keep(_ place: LessonPlace) {
+    let (lesson, now) = (names.stored(lesson: place.lesson), StateOptions.now)
+    let finish = place.isFinished ? now : nil
+    _ = handIn(.position(Position(lesson: lesson, stop: place.stop, step: 0, finishedAt: finish, time: now)))
+  }
+
+  private func handIn(_ record: SavingQueue.Record) -> Int {
+    condition.withLock {
+      desk.inbox.append(record)
+      desk.given += 1
+      condition.broadcast()
+      return desk.given
+    }
+  }
+
+  /// Whether what has that number is on the disk, or there is news that it is not; waited for at most so long.
+  func isSettled(_ number: Int, within milliseconds: Int) -> Bool {
+    wait(milliseconds) { $0.tried >= number }
+    return condition.withLock { desk.tried >= number || desk.fault != nil }
+  }
+
+  /// Nobody waits any longer for what has that number.
+  func giveUpWaiting(for number: Int) {
+    condition.withLock {
+      guard desk.tried < number, desk.fault == nil else { return }
+      desk.fault = .slow(path: path)
+      desk.events.append(.saving(.notSaved(.slow(path: path), setAside: nil)))
+    }
+  }
+
+  /// Saves what is left, and waits for that a moment. To be called last.
+  /// - Returns: what the learner is to be told and was not yet.
+  func finish() -> [Phrase] {
+    let reading = condition.withLock {
+      desk.isEnding = true
+      condition.broadcast()
+      return desk.reading
+    }
+    reading?.interrupt()
+    wait(Self.farewellWait) { $0.hasEnded }
+    return condition.withLock {
+      defer { (desk.events, desk.inbox, desk.unsaved) = ([], [], []) }
+      return desk.events.compactMap(\.wordsOfSaving) + (lost.map { [$0] } ?? [])
+    }
+  }
+
+  /// The one of this process, if there is one.
+  private static let current = NSLock()
+  nonisolated(unsafe) private static var keeper: ProgressRecorder?
+
+  /// However the program ends, what the learner must know and was not told yet is told on stderr.
+  static func sayGoodbye(in language: Language = .english) {
+    for phrase in current.withLock({ keeper })?.finish() ?? [] {
+      printError("pooltutor: \(VisibleText.of(phrase[language]))")
+    }
+  }
+
+  /// What is lost when the program ends now.
+  private var lost: Phrase? {
+    let left = desk.unsaved + desk.inbox
+    let answers = left.count { if case .attempt = $0 { true } else { false } }
+    let reason = (desk.fault ?? .slow(path: path)).words
+    return answers > 0 ? .leftUnsaved(answers, reason) : left.isEmpty ? nil : .placeNotSaved(reason)
+  }
+
+  private func wait(_ milliseconds: Int, until isOver: (Desk) -> Bool) {
+    let deadline = Date(timeIntervalSinceNow: Double(milliseconds) / 1000)
+    condition.lock()
+    defer { condition.unlock() }
+    while !isOver(desk), condition.wait(until: deadline) {}
+  }
+
+  // MARK: On its own thread
+
+  private func work() {
+    var queue = SavingQueue { [path] damaged in
+      ProgressStore.open(
+        path, time: StateOptions.now, patience: Self.lockPatience, isChecked: false, damaged: damaged)
+    }
+    var goesOn = true
+    while goesOn {
+      let taken = takeUp(&queue)
+      let news = queue.save { store throws(StoreError) in try recall(store) }
+      goesOn = report(queue, news, upTo: taken)
+      done()
+      if goesOn { waitForMore() }
+    }
+  }
+
+  /// - Returns: the number of the last record that was handed in.
+  private func takeUp(_ queue: inout SavingQueue) -> Int {
+    condition.withLock {
+      desk.inbox.forEach { queue.add($0) }
+      (desk.inbox, desk.unsaved) = ([], queue.waiting)
+      return desk.given
+    }
+  }
+
+  /// - Returns: whether there is more to come.
+  private func report(_ queue: SavingQueue, _ news: [SavingNews], upTo taken: Int) -> Bool {
+    condition.withLock {
+      let wasSlow = if case .slow = desk.fault { true } else { false }
+      (desk.tried, desk.unsaved, desk.fault, desk.hasTried) = (taken, queue.waiting, queue.fault, true)
+      desk.events += (wasSlow && queue.fault == nil ? news + [.savedAgain] : news).map(Event.saving)
+      // Where it cannot be read, nothing is remembered; if that changes it is told.
+      if !desk.hasRecalled, let fault = queue.fault, !fault.isPassing {
+        desk.events += [.recalled([]), .remembered(Memory.Answers())]
+      }
+      desk.hasEnded = desk.isEnding && desk.inbox.isEmpty
+      condition.broadcast()
+      return !desk.hasEnded
+    }
+  }
+
+  /// Waits until something is handed in, or saving may be tried again.
+  private func waitForMore() {
+    condition.lock()
+    defer { condition.unlock() }
+    let retry = desk.fault == nil ? nil : Date(timeIntervalSinceNow: Self.pause)
+    while desk.inbox.isEmpty, !desk.isEnding {
+      // Foundation ends the program where it is told to wait until the distant future.
+      guard let retry else {
+        condition.wait()
+        continue
+      }
+      if !condition.wait(until: retry) { return }
+    }
+  }
+
+  private func recall(_ store: ProgressStore) throws(StoreError) {
+    let isWanted = condition.withLock {
+      desk.reading = store
+      return !desk.hasRecalled && !desk.isEnding
+    }
+    defer { condition.withLock { desk.reading = nil } }
+    guard isWanted else { return }
+    do throws(StoreError) {
+      tell(.recalled(try store.positions().compactMap(own)), isAll: false)
+      tell(.remembered(try answers(store)), isAll: true)
+      if let news = try store.newsOfClock() { tell(.saving(news), isAll: true) }
+    } catch {
+      // At the end it was interrupted.
+      if !condition.withLock({ desk.isEnding }) { throw error }
+    }
+  }
+
+  private func own(_ place: Position) -> LessonPlace? {
+    names.own(lesson: place.lesson).map {
+      LessonPlace(lesson: $0, stop: place.stop, isFinished: place.isFinished)
+    }
+  }
+
+  private func answers(_ store: ProgressStore) throws(StoreError) -> Memory.Answers {
+    var history = AnswerHistory()
+    try store.eachAnswer { if let own = names.own($0) { history.add(own) } }
+    let due = Review.plan(history, now: StateOptions.now).map(\.concept)
+    let streaks = history.concepts.map { ($0, history.streak(of: $0)) }
+    return Memory.Answers(due: due, streaks: Dictionary(uniqueKeysWithValues: streaks))
+  }
+
+  private func tell(_ event: Event, isAll: Bool) {
+    condition.withLock {
+      desk.events.append(event)
+      desk.hasRecalled = isAll
+      condition.broadcast()
+    }
+    done()
+  }
+}
+
+extension Event {
+  /// The one place where a fault in saving becomes an event of the app.
+  fileprivate static func saving(_ news: SavingNews) -> Event { .saving(news.words, works: news.works) }
+
+  fileprivate var isMemory: Bool {
+    switch self {
+    case .recalled, .remembered: true
+    default: false
+    }
+  }
+
+  fileprivate var wordsOfSaving: Phrase? {
+    if case .saving(let words, _) = self { words } else { nil }
+  }
+}
+
+extension StoreError {
+  /// Whether it is only a matter of time until there is something to read.
+  fileprivate var isPassing: Bool {
+    switch self {
+    case .busy, .slow: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Kernels
+import Playing
+import Seeded
+import Testing
+
+@testable import AppCore
+
+@Suite struct SettingChangeTests {
+  private static let maps: [[[Float]]] = [
+    Sample.m4, Sample.m5, [[1]], [[1, 2, 3]], [[1], [2]], [[-1, 2], [3, -4]],
+  ]
+
+  /// Walks from seeded settings in seeded directions, and hands every change on the way to `check`.
+  private func wander(
+    _ rows: [[Float]], seed: UInt64,
+    _ check: (Settings, SettingChange, Result<Settings, Refusal>, FeatureMap) throws -> Void
+  ) throws {
+    let map = try Sample.map(rows)
+    var generator = SplitMix64(seed: seed)
+    var settings = Settings(layer: .max, window: Window(poolSize: Extent(1)))
+    for _ in 0..<20 {
+      for change in Self.allChanges {
+        try check(settings, change, settings.changing(change, on: map), map)
+      }
+      if case .success(let next) = settings.changing(generator.pick(Self.allChanges), on: map) {
+        settings = next
+      }
+    }
+  }
+
+  private static let allChanges: [SettingChange] =
+    Setting.allCases.flatMap { [SettingChange.one($0, by: 1), .one($0, by: -1)] }
+    + [.pool(by: 1), .pool(by: -1), .stride(by: 1), .stride(by: -1)]
+
+  @Test(arguments: maps, 0..<4)
+  func whatIsReachedCanBeComputed(rows: [[Float]], seed: UInt64) throws {
+    try wander(rows, seed: UInt64(seed)) { _, change, result, map in
+      guard case .success(let new) = result else { return }
+      #expect(throws: Never.self, "\(change)") { try new.layer.forward(map, new.window) }
+    }
+  }
+
+  @Test(arguments: maps, 0..<4)
+  func refusalsCarryAReason(rows: [[Float]], seed: UInt64) throws {
+    try wander(rows, seed: UInt64(seed)) { settings, change, result, map in
+      guard case .failure(let refusal) = result else { return }
+      #expect(refusal.reason.english.count > 10, "\(change) on \(settings)")
+    }
+  }
+
+  /// A number is refused only where the kernels refuse it too, or where the picture would say nothing.
+  @Test(arguments: maps, 0..<4)
+  func whatIsRefusedCannotBeComputedOrSaysNothing(rows: [[Float]], seed: UInt64) throws {
+    try wander(rows, seed: UInt64(seed)) { settings, change, result, map in
+      guard case .one(let setting, let step) = change, let number = setting.number,
+        setting.unusedReason(under: settings.kind) == nil, case .failure(let refusal) = result
+      else { return }
+      var changed = settings
+      changed.window[keyPath: number] += step
+      let isComputed = (try? changed.layer.forward(map, changed.window)) != nil
+      let isPointless =
+        refusal.reason.english.contains("leaves the same one box")
+        || refusal.reason.english.contains("whole of it")
+      #expect(isComputed == isPointless, "\(change) on \(settings): \(refusal.reason.english)")
+    }
+  }
+
+  @Test(arguments: maps, 0..<4)
+  func aChangeAndItsInverseComeBack(rows: [[Float]], seed: UInt64) throws {
+    try wander(rows, seed: UInt64(seed)) { settings, change, result, map in
+      guard case .success(let new) = result, let inverse = change.inverse else { return }
+      guard case .success(let back) = new.changing(inverse, on: map) else {
+        Issue.record("\(inverse) is refused after \(change) on \(settings)")
+        return
+      }
+      #expect(back == settings, "\(change)")
+    }
+  }
+
+  /// Pressing a cycling key often enough comes around, through values that can all be computed, in both directions.
+  @Test(arguments: maps, [Setting.operation, .edge])
+  func cyclingComesAround(rows: [[Float]], setting: Setting) throws {
+    let map = try Sample.map(rows)
+    let start = Settings(layer: .max, window: Window(poolSize: Extent(1)))
+    let forward = try ring(from: start, .one(setting, by: 1), on: map)
+    let backward = try ring(from: start, .one(setting, by: -1), on: map)
+    #expect(forward == [start] + backward.dropFirst().reversed())
+  }
+
+  private func ring(from start: Settings, _ change: SettingChange, on map: FeatureMap) throws -> [Settings] {
+    var ring = [start]
+    while ring.count < 20 {
+      let next = try ring[ring.count - 1].changing(change, on: map).get()
+      if next == start { return ring }
+      ring.append(next)
+    }
+    Issue.record("\(change) never comes around")
+    return ring
+  }
+}
+
+extension SettingChange {
+  /// What takes the change back; `nil` for a slope, which keeps to its own raster, for motion, and for what was typed.
+  fileprivate var inverse: SettingChange? {
+    switch self {
+    case .one(.slope, _), .one(.motion, _), .all: nil
+    case .one(let setting, let step): .one(setting, by: -step)
+    case .pool(let step): .pool(by: -step)
+    case .stride(let step): .stride(by: -step)
+    }
+  }
+}

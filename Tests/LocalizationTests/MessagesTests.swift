@@ -1,0 +1,96 @@
+import Kernels
+import Testing
+import Localization
+
+@Suite struct MessagesTests {
+  @Test(
+    arguments: [
+      (["zh-CN", "zh"], .chinese), (["zh"], .chinese), (["zh_TW"], .chinese), (["fr", "zh"], .chinese),
+      (["en-US", "en"], .english), (["en", "zh"], .english), (["fr"], .english), ([], .english),
+      (["zhx"], .english),
+    ] as [([String], Language)])
+  func languageByTags(tags: [String], language: Language) {
+    #expect(Language(preferring: tags) == language)
+  }
+
+  @Test func phrasesInPhrasesSpeakTheirLanguage() {
+    let place = Phrase.place(2, 3)
+    let phrase = Phrase("in \(place), \(4) times", zh: "在\(place) \(4) 次")
+    #expect(phrase[.english] == "in row 2, column 3, 4 times")
+    #expect(phrase[.chinese] == "在第 2 行第 3 列 4 次")
+    #expect((place + .comma + place).chinese == "第 2 行第 3 列，第 2 行第 3 列")
+    #expect([place, place].joined(separator: .and).english == "row 2, column 3 and row 2, column 3")
+    #expect([Phrase]().joined(separator: .comma).isEmpty)
+    #expect(Phrase.max.capitalised.english == "Max" && Phrase.max.capitalised.chinese == "最大池化")
+  }
+
+  /// Whatever the kernels refuse on a stage is told in Chinese too, with its numbers.
+  @Test func refusalsOfTheKernels() throws {
+    let messages = try Self.refusals()
+    #expect(messages.count > 40)
+    for message in messages {
+      let chinese = Phrase(kernel: message).chinese
+      #expect(chinese != message, "not told in Chinese: \(message)")
+      #expect(!chinese.contains("{"), "\(chinese)")
+      let numbers = { (text: String) in text.matches(of: /[0-9]+/).map { String($0.output) }.sorted() }
+      #expect(numbers(chinese) == numbers(message), "\(message): \(chinese)")
+    }
+  }
+
+  @Test func whatIsNotKnownStaysAsItIs() {
+    for message in ["", "something else", "pool size 3", "stride x must be"] {
+      #expect(Phrase(kernel: message).chinese == message && Phrase(kernel: message).english == message)
+    }
+  }
+
+  @Test func examples() {
+    let cases = [
+      ("pool size 3 does not fit a map of height 2: at most 2", "窗口大小 3 放不进高为 2 的特征图：最多 2"),
+      ("stride 0 (width) must be 1 to 16777216", "步幅（宽）必须在 1 到 16777216 之间，不能是 0"),
+      ("in Keras there is no Lp pooling", "Keras 没有 Lp 池化"),
+    ]
+    for (english, chinese) in cases { #expect(Phrase(kernel: english).chinese == chinese) }
+  }
+
+  /// The messages of a sweep through layers, windows and dialects.
+  private static func refusals() throws -> Set<String> {
+    let map = try FeatureMap(height: 4, width: 5, values: Array(repeating: 1, count: 20))
+    var messages: Set<String> = []
+    for layer in try layers() {
+      for window in windows {
+        for dialect in [Dialect.house, .pyTorch, .keras, .onnx] {
+          do throws(KernelError) {
+            _ = try layer.placed(dialect.admitted(layer, layer.fitted(window), on: map), on: map)
+          } catch {
+            messages.insert(error.message)
+          }
+        }
+      }
+    }
+    return messages
+  }
+
+  private static func layers() throws -> [Layer] {
+    let weights = Array(repeating: Float(1), count: 9)
+    return [
+      .max, .average(countIncludePad: false), .average(countIncludePad: true), .sum, .lp(p: 1), .lp(p: 0),
+      .lp(p: 40), .adaptiveMax(output: Extent(0)), .adaptiveAverage(output: Extent(3)), .leakyReLU(slope: -1),
+      .convolution(try Filters(count: 1, channels: 1, height: 3, width: 3, values: weights)),
+    ]
+  }
+
+  private static var windows: [Window] {
+    let moves = [
+      (0, 1, 0), (1, 0, 0), (1, 1, -1), (1, 5, 4), (2, 3, 2), (1, 1, 0), (2, 1, 1), (1, 1, 5),
+    ]
+    return EdgeRule.allCases.flatMap { edge in
+      [-1, 0, 1, 2, 3, 7].flatMap { poolSize in
+        moves.map { stride, dilation, pad in
+          Window(
+            poolSize: Extent(poolSize, 2), stride: Extent(stride), dilation: Extent(dilation),
+            padding: Padding(top: pad, left: 0, bottom: 0, right: pad), edge: edge)
+        }
+      }
+    }
+  }
+}
