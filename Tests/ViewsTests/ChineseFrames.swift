@@ -11,9 +11,7 @@ enum ChineseFrames {
   static let look = RenderStyle(language: .chinese)
 
   static let all = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45)]
-    .map {
-      SnapshotCase(name: "chinese", size: $0, frames: frames, look: look)
-    }
+    .flatMap { SnapshotCase.folder("chinese", $0, of: frames, look: look) }
 
   /// Keys in a lesson, or in the list where it has no name.
   static let scripts: [(name: String, lesson: String, keys: [String])] = [
@@ -29,9 +27,8 @@ enum ChineseFrames {
     ("divisor", "off-the-edge", ["down", "down", "down", "end"]), ("relu", "relu", ["right"]),
   ]
 
-  @Sendable static func frames() -> [(name: String, state: State)] {
+  static let frames: [NamedState] =
     scripts.map { ($0.name, state(in: $0.lesson, after: $0.keys)) } + questions + rounds
-  }
 
   static func state(in id: String, after keys: [String]) -> State {
     var player = Player(State(course: course, motion: false, language: .chinese), look: look)
@@ -45,7 +42,7 @@ enum ChineseFrames {
   }
 
   /// The first two questions of a lesson, answered wrongly, with all hints; then its last page.
-  private static var questions: [(name: String, state: State)] {
+  private static var questions: [NamedState] {
     var state = state(in: "off-the-edge", after: [])
     while state.question == nil { state.send(.nextPage) }
     var frames = [("a question", state)]
@@ -58,13 +55,13 @@ enum ChineseFrames {
   }
 
   /// One generated question of each kind, answered; then the summary.
-  private static var rounds: [(name: String, state: State)] {
+  private static var rounds: [NamedState] {
     var state = State(course: course, motion: false, language: .chinese)
     let items = Concept.generated.compactMap {
       QuizItem.generate($0, .middle, seed: 3, language: .chinese)
     }
     state.startQuiz(items, title: .everything)
-    var frames: [(name: String, state: State)] = []
+    var frames: [NamedState] = []
     for item in items {
       state.send(.hint, .hint, .reveal)
       frames.append(("round: \(item.concept.rawValue)", state))

@@ -18,7 +18,7 @@ import Localization
 
   /// Whoever forgets to put a sentence into the table leaves it in English here.
   @Test(arguments: sizes) func noEnglishIsLeft(size: Size) {
-    for (name, state) in ChineseFrames.frames() where name != "code" {
+    for (name, state) in ChineseFrames.frames where name != "code" {
       let canvas = render(state, size: size, look: ChineseFrames.look).canvas
       let left = EnglishLeft.of(canvas.description)
       #expect(left.isEmpty, "\(name): \(left)\n\(canvas)")
@@ -27,7 +27,7 @@ import Localization
 
   /// Each wide character has its two columns, and no row runs over.
   @Test(arguments: sizes) func wideCharactersKeepTheirColumns(size: Size) {
-    for (name, state) in ChineseFrames.frames() {
+    for (name, state) in ChineseFrames.frames {
       let canvas = render(state, size: size, look: ChineseFrames.look).canvas
       for row in 0..<size.rows {
         let cells = Array(canvas.row(row))
@@ -57,7 +57,7 @@ import Localization
 
   /// The footer always offers help, and never runs over the edge.
   @Test(arguments: sizes) func theFooterFits(size: Size) {
-    for (name, state) in ChineseFrames.frames()
+    for (name, state) in ChineseFrames.frames
     where state.notice == nil && state.panel != .help && !state.menu.isFiltering {
       let row = String(
         render(state, size: size, look: ChineseFrames.look).canvas.row(size.rows - 1).map(\.character)

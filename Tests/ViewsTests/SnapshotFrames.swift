@@ -5,11 +5,13 @@ import Screen
 @testable import AppCore
 @testable import Views
 
+typealias NamedState = (name: String, state: State)
+
 /// A recorded file: some frames of one place, each with its name.
 struct SnapshotCase: CustomStringConvertible, Sendable {
   let name: String
   let size: Size
-  let frames: @Sendable () -> [(name: String, state: State)]
+  let frames: @Sendable () -> [NamedState]
   var look = RenderStyle()
 
   var description: String { "\(size.columns)x\(size.rows)/\(name)" }
@@ -23,13 +25,24 @@ struct SnapshotCase: CustomStringConvertible, Sendable {
 }
 
 extension SnapshotCase {
+  /// A file for each frame, in a folder.
+  static func folder(
+    _ name: String, _ size: Size, of frames: [NamedState], look: RenderStyle = RenderStyle()
+  ) -> [SnapshotCase] {
+    frames.map { frame in
+      let file = frame.name.split { !$0.isLetter && !$0.isNumber && $0 != "." }.joined(separator: "-")
+      return SnapshotCase(name: "\(name)/\(file)", size: size, frames: { [frame] }, look: look)
+    }
+  }
+
   private static let usual = Size(columns: 80, rows: 24)
   private static let others = [
     Size(columns: 60, rows: 20), Size(columns: 140, rows: 45), Size(columns: 200, rows: 50),
   ]
 
   static let all =
-    pages + otherSizes + layers + places + pipelines + sights + stops + taking + ChineseFrames.all
+    pages + otherSizes + layers + plainLayers + places + pipelines + sights + stops + taking
+    + ChineseFrames.all
 
   /// The first, a middle and the last step of every stage page.
   private static let pages = StagePage.shipped.map { page in
@@ -48,17 +61,17 @@ extension SnapshotCase {
     }
   }
 
-  private static func steps(of page: StagePage) -> [(name: String, state: State)] {
+  private static func steps(of page: StagePage) -> [NamedState] {
     zip(["first step", "middle step", "last step"], page.states(most: 3)).map { ($0, $1) }
       + (page.firstAsked.map { [("first step that is asked", $0)] } ?? [])
   }
 
   /// A filter that is edited, the list of classic ones, and the form that asks for a file.
-  private static let taking = ([usual, Size(columns: 48, rows: 16)] + others.prefix(2)).map {
-    SnapshotCase(name: "filters-and-files", size: $0, frames: takingFrames)
+  private static let taking = ([usual, Size(columns: 48, rows: 16)] + others.prefix(2)).flatMap {
+    folder("filters-and-files", $0, of: takingFrames)
   }
 
-  private static func takingFrames() -> [(name: String, state: State)] {
+  private static var takingFrames: [NamedState] {
     guard var spec = try? Sample.stage(Sample.m5) else { return [] }
     (spec.layer, spec.window) = (
       .convolution(.verticalEdges(channels: 1, on: Extent(5))), Window(poolSize: Extent(3))
@@ -81,26 +94,21 @@ extension SnapshotCase {
 
   /// A picture through four layers: the first map, all maps, an open cell, the map behind it.
   private static let pipelines =
-    (others.prefix(2) + [usual, Size(columns: 48, rows: 16)]).map {
-      SnapshotCase(name: "pipeline-digit", size: $0, frames: pipelineFrames)
-    }
-    + [RenderStyle(isASCII: true), RenderStyle(hasColor: false)].map {
-      SnapshotCase(
-        name: "pipeline-digit-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: pipelineFrames,
-        look: $0)
-    }
+    (others.prefix(2) + [usual, Size(columns: 48, rows: 16)]).flatMap {
+      folder("pipeline-digit", $0, of: pipelineFrames)
+    } + plainer("pipeline-digit", of: pipelineFrames)
+
+  private static func plainer(_ name: String, of frames: [NamedState]) -> [SnapshotCase] {
+    folder("\(name)-ascii", usual, of: frames, look: RenderStyle(isASCII: true))
+      + folder("\(name)-no-color", usual, of: frames, look: RenderStyle(hasColor: false))
+  }
 
   /// A map that does not fit: around the box, elsewhere, and from farther and farther off.
   private static let sights =
-    (others + [usual, Size(columns: 48, rows: 16)]).map {
-      SnapshotCase(name: "large-map", size: $0, frames: sightFrames)
-    }
-    + [RenderStyle(isASCII: true), RenderStyle(hasColor: false)].map {
-      SnapshotCase(
-        name: "large-map-" + ($0.isASCII ? "ascii" : "no-color"), size: usual, frames: sightFrames, look: $0)
-    }
+    (others + [usual, Size(columns: 48, rows: 16)]).flatMap { folder("large-map", $0, of: sightFrames) }
+    + plainer("large-map", of: sightFrames)
 
-  @Sendable private static func sightFrames() -> [(name: String, state: State)] {
+  private static let sightFrames: [NamedState] = {
     guard let map = try? Sample.waves(190, 260) else { return [] }
     var state = Sample.exploring(map)
     state.send(.forward)
@@ -116,9 +124,9 @@ extension SnapshotCase {
       frames.append((name, state))
     }
     return frames
-  }
+  }()
 
-  @Sendable private static func pipelineFrames() -> [(name: String, state: State)] {
+  private static let pipelineFrames: [NamedState] = {
     guard var state = try? State(course: Sample.course(of: [Sample.pipeline()]), motion: false) else {
       return []
     }
@@ -134,7 +142,7 @@ extension SnapshotCase {
       frames.append((name, state))
     }
     return frames
-  }
+  }()
 
   /// What is no page of a lesson.
   private static let places: [SnapshotCase] = [
@@ -185,11 +193,11 @@ extension SnapshotCase {
     made("ascii-edge", ["off-the-edge": ["down", "end"]], isASCII: true),
     made("ascii-form", ["average-and-sum": ["tab"]], isASCII: true),
     made("ascii-help", ["relu": ["?"]], isASCII: true),
-    SnapshotCase(
-      name: "ascii-layers", size: usual,
-      frames: { StagePage.layers.map { ($0.description, $0.state(step: 1)) } },
-      look: RenderStyle(isASCII: true)),
   ]
+
+  private static let plainLayers = folder(
+    "ascii-layers", usual, of: StagePage.layers.map { ($0.description, $0.state(step: 1)) },
+    look: RenderStyle(isASCII: true))
 
   /// Every question before and after an answer, every closing page.
   private static let stops = Shipped.course.lessons.indices.flatMap { lesson -> [SnapshotCase] in
@@ -202,7 +210,7 @@ extension SnapshotCase {
     }
   }
 
-  private static func asked(_ page: StagePage) -> [(name: String, state: State)] {
+  private static func asked(_ page: StagePage) -> [NamedState] {
     var state = page.state()
     guard let question = state.question else { return [("closing", state)] }
     var frames = [("asked", state)]
@@ -223,7 +231,7 @@ extension SnapshotCase {
       look: RenderStyle(isASCII: isASCII))
   }
 
-  private static func filled(_ frame: (String, State?)) -> (name: String, state: State)? {
+  private static func filled(_ frame: (String, State?)) -> NamedState? {
     frame.1.map { (frame.0, $0) }
   }
 }
