@@ -7,7 +7,8 @@ public enum Escaped {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let replacement = escape(scalar) {
-        escaped.append(contentsOf: replacement.unicodeScalars)
+        // `append(contentsOf:)` would copy all that is there: quadratic.
+        for part in replacement.unicodeScalars { escaped.append(part) }
       } else {
         escaped.append(scalar)
       }

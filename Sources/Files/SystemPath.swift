@@ -32,7 +32,7 @@ public struct FileFailure: Error, Equatable, Sendable {
   public init(code: Int32) { self.code = code }
 
   /// The failure of the call before.
-  static var last: FileFailure { FileFailure(code: errno) }
+  public static var last: FileFailure { FileFailure(code: errno) }
 
   /// The system's own words: `No such file or directory`.
   public var reason: String { String(cString: strerror(code)) }

@@ -42,8 +42,8 @@ import Testing
   private static let files: NeighbourFiles = { path in
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let data = try? Data(contentsOf: root.appendingPathComponent("Lessons/" + path))
-    return data.map { MapFile([UInt8]($0)) }
+    return Result { MapFile([UInt8](try Data(contentsOf: root.appendingPathComponent("Lessons/" + path)))) }
+      .mapError { MapFile.Unreadable(reason: "\($0)") }
   }
 
   private static func examples(_ info: String) -> [Example] { examples.filter { $0.info == info } }

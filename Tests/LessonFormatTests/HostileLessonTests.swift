@@ -133,7 +133,7 @@ import Testing
   @Test func tooManyCells() {
     let text = Sample.head.replacing("m4: [", with: "m4: {file: m.csv}\n  x: [") + "# P\n"
     let table = Array(Self.many("0,", 1_000_000).utf8) + [0x30]
-    let mistakes = LessonParser.parse(text, file: "f.md") { _ in MapFile(table) }
+    let mistakes = LessonParser.parse(text, file: "f.md") { _ in .success(MapFile(table)) }
       .diagnostics
     #expect(mistakes.first?.message == "a map of 1000001 cells is over the limit of 1000000 a lesson")
   }

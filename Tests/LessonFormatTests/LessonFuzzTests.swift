@@ -30,7 +30,7 @@ import Testing
     ]
 
   private static let neighbours: NeighbourFiles = { path in
-    MapFile(Array((path.contains("x") ? "1,2\n3,x\n" : "1,2\n3,4\n").utf8))
+    .success(MapFile(Array((path.contains("x") ? "1,2\n3,x\n" : "1,2\n3,4\n").utf8)))
   }
 
   @Test func lessonsAreReadOrAnswered() {

@@ -64,9 +64,14 @@ import Testing
     let head = Sample.stage("input: m4\nop: relu").replacing(
       "[[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]]", with: "{file: \(path)}")
     return LessonParser.parse(
-      head, file: "f.md", files: { _ in content.map { MapFile(Array($0.utf8)) } }
+      head, file: "f.md", files: { _ in Self.file(content) }
     )
     .diagnostics.map { "\($0.line):\($0.column) \($0.message)" }
+  }
+
+  private static func file(_ content: String?) -> Result<MapFile, MapFile.Unreadable> {
+    content.map { .success(MapFile(Array($0.utf8))) }
+      ?? .failure(MapFile.Unreadable(reason: "it is not there"))
   }
 
   @Test func aMapComesOutOfItsFile() throws {
@@ -74,14 +79,15 @@ import Testing
       "[[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]]", with: "{file: maps/a.csv}")
     let lesson = LessonParser.parse(
       head, file: "f.md",
-      files: { path in path == "maps/a.csv" ? MapFile(Array("1, -2.5\r\n3,4e1\n\n".utf8)) : nil }
+      files: { path in Self.file(path == "maps/a.csv" ? "1, -2.5\r\n3,4e1\n\n" : nil) }
     ).lesson
     #expect(lesson?.maps["m4"] == (try FeatureMap(rows: [[1, -2.5], [3, 40]])))
   }
 
   @Test(
     arguments: [
-      ("a.csv", nil, "cannot read 'a.csv' beside the lesson"), ("a.csv", "", "a.csv has no values"),
+      ("a.csv", nil, "cannot read 'a.csv' beside the lesson: it is not there"),
+      ("a.csv", "", "a.csv has no values"),
       ("a.csv", "1,2\n3", "a.csv, line 2 has 1 value, line 1 has 2"),
       ("a.csv", "1,x\n", "a.csv, line 1: a number is wanted for value 2"),
       ("a.csv", "1,,2\n", "a.csv, line 1: a number is wanted for value 2"),

@@ -179,7 +179,7 @@ import Testing
     try overwrite(data, Array("1,2\n3,x\n".utf8))
     #expect(message(settled(&watch))?.hasPrefix("maps/m.csv, line 2: a number is wanted") == true)
     try FileManager.default.removeItem(atPath: folder.path + "/maps")
-    #expect(message(settled(&watch)) == "cannot read 'maps/m.csv' beside the lesson")
+    #expect(message(settled(&watch)) == "cannot read 'maps/m.csv' beside the lesson: there is no such file")
     try folder.write("1,2\n3,4\n", to: "maps/m.csv")
     #expect(values(settled(&watch)) == [1, 2, 3, 4], "the folder is there again, too")
   }
@@ -189,7 +189,7 @@ import Testing
     var (path, watch) = try begin()
     try overwrite(path, Array(withData.utf8))
     #expect(watch.look() == nil && watch.look() == nil, "what it names is to hold still, too")
-    #expect(message(watch.look()) == "cannot read 'maps/m.csv' beside the lesson")
+    #expect(message(watch.look()) == "cannot read 'maps/m.csv' beside the lesson: there is no such file")
     try folder.write("8\n", to: "maps/m.csv")
     #expect(values(settled(&watch)) == [8])
     try overwrite(path, Array(good.utf8))

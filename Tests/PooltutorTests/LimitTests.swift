@@ -87,11 +87,14 @@ import Testing
     )
   }
 
-  /// A pipe among the lessons, that nobody writes to.
+  /// A pipe among the lessons, that nobody writes to: it is named, and the rest is read.
   @Test func aPipeAmongTheLessons() throws {
     try folder.write(lesson("# P\n\nWords."), to: "01-x.md")
     try #require(mkfifo(folder.path + "/02-y.md", 0o600) == 0)
     let outcome = try run(["check", folder.path])
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.status == 1 && outcome.errors.contains("02-y.md"), "\(outcome)")
+    #expect(outcome.errors.contains("it is no plain file"), "\(outcome)")
+    let list = try run(["lessons", "--lessons", folder.path])
+    #expect(list.status == 3 && list.output.contains("x"), "\(list)")
   }
 }

@@ -50,7 +50,7 @@ import Testing
   }
 
   /// As a lesson of an earlier version could have it, whose id had no limit.
-  @Test(arguments: [300, 20_000]) func aNameOfAnyLengthGoesThroughAnExport(count: Int) throws {
+  @Test(arguments: [300, 70_000]) func aNameOfAnyLengthGoesThroughAnExport(count: Int) throws {
     let store = open("one.sqlite")
     for scalar in ["q", "\u{1}", "é", "😀"] as [Unicode.Scalar] {
       let name = String(String.UnicodeScalarView(repeatElement(scalar, count: count)))

@@ -1,7 +1,7 @@
 import Kernels
 
-/// Gives what a file beside the lesson holds, by its path there; `nil` where there is none that can be read.
-public typealias NeighbourFiles = @Sendable (_ path: String) -> MapFile?
+/// Gives what a file beside the lesson holds, by its path there, or why it cannot be read.
+public typealias NeighbourFiles = @Sendable (_ path: String) -> Result<MapFile, MapFile.Unreadable>
 
 /// Reads `{file: maps/NAME.csv}`: a map that stands in a file of its own.
 struct FileMapReader {
@@ -28,9 +28,13 @@ struct FileMapReader {
   /// Nothing more is read once the files have been too long.
   private func file(_ path: String, _ field: Field, _ size: inout MapsSize) -> MapFile? {
     guard size.fileBytes <= MapFile.byteLimit else { return nil }
-    guard let file = files?(path) else {
+    let file: MapFile
+    switch files?(path) ?? .failure(MapFile.Unreadable(reason: "there are no files beside this lesson")) {
+    case .success(let found): file = found
+    case .failure(let failure):
       log.add(
-        "cannot read '\(Suggestion.clipped(path))' beside the lesson", at: field.node.place,
+        "cannot read '\(Suggestion.clipped(path))' beside the lesson: \(failure.reason)",
+        at: field.node.place,
         help: "its path begins in the folder that the lesson is in, and no link leads out of there")
       return nil
     }

@@ -18,6 +18,14 @@ public struct MapFile: Sendable {
     case uneven(line: Int, count: Int, wanted: Int)
   }
 
+  /// Why there is no file to read a map from.
+  public struct Unreadable: Error, Equatable, Sendable {
+    /// One clause about the file.
+    public let reason: String
+
+    public init(reason: String) { self.reason = reason }
+  }
+
   let byteCount: Int
   let content: Result<FeatureMap, Mistake>
 

@@ -37,7 +37,7 @@ struct LessonFolder {
   /// The names of lesson files, every `.md` but the README, and of those that say the same as another one in another language.
   func names() throws(FileFailure) -> (originals: [String], translations: [TranslationFile]) {
     let all = try FileSystem.names(in: path)
-      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" && mayBeRead($0) }
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0 != "README.md" }
     let known = Set(all)
     let translations = all.compactMap { name in
       TranslationName.parts(of: name).flatMap { parts in
@@ -48,9 +48,6 @@ struct LessonFolder {
     let translated = Set(translations.map(\.name))
     return (all.filter { !translated.contains($0) }, translations)
   }
-
-  /// A pipe or device among the files could keep us waiting for ever.
-  private func mayBeRead(_ name: String) -> Bool { FileStatus(file(name))?.isPlain != false }
 
   /// The files as they are. What cannot be read is left out and named.
   /// - Parameter languages: what to take instead of the originals where it is there and says the same, best first.

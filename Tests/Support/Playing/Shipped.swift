@@ -43,7 +43,8 @@ public enum Shipped {
 
   /// Reads what lies beside the lessons.
   public static let read: NeighbourFiles = { path in
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { MapFile([UInt8]($0)) }
+    Result { MapFile([UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))) }
+      .mapError { MapFile.Unreadable(reason: "\($0)") }
   }
 
   /// Where the lesson `id` stands in the course.
