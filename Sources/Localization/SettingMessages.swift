@@ -88,3 +88,12 @@ extension Phrase {
     Phrase("a map here has 1 to \(most) rows, columns and channels", zh: "这里的特征图有 1 到 \(most) 行、列和通道")
   }
 }
+
+extension Phrase {
+  /// The operations that have names of their own in some language, by their names in lesson files.
+  public static let layerTitles: [String: Phrase] = [
+    "max": max, "average": average, "sum": sum, "lp": lp, "global-max": globalMax,
+    "global-average": globalAverage, "adaptive-max": adaptiveMax, "adaptive-average": adaptiveAverage,
+    "leaky-relu": leakyReLU, "conv": convolution,
+  ]
+}

@@ -127,7 +127,7 @@ import Testing
     expect("a map of over 1048576 cells cannot be edited", from: Sample.exploring(large), .edit(.begin))
     var state = State(
       course: Sample.course(of: [
-        StageSpec(input: large, inputName: "large", layer: .relu, window: Window(poolSize: Extent(1)))
+        StageSpec(input: large, inputName: "large", layer: .relu.with(Window(poolSize: Extent(1))))
       ]), motion: false)
     send(&state, .openLesson(0))
     for command in [Command.nextView, .previousView] {

@@ -71,7 +71,7 @@ import Testing
     var state = try state()
     state.send(.lastStep, .pipeline(.open), .change(.operation, by: 1))
     let average = try pipeline(state)
-    #expect(average.chain.walks.last?.layer == .average(countIncludePad: false))
+    #expect(average.chain.walks.last?.layer.kind == .average)
     state.send(.changePool(by: 5))
     let small = try pipeline(state)
     #expect(small.map.width == small.chain.maps[3].extent.count)

@@ -13,11 +13,11 @@ import Testing
   /// Walks from seeded settings in seeded directions, and hands every change on the way to `check`.
   private func wander(
     _ rows: [[Float]], seed: UInt64,
-    _ check: (Settings, SettingChange, Result<Settings, Refusal>, FeatureMap) throws -> Void
+    _ check: (Layer, SettingChange, Result<Layer, Refusal>, FeatureMap) throws -> Void
   ) throws {
     let map = try Sample.map(rows)
     var generator = SplitMix64(seed: seed)
-    var settings = Settings(layer: .max, window: Window(poolSize: Extent(1)))
+    var settings = Layer.max.with(Window(poolSize: Extent(1))).completed()
     for _ in 0..<20 {
       for change in Self.allChanges {
         try check(settings, change, settings.changing(change, on: map), map)
@@ -36,7 +36,7 @@ import Testing
   func whatIsReachedCanBeComputed(rows: [[Float]], seed: UInt64) throws {
     try wander(rows, seed: UInt64(seed)) { _, change, result, map in
       guard case .success(let new) = result else { return }
-      #expect(throws: Never.self, "\(change)") { try new.layer.forward(map, new.window) }
+      #expect(throws: Never.self, "\(change)") { try new.forward(map) }
     }
   }
 
@@ -57,7 +57,7 @@ import Testing
       else { return }
       var changed = settings
       changed.window[keyPath: number] += step
-      let isComputed = (try? changed.layer.forward(map, changed.window)) != nil
+      let isComputed = (try? changed.forward(map)) != nil
       let isPointless =
         refusal.reason.english.contains("leaves the same one box")
         || refusal.reason.english.contains("whole of it")
@@ -81,13 +81,13 @@ import Testing
   @Test(arguments: maps, [Setting.operation, .edge])
   func cyclingComesAround(rows: [[Float]], setting: Setting) throws {
     let map = try Sample.map(rows)
-    let start = Settings(layer: .max, window: Window(poolSize: Extent(1)))
+    let start = Layer.max.with(Window(poolSize: Extent(1))).completed()
     let forward = try ring(from: start, .one(setting, by: 1), on: map)
     let backward = try ring(from: start, .one(setting, by: -1), on: map)
     #expect(forward == [start] + backward.dropFirst().reversed())
   }
 
-  private func ring(from start: Settings, _ change: SettingChange, on map: FeatureMap) throws -> [Settings] {
+  private func ring(from start: Layer, _ change: SettingChange, on map: FeatureMap) throws -> [Layer] {
     var ring = [start]
     while ring.count < 20 {
       let next = try ring[ring.count - 1].changing(change, on: map).get()

@@ -27,7 +27,7 @@ import Testing
 
   @Test func aRowOfPairsMovedLeft() throws {
     var spec = try Sample.stage([[0, 0, 1, 1, 0, 0, 1, 1]])
-    spec.window = Window(poolSize: Extent(1, 2))
+    spec.layer.window = Window(poolSize: Extent(1, 2))
     (spec.view, spec.shift) = (.shift, Shift(down: 0, right: -1))
     let shift = try #require(try StageState(spec).shift)
     #expect(shift.moved.result.values == [1, 1, 1, 1])

@@ -37,10 +37,10 @@ import Testing
 
   @Test func theWindowIsTheFiltersWithStrideOne() throws {
     let plain = try stage("input: m4\nop: conv\nfilter: [[1, 0, -1]]")
-    #expect(plain.window == Window(poolSize: Extent(1, 3), stride: Extent(1)))
+    #expect(plain.layer.window == Window(poolSize: Extent(1, 3), stride: Extent(1)))
     let padded = try stage("input: m4\nop: conv\nfilter: [[1, 0, -1]]\npad: 1\nstride: 2\ndilation: 2")
     #expect(
-      padded.window
+      padded.layer.window
         == Window(
           poolSize: Extent(1, 3), stride: Extent(2), dilation: Extent(2), padding: Padding(all: 1)))
   }

@@ -19,9 +19,9 @@ import Testing
       text.replacing("[[2, 1], [5, 1], [9, 9]]", with: "[[2, 2], [3, 6], [3, 6]]"), file: "f.md")
     let stage = LessonParser.parse(Sample.stage(Self.good), file: "f.md").lesson?.pages.first?.stage
     let spec = try #require(stage)
-    #expect(spec.layer == .max && spec.window == Window(poolSize: Extent(2), stride: Extent(1)))
+    #expect(spec.layer.kind == .max && spec.layer.window == Window(poolSize: Extent(2), stride: Extent(1)))
     #expect(spec.pipeline?.picture.extent == Extent(4) && spec.pipeline?.isFlattened == true)
-    #expect(spec.pipeline?.before.map(\.layer.kind) == [.convolution, .relu])
+    #expect(spec.pipeline?.before.map(\.kind) == [.convolution, .relu])
     // [3, 2, 0, 0] - its right neighbours = [1, 2, 0], and so on; rectified.
     #expect(spec.input == (try FeatureMap(rows: [[1, 2, 0], [0, 6, 0], [3, 0, 3], [0, 7, 0]])))
     #expect(parsed.diagnostics.contains { $0.message.contains("expect") || $0.message.contains("kernel") })

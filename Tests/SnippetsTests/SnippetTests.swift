@@ -24,7 +24,7 @@ import Testing
   @Test func whatCannotBeComputedIsRefused() throws {
     let map = try Sample.m4()
     #expect(throws: KernelError.self) {
-      try Snippet(.numPy, .max(Window(poolSize: Extent(9))), on: map)
+      try Snippet(.numPy, .max.with(Window(poolSize: Extent(9))), on: map)
     }
     let grid = Slopes(try Tensor(shape: [4, 4], values: map.values))
     #expect(throws: KernelError.self) { try Snippet(.keras, .prelu(grid), on: map) }

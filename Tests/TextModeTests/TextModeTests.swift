@@ -115,7 +115,7 @@ struct Talk {
     #expect(talk.type("dilation 2").contains("dilation 2"))
     #expect(talk.type("reset").contains("Settings: max, pool 2×2, stride 2, edge overhang."))
     #expect(talk.type("op leaky-relu", "slope 0.5").contains("slope 0.5"))
-    #expect(talk.mode.state.stage?.walk.layer == .leakyReLU(slope: 0.5))
+    #expect(talk.mode.state.stage?.walk.layer.normalized == .leakyReLU(slope: 0.5))
     #expect(talk.type("e").contains("one cell at a time"))
     #expect(talk.type("op max", "e").contains("edge same"))
   }
@@ -201,8 +201,7 @@ struct Talk {
       count: 2, channels: 2, height: 1, width: 2, values: [1, -1, 2, 0.5, 0, 0, 3, -2], bias: [0, 1])
     let spec = StageSpec(
       input: try FeatureMap(channels: 2, height: 2, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8]),
-      inputName: "map", layer: .convolution(filters),
-      window: Window(poolSize: Extent(1, 2), stride: Extent(1)))
+      inputName: "map", layer: .convolution(filters).with(Window(poolSize: Extent(1, 2), stride: Extent(1))))
     let text = Talk.joined(Talk(Sample.course(of: [spec])).text)
     #expect(text.contains("Filter 1 of 2, channel 2 of 2, 1×2:     2  0.5"))
     #expect(text.contains("Bias: 1"))

@@ -15,8 +15,8 @@ import AppCore
     let input = try FeatureMap(
       channels: channels, height: 3, width: 4, values: (0..<(channels * 12)).map(Float.init))
     let spec = StageSpec(
-      input: input, inputName: "map", layer: .convolution(filters),
-      window: Window(poolSize: Extent(2, 3), stride: Extent(1)))
+      input: input, inputName: "map",
+      layer: .convolution(filters).with(Window(poolSize: Extent(2, 3), stride: Extent(1))))
     return Talk(Sample.course(of: [spec]))
   }
 
@@ -142,10 +142,10 @@ import AppCore
     #expect(talk.type("pad 1").contains("pad 1"))
     #expect(talk.mode.state.stage?.settings.window.padding == Padding(all: 1))
     talk.type("op average", "divisor pads")
-    #expect(talk.mode.state.stage?.walk.layer == .average(countIncludePad: true))
+    #expect(talk.mode.state.stage?.walk.layer.countIncludePad == true)
     #expect(talk.type("divisor all").contains("Say divisor cells"))
     talk.type("divisor cells")
-    #expect(talk.mode.state.stage?.walk.layer == .average(countIncludePad: false))
+    #expect(talk.mode.state.stage?.walk.layer.countIncludePad == false)
     talk.type("op prelu", "slope -0.5")
     #expect(talk.mode.state.stage?.walk.result.values == [0.5, 2, 3, 2])
     for wrong in ["slope 3", "slope nan", "slope", "slope 1 2"] {

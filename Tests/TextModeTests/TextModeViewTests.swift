@@ -117,8 +117,8 @@ import AppCore
     ) {
       $0.variants = [
         StageVariant(
-          name: "too large", parts: [.poolSize], layer: .max,
-          window: Window(poolSize: Extent(9), stride: Extent(2)))
+          name: "too large", parts: [.poolSize],
+          layer: .max.with(Window(poolSize: Extent(9), stride: Extent(2))))
       ]
     }
     #expect(joined(talk.text).contains("Number 2, too large: ") && joined(talk.text).contains("does not fit"))
@@ -209,8 +209,8 @@ import AppCore
     spec.inputName = "\u{1B}[2J\u{7}\n\u{202E}name"
     spec.variants = [
       StageVariant(
-        name: "\u{1B}]0;x\u{7}\r", parts: [.stride], layer: .max,
-        window: Window(poolSize: Extent(2), stride: Extent(1)))
+        name: "\u{1B}]0;x\u{7}\r", parts: [.stride],
+        layer: .max.with(Window(poolSize: Extent(2), stride: Extent(1))))
     ]
     var talk = Talk(Sample.course(of: [spec]))
     talk.type("all", "help", "map", "cell 1 1 of \u{1B}[1m", "compare \u{1B}", "view \u{1B}", "\u{1B}[31m")

@@ -91,7 +91,7 @@ import Testing
     spec.input = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 3, 4])
     spec.layer = .convolution(
       try Filters(count: 2, channels: 2, height: 1, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8]))
-    (spec.window.stride, spec.view) = (Extent(1), .backward)
+    (spec.layer.window.stride, spec.view) = (Extent(1), .backward)
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0), .lastStep)
     expect(state, step: 1, "channel 1/2", "channel 2/2", "← of result 2/2", "«6»", "«8»", "«10»", "«12»")

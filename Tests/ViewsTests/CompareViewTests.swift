@@ -59,7 +59,7 @@ import Testing
     _ part: StageVariant.Part, _ layer: Layer, _ window: Window = Window(poolSize: Extent(2))
   )
     -> StageVariant
-  { StageVariant(name: "other", parts: [part], layer: layer, window: window) }
+  { StageVariant(name: "other", parts: [part], layer: layer.with(window)) }
 
   /// The same box and the same cells, and yet another number: by the slope, or by another rule.
   @Test func theSameCellsMakeAnotherNumber() throws {
@@ -103,8 +103,8 @@ import Testing
 
   @Test func aRefusalIsShownInWords() throws {
     let keras = StageVariant(
-      dialect: .keras, parts: [.padding], layer: .max,
-      window: Window(poolSize: Extent(2), padding: Padding(all: 1)))
+      dialect: .keras, parts: [.padding],
+      layer: .max.with(Window(poolSize: Extent(2), padding: Padding(all: 1))))
     expect(
       try state(with: [keras]), "2 Keras", "in Keras pads cannot be", "declared: choose valid",
       "≠ 0 of 1 differ")
@@ -112,7 +112,7 @@ import Testing
 
   @Test func theLessonMayNameIt() throws {
     let named = StageVariant(
-      name: "by ones", parts: [.stride], layer: .max, window: Window(poolSize: Extent(2), stride: Extent(1)))
+      name: "by ones", parts: [.stride], layer: .max.with(Window(poolSize: Extent(2), stride: Extent(1))))
     expect(try state(with: [named]), "2 by ones", "1 stride 2")
   }
 

@@ -180,7 +180,7 @@ import AppCore
 
   @Test func workHasABarAndAWayOut() {
     var state = Sample.exploring(map)
-    var settings = state.stage?.settings ?? Settings(layer: .max, window: Window(poolSize: Extent(2)))
+    var settings = state.stage?.settings ?? Layer.max.with(Window(poolSize: Extent(2))).completed()
     settings.window = Window(poolSize: Extent(9), stride: Extent(1))
     _ = update(&state, .command(.set(settings)))
     _ = update(&state, .progressed(0.5))

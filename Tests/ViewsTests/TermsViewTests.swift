@@ -39,9 +39,8 @@ import Testing
     let pair = { (p: Int) in
       var stage = try StageState(
         StageSpec(
-          input: try Sample.map(rows), inputName: "pair", layer: .lp(p: p),
-          window: Window(poolSize: Extent(1, 2))
-        ))
+          input: try Sample.map(rows), inputName: "pair",
+          layer: .lp(p: p).with(Window(poolSize: Extent(1, 2)))))
       stage.go(to: 0)
       return TermsView(stage, RenderStyle())
     }

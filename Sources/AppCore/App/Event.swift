@@ -1,3 +1,4 @@
+import Kernels
 import LessonFormat
 import Quiz
 import Localization
@@ -79,7 +80,7 @@ public enum Command: Equatable, Hashable, Sendable {
   case changePool(by: Int)
   case changeStride(by: Int)
   /// All settings at once, if the kernels can compute them.
-  case set(Settings)
+  case set(Layer)
   case reset
   case form, formUp, formDown, formChange(by: Int)
   /// From how far the maps are seen, and which part of them.

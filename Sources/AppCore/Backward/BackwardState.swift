@@ -56,7 +56,7 @@ extension StageState {
   public var receivable: [Float] {
     guard let gradient = backward?.gradient else { return [] }
     let lasts = [(walk.layer, gradient), (walk.layer.unsigned, gradient.mapped(abs))].flatMap {
-      (try? $0.0.backward($0.1, through: walk.input, settings.window))?.values ?? []
+      (try? $0.0.backward($0.1, through: walk.input))?.values ?? []
     }
     let stride = max(1, walk.count / Self.askedResults)
     let shares = Swift.stride(from: 0, to: walk.count, by: stride).flatMap { index in
@@ -70,7 +70,7 @@ extension StageState {
 
   /// The step of the view `backward` on show; `nil` in other views.
   public var stepBack: BackStep? {
-    backward.flatMap { try? walk.stepBack(step, gradient: $0.gradient, settings.window) }
+    backward.flatMap { try? walk.stepBack(step, gradient: $0.gradient) }
   }
 }
 
@@ -82,6 +82,8 @@ extension Layer {
         count: filters.count, channels: filters.channels, height: filters.height, width: filters.width,
         values: filters.values.map(abs))
     else { return self }
-    return .convolution(plain)
+    var layer = self
+    layer.ownFilters = plain
+    return layer
   }
 }

@@ -45,9 +45,7 @@ extension State {
   /// - Parameter width: what its lines are broken for, in columns.
   public func snippet(width: Int = Snippet.usualWidth) -> Snippet? {
     stage.flatMap { stage in
-      let settings = stage.settings
-      guard let operation = try? settings.layer.operation(settings.window) else { return nil }
-      return try? Snippet(framework, operation, on: stage.walk.input, width: width)
+      try? Snippet(framework, stage.settings, on: stage.walk.input, width: width)
     }
   }
 }

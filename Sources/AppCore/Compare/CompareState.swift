@@ -8,7 +8,7 @@ public struct CompareState: Equatable, Sendable {
     /// The heading that the lesson gives it.
     public let name: String?
     public let dialect: Dialect
-    public let settings: Settings
+    public let settings: Layer
     /// The stage so set; or why it cannot be, in the words of the kernels or of the framework's dialect.
     public let stage: Result<StageState, Refusal>
 
@@ -132,7 +132,7 @@ extension CompareState.Variant {
   /// The stage as it is set. The lesson's name is for the lesson's settings.
   fileprivate init(_ stage: StageState, in comparison: Comparison) {
     var spec = stage.spec
-    (spec.layer, spec.window, spec.view) = (stage.settings.layer, stage.settings.window, .walk)
+    (spec.layer, spec.view) = (stage.settings, .walk)
     let isOwn = comparison == .lesson && stage.settings == stage.spec.settings
     self.init(
       name: isOwn ? stage.spec.name : nil, dialect: .house, settings: stage.settings, stage: Self.stage(spec))
@@ -141,10 +141,10 @@ extension CompareState.Variant {
   fileprivate init(_ variant: StageVariant, beside stage: StageState) {
     let settings = stage.settings.applying(variant, on: stage.spec.input)
     var spec = stage.spec
-    (spec.layer, spec.view) = (settings.layer, .walk)
+    (spec.layer, spec.view) = (settings, .walk)
     let result: Result<StageState, Refusal>
     do throws(KernelError) {
-      spec.window = try variant.dialect.admitted(settings.layer, settings.window, on: spec.input)
+      spec.layer = try variant.dialect.admitted(settings, on: spec.input)
       result = Self.stage(spec)
     } catch {
       result = .failure(Refusal(error))

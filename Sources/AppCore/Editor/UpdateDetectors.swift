@@ -57,10 +57,10 @@ extension StageState {
   public var filterOnShow: Int { editor?.filter ?? current.channel }
 
   fileprivate mutating func take(_ classic: ClassicFilter) -> Refusal? {
-    let before = settings.filters
+    let before = settings.ownFilters
     do throws(KernelError) {
       let after = try before.replacing(filter: filterOnShow, with: classic)
-      _ = try Layer.convolution(after).placed(settings.window, on: walk.input)
+      _ = try Layer.convolution(after).with(settings.window).placed(on: walk.input)
       note(.filters(before: before, after: after))
       return nil
     } catch {

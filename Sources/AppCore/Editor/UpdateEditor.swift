@@ -105,12 +105,13 @@ extension StageState {
   }
 
   /// The map, or all planes of the filters, whichever is edited.
-  public var edited: FeatureMap { editor?.filter == nil ? walk.input : settings.filters.planes }
+  public var edited: FeatureMap { editor?.filter == nil ? walk.input : settings.ownFilters.planes }
 
   /// Which channel of `edited` the cursor is on.
   public var editedPlane: Int {
     guard let editor else { return current.channels.lowerBound }
-    return (editor.filter ?? 0) * settings.filters.channels * (editor.filter == nil ? 0 : 1) + editor.channel
+    return (editor.filter ?? 0) * settings.ownFilters.channels * (editor.filter == nil ? 0 : 1)
+      + editor.channel
   }
 
   /// - Returns: false if there is something typed that is no number.
@@ -146,7 +147,7 @@ extension StageState {
     guard !editor.typed.isEmpty else { return refuse(.typeBiasFirst) }
     guard let value = number(editor.typed) else { return }
     self.editor?.typed = ""
-    note(.filters(before: settings.filters, after: settings.filters.replacing(bias: value, of: filter)))
+    note(.filters(before: settings.ownFilters, after: settings.ownFilters.replacing(bias: value, of: filter)))
   }
 
   private mutating func goToNextCell() {
@@ -180,7 +181,7 @@ extension StageState {
   }
 
   private func filled(_ filling: EditCommand.Filling, seed: UInt64) -> FeatureMap {
-    let (planes, filter, channels) = (edited, editor?.filter, settings.filters.channels)
+    let (planes, filter, channels) = (edited, editor?.filter, settings.ownFilters.channels)
     // Weights are small numbers.
     let most = filter == nil ? 9 : 2
     var numbers = SplitMix64(seed: seed)
@@ -205,8 +206,8 @@ extension StageState {
     guard planes.values.count <= NumberBlock.weightLimit else {
       return refuse(.tooManyWeights(NumberBlock.weightLimit))
     }
-    guard let filters = try? settings.filters.replacing(planes: planes) else { return }
-    note(.filters(before: settings.filters, after: filters))
+    guard let filters = try? settings.ownFilters.replacing(planes: planes) else { return }
+    note(.filters(before: settings.ownFilters, after: filters))
   }
 
   private mutating func restore(_ complaint: Phrase, _ next: (inout EditHistory) -> EditHistory.Edit?) {
@@ -237,8 +238,8 @@ extension StageState {
       case .cell(let index, _, let value): try take(walk.input.replacing(index, with: value))
       case .map(_, let map): try take(map)
       case .weight(let index, _, let value):
-        let planes = settings.filters.planes.replacing(index, with: value)
-        try take(try settings.filters.replacing(planes: planes))
+        let planes = settings.ownFilters.planes.replacing(index, with: value)
+        try take(try settings.ownFilters.replacing(planes: planes))
       case .filters(_, let filters): try take(filters)
       }
       let extent = edited.extent
@@ -253,7 +254,7 @@ extension StageState {
 
   private mutating func take(_ filters: Filters) throws(KernelError) {
     var new = settings
-    new.filters = filters
+    new.ownFilters = filters
     try apply(new)
   }
 }

@@ -14,7 +14,7 @@ extension Lesson {
     in language: Language = .english
   ) -> Lesson {
     let window = Window(poolSize: Extent(min(2, map.height), min(2, map.width)))
-    var stage = StageSpec(input: map, inputName: name, layer: .max, window: window)
+    var stage = StageSpec(input: map, inputName: name, layer: .max.with(window))
     if let images, images.count > 1 { (stage.images, stage.image) = (images, image) }
     let page = Page(
       title: Phrase.ownMap[language], blocks: [.paragraph([Span(Phrase.ownMapKeys[language])])], stage: stage)

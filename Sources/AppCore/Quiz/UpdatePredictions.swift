@@ -89,7 +89,7 @@ extension StageState {
   fileprivate func mistake(_ answer: String, in language: Language) -> Mistake? {
     let step = current
     let stage = StageSpec(
-      input: walk.input, inputName: spec.inputName, layer: settings.layer, window: settings.window)
+      input: walk.input, inputName: spec.inputName, layer: settings)
     let kind = QuestionSpec.Kind.cell(stage: stage, channel: step.channel, row: step.row, column: step.column)
     let item = QuizItem(
       QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0, language: language)
@@ -101,12 +101,12 @@ extension StageState {
 extension LayerKind {
   /// What a learner who finds this layer's results knows.
   var concept: Concept {
-    switch self {
-    case .max, .globalMax, .adaptiveMax: .maxValue
-    case .average, .globalAverage, .adaptiveAverage: .averageValue
-    case .sum, .lp: .sumValue
+    switch family {
+    case .maximum: .maxValue
+    case .average: .averageValue
+    case .sum, .norm: .sumValue
     case .convolution: .convolutionValue
-    case .relu, .leakyReLU, .prelu: .reluValue
+    case .rectifier, .activation: .reluValue
     }
   }
 }

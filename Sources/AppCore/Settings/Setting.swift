@@ -69,30 +69,28 @@ public enum Setting: CaseIterable, Sendable {
     switch self {
     case .operation, .motion: return nil
     case .slope:
-      return kind.usesSlope ? nil : .noSlope
-    case .divisor: return kind == .average ? nil : divisorReason(kind)
-    case .power: return kind == .lp ? nil : .noPower
+      return kind.has(.slope) ? nil : .noSlope
+    case .divisor: return kind.has(.countIncludePad) ? nil : divisorReason(kind)
+    case .power: return kind.has(.power) ? nil : .noPower
     case .outputHeight, .outputWidth:
-      return kind.isAdaptive ? nil : .noOutput
+      return kind.has(.output) ? nil : .noOutput
     case .poolHeight, .poolWidth:
-      if kind == .convolution { return .filterIsBox }
+      if kind.has(.filters) { return .filterIsBox }
     default: break
     }
     return windowReason(kind)
   }
 
   private func divisorReason(_ kind: LayerKind) -> Phrase {
-    kind == .adaptiveAverage || kind == .globalAverage
-      ? .noPadsToCount : .noDivisor
+    kind.family == .average ? .noPadsToCount : .noDivisor
   }
 
   private func windowReason(_ kind: LayerKind) -> Phrase? {
-    switch kind {
-    case .relu, .leakyReLU, .prelu: return .noWindow(kind.title)
-    case .globalMax, .globalAverage: return .globalWindow
-    case .adaptiveMax, .adaptiveAverage:
-      return .adaptiveWindow
-    case .max, .average, .sum, .lp, .convolution: return nil
+    switch kind.box {
+    case .cell: .noWindow(kind.title)
+    case .plane: .globalWindow
+    case .adaptive: .adaptiveWindow
+    case .window, .filter: nil
     }
   }
 }

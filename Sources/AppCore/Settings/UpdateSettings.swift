@@ -1,3 +1,4 @@
+import Kernels
 import LessonFormat
 
 /// Changing what the stage computes, by key or in the form.
@@ -36,7 +37,7 @@ extension State {
     }
   }
 
-  private mutating func take(_ settings: Settings, on stage: StageState) {
+  private mutating func take(_ settings: Layer, on stage: StageState) {
     if StageState.isLong(settings, on: stage.walk.input) {
       return begin(.settings, settings, on: stage.walk.input)
     }

@@ -49,7 +49,7 @@ public struct ShapesState: Equatable, Sendable {
 
   /// The box of a global layer is as large as the map, that of a convolution as large as its filter: there is no pool
   /// size to set.
-  private static func letters(_ settings: Settings) -> [Letter] {
+  private static func letters(_ settings: Layer) -> [Letter] {
     Letter.allCases.filter { letter in
       switch letter {
       case .rows, .columns, .depth: true
@@ -64,11 +64,11 @@ public struct ShapesState: Equatable, Sendable {
     (try? sizes(size, stage.settings)) ?? (try? sizes(stage.spec.input.size, stage.settings))
   }
 
-  private static func sizes(_ size: MapSize, _ settings: Settings) throws(KernelError) -> Sizes {
-    guard let placed = try settings.layer.placed(settings.window, on: size.extent).sliding else {
+  private static func sizes(_ size: MapSize, _ settings: Layer) throws(KernelError) -> Sizes {
+    guard let placed = try settings.placed(on: size.extent).sliding else {
       throw .doesNotFit("adaptive pooling is told the size of its result: there is no formula for it")
     }
-    return Sizes(input: size, placed: placed, depth: settings.layer.resultChannels(on: size.depth))
+    return Sizes(input: size, placed: placed, depth: settings.resultChannels(on: size.depth))
   }
 
   mutating func go(to index: Int) {
@@ -76,7 +76,7 @@ public struct ShapesState: Equatable, Sendable {
     before = nil
   }
 
-  func refusal(of settings: Settings) -> Refusal? {
+  func refusal(of settings: Layer) -> Refusal? {
     do throws(KernelError) {
       _ = try Self.sizes(size, settings)
       return nil
@@ -101,7 +101,7 @@ public struct ShapesState: Equatable, Sendable {
 
   /// Changes L, B or d, whichever the cursor is on.
   /// - Returns: why it stays, if it does.
-  mutating func resize(by step: Int, _ settings: Settings) -> Refusal? {
+  mutating func resize(by step: Int, _ settings: Layer) -> Refusal? {
     guard let side = letter.side else { return nil }
     var size = size
     size[keyPath: side] += step

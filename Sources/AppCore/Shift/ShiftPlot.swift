@@ -66,14 +66,14 @@ public struct ShiftPlot: Equatable, Sendable {
 
 extension ShiftPlot.Method {
   /// `nil` where the window does not do for this way to pool.
-  fileprivate func result(_ map: FeatureMap, _ settings: Settings) -> FeatureMap? {
+  fileprivate func result(_ map: FeatureMap, _ settings: Layer) -> FeatureMap? {
     switch self {
     case .noPooling: return map
     case .blurredMax: return try? BlurPool.forward(map, settings.window)
     case .layer(let kind):
       var settings = settings
       settings.kind = kind
-      return try? settings.layer.forward(map, settings.window)
+      return try? settings.forward(map)
     }
   }
 }

@@ -46,7 +46,7 @@ public struct ShiftState: Equatable, Sendable {
   private mutating func compute(_ stage: StageState) {
     let picture = stage.spec.input.moved(down: shift.down, right: shift.right)
     // What fits a map fits any of its size.
-    moved = (try? Walkthrough(stage.settings.layer, stage.settings.window, on: picture)) ?? stage.walk
+    moved = (try? Walkthrough(stage.settings, on: picture)) ?? stage.walk
     kept = moved.result.cellsEqual(to: stage.walk.result)
   }
 }

@@ -20,13 +20,12 @@ public struct PendingTask: Equatable, Sendable {
   public var isOpening: Bool { goal == .opening }
 
   /// The settings that are being computed.
-  let settings: Settings?
+  let settings: Layer?
 }
 
 /// A layer that is to be computed away from the screen.
 public struct Computation: Equatable, Sendable {
   let layer: Layer
-  let window: Window
   let input: FeatureMap
 
   /// - Parameter watch: is told what part is done, from 0 to 1, and says whether to go on.
@@ -34,7 +33,7 @@ public struct Computation: Equatable, Sendable {
   public func run(_ watch: (Double) -> Bool) -> Result<Computed, Refusal>? {
     do throws(KernelError) {
       // To look through the result takes as long as a simple kernel.
-      guard let walk = try Walkthrough(layer, window, on: input, watch: { watch($0 * 0.9) }) else {
+      guard let walk = try Walkthrough(layer, on: input, watch: { watch($0 * 0.9) }) else {
         return nil
       }
       return .success(Computed(walk: walk, result: ValueSummary(walk.result.values)))
@@ -57,15 +56,15 @@ extension State {
   }
 
   /// Has the settings computed away from the screen.
-  mutating func begin(_ goal: PendingTask.Goal, _ settings: Settings, on map: FeatureMap) {
+  mutating func begin(_ goal: PendingTask.Goal, _ settings: Layer, on map: FeatureMap) {
     let poolSize = settings.kind.usesPool ? " \(settings.window.poolSize)" : ""
     work = PendingTask(
       title: .computing(settings.kind.title, poolSize, on: "\(map.extent)"), goal: goal, settings: settings)
-    outbox.append(.compute(Computation(layer: settings.layer, window: settings.window, input: map)))
+    outbox.append(.compute(Computation(layer: settings, input: map)))
   }
 
   /// The settings of the stage, or those that are being computed for it.
-  var wantedSettings: Settings? { work?.settings ?? stage?.settings }
+  var wantedSettings: Layer? { work?.settings ?? stage?.settings }
 
   mutating func stopWork() {
     guard let work else { return }
@@ -92,7 +91,7 @@ extension State {
     }
   }
 
-  private mutating func settle(_ settings: Settings, _ computed: Computed) {
+  private mutating func settle(_ settings: Layer, _ computed: Computed) {
     let view = stage?.view.kind
     withStage { try? $0.apply(settings, computed) }
     afterChange(from: view)
@@ -110,16 +109,17 @@ extension State {
 
 extension StageState {
   /// About how many values must be read and written to compute `settings` on `map`.
-  private static func load(_ settings: Settings, on map: FeatureMap) -> Double {
-    guard let placed = try? settings.layer.placed(settings.window, on: map) else { return 0 }
-    let results = Double(settings.layer.resultChannels(on: map.channels)) * Double(placed.output.count)
-    let poolSize = settings.layer.fitted(settings.window).poolSize
+  private static func load(_ settings: Layer, on map: FeatureMap) -> Double {
+    guard let placed = try? settings.placed(on: map) else { return 0 }
+    let results = Double(settings.resultChannels(on: map.channels)) * Double(placed.output.count)
+    let poolSize = settings.laidWindow.poolSize
     let box =
       settings.kind.usesWindow
-      ? Double(poolSize.height) * Double(poolSize.width) * Double(settings.layer.filters?.channels ?? 1) : 1
-    return results * (1 + box * Double(settings.kind == .lp ? settings.power : 1)) + Double(map.values.count)
+      ? Double(poolSize.height) * Double(poolSize.width) * Double(settings.filters?.channels ?? 1) : 1
+    return results * (1 + box * Double(settings.kind.has(.power) ? settings.power : 1))
+      + Double(map.values.count)
   }
 
   /// Whether to compute `settings` takes so long that it is better done away from the screen.
-  static func isLong(_ settings: Settings, on map: FeatureMap) -> Bool { load(settings, on: map) > 4e6 }
+  static func isLong(_ settings: Layer, on map: FeatureMap) -> Bool { load(settings, on: map) > 4e6 }
 }

@@ -12,7 +12,7 @@ public struct StageState: Equatable, Sendable {
   /// `nil` unless the map is being edited.
   public internal(set) var editor: MapEditor?
   var edits = EditHistory()
-  public private(set) var settings: Settings
+  public private(set) var settings: Layer
   public private(set) var walk: Walkthrough
   /// What has to be known of the values of both maps to write them.
   public private(set) var inputValues: ValueSummary
@@ -34,7 +34,7 @@ public struct StageState: Equatable, Sendable {
     name = title
     lessonSpec = spec
     settings = spec.settings
-    walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
+    walk = try Walkthrough(settings, on: spec.input)
     inputValues = ValueSummary(walk.input.values)
     resultValues = ValueSummary(walk.result.values)
     prediction = spec.predictFrom.map(Prediction.init)
@@ -85,12 +85,12 @@ public struct StageState: Equatable, Sendable {
   /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is. A view that has
   /// nothing to show for the new layer gives way to the walk.
   /// - Parameter computed: the result, where it is there already.
-  mutating func apply(_ new: Settings, _ computed: Computed? = nil) throws(KernelError) {
+  mutating func apply(_ new: Layer, _ computed: Computed? = nil) throws(KernelError) {
     let (place, map) = (walk.step(step), walk.input)
     if let computed {
       walk = computed.walk
     } else {
-      walk = try Walkthrough(new.layer, new.window, on: spec.input)
+      walk = try Walkthrough(new, on: spec.input)
     }
     resultValues = computed?.result ?? ValueSummary(walk.result.values)
     if walk.input != map { inputValues = ValueSummary(walk.input.values) }
@@ -133,7 +133,7 @@ public struct StageState: Equatable, Sendable {
 
   /// The settings after `change`, if the kernels can compute them and the view on show can follow; otherwise why not.
   /// - Parameter wanted: what is changed; `nil`: the settings on show.
-  public func changing(_ change: SettingChange, from wanted: Settings? = nil) -> Result<Settings, Refusal> {
+  public func changing(_ change: SettingChange, from wanted: Layer? = nil) -> Result<Layer, Refusal> {
     let changed = (wanted ?? settings).changing(change, on: spec.input)
     guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.refusal(of: new)
     else { return changed }
@@ -141,7 +141,7 @@ public struct StageState: Equatable, Sendable {
   }
 
   /// Takes up settings, or says why not.
-  mutating func change(to new: Settings) -> Refusal? {
+  mutating func change(to new: Layer) -> Refusal? {
     do throws(KernelError) {
       try apply(new)
       return nil
@@ -151,7 +151,7 @@ public struct StageState: Equatable, Sendable {
   }
 
   /// What `reset` computes.
-  var lessonsOwn: (settings: Settings, map: FeatureMap) { (lessonSpec.settings, lessonSpec.input) }
+  var lessonsOwn: (settings: Layer, map: FeatureMap) { (lessonSpec.settings, lessonSpec.input) }
 
   /// Back to the lesson's own settings, in its own view.
   /// - Parameter computed: their result, where it is there already.

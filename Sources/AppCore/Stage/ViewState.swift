@@ -1,3 +1,4 @@
+import Kernels
 import LessonFormat
 import Localization
 
@@ -56,7 +57,7 @@ public enum ViewState: Equatable, Sendable {
   }
 
   /// Why the view cannot follow the stage to `settings`; `nil` where it can.
-  func refusal(of settings: Settings) -> Refusal? {
+  func refusal(of settings: Layer) -> Refusal? {
     switch self {
     case .walk, .backward, .shift, .compare, .pipeline: nil
     case .shapes(let shapes): shapes.refusal(of: settings)

@@ -21,7 +21,7 @@ public enum WalkJSON {
     var members: [(String, String)] = []
     if settings.kind.usesWindow {
       let pads = window.padding
-      let box = stage.walk.layer.fitted(window).poolSize
+      let box = stage.walk.layer.laidWindow.poolSize
       members += [
         ("pool", JSONText.extent(box)), ("stride", JSONText.extent(window.stride)),
         ("dilation", JSONText.extent(window.dilation)),
@@ -33,14 +33,15 @@ public enum WalkJSON {
   }
 
   private static func parameters(_ stage: StageState) -> [(String, String)] {
-    switch stage.walk.layer {
-    case .average(let counts): [("countIncludePad", "\(counts)")]
-    case .lp(let power): [("p", "\(power)")]
-    case .leakyReLU(let slope): [("slopes", JSONText.array([JSONText.number(slope)]))]
-    case .prelu(let slopes): [("slopes", JSONText.array(slopes.map(JSONText.number)))]
-    case .adaptiveMax(let output), .adaptiveAverage(let output): [("output", JSONText.extent(output))]
-    case .convolution(let filters): self.filters(filters)
-    case .relu, .max, .sum, .globalMax, .globalAverage: []
+    let layer = stage.walk.layer
+    return layer.kind.parameters.flatMap { parameter -> [(String, String)] in
+      switch parameter {
+      case .countIncludePad: [("countIncludePad", "\(layer.countIncludePad)")]
+      case .power: [("p", "\(layer.power)")]
+      case .slope: [("slopes", JSONText.array(layer.slopes.tensor.values.map(JSONText.number)))]
+      case .output: [("output", JSONText.extent(layer.output))]
+      case .filters: filters(layer.ownFilters)
+      }
     }
   }
 

@@ -17,7 +17,7 @@ struct ExpectationCheck {
     else {
       return
     }
-    guard let result = try? spec.layer.forward(spec.input, spec.window) else { return }
+    guard let result = try? spec.layer.forward(spec.input) else { return }
     for (channel, plane) in planes.enumerated() {
       for (row, cells) in plane.rows.enumerated() {
         for (column, cell) in cells.values.enumerated() {

@@ -15,7 +15,7 @@ final class ExpressionValues {
 
   private let maps: [String: FeatureMap]
   private let stage: StageSpec?
-  private lazy var result: FeatureMap? = stage.flatMap { try? $0.layer.forward($0.input, $0.window) }
+  private lazy var result: FeatureMap? = stage.flatMap { try? $0.layer.forward($0.input) }
 
   init(maps: [String: FeatureMap], stage: StageSpec?) {
     (self.maps, self.stage) = (maps, stage)
@@ -48,9 +48,9 @@ final class ExpressionValues {
     case "result": return result.map(Value.map)
     case "steps": return result.map { .number(Double($0.values.count)) }
     case "parameters": return .number(Double(stage.layer.parameterCount))
-    case "pool", "filter": return .box(stage.window.poolSize)
-    case "stride": return .box(stage.window.stride)
-    case "dilation": return .box(stage.window.dilation)
+    case "pool", "filter": return .box(stage.layer.window.poolSize)
+    case "stride": return .box(stage.layer.window.stride)
+    case "dilation": return .box(stage.layer.window.dilation)
     default: return nil
     }
   }

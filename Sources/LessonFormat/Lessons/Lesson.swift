@@ -99,7 +99,6 @@ public struct StageSpec: Equatable, Sendable {
   /// The map's name in the lesson's head.
   public var inputName: String
   public var layer: Layer
-  public var window: Window
   /// How the stage shows itself at first.
   public var view: ViewKind
   /// View `walk`: the first step (from 0) whose result the learner says before it is shown; `nil`: none.
@@ -121,7 +120,7 @@ public struct StageSpec: Equatable, Sendable {
   public var image = 0
 
   public init(
-    input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
+    input: FeatureMap, inputName: String, layer: Layer, view: ViewKind = .walk,
     predictFrom: Int? = nil, size: MapSize? = nil, gradient: FeatureMap? = nil, shift: Shift? = nil,
     pipeline: PipelineSpec? = nil
   ) {
@@ -134,7 +133,6 @@ public struct StageSpec: Equatable, Sendable {
     self.input = input
     self.inputName = inputName
     self.layer = layer
-    self.window = window
   }
 }
 

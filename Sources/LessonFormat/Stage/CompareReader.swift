@@ -38,11 +38,11 @@ struct CompareReader {
     guard log.count == before, let operation else { return nil }
     stages.reportForeignKeys(fields, operation)
     let inherited = dialect == .house ? stage : stage.keeping(Self.inheritedUnderDialect)
-    guard log.count == before, let read = stages.step(operation, fields.over(inherited)) else {
+    guard log.count == before, let read = stages.layer(operation, fields.over(inherited)) else {
       return nil
     }
     let variant = StageVariant(
-      name: name, dialect: dialect, parts: parts, layer: read.layer, window: read.window)
+      name: name, dialect: dialect, parts: parts, layer: read)
     return dialect != .house || fits(variant, fields, spec) ? variant : nil
   }
 
@@ -51,7 +51,7 @@ struct CompareReader {
 
   private func fits(_ variant: StageVariant, _ fields: Fields, _ spec: StageSpec) -> Bool {
     var spec = spec
-    (spec.layer, spec.window) = (variant.layer, variant.window)
+    spec.layer = variant.layer
     return stages.placed(spec, fields) != nil
   }
 

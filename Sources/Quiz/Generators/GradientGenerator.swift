@@ -9,13 +9,13 @@ enum GradientGenerator {
     return random.best { random in
       let layer = layer(difficulty, &random)
       guard let plan = random.pick(from: plans(layer, difficulty)) else { return nil }
-      let numbers: SplitMix64.Numbers = difficulty == .easy && layer != .relu ? .digits : .signed
+      let numbers: SplitMix64.Numbers = difficulty == .easy && layer.kind != .relu ? .digits : .signed
       guard let drawn = random.map(plan.extent, numbers),
-        let placed = try? layer.placed(plan.window, on: drawn),
+        let placed = try? layer.with(plan.window).placed(on: drawn),
         let gradient = gradient(placed.output, difficulty, &random)
       else { return nil }
-      let map = layer == .max && difficulty == .hard ? doubled(drawn, &random) : drawn
-      let stage = StageSpec(input: map, inputName: "map", layer: layer, window: plan.window)
+      let map = layer.kind == .max && difficulty == .hard ? doubled(drawn, &random) : drawn
+      let stage = StageSpec(input: map, inputName: "map", layer: layer.with(plan.window))
       return asked(stage, gradient, difficulty, wantsSome, &random)
     }
   }
@@ -32,7 +32,7 @@ enum GradientGenerator {
     }
     let isOverlapping = difficulty == .easy || stage.layer.isPointwise || boxes.count > 1
     guard isOverlapping || random.oneIn(6),
-      (total != 0) == wantsSome || stage.layer != .max && stage.layer != .relu
+      (total != 0) == wantsSome || stage.layer.kind != .max && stage.layer.kind != .relu
     else {
       return nil
     }

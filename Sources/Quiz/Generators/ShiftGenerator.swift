@@ -10,7 +10,7 @@ enum ShiftGenerator {
       let direction: ShiftTask.Direction =
         difficulty == .easy ? .right : random.pick(.right, .left, .down, .up)
       let context = QuestionContext(
-        map: sparse(map, &random), layer: .max, window: plan.window, spot: CellIndex(row: 0, column: 0))
+        map: sparse(map, &random), layer: .max.with(plan.window), spot: CellIndex(row: 0, column: 0))
       return ShiftTask(context: context, direction: direction)
     }
   }

@@ -9,10 +9,10 @@ enum SizeGenerator {
       let extent = extent(difficulty, &random)
       let window = window(rule, difficulty, &random)
       guard let placed = try? window.placed(on: extent), fits(placed), isTelling(placed),
-        let map = SplitMix64.backdrop(extent), (try? Layer.max.placed(window, on: map)) != nil
+        let map = SplitMix64.backdrop(extent), (try? Layer.max.with(window).placed(on: map)) != nil
       else { return nil }
       return SizeTask(
-        context: QuestionContext(map: map, layer: .max, window: window, spot: CellIndex(row: 0, column: 0)))
+        context: QuestionContext(map: map, layer: .max.with(window), spot: CellIndex(row: 0, column: 0)))
     }
   }
 

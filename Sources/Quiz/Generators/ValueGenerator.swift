@@ -11,10 +11,10 @@ enum ValueGenerator {
       let plan = random.plan(difficulty)
       let layer = layer(operation, plan.window, &random)
       guard let map = random.map(plan.extent, numbers(operation, difficulty, &random)),
-        let placed = try? layer.placed(plan.window, on: map)
+        let placed = try? layer.with(plan.window).placed(on: map)
       else { return nil }
       let context = QuestionContext(
-        map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
+        map: map, layer: layer.with(plan.window), spot: random.spot(on: placed))
       return context.value()?.isShort == true ? CellTask(context: context) : nil
     }
   }
@@ -30,7 +30,7 @@ enum ValueGenerator {
       let x = map[0, spot.row, spot.column]
       if x > 0 && !random.oneIn(2) || x == 0 { return nil }
       return CellTask(
-        context: QuestionContext(map: map, layer: layer, window: Window(poolSize: Extent(1)), spot: spot))
+        context: QuestionContext(map: map, layer: layer.with(Window(poolSize: Extent(1))), spot: spot))
     }
   }
 

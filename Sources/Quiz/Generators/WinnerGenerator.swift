@@ -11,7 +11,7 @@ enum WinnerGenerator {
         return nil
       }
       let context = QuestionContext(
-        map: map, layer: .max, window: plan.window, spot: random.spot(on: .sliding(placed)))
+        map: map, layer: .max.with(plan.window), spot: random.spot(on: .sliding(placed)))
       let made = wantsTie ? tied(context, &random) : context
       guard let made, let step = made.step, step.terms.count > 1 else { return nil }
       return step.terms.count { $0 == step.kernel } == (wantsTie ? 2 : 1) ? WinnerTask(context: made) : nil
@@ -27,7 +27,7 @@ enum WinnerGenerator {
     values[other.row * context.map.width + other.column] = step.kernel
     let map = try? FeatureMap(height: context.map.height, width: context.map.width, values: values)
     return map.map {
-      QuestionContext(map: $0, layer: context.layer, window: context.window, spot: context.spot)
+      QuestionContext(map: $0, layer: context.layer, spot: context.spot)
     }
   }
 }

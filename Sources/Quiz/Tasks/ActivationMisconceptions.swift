@@ -8,14 +8,13 @@ struct ActivationMisconceptions {
   private var x: Float { context.step?.terms.first ?? 0 }
 
   private var slope: Float? {
-    switch context.layer {
-    case .leakyReLU(let slope): slope
-    case .prelu(let slopes): slopes.count == 1 ? slopes[0] : slopes[context.spot.channel]
-    default: nil
-    }
+    context.layer.kind.usesSlope ? context.layer.slope(channel: context.spot.channel) : nil
   }
 
-  var all: [Misconception] { (slope.map { leaky($0) } ?? plain) + moved }
+  var all: [Misconception] {
+    guard context.layer.kind.family == .rectifier else { return moved }
+    return (slope.map { leaky($0) } ?? plain) + moved
+  }
 
   private var plain: [Misconception] {
     [

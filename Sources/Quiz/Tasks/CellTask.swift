@@ -74,8 +74,8 @@ struct CellTask: QuizTask {
   }
 
   private var rule: Phrase {
-    switch layer {
-    case .max, .globalMax, .adaptiveMax:
+    switch layer.kind.family {
+    case .maximum:
       context.missing > 0
         ? Phrase(
           "The largest real value is the result. What lies off the map never wins.",
@@ -83,49 +83,64 @@ struct CellTask: QuizTask {
         : Phrase(
           "The largest value is the result; its sign counts.",
           zh: "结果是最大的值；符号也算在内。")
-    case .average(let counts):
-      counts && context.missing > 0
+    case .average: averageRule
+    case .sum:
+      Phrase(
+        "Add up the values. Nothing is divided.",
+        zh: "把值相加，不做除法。")
+    case .norm: lpRule(layer.power)
+    case .convolution:
+      Phrase(
+        "Multiply each value by the weight that lies on it, and add up. The filter is not flipped.",
+        zh: "每个值乘以其上的权重，再相加。卷积核不翻转。")
+        + (layer.filters?.bias == nil
+          ? .nothing
+          : Phrase(
+            " Its bias comes on top.",
+            zh: "最后加上偏置。"))
+    case .rectifier: rectifierRule
+    case .activation:
+      Phrase(
+        "Each value x becomes f(x) = \(layer.formula ?? "").", zh: "每个值 x 变成 f(x) = \(layer.formula ?? "")。")
+    }
+  }
+
+  private var averageRule: Phrase {
+    switch layer.kind.box {
+    case .window:
+      layer.countIncludePad && context.missing > 0
         ? Phrase(
           "Add up the values, and divide by the real cells and the declared pads.",
           zh: "把值相加，再除以真实格与声明的填充的总数。")
         : Phrase(
           "Add up the values, and divide by how many \(context.missing > 0 ? "real cells " : "")there are.",
           zh: "把值相加，再除以\(context.missing > 0 ? "真实格" : "")的个数。")
-    case .adaptiveAverage:
+    case .adaptive:
       Phrase(
         "Add up the values, and divide by how many this box has: boxes differ in size.",
         zh: "把值相加，再除以这个窗口的格数：各窗口大小不同。")
-    case .globalAverage:
+    case .plane, .cell, .filter:
       Phrase(
         "Add up the values of the channel, and divide by how many there are.",
         zh: "把这个通道的值相加，再除以个数。")
-    case .sum:
-      Phrase(
-        "Add up the values. Nothing is divided.",
-        zh: "把值相加，不做除法。")
-    case .lp(let p): lpRule(p)
-    case .convolution(let filters):
-      Phrase(
-        "Multiply each value by the weight that lies on it, and add up. The filter is not flipped.",
-        zh: "每个值乘以其上的权重，再相加。卷积核不翻转。")
-        + (filters.bias == nil
-          ? .nothing
-          : Phrase(
-            " Its bias comes on top.",
-            zh: "最后加上偏置。"))
-    case .relu:
-      Phrase(
-        "A value above 0 stays as it is. Any other becomes 0.",
-        zh: "大于 0 的值保持不变，其余变成 0。")
-    case .leakyReLU(let slope):
-      Phrase(
-        "A value above 0 stays as it is. Any other is multiplied by the slope, \(QuestionText.number(slope)).",
-        zh: "大于 0 的值保持不变，其余乘以斜率 \(QuestionText.number(slope))。")
-    case .prelu:
-      Phrase(
+    }
+  }
+
+  private var rectifierRule: Phrase {
+    if layer.kind.operation.hasSlopeForEachChannel {
+      return Phrase(
         "A value above 0 stays as it is. Any other is multiplied by its channel's slope.",
         zh: "大于 0 的值保持不变，其余乘以所在通道的斜率。")
     }
+    if layer.kind.usesSlope {
+      let slope = QuestionText.number(layer.slope(channel: 0))
+      return Phrase(
+        "A value above 0 stays as it is. Any other is multiplied by the slope, \(slope).",
+        zh: "大于 0 的值保持不变，其余乘以斜率 \(slope)。")
+    }
+    return Phrase(
+      "A value above 0 stays as it is. Any other becomes 0.",
+      zh: "大于 0 的值保持不变，其余变成 0。")
   }
 
   private func lpRule(_ p: Int) -> Phrase {
@@ -154,7 +169,7 @@ struct CellTask: QuizTask {
         zh: "略去权重为 0 的项。") : Phrase.nothing
     let equation = QuestionText.paragraph(
       Phrase("`\(Equation(layer, step).text)`", zh: "`\(Equation(layer, step).text)`") + zeros)
-    if let x = step.terms.first, layer.isPointwise, layer != .relu, x > 0 {
+    if let x = step.terms.first, layer.kind.usesSlope, x > 0 {
       return [
         QuestionText.paragraph(
           Phrase(
@@ -189,17 +204,18 @@ struct Equation {
 
   private var left: String {
     let x = step.terms.first ?? 0
-    switch layer {
-    case .max, .globalMax, .adaptiveMax: return "max(\(QuestionText.numbers(step.terms)))"
+    switch layer.kind.family {
+    case .maximum: return "max(\(QuestionText.numbers(step.terms)))"
     case .sum: return QuestionText.sum(step.terms)
-    case .lp(let p): return QuestionText.norm(step.terms, p)
+    case .norm: return QuestionText.norm(step.terms, layer.power)
     case .convolution: return QuestionText.products(step.terms, step.weights)
-    case .average, .globalAverage, .adaptiveAverage:
+    case .average:
       let sum = QuestionText.sum(step.terms)
       return (step.terms.count > 1 ? "(\(sum))" : sum) + " / \(step.divisor ?? 1)"
-    case .relu: return "max(0, \(QuestionText.number(x)))"
-    case .leakyReLU(let slope): return leaky(x, slope)
-    case .prelu(let slopes): return leaky(x, slopes.count == 1 ? slopes[0] : slopes[step.channel])
+    case .rectifier:
+      guard layer.kind.usesSlope else { return "max(0, \(QuestionText.number(x)))" }
+      return leaky(x, layer.slope(channel: step.channel))
+    case .activation: return "\(layer.kind.rawValue)(\(QuestionText.number(x)))"
     }
   }
 

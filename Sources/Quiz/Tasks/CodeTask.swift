@@ -12,7 +12,7 @@ struct CodeTask: QuizTask {
   let place: CellIndex
 
   private var context: QuestionContext {
-    QuestionContext(map: map, layer: line.layer, window: line.window, spot: place)
+    QuestionContext(map: map, layer: line.layer, spot: place)
   }
 
   var prompt: [Passage] { lead + (aim == .value ? [figures] : []) + [QuestionText.paragraph(question)] }
@@ -109,7 +109,7 @@ struct CodeTask: QuizTask {
   private var edge: Phrase {
     let counting: Phrase =
       line.kind == .average && line.padding > 0
-      ? line.layer == .average(countIncludePad: true)
+      ? line.layer.countIncludePad
         ? Phrase(
           " Pads count in the divisor: PyTorch's default.",
           zh: "填充计入除数：这是 PyTorch 的默认。")

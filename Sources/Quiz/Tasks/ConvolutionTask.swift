@@ -115,7 +115,7 @@ struct ConvolutionTask: QuizTask {
   private var context: QuestionContext? {
     filters.map {
       let window = Window(poolSize: $0.extent, stride: Extent(stride), padding: Padding(all: pad))
-      return QuestionContext(map: map, layer: .convolution($0), window: window, spot: place)
+      return QuestionContext(map: map, layer: .convolution($0).with(window), spot: place)
     }
   }
 

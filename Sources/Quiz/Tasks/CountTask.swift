@@ -11,7 +11,7 @@ struct CountTask: QuizTask {
   /// Whether it is to be worked out without the picture.
   let hidesStage: Bool
 
-  private var countsPads: Bool { context.layer == .average(countIncludePad: true) }
+  private var countsPads: Bool { context.layer.kind == .average && context.layer.countIncludePad }
   private var extent: Extent { context.map.extent }
 
   var prompt: [Passage] {

@@ -5,14 +5,13 @@ import Localization
 extension GradientTask {
   var misconceptions: [Misconception] {
     let own: [Misconception?] =
-      switch layer {
-      case .max: notAddedUp + [sharedTie, everyCell, wonNothing]
-      case .average: notAddedUp + [wholeToAll, dividedByBox]
-      case .sum: notAddedUp
-      case .relu, .leakyReLU, .prelu: [gateIgnored, gateShut]
-      case .adaptiveMax: notAddedUp + [everyCell, wonNothing]
-      case .adaptiveAverage: notAddedUp + [wholeToAll]
-      case .lp, .convolution, .globalMax, .globalAverage: notAddedUp
+      switch (layer.kind.family, layer.kind.box) {
+      case (.maximum, .window): notAddedUp + [sharedTie, everyCell, wonNothing]
+      case (.average, .window): notAddedUp + [wholeToAll, dividedByBox]
+      case (.rectifier, _): [gateIgnored, gateShut]
+      case (.maximum, .adaptive): notAddedUp + [everyCell, wonNothing]
+      case (.average, .adaptive): notAddedUp + [wholeToAll]
+      default: notAddedUp
       }
     return own.compactMap { $0 }
   }

@@ -12,9 +12,9 @@ struct PoolMisconceptions {
   /// What lies off the map.
   private var edge: [Misconception?] {
     guard let step = context.step, context.missing > 0 else { return [] }
-    switch layer {
+    switch layer.kind {
     case .max: return [zeroAtEdge(step)]
-    case .average(let counts): return divisors(step, counts)
+    case .average: return divisors(step, layer.countIncludePad)
     default: return []
     }
   }
@@ -56,8 +56,8 @@ struct PoolMisconceptions {
   private var operation: [Misconception?] {
     let values = (max: context.value(rivals.max), average: context.value(rivals.average))
     let sum = context.step.map { $0.terms.reduce(0, +) }
-    switch layer {
-    case .max, .globalMax, .adaptiveMax:
+    switch layer.kind.family {
+    case .maximum:
       return [
         largestAbsolute, withoutSign,
         Misconception(.otherOperation, number: values.average) {
@@ -71,7 +71,7 @@ struct PoolMisconceptions {
             zh: "\($0) 是和。最大池化只保留一个值，即最大的。")
         },
       ]
-    case .average, .globalAverage, .adaptiveAverage:
+    case .average:
       return [
         dividedBySide,
         Misconception(.otherOperation, number: sum) {
@@ -85,7 +85,7 @@ struct PoolMisconceptions {
             zh: "\($0) 是最大值。求平均时每一格都起作用。")
         },
       ]
-    case .lp(let p): return power(p, sum, values.max)
+    case .norm: return power(layer.power, sum, values.max)
     default:
       return [
         Misconception(.otherOperation, number: values.average) {
@@ -104,11 +104,10 @@ struct PoolMisconceptions {
 
   /// The layers that do something else with the same box.
   private var rivals: (max: Layer, average: Layer) {
-    switch layer {
-    case .globalMax, .globalAverage: (.globalMax, .globalAverage)
-    case .adaptiveMax(let output), .adaptiveAverage(let output):
-      (.adaptiveMax(output: output), .adaptiveAverage(output: output))
-    default: (.max, .average(countIncludePad: false))
+    switch layer.kind.box {
+    case .plane: (.globalMax, .globalAverage)
+    case .adaptive: (.adaptiveMax(output: layer.output), .adaptiveAverage(output: layer.output))
+    case .cell, .window, .filter: (.max, .average(countIncludePad: false))
     }
   }
 
@@ -240,7 +239,7 @@ struct PoolMisconceptions {
     }
     let (row, column) = context.spot.channel.quotientAndRemainder(dividingBy: context.map.width)
     let values = (0..<context.map.channels).map { context.map[$0, row, column] }
-    let value = layer == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
+    let value = layer.kind == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
     return [
       Misconception(.rowsForChannels, number: value) {
         Phrase(

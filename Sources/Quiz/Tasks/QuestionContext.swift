@@ -8,8 +8,8 @@ struct QuestionContext: Equatable, Sendable {
   let spot: CellIndex
 
   /// The stage of a generated question.
-  init(map: FeatureMap, layer: Layer, window: Window, spot: CellIndex) {
-    self.init(stage: StageSpec(input: map, inputName: "map", layer: layer, window: window), spot: spot)
+  init(map: FeatureMap, layer: Layer, spot: CellIndex) {
+    self.init(stage: StageSpec(input: map, inputName: "map", layer: layer), spot: spot)
   }
 
   init(stage: StageSpec, spot: CellIndex) {
@@ -18,10 +18,10 @@ struct QuestionContext: Equatable, Sendable {
   }
 
   var layer: Layer { stage.layer }
-  var window: Window { stage.window }
+  var window: Window { stage.layer.window }
   var map: FeatureMap { stage.input }
 
-  var placed: Placement? { try? layer.placed(window, on: map) }
+  var placed: Placement? { try? layer.placed(on: map) }
   /// `nil` for adaptive pooling.
   var sliding: PlacedWindow? { placed?.sliding }
 
@@ -30,7 +30,7 @@ struct QuestionContext: Equatable, Sendable {
 
   func step(_ layer: Layer, _ window: Window, at spot: CellIndex? = nil) -> WalkStep? {
     let spot = spot ?? self.spot
-    guard let walk = try? Walkthrough(layer, window, on: map), spot.channel < walk.result.channels,
+    guard let walk = try? Walkthrough(layer.with(window), on: map), spot.channel < walk.result.channels,
       spot.row < walk.result.height, spot.column < walk.result.width
     else { return nil }
     return walk.step(walk.index(channel: spot.channel, row: spot.row, column: spot.column))

@@ -6,7 +6,8 @@ import Localization
 struct SettingsTask: QuizTask {
   struct Choice: Equatable, Sendable {
     let layer: Layer
-    let window: Window
+
+    var window: Window { layer.window }
 
     /// "max, 2×2 box, stride 2, drop": the option's id.
     var id: String {
@@ -41,7 +42,7 @@ struct SettingsTask: QuizTask {
     ]
   }
 
-  var stage: StageSpec? { StageSpec(input: map, inputName: "map", layer: made.layer, window: made.window) }
+  var stage: StageSpec? { StageSpec(input: map, inputName: "map", layer: made.layer) }
   var hides: Hiding { .stage }
   var form: AnswerForm { form(in: .english) }
 
@@ -56,7 +57,7 @@ struct SettingsTask: QuizTask {
     return choices.filter { result($0) == shown }
   }
 
-  private func result(_ choice: Choice) -> FeatureMap? { try? choice.layer.forward(map, choice.window) }
+  private func result(_ choice: Choice) -> FeatureMap? { try? choice.layer.forward(map) }
 
   var misconceptions: [Misconception] {
     guard let shown else { return [] }
@@ -67,7 +68,7 @@ struct SettingsTask: QuizTask {
   }
 
   private func kind(_ choice: Choice) -> Mistake.Kind {
-    if choice.layer != made.layer { return .otherOperation }
+    if choice.layer.kind != made.layer.kind { return .otherOperation }
     if choice.window.stride != made.window.stride { return .neighbourWindow }
     if choice.window.edge == .overhang && made.window.edge == .drop { return .roundedUp }
     if choice.window.edge == .drop && made.window.edge == .overhang { return .roundedDown }
@@ -108,7 +109,7 @@ struct SettingsTask: QuizTask {
     let texts = right.map { Phrase("**\($0.text)**", zh: "**\($0.text)**") }
     let verb = texts.count > 1 ? "give" : "gives"
     let spot = CellIndex(row: 0, column: 0)
-    let context = QuestionContext(map: map, layer: made.layer, window: made.window, spot: spot)
+    let context = QuestionContext(map: map, layer: made.layer, spot: spot)
     let first =
       context.step.map {
         Phrase(

@@ -106,14 +106,14 @@ struct ShiftTask: QuizTask {
   var demonstration: Demonstration? {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
-        input: moved, inputName: context.stage.inputName, layer: context.layer, window: context.window)
+        input: moved, inputName: context.stage.inputName, layer: context.layer)
       return Demonstration(stage, title: .movedMap)
     }
   }
 
   private var before: FeatureMap? { result(map) }
 
-  private func result(_ map: FeatureMap) -> FeatureMap? { try? context.layer.forward(map, context.window) }
+  private func result(_ map: FeatureMap) -> FeatureMap? { try? context.layer.forward(map) }
 
   /// The map moved by one cell; what comes in is 0, or what left it.
   private func shifted(zero: Bool) -> FeatureMap? {

@@ -50,8 +50,8 @@ struct BackwardWords {
   private var toAll: [StyledText] {
     let count = back.shares.count
     let each = look(.toEach(count))
-    switch stage.settings.kind {
-    case .lp: return amounts
+    switch stage.settings.kind.family {
+    case .norm: return amounts
     case .convolution: return [gradient + StyledText(look(.timesWeight(look.times)) + each)] + amounts
     default: break
     }
@@ -77,8 +77,16 @@ struct BackwardWords {
   private var through: StyledText {
     let x = back.forward.terms.first ?? 0
     let value = short(x)
+    if stage.settings.kind.family == .activation { return throughCurve(value) }
     guard x > 0 else { return notAboveZero(value, isNaN: x.isNaN) }
     return gradient + StyledText(look(.passes), Style(.muted)) + StyledText("\(value) > 0")
+  }
+
+  private func throughCurve(_ value: String) -> StyledText {
+    let slope = stage.walk.receivers(of: back.forward.index, gradient: 1).first?.amount ?? 0
+    let share = back.shares.first?.amount ?? 0
+    return gradient + StyledText(look(.timesSlope(look.times, short(slope))) + "\(sign(share)) ")
+      + StyledText(short(share), Self.mark) + StyledText(look(.colon) + value, Style(.muted))
   }
 
   private func notAboveZero(_ value: String, isNaN: Bool) -> StyledText {
@@ -137,7 +145,8 @@ struct BackwardWords {
       return step.terms.first == 0 && stage.settings.kind == .relu
         ? [.noSlopeAtZero] : []
     }
-    if case .lp(let p) = stage.walk.layer {
+    if stage.settings.kind.has(.power) {
+      let p = stage.settings.power
       return p == 1
         ? [.withSign]
         : [p == 2 ? .gradientOfRoot : .gradientOfPower(p - 1)]

@@ -53,7 +53,9 @@ struct Difference {
         ? [.sameRealCellsSameNumber, .sameRealCells]
         : [.sameBoxSameNumber, .sameBox]
     }
-    if first.walk?.layer.isPointwise == true, let x = mine.terms.first {
+    if first.settings.kind.family == .rectifier, other.settings.kind.family == .rectifier,
+      let x = mine.terms.first
+    {
       return [x > 0 ? .bothKeep : .zeroStays]
     }
     return [.happensToAgree, .bothGiveSame]
@@ -115,6 +117,6 @@ struct Difference {
 }
 
 extension LayerKind {
-  fileprivate var isMaximum: Bool { self == .max || self == .globalMax || self == .adaptiveMax }
-  fileprivate var isAverage: Bool { self == .average || self == .globalAverage || self == .adaptiveAverage }
+  fileprivate var isMaximum: Bool { family == .maximum }
+  fileprivate var isAverage: Bool { family == .average }
 }

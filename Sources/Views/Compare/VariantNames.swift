@@ -27,10 +27,10 @@ struct VariantNames {
   /// Something that settings may differ in.
   private struct Aspect: Sendable {
     /// `nil` where it has no effect.
-    let words: @Sendable (Settings, RenderStyle) -> String?
+    let words: @Sendable (Layer, RenderStyle) -> String?
   }
 
-  private static func differing(_ settings: [Settings]) -> [Aspect] {
+  private static func differing(_ settings: [Layer]) -> [Aspect] {
     aspects.filter { aspect in
       let words = settings.map { aspect.words($0, RenderStyle()) }
       return !words.contains(nil) && Set(words).count > 1
@@ -54,7 +54,7 @@ struct VariantNames {
   ]
 
   private static func aspect(
-    _ setting: Setting, _ words: @escaping @Sendable (Settings, RenderStyle) -> String?
+    _ setting: Setting, _ words: @escaping @Sendable (Layer, RenderStyle) -> String?
   )
     -> Aspect
   {

@@ -22,7 +22,7 @@ extension ShapesView {
 
   /// What becomes of the depth.
   private var depth: StyledText {
-    guard let filters = settings.layer.filters else {
+    guard let filters = settings.filters else {
       return StyledText(look(.depthStays), Style(.muted))
     }
     return StyledText(look.text(" → ")) + StyledText("\(filters.count)", Style(.winner, .bold))
@@ -31,7 +31,7 @@ extension ShapesView {
 
   /// What the side of the box is called.
   private var box: AxisFormula.Part {
-    settings.layer.filters == nil ? AxisFormula.Part("P", .poolSize) : AxisFormula.Part("F")
+    settings.filters == nil ? AxisFormula.Part("P", .poolSize) : AxisFormula.Part("F")
   }
 
   private func span(_ placed: PlacedWindow) -> [StyledText] {
@@ -90,7 +90,7 @@ extension ShapesView {
       ? [Line(gutter(" ", .accent) + line)] : [sizes, counts].flatMap { indented($0, width) }
   }
 
-  private var parameters: Int { settings.layer.parameterCount(on: shapes.size.depth) }
+  private var parameters: Int { settings.parameterCount(on: shapes.size.depth) }
 
   private func indented(_ text: StyledText, _ width: Int) -> [Line] {
     text.wrapped(to: width - 2).map { Line(gutter(" ", .accent) + $0) }

@@ -6,10 +6,10 @@ import Localization
 /// The view `shapes`: what the letters mean, the size formula with their numbers put in, and what comes out.
 struct ShapesView {
   let shapes: ShapesState
-  let settings: Settings
+  let settings: Layer
   let look: RenderStyle
 
-  init(_ shapes: ShapesState, _ settings: Settings, _ look: RenderStyle) {
+  init(_ shapes: ShapesState, _ settings: Layer, _ look: RenderStyle) {
     self.shapes = shapes
     self.settings = settings
     self.look = look
@@ -94,7 +94,7 @@ struct ShapesView {
     guard settings.kind.usesWindow else { return [] }
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     var lines: [Line] = []
-    if let filters = settings.layer.filters {
+    if let filters = settings.filters {
       lines.append(rare("F", .meansFilter, ["\(filters.height)", "\(filters.width)"]))
     }
     if settings.window.padding != .none {

@@ -87,20 +87,28 @@ struct TermsView {
 
   /// What stands before, between and behind the terms.
   private func frame(_ step: WalkStep) -> (String, String, String) {
-    switch walk.layer {
-    case .max, .globalMax, .adaptiveMax: return ("max(", ", ", ")")
-    case .relu: return ("max(0, ", "", ")")
-    case .sum, .lp(p: 1): return ("", " + ", "")
-    case .lp(p: 2): return ("√(", " + ", ")")
-    case .lp(let p): return ("(", " + ", ")^(1/\(p))")
-    case .average, .globalAverage, .adaptiveAverage:
+    let layer = walk.layer
+    switch layer.kind.family {
+    case .maximum: return ("max(", ", ", ")")
+    case .sum: return ("", " + ", "")
+    case .norm: return normFrame(layer.power)
+    case .average:
       return step.terms.count == 1
         ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
     case .convolution: return ("", " + ", step.bias.map { look(.plusBias(short($0))) } ?? "")
-    case .leakyReLU, .prelu:
+    case .rectifier:
+      guard layer.kind.usesSlope else { return ("max(0, ", "", ")") }
       let isKept = step.terms.first.map { $0 > 0 } ?? false
-      let slope = short(walk.layer.slope(channel: step.channel))
-      return (isKept ? "" : slope + " \(look.times) ", "", "")
+      return (isKept ? "" : short(layer.slope(channel: step.channel)) + " \(look.times) ", "", "")
+    case .activation: return (layer.kind.rawValue + "(", "", ")")
+    }
+  }
+
+  private func normFrame(_ power: Int) -> (String, String, String) {
+    switch power {
+    case 1: ("", " + ", "")
+    case 2: ("√(", " + ", ")")
+    default: ("(", " + ", ")^(1/\(power))")
     }
   }
 
@@ -122,8 +130,9 @@ struct TermsView {
 
   private func term(_ step: WalkStep, _ index: Int, wins: Bool) -> StyledText {
     let value = step.terms[index]
-    switch walk.layer {
-    case .lp(let p):
+    switch walk.layer.kind.family {
+    case .norm:
+      let p = walk.layer.power
       let power = p == 1 ? "" : p == 2 ? look.text("²") : "^\(p)"
       return StyledText((value < 0 ? "|\(short(value))|" : short(value)) + power, window)
     case .convolution:

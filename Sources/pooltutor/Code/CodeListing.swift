@@ -18,13 +18,12 @@ struct CodeListing {
     }
   }
 
-  private func list(_ stage: StageProof, _ settings: Settings) throws {
-    let operation = try settings.layer.operation(settings.window)
-    let result = try settings.layer.forward(stage.spec.input, settings.window)
+  private func list(_ stage: StageProof, _ settings: Layer) throws {
+    let result = try settings.forward(stage.spec.input)
     let shape = "[\(result.channels),\(result.height),\(result.width)]"
     let values = result.values.map(Self.number).joined(separator: ",")
     for framework in Snippet.Framework.allCases {
-      let snippet = try Snippet(framework, operation, on: stage.spec.input)
+      let snippet = try Snippet(framework, settings, on: stage.spec.input)
       try print(
         "{\"stage\":\(Escaped.json("\(stage.name), \(settings.kind.rawValue)")),\"framework\":\"\(framework.rawValue)\","
           + "\"code\":\(Escaped.json(snippet.text)),\"shape\":\(shape),\"values\":[\(values)]}")

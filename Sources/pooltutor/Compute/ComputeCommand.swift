@@ -16,8 +16,8 @@ struct Compute: ParsableCommand {
       be written; 64 usage. On failure nothing is printed on stdout and no file is made.
       """)
 
-  @Argument(help: ArgumentHelp("One of: \(OperationName.list).", valueName: "op"))
-  var operation: OperationName
+  @Argument(help: ArgumentHelp("One of: \(LayerKind.list).", valueName: "op"))
+  var operation: LayerKind
 
   @OptionGroup(title: "Files") var files: FileOptions
   @OptionGroup(title: "Window") var window: WindowOptions
@@ -28,10 +28,10 @@ struct Compute: ParsableCommand {
 
   func validate() throws {
     for option in files.given + window.given + parameters.given where !operation.options.contains(option) {
-      throw ValidationError("\(operation.rawValue) takes no \(option)")
+      throw ValidationError("\(operation.command) takes no \(option)")
     }
     for option in operation.required where !(window.given + parameters.given).contains(option) {
-      throw ValidationError("\(operation.rawValue) needs \(option)")
+      throw ValidationError("\(operation.command) needs \(option)")
     }
     try window.check()
     try files.check(others: parameters.inputs)

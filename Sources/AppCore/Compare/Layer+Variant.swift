@@ -1,11 +1,11 @@
 import LessonFormat
 import Kernels
 
-extension Settings {
+extension Layer {
   /// These settings with what `variant` states in place of their own; under a framework's dialect its defaults in place
   /// of the rest, but for the operation and the size of the box.
-  func applying(_ variant: StageVariant, on map: FeatureMap) -> Settings {
-    let stated = Settings(layer: variant.layer, window: variant.window, on: map)
+  func applying(_ variant: StageVariant, on map: FeatureMap) -> Layer {
+    let stated = variant.layer.completed(on: map)
     var settings = self
     if variant.parts.contains(.operation) { settings.kind = stated.kind }
     if variant.parts.contains(.poolSize) { settings.window.poolSize = stated.window.poolSize }
@@ -18,10 +18,10 @@ extension Settings {
     let stride = kind == .convolution ? Extent(1) : dialect.defaultStride(poolSize: window.poolSize)
     window = Window(poolSize: window.poolSize, stride: stride)
     countIncludePad = dialect.countsPads
-    leakySlope = dialect.leakySlope
+    self[slopesOf: .leakyReLU] = Slopes([dialect.leakySlope])
   }
 
-  private mutating func take(_ part: StageVariant.Part, from stated: Settings) {
+  private mutating func take(_ part: StageVariant.Part, from stated: Layer) {
     switch part {
     case .operation: kind = stated.kind
     case .poolSize: window.poolSize = stated.window.poolSize
@@ -30,10 +30,11 @@ extension Settings {
     case .padding: window.padding = stated.window.padding
     case .edge: window.edge = stated.window.edge
     case .countIncludePad: countIncludePad = stated.countIncludePad
-    case .slope: (leakySlope, preluSlopes) = (stated.leakySlope, stated.preluSlopes)
+    case .slope:
+      for kind in LayerKind.allCases where kind.has(.slope) { self[slopesOf: kind] = stated[slopesOf: kind] }
     case .power: power = stated.power
     case .output: output = stated.output
-    case .filter, .bias: filters = stated.filters
+    case .filter, .bias: ownFilters = stated.ownFilters
     }
   }
 }
