@@ -40,7 +40,7 @@ import Testing
   @Test func theFormListsWhatTheOperationHas() {
     for kind in LayerKind.allCases {
       let rows = Setting.listed(under: kind)
-      #expect(rows.contains(.slope) == kind.usesSlope && rows.contains(.power) == (kind == .lp))
+      #expect(rows.contains(.slope) == kind.has(.slope) && rows.contains(.power) == (kind == .lp))
       #expect(rows.contains(.outputWidth) == kind.isAdaptive && rows.contains(.poolHeight))
     }
   }

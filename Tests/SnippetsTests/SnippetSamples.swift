@@ -46,7 +46,8 @@ enum Sample {
         .sum.with(window), .lp(p: 2).with(window), .lp(p: 3).with(window), .convolution(filters).with(window),
       ]
     }
-    return plain + windowed
+    let curves = LayerKind.allCases.filter { $0.family == .activation }.map { Layer($0) }
+    return plain + curves + windowed
   }
 
   static func lines(

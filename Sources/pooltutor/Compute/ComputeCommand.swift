@@ -8,7 +8,7 @@ struct Compute: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run one layer on a tensor of your own (.npy, CSV for one map, or a picture).",
     discussion: """
-      Tensors are N,C,H,W; relu, leaky-relu and prelu take any shape. float64, float16 and integers are converted to \
+      Tensors are N,C,H,W; activations take any shape. float64, float16 and integers are converted to \
       float32, rounded to the nearest (integers beyond 2^24 lose their last bits); max pooling of uint8 stays uint8. \
       Up to 2^30 values are read. Pictures (PNG, JPEG, PNM) are 1 or 3 channels of 0 to 255. Without --output the result is printed as a table, or as JSON.
 

@@ -176,7 +176,8 @@ struct ParameterOptions: ParsableArguments {
   var p: Int?
 
   @Option(
-    parsing: .unconditional, help: "The slope of leaky-relu below 0; 0.01, or 0.3 in Keras, unless given.")
+    parsing: .unconditional,
+    help: "The slope of leaky-relu below 0 (0.01, or 0.3 in Keras), or alpha of elu (1).")
   var alpha: Float?
 
   @Option(help: ArgumentHelp("The slopes of prelu: 1, or one for each channel.", valueName: "S.npy"))
