@@ -15,6 +15,7 @@ from mpmath import mp, mpf
 mp.prec = 240
 
 CURVES = {
+    "sigmoid": (lambda x: 1 / (1 + mp.exp(-x)), lambda x: 1 / ((1 + mp.exp(-x)) * (1 + mp.exp(x)))),
 }
 
 ELEMENTARY = {
