@@ -210,6 +210,7 @@ def activation_case(random, out):
 # Activations that are smooth or bend more than once: PyTorch; ONNX, with further inputs and attributes; Keras.
 CURVES = {
     "sigmoid": (torch.sigmoid, ("Sigmoid", [], {}), keras.activations.sigmoid),
+    "tanh": (torch.tanh, ("Tanh", [], {}), keras.activations.tanh),
 }
 
 
