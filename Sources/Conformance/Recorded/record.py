@@ -211,6 +211,7 @@ def activation_case(random, out):
 CURVES = {
     "sigmoid": (torch.sigmoid, ("Sigmoid", [], {}), keras.activations.sigmoid),
     "tanh": (torch.tanh, ("Tanh", [], {}), keras.activations.tanh),
+    "relu6": (F.relu6, ("Clip", [0, 6], {}), keras.activations.relu6),
 }
 
 

@@ -15,12 +15,13 @@ public struct LayerKind: Hashable, Sendable, CustomStringConvertible {
   public static let prelu = LayerKind(PReLU())
   public static let sigmoid = LayerKind(Sigmoid())
   public static let tanh = LayerKind(Tanh())
+  public static let relu6 = LayerKind(ReLU6())
   public static let convolution = LayerKind(ConvolutionLayer())
 
   /// In the order in which they are offered.
   public static let allCases: [LayerKind] = [
     max, average, sum, lp, globalMax, globalAverage, adaptiveMax, adaptiveAverage, relu, leakyReLU, prelu,
-    sigmoid, tanh,
+    sigmoid, tanh, relu6,
     convolution,
   ]
 

@@ -17,6 +17,7 @@ mp.prec = 240
 CURVES = {
     "sigmoid": (lambda x: 1 / (1 + mp.exp(-x)), lambda x: 1 / ((1 + mp.exp(-x)) * (1 + mp.exp(x)))),
     "tanh": (mp.tanh, lambda x: mp.sech(x) ** 2),
+    "relu6": (lambda x: min(max(x, 0), 6), lambda x: 0 < x < 6),
 }
 
 ELEMENTARY = {
