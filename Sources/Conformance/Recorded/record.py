@@ -212,6 +212,7 @@ CURVES = {
     "sigmoid": (torch.sigmoid, ("Sigmoid", [], {}), keras.activations.sigmoid),
     "tanh": (torch.tanh, ("Tanh", [], {}), keras.activations.tanh),
     "relu6": (F.relu6, ("Clip", [0, 6], {}), keras.activations.relu6),
+    "elu": (F.elu, ("Elu", [], {}), keras.activations.elu),
 }
 
 
