@@ -213,6 +213,7 @@ CURVES = {
     "tanh": (torch.tanh, ("Tanh", [], {}), keras.activations.tanh),
     "relu6": (F.relu6, ("Clip", [0, 6], {}), keras.activations.relu6),
     "elu": (F.elu, ("Elu", [], {}), keras.activations.elu),
+    "silu": (F.silu, (None, [], {}), keras.activations.silu),
 }
 
 

@@ -17,12 +17,13 @@ public struct LayerKind: Hashable, Sendable, CustomStringConvertible {
   public static let tanh = LayerKind(Tanh())
   public static let relu6 = LayerKind(ReLU6())
   public static let elu = LayerKind(ELU())
+  public static let silu = LayerKind(SiLU())
   public static let convolution = LayerKind(ConvolutionLayer())
 
   /// In the order in which they are offered.
   public static let allCases: [LayerKind] = [
     max, average, sum, lp, globalMax, globalAverage, adaptiveMax, adaptiveAverage, relu, leakyReLU, prelu,
-    sigmoid, tanh, relu6, elu,
+    sigmoid, tanh, relu6, elu, silu,
     convolution,
   ]
 

@@ -19,6 +19,7 @@ CURVES = {
     "tanh": (mp.tanh, lambda x: mp.sech(x) ** 2),
     "relu6": (lambda x: min(max(x, 0), 6), lambda x: 0 < x < 6),
     "elu": (lambda x: x if x > 0 else mp.expm1(x), lambda x: 1 if x > 0 else mp.exp(x)),
+    "silu": (lambda x: x / (1 + mp.exp(-x)), lambda x: (1 + mp.exp(-x) + x * mp.exp(-x)) / (1 + mp.exp(-x)) ** 2),
 }
 
 ELEMENTARY = {
