@@ -214,6 +214,10 @@ CURVES = {
     "relu6": (F.relu6, ("Clip", [0, 6], {}), keras.activations.relu6),
     "elu": (F.elu, ("Elu", [], {}), keras.activations.elu),
     "silu": (F.silu, (None, [], {}), keras.activations.silu),
+    "gelu": (F.gelu, ("Gelu", [], {}), lambda x: keras.activations.gelu(x, approximate=False)),
+    "gelu-tanh": (
+        lambda x: F.gelu(x, approximate="tanh"), ("Gelu", [], dict(approximate="tanh")),
+        lambda x: keras.activations.gelu(x, approximate=True)),
 }
 
 

@@ -14,12 +14,18 @@ from mpmath import mp, mpf
 
 mp.prec = 240
 
+def gelu_by_tanh(x):
+    return x * (1 + mp.tanh(mp.sqrt(2 / mp.pi) * (x + mpf("0.044715") * x**3))) / 2
+
+
 CURVES = {
     "sigmoid": (lambda x: 1 / (1 + mp.exp(-x)), lambda x: 1 / ((1 + mp.exp(-x)) * (1 + mp.exp(x)))),
     "tanh": (mp.tanh, lambda x: mp.sech(x) ** 2),
     "relu6": (lambda x: min(max(x, 0), 6), lambda x: 0 < x < 6),
     "elu": (lambda x: x if x > 0 else mp.expm1(x), lambda x: 1 if x > 0 else mp.exp(x)),
     "silu": (lambda x: x / (1 + mp.exp(-x)), lambda x: (1 + mp.exp(-x) + x * mp.exp(-x)) / (1 + mp.exp(-x)) ** 2),
+    "gelu": (lambda x: x * mp.ncdf(x), lambda x: mp.ncdf(x) + x * mp.npdf(x)),
+    "gelu-tanh": (gelu_by_tanh, lambda x: mp.diff(gelu_by_tanh, x)),
 }
 
 ELEMENTARY = {
