@@ -218,6 +218,7 @@ CURVES = {
     "gelu-tanh": (
         lambda x: F.gelu(x, approximate="tanh"), ("Gelu", [], dict(approximate="tanh")),
         lambda x: keras.activations.gelu(x, approximate=True)),
+    "hard-sigmoid": (F.hardsigmoid, ("HardSigmoid", [], dict(alpha=1 / 6, beta=0.5)), keras.activations.hard_sigmoid),
 }
 
 

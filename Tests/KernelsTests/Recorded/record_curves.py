@@ -26,6 +26,7 @@ CURVES = {
     "silu": (lambda x: x / (1 + mp.exp(-x)), lambda x: (1 + mp.exp(-x) + x * mp.exp(-x)) / (1 + mp.exp(-x)) ** 2),
     "gelu": (lambda x: x * mp.ncdf(x), lambda x: mp.ncdf(x) + x * mp.npdf(x)),
     "gelu-tanh": (gelu_by_tanh, lambda x: mp.diff(gelu_by_tanh, x)),
+    "hard-sigmoid": (lambda x: min(max(x + 3, 0), 6) / 6, lambda x: mpf(-3 < x < 3) / 6),
 }
 
 ELEMENTARY = {
