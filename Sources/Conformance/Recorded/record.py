@@ -219,6 +219,7 @@ CURVES = {
         lambda x: F.gelu(x, approximate="tanh"), ("Gelu", [], dict(approximate="tanh")),
         lambda x: keras.activations.gelu(x, approximate=True)),
     "hard-sigmoid": (F.hardsigmoid, ("HardSigmoid", [], dict(alpha=1 / 6, beta=0.5)), keras.activations.hard_sigmoid),
+    "hard-swish": (F.hardswish, ("HardSwish", [], {}), keras.activations.hard_swish),
 }
 
 

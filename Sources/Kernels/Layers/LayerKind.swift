@@ -21,12 +21,13 @@ public struct LayerKind: Hashable, Sendable, CustomStringConvertible {
   public static let gelu = LayerKind(GELU())
   public static let geluTanh = LayerKind(GELUTanh())
   public static let hardSigmoid = LayerKind(HardSigmoid())
+  public static let hardSwish = LayerKind(HardSwish())
   public static let convolution = LayerKind(ConvolutionLayer())
 
   /// In the order in which they are offered.
   public static let allCases: [LayerKind] = [
     max, average, sum, lp, globalMax, globalAverage, adaptiveMax, adaptiveAverage, relu, leakyReLU, prelu,
-    sigmoid, tanh, relu6, elu, silu, gelu, geluTanh, hardSigmoid,
+    sigmoid, tanh, relu6, elu, silu, gelu, geluTanh, hardSigmoid, hardSwish,
     convolution,
   ]
 

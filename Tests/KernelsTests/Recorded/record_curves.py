@@ -27,6 +27,7 @@ CURVES = {
     "gelu": (lambda x: x * mp.ncdf(x), lambda x: mp.ncdf(x) + x * mp.npdf(x)),
     "gelu-tanh": (gelu_by_tanh, lambda x: mp.diff(gelu_by_tanh, x)),
     "hard-sigmoid": (lambda x: min(max(x + 3, 0), 6) / 6, lambda x: mpf(-3 < x < 3) / 6),
+    "hard-swish": (lambda x: x * min(max(x + 3, 0), 6) / 6, lambda x: 0 if x <= -3 else (2 * x + 3) / 6 if x < 3 else 1),
 }
 
 ELEMENTARY = {
