@@ -89,7 +89,7 @@ import Testing
 
   private func ring(from start: Layer, _ change: SettingChange, on map: FeatureMap) throws -> [Layer] {
     var ring = [start]
-    while ring.count < 20 {
+    while ring.count <= LayerKind.allCases.count {
       let next = try ring[ring.count - 1].changing(change, on: map).get()
       if next == start { return ring }
       ring.append(next)

@@ -63,7 +63,7 @@ import Testing
   func whatHasNoEffectSaysWhy(kind: LayerKind) {
     let used = Set(Setting.allCases.filter { $0.unusedReason(under: kind) == nil })
     #expect(used.isSuperset(of: [.operation, .motion]))
-    #expect(used.contains(.slope) == (kind == .leakyReLU || kind == .prelu))
+    #expect(used.contains(.slope) == kind.has(.slope))
     #expect(used.contains(.divisor) == (kind == .average))
     #expect(used.contains(.dilationWidth) == kind.usesWindow)
     #expect(used.contains(.poolWidth) == kind.usesPool)

@@ -126,7 +126,8 @@ import Testing
     }
     #expect(state.stage?.view == .walk)
     #expect(state.stage?.settings.kind.isPointwise == true)
-    #expect(state.notice == "PReLU has no view shapes: this is the walk")
+    let title = try #require(state.stage?.settings.kind.title.english)
+    #expect(state.notice?.english == "\(title) has no view shapes: this is the walk")
     state.send(.reset)
     #expect(state.stage?.view.kind == .shapes)
   }
