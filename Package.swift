@@ -42,10 +42,11 @@ let package = Package(
     .executable(name: "pooltutor", targets: ["pooltutor"]),
     .library(name: "Kernels", targets: ["Kernels"]),
   ],
+  // Exact, so that a build in a year is the build of today; raising one is a change of its own.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .target(name: "CProcessor"),
