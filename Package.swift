@@ -118,7 +118,8 @@ let package = Package(
     .target(name: "CPTY", path: "Tests/Support/CPTY"),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
-    .target(name: "PTYKit", dependencies: ["CPTY", "CVTerm", "Sanitized"], path: "Tests/Support/PTYKit"),
+    // Of the tests, although it has none: a plain build must not want libvterm.
+    .testTarget(name: "PTYKit", dependencies: ["CPTY", "CVTerm", "Sanitized"], path: "Tests/Support/PTYKit"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
