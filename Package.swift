@@ -121,6 +121,10 @@ let package = Package(
     // Of the tests, although it has none: a plain build must not want libvterm.
     .testTarget(name: "PTYKit", dependencies: ["CPTY", "CVTerm", "Sanitized"], path: "Tests/Support/PTYKit"),
     .executableTarget(
+      name: "kernel-bench",
+      dependencies: ["Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Speed/KernelBench"),
+    .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
       name: "KernelsTests", dependencies: ["Kernels", "Conformance", "Sanitized", "Seeded"]),
@@ -129,7 +133,9 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Escaping", "Seeded"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "CPictures", "Kernels", "Seeded"]),
     .testTarget(
-      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Conformance", "TensorFiles", "Kernels"]),
+      name: "ComputeTests", dependencies: [
+        "pooltutor", "kernel-bench", "PTYKit", "Conformance", "TensorFiles", "Kernels",
+      ]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat", "Kernels", "Seeded"]),
     .testTarget(name: "DecimalsTests", dependencies: ["Decimals", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),

@@ -24,7 +24,7 @@ struct Pooltutor: ParsableCommand {
     version: version,
     subcommands: [
       Learn.self, Lessons.self, QuizCommand.self, ReviewCommand.self, Stats.self, Progress.self, Check.self,
-      New.self, Explore.self, Compute.self, ExportCommand.self, Verify.self, Bench.self,
+      New.self, Explore.self, Compute.self, ExportCommand.self, Verify.self,
     ],
     defaultSubcommand: Learn.self)
 

@@ -30,7 +30,6 @@ import Testing
     "compute relu --input m.csv --json", "compute relu --input m.csv --output -", "export m.csv --format svg",
     "export m.csv --format json --output -", "progress export", "progress export -", "progress reset --yes",
     "new X --output x.md", "review --lessons set", "verify --changes 0 --lessons set",
-    "bench --only \"max 2x2/2, 4x4\" --seconds 0.001",
   ]
 
   /// What has only something to say on stderr.
@@ -41,7 +40,7 @@ import Testing
     "compute relu --input m.csv --output none/y.npy",
     "export none --format svg", "progress import none", "progress import m.csv", "stats --state .",
     "bogus -x",
-    "--lang '!'", "explore none", "verify --recorded none", "bench --only none", "learn --watch none.md",
+    "--lang '!'", "explore none", "verify --recorded none", "learn --watch none.md",
   ]
 
   @Test(arguments: printing, [">/dev/full", ">&-"]) func stdoutThatCannotBeWritten(
@@ -63,8 +62,7 @@ import Testing
     try? FileManager.default.removeItem(atPath: folder.path + "/x.md")
     let outcome = try shell("\"$P\" \(command) </dev/null \(stderr)")
     #expect(outcome.status == usual.status && outcome.errors.isEmpty, "\(command): \(outcome)")
-    // Times differ.
-    #expect(outcome.output == usual.output || command.hasPrefix("bench"), "\(command)")
+    #expect(outcome.output == usual.output, "\(command)")
   }
 
   /// A file that is opened must not get the number of a stream, and be written to in its place.

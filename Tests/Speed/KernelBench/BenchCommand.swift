@@ -3,8 +3,10 @@ import Foundation
 import Kernels
 
 /// Measures the kernels on this machine.
-struct Bench: ParsableCommand {
+@main
+struct KernelBench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "kernel-bench",
     abstract: "Measure the kernels: median and minimum time, and the share of this machine's copy bandwidth.",
     discussion: """
       Results go into memory that is allocated once, as a program that cares would do it. "copy" is how many bytes a \
@@ -34,15 +36,15 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     #if DEBUG
-      printError("pooltutor: this is a debug build: build with -c release to measure")
+      FileHandle.standardError.write(Data("this is a debug build: build with -c release to measure\n".utf8))
     #endif
     if serve { return try BenchServer(threads: threads).run() }
     let rows = BenchWork.all.filter { only.isEmpty || $0.name.contains(only) }
-    guard !rows.isEmpty else { throw fail("no row's name contains \(only)", .usage) }
-    if !json { try print(BenchRow.heading) }
+    guard !rows.isEmpty else { throw ValidationError("no row's name contains \(only)") }
+    if !json { print(BenchRow.heading) }
     for (name, make) in rows {
       let row = try measure(make(name, threads))
-      try print(json ? row.json : row.line)
+      print(json ? row.json : row.line)
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Runs pieces of work on demand, for a program that measures others in between: a line with a row's name and a number of
@@ -10,13 +11,15 @@ struct BenchServer {
     while let line = readLine() {
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count == 2, let runs = Int(parts[1]), runs > 0 else {
-        throw fail("not a request: \(line)", .badInput)
+        throw ValidationError("not a request: \(line)")
       }
       let work = try made?.name == parts[0] ? made : make(parts[0])
       made = work
-      guard let work else { throw fail("there is no row \(parts[0])", .badInput) }
+      guard let work else { throw ValidationError("there is no row \(parts[0])") }
       let times = try (0..<runs).map { _ in try time(work.run) / Double(work.calls) * 1e9 }
-      try print(times.map { String(format: "%.2f", $0) }.joined(separator: " "))
+      print(times.map { String(format: "%.2f", $0) }.joined(separator: " "))
+      // Whoever asked waits for the line.
+      fflush(nil)
     }
   }
 
