@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "Files", dependencies: ["CEnding", "Escaping"]),
     .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
     .target(name: "Escaping"),
-    .target(name: "Screen", dependencies: ["Escaping"]),
+    .target(name: "Screen", dependencies: ["Escaping"], exclude: ["record_width.py"]),
     .target(name: "Localization"),
     .systemLibrary(
       name: "CMarkdown",
