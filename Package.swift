@@ -57,7 +57,7 @@ let package = Package(
       name: "Kernels", dependencies: ["CProcessor", "SIMDKernels", "SIMDBaseline", "SIMDAVX2"],
       exclude: ["DISPUTES.md"]),
     .target(name: "Decimals"),
-    .target(name: "Snippets", dependencies: ["Kernels"]),
+    .target(name: "Snippets", dependencies: ["Decimals", "Kernels"]),
     .target(name: "CPictures", linkerSettings: pictureLibraries),
     .target(name: "CEnding"),
     .target(name: "Files", dependencies: ["CEnding", "Escaping"]),
@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Quiz", dependencies: ["Localization", "LessonFormat", "Kernels"]),
+    .target(name: "Quiz", dependencies: ["Decimals", "Localization", "LessonFormat", "Kernels", "Screen"]),
     .target(
       name: "ProgressStore",
       dependencies: [
@@ -85,13 +85,16 @@ let package = Package(
       resources: [.copy("Recorded/values.txt")]),
     .target(
       name: "Views",
-      dependencies: ["Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen"]),
+      dependencies: [
+        "Decimals", "Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen",
+      ]),
     .target(
       name: "Export",
       dependencies: [
-        "Escaping", "Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen",
-        "TerminalCore",
-      ]),
+        "Decimals", "Escaping", "Localization", "Views", "AppCore", "Quiz", "LessonFormat",
+        "Kernels",
+        "Screen", "TerminalCore",
+      ],),
     .target(
       name: "TextMode",
       dependencies: ["Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen"]),
@@ -103,8 +106,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "CEnding", "Files", "TensorFiles", "Conformance", "Snippets", "LessonFormat", "Quiz",
-        "ProgressStore",
-        "AppCore", "Escaping", "Screen", "Localization", "Views",
+        "ProgressStore", "Decimals", "AppCore", "Escaping", "Screen", "Localization", "Views",
         "Export", "TextMode", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -133,7 +135,8 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "Escaping", "Seeded"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "CPictures", "Kernels", "Seeded"]),
     .testTarget(
-      name: "ComputeTests", dependencies: [
+      name: "ComputeTests",
+      dependencies: [
         "pooltutor", "kernel-bench", "PTYKit", "Conformance", "TensorFiles", "Kernels",
       ]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat", "Kernels", "Seeded"]),

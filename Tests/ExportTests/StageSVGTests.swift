@@ -118,12 +118,4 @@ final class ReadSVG: NSObject, XMLParserDelegate {
     #expect(texts.contains("?") && !texts.contains("max("), "\(texts)")
     #expect(!svg.elements.contains { $0.attributes["style"] != nil })
   }
-
-  @Test func numbersAreShort() {
-    #expect(Markup.number(0) == "0")
-    #expect(Markup.number(-1.5) == "-1.5")
-    #expect(Markup.number(2.0004) == "2")
-    #expect(Markup.number(0.0625) == "0.063")
-    #expect(Markup.number(12.05) == "12.05")
-  }
 }

@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 
 /// Checks what a lesson says its source expects (`expect:`) against the fast kernel. What it states is compared,
@@ -74,7 +75,7 @@ struct ExpectationCheck {
     let name = channels > 1 ? "[\(channel), \(row), \(column)]" : "[\(row), \(column)]"
     log.add(
       "expect says \(Suggestion.clipped(cell.plainText ?? "")) for result cell \(name), "
-        + "the kernel gives \(NumberText.shown(kernel))", at: cell.place)
+        + "the kernel gives \(DecimalText.shortest(kernel))", at: cell.place)
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

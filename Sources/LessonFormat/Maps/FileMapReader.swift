@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 
 /// Gives what a file beside the lesson holds, by its path there, or why it cannot be read.
@@ -67,10 +68,8 @@ struct FileMapReader {
     switch mistake {
     case .tooLong: return "\(name) is over the limit of \(MapFile.byteLimit) bytes"
     case .tooManyCells(let count): return "\(name) has \(count) cells"
-    case .noValues: return "\(name) has no values"
-    case .noNumber(let line, let value): return "\(name), line \(line): a number is wanted for value \(value)"
-    case .uneven(let line, let count, let wanted):
-      return "\(name), line \(line) has \(count) \(count == 1 ? "value" : "values"), line 1 has \(wanted)"
+    case .table(.noValues): return "\(name) \(TableMistake.noValues.message)"
+    case .table(let mistake): return "\(name), \(mistake.message)"
     }
   }
 }

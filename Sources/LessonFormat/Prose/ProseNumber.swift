@@ -1,3 +1,5 @@
+import Decimals
+
 /// What stands between {{ and }}: an expression, or a number that the author writes and the expression behind it.
 struct ProseNumber {
   /// What the prose shows, if the author writes it.
@@ -66,10 +68,7 @@ struct ProseNumber {
     let magnitude = abs(value)
     guard magnitude.isFinite else { return sign + "∞" }
     if NumberText.isWhole(magnitude), magnitude < 1e15 { return sign + String(Int(magnitude.rounded())) }
-    guard magnitude >= 1e-3, magnitude < 1e9 else { return sign + String(Float(magnitude)) }
-    let digits = String(Int((magnitude * 10_000).rounded()))
-    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    let fraction = String(padded.suffix(4).reversed().drop { $0 == "0" }.reversed())
-    return sign + padded.dropLast(4) + (fraction.isEmpty ? "" : "." + fraction)
+    guard magnitude >= 1e-3, magnitude < 1e9 else { return sign + DecimalText.shortest(Float(magnitude)) }
+    return sign + DecimalText.fixed(magnitude, decimals: 4, trims: true)
   }
 }

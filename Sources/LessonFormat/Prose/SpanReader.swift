@@ -73,6 +73,15 @@ struct SpanReader {
   }
 }
 
+extension Span {
+  /// The program's own words, in which `code` and **strong** are marked as in a lesson. What else means something in
+  /// Markdown does here, too.
+  public static func inline(_ text: String) -> [Span] {
+    SpanReader.spans(
+      inline: text, at: SourceLocation(line: 1, column: 1), log: MistakeLog(SourceText(file: "", text: "")))
+  }
+}
+
 extension Substring {
   /// Without blanks at both ends.
   var trimmed: Substring {

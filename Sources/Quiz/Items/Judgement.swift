@@ -58,7 +58,7 @@ struct Misconception: Equatable {
     (self.answer, self.kind, self.text) = (answer, kind, text)
   }
 
-  func mistake(in language: Language) -> Mistake { Mistake(kind, QuestionText.spans(text[language])) }
+  func mistake(in language: Language) -> Mistake { Mistake(kind, Span.inline(text[language])) }
 
   /// A number that the mistake gives; `nil` where it gives none.
   init?(_ kind: Mistake.Kind, number: Float?, _ text: (String) -> Phrase) {

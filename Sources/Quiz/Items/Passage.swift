@@ -18,7 +18,7 @@ enum Passage: Equatable, Sendable {
 
   func spans(in language: Language) -> [Span] {
     switch self {
-    case .said(let phrase): QuestionText.spans(phrase[language])
+    case .said(let phrase): Span.inline(phrase[language])
     case .written(let spans): spans
     case .code(let text): [Span(text, .code)]
     case .lines, .figures: []

@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 import Screen
 import AppCore
@@ -41,7 +42,7 @@ struct NumberFormat: Equatable {
     let magnitude = Double(abs(value))
     guard magnitude.isFinite else { return sign + look.infinity }
     switch notation {
-    case .fixed(let decimals): return sign + Self.fixed(magnitude, decimals: decimals)
+    case .fixed(let decimals): return sign + DecimalText.fixed(magnitude, decimals: decimals)
     case .scientific: return sign + Self.scientific(magnitude)
     }
   }
@@ -89,14 +90,6 @@ struct NumberFormat: Equatable {
 
   private static func single(_ value: Float, _ look: RenderStyle) -> NumberFormat {
     NumberFormat(ValueSummary(CollectionOfOne(value)), look, roundsEarly: false)
-  }
-
-  private static func fixed(_ magnitude: Double, decimals: Int) -> String {
-    let scaled = Int((magnitude * ValueSummary.power(decimals)).rounded())
-    guard decimals > 0 else { return String(scaled) }
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(ValueSummary.power(decimals)))
-    let digits = String(rest)
-    return "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
   private static func scientific(_ magnitude: Double) -> String {
