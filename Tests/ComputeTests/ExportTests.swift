@@ -59,7 +59,7 @@ import Testing
   @Test func aMapFromStdin() throws {
     let outcome = try place.run(
       ["export", "-", "--format", "json"], input: Data("1,2\n3,4\n".utf8))
-    #expect(outcome.status == 0 && outcome.text.contains("\"result\": [[[4]]]"))
+    #expect(outcome.status == 0 && outcome.text.contains("\"result\":[[[4]]]"))
   }
 
   @Test func theScreenIsAsLargeAsAskedFor() throws {

@@ -62,7 +62,7 @@ public struct LessonMarkdown {
       if let words = files[file(page: index)] {
         let about = look(.settingsAndSize(words.settings, words.formula))
         parts += [
-          "![\(Escaped.markdown(about))](\(Self.address(file(page: index))))",
+          "![\(Escaped.markdown(about))](\(Escaped.url(file(page: index))))",
           MarkdownText.text([Span(about, .emphasis)]),
         ]
       }
@@ -81,7 +81,7 @@ public struct LessonMarkdown {
     var parts = ["**\(index + 1).** " + MarkdownText.text(item.prompt)]
     if let stage = shown(item), item.spot != nil {
       let about = Escaped.markdown(StageWords(stage, look: look).settings)
-      parts.append("![\(about)](\(Self.address(file(question: index))))")
+      parts.append("![\(about)](\(Escaped.url(file(question: index))))")
     }
     let options = item.form.options.enumerated().map {
       "   \(Self.letter($0.offset))) \(MarkdownText.text($0.element.text))"
@@ -102,16 +102,4 @@ public struct LessonMarkdown {
   }
 
   private static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + min(25, index)))) }
-
-  /// A file's name as a link has it.
-  private static func address(_ name: String) -> String {
-    name.pathBytes.reduce(into: "") { address, byte in
-      let character = Character(UnicodeScalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber || "-_.~".contains(character) {
-        address.append(character)
-      } else {
-        address += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-  }
 }

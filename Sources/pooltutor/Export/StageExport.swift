@@ -28,9 +28,9 @@ struct StageExport {
     }
     switch format {
     case .svg: return text(Self.svg(stage, title: title, step: step, look))
-    case .json: return text(WalkJSON.text(stage))
+    case .json: return text(try WalkJSON.text(stage))
     case .txt: return text(TextFrames.text(playback.screens(), look: look))
-    case .cast: return text(Cast.text(playback, title: title))
+    case .cast: return text(try Cast.text(playback, title: title))
     case .png: return try png()
     case .md: return text("")
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Escaping
 import Quiz
 import Screen
 
@@ -50,11 +50,7 @@ struct StatsTable {
     return days == 1 ? "in 1 day" : "in \(days) days"
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return HarmlessJSON.of(String(decoding: try encoder.encode(StatsReport(records)), as: UTF8.self))
-  }
+  func json() throws -> String { try JSONText.of(StatsReport(records), isPretty: true) }
 }
 
 /// The same for programs. Names stay as they are once they have shipped.
