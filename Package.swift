@@ -91,10 +91,11 @@ let package = Package(
     .target(
       name: "Export",
       dependencies: [
-        "Decimals", "Escaping", "Localization", "Views", "AppCore", "Quiz", "LessonFormat",
+        "Decimals", "Escaping", "Files", "Localization", "Views", "AppCore", "Quiz", "LessonFormat",
         "Kernels",
         "Screen", "TerminalCore",
-      ],),
+      ],
+      exclude: ["Font/record_font.py"], resources: [.copy("Font/letters.bin"), .copy("Font/LICENSE.txt")]),
     .target(
       name: "TextMode",
       dependencies: ["Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen"]),

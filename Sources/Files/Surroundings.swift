@@ -26,6 +26,17 @@ public enum Surroundings {
     return String(systemPath: home)
   }
 
+  /// A file that belongs to the program: the module's resource beside it, in an installation's share/, or in the checkout that
+  /// it was built from. (SwiftPM's own `Bundle.module` ends the program where there is none.)
+  public static func resource(_ name: String, of module: String, checkout: String) -> String? {
+    let places = [
+      "pooltutor_\(module).resources", "pooltutor_\(module).bundle/Contents/Resources",
+      "pooltutor_\(module).bundle", "../share/pooltutor",
+    ]
+    let besides = program.map { program in places.map { Path.sibling($0 + "/" + name, of: program) } } ?? []
+    return (besides + [checkout]).first { FileStatus($0)?.isPlain == true && FileSystem.mayRead($0) }
+  }
+
   /// The path of the running program, without links; `nil` where the system does not tell.
   public static var program: String? {
     #if canImport(Darwin)

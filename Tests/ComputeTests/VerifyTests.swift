@@ -40,7 +40,7 @@ import Testing
   }
 
   /// A program that was copied takes the values beside it, or in share/, before those of the checkout that built it.
-  @Test(arguments: ["bin/pooltutor_Proof.resources/values.txt", "share/pooltutor/values.txt"])
+  @Test(arguments: ["bin/pooltutor_Conformance.resources/values.txt", "share/pooltutor/values.txt"])
   func takesTheValuesNearIt(path: String) throws {
     let line = try #require(RecordedValues.find().cases.first).name
     let text = try String(contentsOfFile: RecordedValues.find().path, encoding: .utf8)

@@ -47,15 +47,17 @@ struct StageExport {
     return CanvasSVG(canvas, title: title, description: ViewTelling(stage, look: look).text).text
   }
 
-  /// The letters of pixels are ASCII.
   private func png() throws -> OutputData {
+    guard Raster.hasLetters else {
+      throw TensorFileError.unwritable("the letters of PNG pictures (letters.bin) are not beside the program")
+    }
     var picture: Raster
     if stage.view.kind == .walk {
-      picture = StageRaster.picture(stage, step: step)
+      picture = StageRaster.picture(stage, step: step, language: look.language)
     } else {
       var stage = stage
       stage.go(to: step)
-      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: RenderStyle()))
+      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: look))
     }
     return try PictureWriter.png(picture.samples, width: picture.width, height: picture.height, channels: 3)
   }
