@@ -116,9 +116,9 @@ extension Canvas: CustomStringConvertible {
   /// The canvas as lines of text, without trailing blanks: what snapshots hold.
   public var description: String {
     (0..<size.rows).map { row in
-      var line = String(self.row(row).lazy.filter { !$0.isContinuation }.map(\.character))
-      while line.last == " " { line.removeLast() }
-      return line
+      let cells = self.row(row)
+      let end = cells.lastIndex { $0.character != " " }.map { $0 + 1 } ?? cells.startIndex
+      return String(cells[..<end].lazy.filter { !$0.isContinuation }.map(\.character))
     }.joined(separator: "\n")
   }
 }

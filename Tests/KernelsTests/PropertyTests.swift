@@ -1,3 +1,4 @@
+import Foundation
 import Kernels
 import Seeded
 import Testing
@@ -81,7 +82,15 @@ import Testing
 }
 
 func areIdentical(_ left: [Float], _ right: [Float]) -> Bool {
-  left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
+  guard left.count == right.count else { return false }
+  let isSame = left.withUnsafeBytes { left in
+    right.withUnsafeBytes { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else { return left.isEmpty }
+      return memcmp(first, second, left.count) == 0
+    }
+  }
+  // Only NaNs may differ in their bits.
+  return isSame || zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
 }
 
 extension Layer {

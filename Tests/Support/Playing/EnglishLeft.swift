@@ -32,7 +32,7 @@ public enum EnglishLeft {
   }()
 
   private static func words(_ text: String) -> [String] {
-    text.matches(of: /[A-Za-z]{2,}/).map { String($0.output) }
+    text.split { !($0.isASCII && $0.isLetter) }.filter { $0.count > 1 }.map(String.init)
   }
 
   /// The words of `text` that are neither names nor a translated lesson's own.
