@@ -88,6 +88,7 @@ import Testing
     let session = try TerminalSession(
       [product("pooltutor"), "verify", "--changes", "1"], rows: 24, columns: 100)
     #expect(session.wait { session in (0..<session.rows).contains { session.line($0) == "no faults" } })
+    #expect(session.outputText.contains("###] 100%"), "the bar was there, and came to its end")
     #expect(!session.text.contains("[###"))
   }
 }

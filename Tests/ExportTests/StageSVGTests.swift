@@ -47,6 +47,11 @@ final class ReadSVG: NSObject, XMLParserDelegate {
 }
 
 @Suite struct StageSVGTests {
+  @Test func thereAreStages() {
+    #expect(NamedStage.made.count == 9)
+    #expect(NamedStage.shipped.count > 60)
+  }
+
   @Test(arguments: NamedStage.all) func isWellFormedAndTellsItsSteps(named: NamedStage) throws {
     let text = StageSVG(named.stage, title: "A \"title\" <&> \u{1B}[31m").text
     let svg = ReadSVG(text)

@@ -64,7 +64,7 @@ import Testing
       poolSize: Extent(generator.int(1...3), generator.int(1...3)),
       stride: Extent(generator.int(1...3), generator.int(1...3)),
       edge: generator.pick([.drop, .overhang, .same, .sameLower]))
-    guard let walk = try? Walkthrough(layer, window, on: map) else { return }
+    let walk = try Walkthrough(layer, window, on: map)
     let gradient = walk.result.mapped { _ in Float(generator.int(-40...40)) / 7 }
     var last = map.mapped { _ in 0 }
     for index in 0..<walk.count {

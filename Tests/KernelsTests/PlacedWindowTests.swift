@@ -35,9 +35,11 @@ import Testing
 
   @Test func reachHoldsTheMapAndEveryBox() throws {
     var random = SplitMix64(seed: 5)
+    var count = 0
     for index in 0..<500 {
       let trial = Trial(index: index, random: &random)
       guard let placed = try? trial.window.placed(on: trial.map.extent) else { continue }
+      count += 1
       let reach = placed.reach
       var bottom = placed.input.height
       var right = placed.input.width
@@ -53,6 +55,7 @@ import Testing
       #expect(reach.row + reach.height == bottom, "\(trial)")
       #expect(reach.column + reach.width == right, "\(trial)")
     }
+    #expect(count > 250)
   }
 
   @Test func boxesWhollyInThePaddingAreRefusedWithTheReason() throws {

@@ -61,13 +61,14 @@ struct Talk {
 
 @Suite struct TextModeTests {
   /// Left alone, a lesson is told to its end: every step of every walk with its result, within the line.
-  @Test(arguments: Shipped.course.lessons.indices, [false, true]) func tellsAll(lesson: Int, isASCII: Bool) {
+  @Test(arguments: Shipped.course.lessons.indices, [false, true])
+  func tellsAll(lesson: Int, isASCII: Bool) throws {
     var talk = Talk(Shipped.course, lesson: lesson, isASCII: isASCII)
     talk.rest()
     let text = Talk.joined(talk.text)
     let spec = Shipped.course.lessons[lesson]
-    for page in spec.pages {
-      guard let stage = page.stage, stage.view == .walk, let state = try? StageState(stage) else { continue }
+    for stage in spec.pages.compactMap(\.stage) where stage.view == .walk {
+      let state = try StageState(stage)
       let words = StageWords(state, look: RenderStyle(isASCII: isASCII))
       for step in 0..<min(stage.predictFrom ?? .max, state.walk.count) {
         #expect(text.contains("Step \(step + 1) of \(state.walk.count). \(words.step(step).sentence)"))
