@@ -40,6 +40,11 @@ extension Phrase {
 
   public static let noStageToCopy = Phrase(
     "there is no stage on this page to copy from", zh: "这一页没有可复制的演示")
+  public static func terminalStandsIn(_ unknown: String, _ used: String) -> Phrase {
+    Phrase(
+      "The terminal type \(unknown) is not known here: used as \(used).",
+      zh: "此处不认识终端类型 \(unknown)，按 \(used) 使用。")
+  }
   public static let noClipboard = Phrase(
     "this terminal has no clipboard to copy to", zh: "这个终端没有可用的剪贴板")
   public static let askedNotCopied = Phrase(

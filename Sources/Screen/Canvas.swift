@@ -64,6 +64,13 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// The first cell of that kind, line by line.
+  /// - Complexity: O(cells).
+  public func first(_ traits: Style.Traits) -> Point? {
+    cells.firstIndex { $0.style.traits.contains(traits) }
+      .map { Point(column: $0 % size.columns, row: $0 / size.columns) }
+  }
+
   /// Changes the style of what is already there.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     for row in rect.row..<(rect.row + rect.rows) {

@@ -1,5 +1,6 @@
 import Quiz
 import AppCore
+import Screen
 import Views
 import Localization
 
@@ -18,10 +19,10 @@ public struct TextModeSession {
   /// - Parameters:
   ///   - state: with a lesson open.
   ///   - resumes: whether to go on where the lesson was left, instead of at its start.
-  public init(_ state: State, isASCII: Bool = false, resumes: Bool = false) {
+  public init(_ state: State, glyphs: GlyphSet = .unicode, resumes: Bool = false) {
     self.state = state
     text = PlainText(
-      width: Self.width, look: RenderStyle(isASCII: isASCII, quotesCode: true, language: state.language))
+      width: Self.width, look: RenderStyle(glyphs: glyphs, quotesCode: true, language: state.language))
     guard !resumes else { return }
     for _ in 0..<(state.lesson?.position ?? 0) { _ = update(&self.state, .command(.previousPage)) }
   }
@@ -54,7 +55,7 @@ public struct TextModeSession {
   /// Does what a line means.
   /// - Returns: what there is to say to it.
   public mutating func take(_ line: String, perform: Perform) -> [String] {
-    let old = state
+    let (old, line) = (state, line.halfWidth)
     let words = line.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     let answer = answer(line, words, perform)
     return answer ?? change(since: old)

@@ -23,7 +23,7 @@ struct Talk {
   ) {
     var state = State(course: course, motion: false, language: language)
     _ = update(&state, .command(.openLesson(lesson)))
-    mode = TextModeSession(state, isASCII: isASCII, resumes: resumes)
+    mode = TextModeSession(state, glyphs: isASCII ? .ascii : .unicode, resumes: resumes)
     heard = mode.opening()
   }
 

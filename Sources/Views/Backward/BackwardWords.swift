@@ -22,7 +22,7 @@ struct BackwardWords {
   /// What is typed for the cell.
   func prompt(_ entry: BackwardState.Entry) -> StyledText {
     StyledText(look(.itsGradientIs), Style(.muted)) + StyledText(look.line(entry.typed), Style(.text, .bold))
-      + StyledText("_", Self.mark)
+      + StyledText("_", .caret)
   }
 
   /// Who receives the gradient, in the longest wording that `limit` columns hold.

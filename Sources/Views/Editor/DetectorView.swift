@@ -24,7 +24,7 @@ struct DetectorView {
   private func row(_ index: Int, _ filter: ClassicFilter) -> StyledText {
     let isSelected = index == selected
     var line =
-      StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, .bold))
+      StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, isSelected ? [.bold, .focus] : .bold))
       + StyledText(look(filter.phrase), isSelected ? Style(.accent, .bold) : .plain)
     line.command = .detector(.choose(index))
     return line
@@ -55,7 +55,7 @@ struct ExportFormView {
     var shown = look.text(VisibleText.of(form.name))
     while TextWidth.of(shown) > max(1, width - TextWidth.of(label) - 1) { shown.removeFirst() }
     return StyledText(label, Style(.muted)) + StyledText(shown, Style(.text, .bold))
-      + StyledText("_", Style(.winner, .bold))
+      + StyledText("_", .caret)
   }
 
   private func note(_ text: String, _ width: Int, _ ink: Ink) -> [StyledText] {

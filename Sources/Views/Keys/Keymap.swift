@@ -26,19 +26,21 @@ public enum Keymap {
     case .wheelDown(let point): return wheel(1, context, frame, at: point)
     default: break
     }
-    if let command = table[context]?[key] {
-      return .command(command.completed(by: frame))
+    if let command = table[context]?[key] { return .command(command.completed(by: frame)) }
+    guard case .character(let character) = key else { return nil }
+    let half = character.halfWidth
+    if half != character, context != .filter, context != .exportForm {
+      return event(for: .character(half), in: state, shownAs: frame)
     }
-    guard case .character(let character) = key, accepts(character, context) else { return nil }
-    return .type(character)
+    return accepts(character, context) ? .type(character) : nil
   }
 
-  /// Whether a character that is no command is typed.
+  /// Whether a character that is no command is typed. Where numbers are typed it is, whatever it is: what is no part of a number
+  /// is seen, and refused with the whole.
   private static func accepts(_ character: Character, _ context: KeyContext) -> Bool {
     switch context {
-    case .cell, .filter, .exportForm: true
-    case .predict, .edit: "0123456789.,/+-−∞infa".contains(character)
-    case .gradient: "0123456789.,/+-−".contains(character)
+    case .cell, .filter, .exportForm, .predict, .edit, .gradient:
+      character.asciiValue.map { $0 >= 0x20 } ?? true
     default: false
     }
   }

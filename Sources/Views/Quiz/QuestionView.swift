@@ -44,7 +44,7 @@ struct QuestionView {
   private var typedLine: StyledText {
     StyledText(look(.yourAnswer), Style(.muted))
       + StyledText(look.line(question.typed), Style(.text, .bold))
-      + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
+      + StyledText(question.isSettled ? "" : "_", .caret)
   }
 
   private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {

@@ -45,7 +45,7 @@ struct CurveView {
 
   /// Scan lines at five heights within a row make the slope smooth; ASCII has one mark a row.
   private func drawCurve(on canvas: inout Canvas, _ plot: Plot) {
-    let scan = look.isASCII ? ["*"] : ["⎽", "⎼", "─", "⎻", "⎺"]
+    let scan = look.scanLines
     for column in plot.rect.column..<(plot.rect.column + plot.rect.columns) {
       let height = plot.height(of: function(plot.x(at: column)))
       let row = plot.rect.row + plot.rect.rows - 1 - Int(height)

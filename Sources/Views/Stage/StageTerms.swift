@@ -42,7 +42,7 @@ extension StageView {
     let place = look(.edited(named, is: value))
     let typed =
       StyledText(place, Style(.muted)) + StyledText(look.line(editor.typed), Style(.text, .bold))
-      + StyledText("_", Style(.winner, .bold))
+      + StyledText("_", .caret)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
       editor.complaint.map { ($0, Style(.bad)) } ?? (advice(editor, hasFilter, width), Style(.muted))
@@ -62,7 +62,7 @@ extension StageView {
     guard stage.isWaiting, let prediction = stage.prediction else { return }
     let typed =
       StyledText(look(.yourAnswer), Style(.muted))
-      + StyledText(look.line(prediction.typed), Style(.text, .bold)) + StyledText("_", Style(.winner, .bold))
+      + StyledText(look.line(prediction.typed), Style(.text, .bold)) + StyledText("_", .caret)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let remark = prediction.complaint ?? .whichNumber
     frame.canvas.put(look(remark), column: column, row: row + 1, Style(.muted), limit: width)

@@ -3,7 +3,9 @@ import Localization
 
 /// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
 public struct RenderStyle: Equatable, Sendable {
-  public let isASCII: Bool
+  public let glyphs: GlyphSet
+  /// Whether frames and marks are drawn with ASCII.
+  public var isASCII: Bool { glyphs == .ascii || glyphs == .asciiFrames }
   /// Whether code stands between backticks, for want of a colour.
   public let quotesCode: Bool
 
@@ -13,21 +15,44 @@ public struct RenderStyle: Equatable, Sendable {
   /// Of the interface's own words.
   public let language: Language
 
-  /// - Parameter language: where there is more than ASCII to write it with.
   public init(
     isASCII: Bool = false, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
   ) {
-    self.isASCII = isASCII
-    self.language = isASCII ? .english : language
+    self.init(
+      glyphs: isASCII ? .ascii : .unicode, hasColor: hasColor, quotesCode: quotesCode, language: language)
+  }
+
+  /// - Parameter language: where there is more than ASCII to write it with.
+  public init(
+    glyphs: GlyphSet, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
+  ) {
+    self.glyphs = glyphs
+    self.language = glyphs == .ascii ? .english : language
     self.hasColor = hasColor
     self.quotesCode = quotesCode
   }
 
   /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
   public func text(_ text: String) -> String {
-    guard isASCII, !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
-    return text.reduce(into: "") { $0 += Self.ascii[$1] ?? (Self.isPlain($1) ? String($1) : "?") }
+    if glyphs == .unicode || text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return text.reduce(into: "") { $0 += written($1) }
   }
+
+  private func written(_ character: Character) -> String {
+    let own = String(character)
+    switch glyphs {
+    case .unicode: return own
+    case .console: return Self.consoleLacks.contains(character) ? Self.ascii[character] ?? "?" : own
+    case .asciiFrames: return Self.ascii[character] ?? own
+    case .ascii: return Self.ascii[character] ?? (Self.isPlain(character) ? own : "?")
+    }
+  }
+
+  /// What Debian's console fonts have no picture of.
+  private static let consoleLacks: Set<Character> = [
+    "▰", "▱", "✓", "⇥", "␣", "⌊", "⌋", "⌈", "⌉", "⌫", "↵", "∂", "∑",
+  ]
+  private var hasFewGlyphs: Bool { glyphs != .unicode }
 
   /// What was typed or pasted, on one line: ends of lines show as marks, too.
   func line(_ text: String) -> String { self.text(VisibleText.of(text)) }
@@ -77,8 +102,10 @@ public struct RenderStyle: Equatable, Sendable {
   var marks: (left: String, right: String) { isASCII ? ("<", ">") : ("«", "»") }
   /// A result that differs from the one it is compared with.
   var differs: String { isASCII ? "!" : "≠" }
-  var check: String { isASCII ? "ok" : "✓" }
-  var bar: (full: String, empty: String) { isASCII ? ("#", ".") : ("▰", "▱") }
+  var check: String { hasFewGlyphs ? "ok" : "✓" }
+  var bar: (full: String, empty: String) { hasFewGlyphs ? ("#", ".") : ("▰", "▱") }
+  /// Five heights of a line within a row, from the bottom up.
+  var scanLines: [String] { hasFewGlyphs ? ["*"] : ["⎽", "⎼", "─", "⎻", "⎺"] }
 
   /// The map's thin frame.
   var thin: BoxGlyphs {
@@ -112,7 +139,7 @@ public struct RenderStyle: Equatable, Sendable {
     "—": "-",
     "∞": "inf", "▰": "#", "▱": ".", "✓": "ok", "·": ".", "…": "...", "“": "\"", "”": "\"", "‘": "'", "’": "'",
     "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "•": "*", "▸": ">", "●": "o", "²": "^2", "½": "1/2",
-    "¼": "1/4",
+    "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8",
     "α": "alpha", "σ": "sigma", "∑": "sum", "▲": "^", "▼": "v", "│": "|", "─": "-", "┃": "#", "é": "e",
     "ö": "o", "ü": "u",
     "√": "sqrt", "∂": "d", "°": " deg", "\u{A0}": " ",

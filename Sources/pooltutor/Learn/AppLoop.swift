@@ -49,8 +49,9 @@ struct AppLoop {
     lookAt = watch.map { Terminal.clock + $0.wait }
     self.terminal = terminal
     self.state = state
-    look = RenderStyle(isASCII: terminal.isASCII, hasColor: terminal.colorDepth != .none, language: language)
+    look = RenderStyle(glyphs: terminal.glyphs, hasColor: terminal.colorDepth != .none, language: language)
     frame = Frame(terminal.size)
+    if let (unknown, used) = terminal.standIn { self.state.tell(.terminalStandsIn(unknown, used)) }
   }
 
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.

@@ -4,6 +4,7 @@ import Foundation
 import Kernels
 import TensorFiles
 import AppCore
+import Terminal
 import Localization
 
 /// Opens the stage on a map of one's own.
@@ -40,6 +41,12 @@ struct Explore: ParsableCommand {
     let opening = MapOpening(file, map, stage, in: language)
     // What is there at once needs no screen of its own; without a terminal there is none.
     let isSeen = !plain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    if file == "-", !plain {
+      // All of standard input is read first; then the keys come from the terminal.
+      let exploration = try MapOpening.telling { try opening.task.value.get() }
+      _ = Terminal.readKeysFromTerminal()
+      return try show(exploration)
+    }
     guard isSeen, opening.task.value(within: ProgressToken.patience) == nil else {
       return try show(MapOpening.telling { try opening.task.value.get() })
     }

@@ -16,7 +16,7 @@ struct SessionOptions: ParsableArguments {
 
   /// ASCII has nothing to write Chinese with: lessons and interface are then as they are without a language.
   mutating func validate() {
-    let isUTF8 = display.terminalOptions.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: true)
+    let isUTF8 = display.terminalOptions.writesUTF8(in: Surroundings.variable, driverSaysUTF8: true)
     if folder.interface != .english, !isUTF8 { folder.language = "C" }
   }
 

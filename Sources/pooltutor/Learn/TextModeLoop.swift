@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Screen
 import TextMode
 import TerminalCore
 import AppCore
@@ -21,8 +22,9 @@ struct TextModeLoop {
   private let isInteractive = isatty(STDIN_FILENO) != 0
 
   init(_ state: State, keeper: ProgressRecorder, options: TerminalOptions) {
-    let isASCII = !options.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: false)
-    mode = TextModeSession(state, isASCII: isASCII, resumes: isInteractive)
+    let isUTF8 = options.writesUTF8(in: Surroundings.variable, driverSaysUTF8: false)
+    let glyphs: GlyphSet = !isUTF8 ? .ascii : options.ascii == true ? .asciiFrames : .unicode
+    mode = TextModeSession(state, glyphs: glyphs, resumes: isInteractive)
     recorder = TextModeRecorder(keeper: keeper)
   }
 
