@@ -8,12 +8,10 @@ let besideTheProgram =
   + (try FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/Sources"))
   .filter { $0 != "pooltutor" && !$0.hasPrefix(".") }.sorted().map { "Sources/" + $0 }
 
-// The kernels' vector code is slow enough unoptimised to hold up the tests, so debug builds optimise it too.
-let optimised: [String] = ["-O"]
 #if arch(x86_64)
-  let avx2: [String] = ["-Xcc", "-march=x86-64-v3"]
+  let avx2: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=x86-64-v3"])]
 #else
-  let avx2: [String] = []
+  let avx2: [SwiftSetting] = []
 #endif
 
 // Whole in the program, so that no screen waits for them to be loaded; nobody builds a Mac's static libraries.
@@ -42,29 +40,28 @@ let package = Package(
     .executable(name: "pooltutor", targets: ["pooltutor"]),
     .library(name: "Kernels", targets: ["Kernels"]),
   ],
+  // Exact, so that a build in a year is the build of today; raising one is a change of its own.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .target(name: "CProcessor"),
-    .target(name: "SIMDKernels", dependencies: ["CProcessor"], swiftSettings: [.unsafeFlags(optimised)]),
-    .target(name: "SIMDBaseline", dependencies: ["SIMDKernels"], swiftSettings: [.unsafeFlags(optimised)]),
-    .target(name: "SIMDAVX2", dependencies: ["SIMDKernels"], swiftSettings: [.unsafeFlags(optimised + avx2)]),
+    .target(name: "SIMDKernels", dependencies: ["CProcessor"]),
+    .target(name: "SIMDBaseline", dependencies: ["SIMDKernels"]),
+    .target(name: "SIMDAVX2", dependencies: ["SIMDKernels"], swiftSettings: avx2),
     .target(
       name: "Kernels", dependencies: ["CProcessor", "SIMDKernels", "SIMDBaseline", "SIMDAVX2"],
       exclude: ["DISPUTES.md"]),
     .target(name: "Decimals"),
-    .target(name: "Snippets", dependencies: ["Kernels"]),
-    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
-    .target(name: "CPictures", dependencies: ["CPNG", "CTurboJPEG"], linkerSettings: pictureLibraries),
+    .target(name: "Snippets", dependencies: ["Decimals", "Kernels"]),
+    .target(name: "CPictures", linkerSettings: pictureLibraries),
     .target(name: "CEnding"),
     .target(name: "Files", dependencies: ["CEnding", "Escaping"]),
     .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
     .target(name: "Escaping"),
-    .target(name: "Screen", dependencies: ["Escaping"]),
+    .target(name: "Screen", dependencies: ["Escaping"], exclude: ["record_width.py"]),
     .target(name: "Localization"),
     .systemLibrary(
       name: "CMarkdown",
@@ -72,7 +69,7 @@ let package = Package(
     .target(
       name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Quiz", dependencies: ["Localization", "LessonFormat", "Kernels"]),
+    .target(name: "Quiz", dependencies: ["Decimals", "Localization", "LessonFormat", "Kernels", "Screen"]),
     .target(
       name: "ProgressStore",
       dependencies: [
@@ -86,13 +83,17 @@ let package = Package(
       resources: [.copy("Recorded/values.txt")]),
     .target(
       name: "Views",
-      dependencies: ["Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen"]),
+      dependencies: [
+        "Decimals", "Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen",
+      ]),
     .target(
       name: "Export",
       dependencies: [
-        "Escaping", "Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen",
-        "TerminalCore",
-      ]),
+        "Decimals", "Escaping", "Files", "Localization", "Views", "AppCore", "Quiz", "LessonFormat",
+        "Kernels",
+        "Screen", "TerminalCore",
+      ],
+      exclude: ["Font/record_font.py"], resources: [.copy("Font/letters.bin"), .copy("Font/LICENSE.txt")]),
     .target(
       name: "TextMode",
       dependencies: ["Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen"]),
@@ -104,8 +105,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "CEnding", "Files", "TensorFiles", "Conformance", "Snippets", "LessonFormat", "Quiz",
-        "ProgressStore",
-        "AppCore", "Escaping", "Screen", "Localization", "Views",
+        "ProgressStore", "Decimals", "AppCore", "Escaping", "Screen", "Localization", "Views",
         "Export", "TextMode", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -119,17 +119,26 @@ let package = Package(
     .target(name: "CPTY", path: "Tests/Support/CPTY"),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
-    .target(name: "PTYKit", dependencies: ["CPTY", "CVTerm", "Sanitized"], path: "Tests/Support/PTYKit"),
+    // Of the tests, although it has none: a plain build must not want libvterm.
+    .testTarget(name: "PTYKit", dependencies: ["CPTY", "CVTerm", "Sanitized"], path: "Tests/Support/PTYKit"),
+    .executableTarget(
+      name: "kernel-bench",
+      dependencies: ["Kernels", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Speed/KernelBench"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/Support/TerminalProbe"),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Kernels", "Conformance", "Sanitized", "Seeded"]),
+      name: "KernelsTests", dependencies: ["Kernels", "Conformance", "Sanitized", "Seeded"],
+      exclude: ["Recorded/record_curves.py"], resources: [.copy("Recorded/curves.txt")]),
     .testTarget(
       name: "ConformanceTests", dependencies: ["Conformance", "AppCore", "LessonFormat", "Kernels"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Escaping", "Seeded"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "CPictures", "Kernels", "Seeded"]),
     .testTarget(
-      name: "ComputeTests", dependencies: ["pooltutor", "PTYKit", "Conformance", "TensorFiles", "Kernels"]),
+      name: "ComputeTests",
+      dependencies: [
+        "pooltutor", "kernel-bench", "PTYKit", "Conformance", "TensorFiles", "Kernels",
+      ]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat", "Kernels", "Seeded"]),
     .testTarget(name: "DecimalsTests", dependencies: ["Decimals", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
@@ -174,3 +183,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Debug builds optimise the modules too: else the tests take three times as long, and the program five times as long to read
+// its lessons. Sums, indices and preconditions are checked all the same.
+for target in package.targets where target.type == .regular {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}

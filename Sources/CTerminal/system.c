@@ -4,6 +4,7 @@
 #include "CTerminal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -38,6 +39,15 @@ bool terminal_is_too_large(void) {
 bool terminal_is_foreground(void) {
   pid_t group = tcgetpgrp(STDIN_FILENO);
   return group <= 0 || group == getpgrp();
+}
+
+bool terminal_take_input(void) {
+  if (isatty(STDIN_FILENO)) return true;
+  int file = open("/dev/tty", O_RDWR | O_CLOEXEC);
+  if (file < 0) return false;
+  bool is_input = dup2(file, STDIN_FILENO) == STDIN_FILENO;
+  close(file);
+  return is_input;
 }
 
 bool terminal_driver_is_utf8(void) {

@@ -44,6 +44,21 @@ extension CaseReplay {
       magnitudes: sizes.folded(batch).map(\.magnitude))
   }
 
+  /// A smooth activation. Libraries' exponentials differ in the last bits: within 8 units in the last place of |y| + 1.
+  static func curve(_ recorded: RecordedCase, _ report: inout ComparisonReport) throws {
+    guard let kind = LayerKind(rawValue: recorded.operation), kind.family == .activation else {
+      throw RecordedCase.Malformed(description: "\(recorded): unknown operation \(recorded.operation)")
+    }
+    let (layer, map) = (Layer(kind), try recorded.map("x"))
+    let result = try layer.forward(map).values
+    for key in ["torch", "onnx", "keras"] {
+      try report.close(result, recorded, key, terms: 256, magnitudes: result.map { $0.magnitude + 1 })
+    }
+    let back = try layer.backward(recorded.map("grad"), through: map).values
+    try report.close(
+      back, recorded, "torch.back", terms: 256, magnitudes: back.map { $0.magnitude + 1 })
+  }
+
   static func convolution(_ recorded: RecordedCase, _ report: inout ComparisonReport) throws {
     let (layer, map) = (try recorded.convolution(), try recorded.map("x"))
     let batch = try recorded.shape("x")[0]
@@ -86,7 +101,7 @@ extension CaseReplay {
 }
 
 extension ComparisonReport {
-  /// Equal but for denormals that the framework flushed.
+  /// Equal, except denormals that the framework flushed to 0.
   fileprivate mutating func flushed(_ ours: FeatureMap, _ recorded: RecordedCase, _ key: String) throws {
     let none = [Float](repeating: 0, count: ours.values.count)
     try close(ours.values, recorded, key, terms: 1, magnitudes: none)

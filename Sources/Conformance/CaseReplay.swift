@@ -8,10 +8,11 @@ import Kernels
 /// replayed: DISPUTES.md and its tests treat them one by one.
 public enum CaseReplay {
   /// The operations of the file that can be replayed.
-  public static let operations = [
-    "max", "average", "sum", "lp", "global-max", "global-average", "adaptive-max", "adaptive-average", "relu",
-    "leaky", "prelu", "conv",
-  ]
+  public static let operations =
+    [
+      "max", "average", "sum", "lp", "global-max", "global-average", "adaptive-max", "adaptive-average",
+      "relu", "leaky", "prelu", "conv",
+    ] + LayerKind.allCases.filter { $0.family == .activation }.map(\.rawValue)
 
   /// - Throws: `KernelError` where a kernel refuses what a framework could compute, `RecordedCase.Malformed`.
   public static func run(_ recorded: RecordedCase, into report: inout ComparisonReport) throws {
@@ -28,7 +29,7 @@ public enum CaseReplay {
     case "prelu": try prelu(recorded, &report)
     case "conv": try convolution(recorded, &report)
     case "dispute": break
-    default: throw RecordedCase.Malformed(description: "\(recorded): unknown operation \(recorded.operation)")
+    default: try curve(recorded, &report)
     }
   }
 
@@ -41,7 +42,7 @@ public enum CaseReplay {
     }
   }
 
-  /// The gradient of the input, by both paths, where it was recorded under `key`.
+  /// The gradient of the input, by both paths, if it was recorded under `key`.
   static func gradient(
     _ recorded: RecordedCase, _ report: inout ComparisonReport, _ key: String = "torch.back",
     fast: (FeatureMap) throws -> FeatureMap, reference: (FeatureMap) throws -> FeatureMap

@@ -1,6 +1,6 @@
 import Kernels
 
-/// What a proof has compared, and where it failed.
+/// What was compared, and the failures.
 public struct ComparisonReport: Sendable {
   /// How often each kind of comparison came out right: `max torch`, `fast = reference`, ...
   public private(set) var counts: [String: Int] = [:]

@@ -28,7 +28,7 @@ extension ComparisonReport {
     guard theirs.count == ours.values.count else {
       return fault("\(recorded), \(key): \(ours.values.count) results, recorded \(theirs.count)")
     }
-    let walk = try Walkthrough(.max, window, on: map)
+    let walk = try Walkthrough(.max.with(window), on: map)
     var disputes: Set<Dispute> = []
     for (index, value) in ours.values.enumerated() where !value.isIdentical(to: theirs[index]) {
       let terms = walk.step(index).terms

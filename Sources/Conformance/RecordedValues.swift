@@ -30,12 +30,11 @@ public struct RecordedValues: Sendable {
     guard !cases.isEmpty else { throw Missing(message: "there is no recorded value in \(path)") }
   }
 
-  /// - Parameter path: the file, or `nil` for the nearest: the resource beside the program, an installation's share/,
-  ///   the checkout that this was built from. (SwiftPM's own `Bundle.module` ends the program where there is none.)
+  /// - Parameter path: the file, or `nil` for the program's own.
   public static func find(_ path: String? = nil) throws(Missing) -> RecordedValues {
     if let path { return try RecordedValues(path: path) }
-    let found = candidates().first { FileStatus($0)?.isPlain == true && FileSystem.mayRead($0) }
-    guard let found else {
+    let checkout = Path.sibling("Recorded/values.txt", of: #filePath)
+    guard let found = Surroundings.resource("values.txt", of: "Conformance", checkout: checkout) else {
       throw Missing(
         message: "the recorded values (values.txt) are not beside the program: name them with --recorded")
     }
@@ -43,13 +42,4 @@ public struct RecordedValues: Sendable {
   }
 
   public func all(_ operation: String) -> [RecordedCase] { cases.filter { $0.operation == operation } }
-
-  private static func candidates() -> [String] {
-    let checkout = Path.sibling("Recorded/values.txt", of: #filePath)
-    guard let program = Surroundings.program else { return [checkout] }
-    return [
-      "pooltutor_Proof.resources/values.txt", "pooltutor_Proof.bundle/Contents/Resources/values.txt",
-      "pooltutor_Proof.bundle/values.txt", "../share/pooltutor/values.txt",
-    ].map { Path.sibling($0, of: program) } + [checkout]
-  }
 }

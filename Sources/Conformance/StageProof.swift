@@ -27,7 +27,7 @@ public struct StageProof: Sendable {
 
   /// The settings within `changes` changes of the lesson's own, nearest first.
   /// - Complexity: O(settings x changes that there are).
-  public func reachable(changes: Int) -> [Settings] {
+  public func reachable(changes: Int) -> [Layer] {
     var found = [spec.settings]
     guard isOpen else { return found }
     var seen = Set(found)
@@ -55,8 +55,6 @@ public struct StageChecker: Sendable {
   private struct Computation: Hashable {
     var map: Int
     var layer: Layer
-    /// `nil` where the layer has none.
-    var window: Window?
   }
 
   private var maps: [FeatureMap] = []
@@ -66,17 +64,16 @@ public struct StageChecker: Sendable {
 
   /// Every number that the stage shows under `settings`: the result by the fast kernel against each step by the
   /// reference path, and a gradient of 1 going back.
-  public mutating func check(_ stage: StageProof, _ settings: Settings, into report: inout ComparisonReport) {
+  public mutating func check(_ stage: StageProof, _ settings: Layer, into report: inout ComparisonReport) {
     let map = stage.spec.input
-    let window = settings.kind.usesWindow ? settings.layer.fitted(settings.window) : nil
-    let computation = Computation(map: index(of: map), layer: settings.layer, window: window)
+    let computation = Computation(map: index(of: map), layer: settings.normalized)
     guard done.insert(computation).inserted else { return }
     do {
-      let walk = try Walkthrough(settings.layer, settings.window, on: map)
+      let walk = try Walkthrough(settings, on: map)
       if let step = walk.firstDisagreement() {
         report.fault(
           "\(stage.name): \(settings): result \(step.index) is \(step.kernel), reference \(step.result)")
-      } else if try !walk.gradientAgrees(walk.result.mapped { _ in 1 }, settings.window) {
+      } else if try !walk.gradientAgrees(walk.result.mapped { _ in 1 }) {
         report.fault("\(stage.name): \(settings): the gradient differs from its reference")
       } else {
         report.add("stage", numbers: walk.count)

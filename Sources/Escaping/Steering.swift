@@ -11,7 +11,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// What shows in place of a scalar that steers: the picture of a control, else U+FFFD.
+  /// The replacement for a control scalar: its control picture, else U+FFFD.
   public var mark: Unicode.Scalar {
     switch value {
     case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"

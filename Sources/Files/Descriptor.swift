@@ -43,7 +43,7 @@ public enum Descriptor {
     }
   }
 
-  /// Brings the file to the disk. What has no disk, or cannot say, is as good as there.
+  /// Flushes the file to the disk. Files that have no disk, or cannot tell, count as flushed.
   public static func sync(_ file: Int32) throws(FileFailure) {
     guard fsync(file) != 0, ![EINVAL, ENOTSUP, EROFS].contains(errno) else { return }
     throw .last

@@ -21,12 +21,12 @@ public struct FileStatus: Hashable, Sendable {
   public let size: Int
   /// The bits that chmod(2) sets.
   public let permissions: UInt32
-  /// Device and inode: what tells the file from every other, whatever it is called.
+  /// Device and inode: they identify the file, whatever its name.
   public let identity: [UInt64]
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// `nil` where nothing is there, or nothing can be learned about it; `errno` says why.
+  /// `nil` if nothing exists there, or nothing can be learned about it; `errno` says why.
   public init?(_ path: String) {
     var status = stat()
     guard path.withSystemPath({ stat($0, &status) }) == 0 else { return nil }

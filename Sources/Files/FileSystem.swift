@@ -23,7 +23,7 @@ public enum FileSystem {
     path.withSystemPath { access($0, mode) } == 0
   }
 
-  /// The path without links and dots; `nil` where nothing is there.
+  /// The path without links and dots; `nil` if nothing exists there.
   public static func resolved(_ path: String) -> String? {
     var real: UnsafeMutablePointer<CChar>?
     _ = path.withSystemPath {

@@ -20,7 +20,7 @@ public enum InnerFile {
       case .missing: "there is no such file"
       case .brokenLink: "it is a link to nothing"
       case .outside: "it is a link out of its folder"
-      case .notPlain: "it is no plain file"
+      case .notPlain: "it is not a regular file"
       case .failed(let failure): failure.reason
       }
     }

@@ -2,7 +2,7 @@
 public enum Path {
   private static let slash = UInt8(ascii: "/")
 
-  /// What stands behind the last slash; slashes at the end do not count: `c` of `a/c` and of `a/c/`, `/` of `/`.
+  /// The part after the last slash, ignoring slashes at the end: `c` of `a/c` and of `a/c/`, `/` of `/`.
   public static func name(of path: String) -> String {
     let trimmed = trimmed(path)
     return trimmed.isEmpty && !path.isEmpty ? "/" : text(trimmed[start(ofNameIn: trimmed)...])
@@ -32,7 +32,7 @@ public enum Path {
 
   public static func hasSlash(_ path: String) -> Bool { path.utf8.contains(slash) }
 
-  /// What stands behind the last point of the name, in small letters; nothing where there is no point.
+  /// The part after the last point of the name, in lower case; empty if there is no point.
   public static func ending(of path: String) -> String {
     let name = Path.name(of: path).utf8
     guard let point = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }

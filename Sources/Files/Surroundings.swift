@@ -8,7 +8,7 @@
 
 /// Where and for whom the program runs.
 public enum Surroundings {
-  /// The command line behind the program's name. Files that it names keep their bytes.
+  /// The command line after the program's name. Names of files keep their bytes.
   public static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       CommandLine.unsafeArgv[index].map { String(systemPath: $0) }
@@ -24,6 +24,17 @@ public enum Surroundings {
   public static var listedHome: String? {
     guard let user = getpwuid(getuid()), let home = user.pointee.pw_dir else { return nil }
     return String(systemPath: home)
+  }
+
+  /// A file that belongs to the program: the module's resource beside it, in an installation's share/, or in the checkout that
+  /// it was built from. (SwiftPM's own `Bundle.module` ends the program where there is none.)
+  public static func resource(_ name: String, of module: String, checkout: String) -> String? {
+    let places = [
+      "pooltutor_\(module).resources", "pooltutor_\(module).bundle/Contents/Resources",
+      "pooltutor_\(module).bundle", "../share/pooltutor",
+    ]
+    let besides = program.map { program in places.map { Path.sibling($0 + "/" + name, of: program) } } ?? []
+    return (besides + [checkout]).first { FileStatus($0)?.isPlain == true && FileSystem.mayRead($0) }
   }
 
   /// The path of the running program, without links; `nil` where the system does not tell.

@@ -1,4 +1,4 @@
-/// What is written into files: captions of pictures, a lesson as Markdown, and the page that a map of one's own stands on.
+/// What is written to files: captions of pictures, a lesson as Markdown, and the page for a map of your own.
 extension Phrase {
   public static func titleAndPage(_ title: String, _ page: Int, of count: Int) -> Phrase {
     Phrase("\(title), page \(page) of \(count)", zh: "\(title)，第 \(page)/\(count) 页")
@@ -20,7 +20,7 @@ extension Phrase {
       zh: "\(letter) \(right ? "**正确**" : "不对")\(why.map { "：" + $0 } ?? "。")")
   }
   public static func stepOf(_ step: Int, _ count: Int) -> Phrase {
-    Phrase("step \(step)/\(count)", zh: "步 \(step)/\(count)")
+    Phrase("step \(step)/\(count)", zh: "第 \(step)/\(count) 步")
   }
   public static func channelTitle(_ channel: Int, of count: Int) -> Phrase {
     Phrase("channel \(channel) of \(count)", zh: "通道 \(channel)/\(count)")
@@ -39,20 +39,20 @@ extension Phrase {
 
   public static let nothingOnStage = Phrase("there is no stage", zh: "没有演示")
   public static func noPlainFile(_ name: String) -> Phrase {
-    Phrase("\(name) is no plain file", zh: "\(name) 不是普通文件")
+    Phrase("\(name) is not a regular file", zh: "\(name) 不是普通文件")
   }
   public static func cannotWrite(_ name: String) -> Phrase {
     Phrase("\(name) cannot be written", zh: "\(name) 无法写入")
   }
 
-  // MARK: A map of one's own
+  // MARK: A map of your own
 
   public static let ownMap = Phrase("Your own map", zh: "你自己的特征图")
   public static let emptyMap = Phrase("an empty map", zh: "空的特征图")
   public static let ownMapKeys = Phrase(
     """
     o: operation; p, s: pool size, stride; e: edge rule; Tab: all settings. v: other views. i edits the map: type \
-    numbers, or paste them. w writes the stage to a file, y copies the map. b shows it from farther off.
+    numbers, or paste them. w writes the stage to a file, y copies the map. b zooms out.
     """,
-    zh: "o：运算；p、s：窗口大小、步幅；e：边缘规则；Tab：全部设置。v：其他视图。i 编辑特征图：输入数字，或粘贴。w 把演示写入文件，y 复制特征图。b 看远些。")
+    zh: "o：运算；p、s：窗口大小、步幅；e：边缘规则；Tab：全部设置。v：其他视图。i 编辑特征图：输入数字，或粘贴。w 把演示写入文件，y 复制特征图。b 缩小。")
 }

@@ -1,16 +1,16 @@
-/// Something that the interface says, in every language that it speaks. The table of all of them is this module: a
-/// phrase is a line of it, with parameters where it has any, and no line can leave a language out.
+/// A text of the interface in every language. This module is the table of all of them: each phrase is a line of it,
+/// possibly with parameters, and the compiler asks for every language of every line.
 public struct Phrase: Sendable {
   public let english: String
   public let chinese: String
 
-  /// Phrases put into a wording speak its language.
+  /// Phrases interpolated into a wording take its language.
   public init(_ english: Wording, zh chinese: Wording) {
     self.english = english.english
     self.chinese = chinese.chinese
   }
 
-  /// What is the same in all languages, or comes from elsewhere: numbers, names, messages of the command line.
+  /// A text that is the same in all languages, such as a number or a name, or that comes from elsewhere.
   public init(verbatim text: String) { (english, chinese) = (text, text) }
 
   public subscript(language: Language) -> String {
@@ -20,7 +20,7 @@ public struct Phrase: Sendable {
     }
   }
 
-  /// A wording, as text or as a string with numbers, names and other phrases put in.
+  /// The text of a phrase in one language: a string literal with numbers, names and other phrases interpolated.
   public struct Wording: ExpressibleByStringInterpolation, Sendable {
     fileprivate let english: String
     fileprivate let chinese: String
@@ -54,7 +54,7 @@ public struct Phrase: Sendable {
   }
 }
 
-/// Phrases are told apart by what they say in English.
+/// Phrases are equal if their English is.
 extension Phrase: Equatable {
   public static func == (one: Phrase, other: Phrase) -> Bool { one.english == other.english }
 }
@@ -64,6 +64,8 @@ extension Phrase {
   public static let fullStop = Phrase(".", zh: "。")
   public static let and = Phrase(" and ", zh: "和")
   public static let comma = Phrase(", ", zh: "，")
+  /// Between the items of a list.
+  public static let items = Phrase(", ", zh: "、")
 
   public var isEmpty: Bool { english.isEmpty }
 
@@ -71,7 +73,7 @@ extension Phrase {
     Phrase("\(one)\(other)", zh: "\(one)\(other)")
   }
 
-  /// "Max pooling": as a sentence or a title begins.
+  /// "Max pooling": capitalised as the start of a sentence or title.
   public var capitalised: Phrase {
     Phrase(Wording(english.prefix(1).uppercased() + english.dropFirst()), zh: Wording(chinese))
   }
@@ -84,7 +86,7 @@ extension [Phrase] {
 }
 
 extension DefaultStringInterpolation {
-  /// A phrase has no words before somebody names a language.
+  /// A phrase has no text until a language is chosen.
   @available(*, deprecated, message: "look(phrase), phrase[language] or phrase.english gives its words")
   public mutating func appendInterpolation(_ phrase: Phrase) { appendLiteral(phrase.english) }
 }

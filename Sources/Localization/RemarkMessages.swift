@@ -1,8 +1,8 @@
-/// What there is to say about the box of one step.
+/// Remarks about the box of one step.
 extension Phrase {
   public static let nanWins = Phrase(
     "NaN wins over every number, as in PyTorch", zh: "NaN 胜过任何数，与 PyTorch 相同")
-  public static let nanSpreads = Phrase("whatever NaN touches becomes NaN", zh: "凡涉及 NaN 的都变成 NaN")
+  public static let nanSpreads = Phrase("one NaN makes the result NaN", zh: "只要有一个 NaN，结果就是 NaN")
 
   // MARK: Off the map
 
@@ -35,10 +35,10 @@ extension Phrase {
   public static func divided(_ divisor: Int, real: Int, pads: Int) -> Phrase {
     Phrase(
       "divided by \(divisor): \(real) real cells and \(pads) pads",
-      zh: "除以 \(divisor)：\(real) 个真实格和 \(pads) 个填充")
+      zh: "除以 \(divisor)：\(real) 个有效格和 \(pads) 个填充")
   }
   public static func dividedBriefly(real: Int, pads: Int) -> Phrase {
-    Phrase("\(real) real, \(pads) pads", zh: "\(real) 真实，\(pads) 填充")
+    Phrase("\(real) real, \(pads) pads", zh: "有效格 \(real)，填充 \(pads)")
   }
   public static func divided(_ divisor: Int, not count: Int) -> Phrase {
     Phrase("divided by \(realCells(divisor)), not by \(count)", zh: "除以\(realCells(divisor))，而不是 \(count)")
@@ -47,7 +47,7 @@ extension Phrase {
     Phrase("by \(realCells(divisor)), not by \(count)", zh: "除以 \(divisor)，而不是 \(count)")
   }
   private static func realCells(_ count: Int) -> Phrase {
-    Phrase(count == 1 ? "the one real cell" : "the \(count) real cells", zh: " \(count) 个真实格")
+    Phrase(count == 1 ? "the one real cell" : "the \(count) real cells", zh: " \(count) 个有效格")
   }
 
   // MARK: Adaptive boxes
@@ -66,22 +66,22 @@ extension Phrase {
   // MARK: Ties, weights, powers, points
 
   public static func tie(_ place: Phrase) -> Phrase {
-    Phrase("a tie: the first counts, \(place)", zh: "并列：取第一个，\(place)")
+    Phrase("a tie: the first wins, \(place)", zh: "并列：取第一个，\(place)")
   }
-  public static let tie = Phrase("a tie: the first counts", zh: "并列：取第一个")
+  public static let tie = Phrase("a tie: the first wins", zh: "并列：取第一个")
   public static let weightsZeros = Phrase("value × weight, added up, 0s left out", zh: "值 × 权重之和，略去 0")
   public static func weights(_ channels: Int) -> Phrase {
     Phrase("value × weight over all \(channels) channels", zh: "全部 \(channels) 个通道的值 × 权重之和")
   }
   public static func weightsBriefly(_ channels: Int) -> Phrase {
-    Phrase("over all \(channels) channels", zh: "遍及 \(channels) 个通道")
+    Phrase("over all \(channels) channels", zh: "共 \(channels) 个通道")
   }
   public static let weights = Phrase("value × weight, added up; not flipped", zh: "值 × 权重之和；卷积核不翻转")
   public static let weightsBriefly = Phrase("value × weight, added up", zh: "值 × 权重之和")
   public static let powerOne = Phrase("p = 1: the sum without signs", zh: "p = 1：不计符号的和")
   public static let powerTwo = Phrase("p = 2: the root of the sum of squares", zh: "p = 2：平方和的平方根")
   public static func power(_ p: Int) -> Phrase {
-    Phrase("p = \(p): a larger p comes nearer to max", zh: "p = \(p)：p 越大越接近最大值")
+    Phrase("p = \(p): the larger p, the closer to max", zh: "p = \(p)：p 越大越接近最大值")
   }
   public static let kept = Phrase("above 0: kept as it is", zh: "大于 0：保持不变")
   public static let becomesZero = Phrase("not above 0: becomes 0", zh: "不大于 0：变成 0")

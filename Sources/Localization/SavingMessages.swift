@@ -1,7 +1,8 @@
-/// Progress that cannot be kept, and lessons that are left out.
+/// Progress that cannot be saved, and lessons that are left out.
 extension Phrase {
   public static func damagedBegun(_ name: String) -> Phrase {
-    Phrase("Progress was damaged: it is kept as \(name), and begins anew.", zh: "进度文件已损坏：保留为 \(name)，并重新开始。")
+    Phrase(
+      "Progress was damaged: it is kept as \(name), and starts afresh.", zh: "进度文件已损坏：保留为 \(name)，并重新开始。")
   }
   public static func progressNotSaved(_ reason: Phrase) -> Phrase {
     Phrase("Progress is not saved: \(reason)", zh: "进度没有保存：\(reason)")
@@ -12,7 +13,7 @@ extension Phrase {
       zh: "进度文件已损坏，保留为 \(name)。进度没有保存：\(reason)")
   }
   public static let savedAgain = Phrase(
-    "Progress is saved again, with all that waited.", zh: "进度恢复保存，之前未保存的内容也已补上。")
+    "Progress is saved again; nothing was lost.", zh: "进度恢复保存，之前未保存的内容也已补上。")
   public static func leftUnsaved(_ answers: Int, _ reason: Phrase) -> Phrase {
     Phrase(
       answers == 1 ? "1 answer was not saved: \(reason)" : "\(answers) answers were not saved: \(reason)",
@@ -23,12 +24,12 @@ extension Phrase {
   }
   public static func clockWasWrong(_ date: String, now: String) -> Phrase {
     Phrase(
-      "Some of your progress is dated \(date), but today is \(now): a clock was wrong, then or now. What was done last counts.",
-      zh: "有的进度记录的日期是 \(date)，而今天是 \(now)：当时或现在的时钟有误。以最后做的为准。")
+      "Some of your progress is dated \(date), but today is \(now): a clock was wrong, then or now. Your latest answers count.",
+      zh: "有的进度记录的日期是 \(date)，而今天是 \(now)：当时或现在的时钟有误。以最后的回答为准。")
   }
-  public static let readingProgress = Phrase("reading what you answered before ...", zh: "正在读取以前的回答……")
+  public static let readingProgress = Phrase("reading your earlier answers ...", zh: "正在读取以前的回答……")
   public static let nothingDue = Phrase(
-    "nothing is due to be reviewed; z asks anyway", zh: "没有到期的复习；按 z 仍可练习")
+    "nothing is due for review; z asks anyway", zh: "没有到期的复习；按 z 仍可练习")
   public static func backOnPage(_ page: Int) -> Phrase {
     Phrase("back on page \(page), where you were", zh: "回到上次学到的第 \(page) 页")
   }
@@ -47,15 +48,15 @@ extension Phrase {
     Phrase("\(path) cannot be written to.", zh: "\(path) 不可写。")
   }
   public static func keptLocked(_ path: String) -> Phrase {
-    Phrase("Another program keeps \(path) locked.", zh: "另一个程序锁住了 \(path)。")
+    Phrase("Another program has locked \(path).", zh: "另一个程序锁住了 \(path)。")
   }
   public static func cannotBeLocked(_ path: String) -> Phrase {
     Phrase(
-      "Files where \(path) is cannot be locked, so nothing can be added safely: choose another place with --state.",
+      "Files cannot be locked where \(path) is, so saving there is not safe: choose another place with --state.",
       zh: "\(path) 所在的文件系统不能加锁，无法安全写入：请用 --state 另选位置。")
   }
   public static func isNoProgress(_ path: String) -> Phrase {
-    Phrase("\(path) holds something else than progress, and is left alone.", zh: "\(path) 不是进度文件，未作改动。")
+    Phrase("\(path) is not a progress file, and is left alone.", zh: "\(path) 不是进度文件，未作改动。")
   }
   public static func newerWrote(_ path: String, _ version: Int, _ known: Int) -> Phrase {
     Phrase(
@@ -63,7 +64,7 @@ extension Phrase {
       zh: "\(path) 由较新的 pooltutor 写成：其版本为 \(version)，本程序只到 \(known)。")
   }
   public static func doesNotAnswer(_ path: String) -> Phrase {
-    Phrase("The disk that \(path) is on does not answer.", zh: "\(path) 所在的磁盘没有响应。")
+    Phrase("The disk with \(path) does not respond.", zh: "\(path) 所在的磁盘没有响应。")
   }
   public static func isDamaged(_ path: String) -> Phrase { Phrase("\(path) is damaged.", zh: "\(path) 已损坏。") }
   public static func wasMoved(_ path: String) -> Phrase {

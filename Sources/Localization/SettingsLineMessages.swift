@@ -1,5 +1,5 @@
-/// The line of settings in the footer, and the same as a line of text: names and what is short enough to stand there.
-/// Edge rules have one name in all languages: that of lesson files and of the lessons' prose.
+/// The line of settings in the footer, also used in plain mode: short names.
+/// Edge rules have one name in all languages, the one of lesson files and of the lessons' prose.
 extension Phrase {
   public static let lineOperation = Phrase("op", zh: "运算")
   public static let linePool = Phrase("pool", zh: "窗口")
@@ -13,7 +13,7 @@ extension Phrase {
   public static let lineSlope = Phrase("slope", zh: "斜率")
   public static let linePad = Phrase("pad", zh: "填充")
   public static let linePads = Phrase("pads", zh: "填充")
-  public static let lineDilation = Phrase("dilation", zh: "膨胀")
+  public static let lineDilation = Phrase("dilation", zh: "膨胀率")
   public static let lineCounted = Phrase("counted", zh: "计入")
 
   public static func padCounted(_ pad: String) -> Phrase { Phrase("\(pad), counted", zh: "\(pad)，计入") }

@@ -1,4 +1,4 @@
-/// What stands over the maps of a stage and under them.
+/// The words above and below the maps of a stage.
 extension Phrase {
   // MARK: Titles
 
@@ -22,13 +22,13 @@ extension Phrase {
 
   // MARK: Fast kernel against reference
 
-  public static let agrees = Phrase("kernel ✓", zh: "内核 ✓")
+  public static let agrees = Phrase("checked ✓", zh: "核验 ✓")
   public static let differs = Phrase(
-    "kernel and reference differ: a fault, please report", zh: "内核与参考不一致：这是错误，请报告")
+    "bug: fast and reference results differ, please report", zh: "两种算法的结果不一致，请报告")
   public static func differ(_ kernel: String, _ reference: String) -> Phrase {
     Phrase(
-      "kernel \(kernel), reference \(reference): a fault, please report",
-      zh: "内核 \(kernel)，参考 \(reference)：这是错误，请报告")
+      "bug: fast \(kernel), reference \(reference), please report",
+      zh: "快速 \(kernel)，参考 \(reference)：不一致，请报告")
   }
 
   // MARK: Under the maps
@@ -52,7 +52,7 @@ extension Phrase {
     Phrase("cell by cell: \(size) stays \(size)", zh: "逐格计算：\(size) 仍为 \(size)")
   }
   public static func oneNumber(_ sizes: String) -> Phrase {
-    Phrase("\(sizes): one number a channel", zh: "\(sizes)：每通道一个数")
+    Phrase("\(sizes): one number per channel", zh: "\(sizes)：每通道一个数")
   }
   public static let to = Phrase(" to ", zh: " 到 ")
 
@@ -96,11 +96,11 @@ extension Phrase {
       zh: "；\(count) 格中有 \(off) 格在特征图的\(sides.joined(separator: .and))")
   }
   public static func resultIs(_ place: Phrase, _ value: String) -> Phrase {
-    Phrase("Result \(place) is \(value).", zh: "结果\(place)是 \(value)。")
+    Phrase("The result in \(place) is \(value).", zh: "结果\(place)是 \(value)。")
   }
   public static func kernelSays(_ value: String) -> Phrase {
     Phrase(
-      " The kernel says \(value): that is a fault, please report it.", zh: "内核得出 \(value)：这是错误，请报告。")
+      " The fast path gives \(value): that is a bug, please report it.", zh: "快速算法得出 \(value)：这是程序错误，请报告。")
   }
   public static func channelLead(_ channel: Int, of count: Int) -> Phrase {
     Phrase("Channel \(channel) of \(count). ", zh: "通道 \(channel)/\(count)。")

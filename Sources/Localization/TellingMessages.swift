@@ -1,4 +1,4 @@
-/// A stage told in sentences and aligned numbers, for whoever has no screen to look at.
+/// A stage in sentences and aligned numbers, for plain mode.
 extension Phrase {
   // MARK: All views
 
@@ -11,7 +11,7 @@ extension Phrase {
     Phrase("Step \(step) of \(count).", zh: "第 \(step)/\(count) 步。")
   }
   public static func askedResult(_ place: Phrase) -> Phrase {
-    Phrase("Which number is result \(place)?", zh: "结果\(place)是哪个数？")
+    Phrase("What is the result in \(place)?", zh: "结果\(place)是哪个数？")
   }
   public static let andSoOn = Phrase("; and so on", zh: "；等等")
   public static func theChannel(_ channel: Int, of count: Int) -> Phrase {
@@ -53,12 +53,12 @@ extension Phrase {
   public static let gradientOfResult = Phrase("The gradient of the result", zh: "结果的梯度")
   public static let receivedByCells = Phrase("What each cell of the map has received", zh: "特征图各格得到的梯度")
   public static func hasGradient(_ place: Phrase, _ gradient: String) -> Phrase {
-    Phrase("Result \(place) has the gradient \(gradient).", zh: "结果\(place)的梯度是 \(gradient)。")
+    Phrase("The result in \(place) has the gradient \(gradient).", zh: "结果\(place)的梯度是 \(gradient)。")
   }
   public static func receives(_ place: Phrase, _ amount: String, total: String) -> Phrase {
-    Phrase("\(place) receives \(amount) and holds \(total) now", zh: "\(place)得到 \(amount)，现在共 \(total)")
+    Phrase("\(place) receives \(amount) and now holds \(total)", zh: "\(place)得到 \(amount)，现在共 \(total)")
   }
-  public static let nobodyReceives = Phrase("No cell receives anything.", zh: "没有格得到梯度。")
+  public static let nobodyReceives = Phrase("No cell receives any gradient.", zh: "没有格得到梯度。")
 
   // MARK: Shift
 
@@ -66,7 +66,7 @@ extension Phrase {
   public static let resultBeforeMove = Phrase("The result before the move", zh: "平移前的结果")
   public static let resultAfterMove = Phrase("The result after the move", zh: "平移后的结果")
   public static let plotTitle = Phrase(
-    "Cells of the result that stay the same, in per cent, by shift:", zh: "结果中保持不变的格（百分比），按平移的格数：")
+    "Cells of the result that stay the same, in percent, by shift:", zh: "结果中保持不变的格（百分比），按平移的格数：")
   public static func beforeAndAfter(_ before: String, _ after: String) -> Phrase {
     Phrase(
       "Before the move: \(before). After it, under the same box: \(after).",
@@ -92,7 +92,9 @@ extension Phrase {
   public static func resultOfNumber(_ number: Int) -> Phrase {
     Phrase("The result of number \(number)", zh: "第 \(number) 种的结果")
   }
-  public static func resultPlace(_ place: Phrase) -> Phrase { Phrase("Result \(place).", zh: "结果\(place)。") }
+  public static func resultPlace(_ place: Phrase) -> Phrase {
+    Phrase("The result in \(place).", zh: "结果\(place)。")
+  }
   public static func resultsDiffer(_ count: Int, of all: Int) -> Phrase {
     Phrase("\(count) of \(all) results differ", zh: "\(all) 个结果中 \(count) 个不同")
   }
@@ -121,5 +123,5 @@ extension Phrase {
     Phrase("Channel \(channel) of \(count).", zh: "通道 \(channel)/\(count)。")
   }
   public static let cellDiffers = Phrase(
-    "kernel and reference differ: please report.", zh: "内核与参考不一致：请报告。")
+    "fast and reference results differ: please report this bug.", zh: "快速算法与参考算法不一致：请报告。")
 }

@@ -1,11 +1,11 @@
-/// Plain mode: what a lesson in lines says around its pages, and to what is typed. Words to be typed are English
-/// everywhere.
+/// Plain mode: the words around a lesson's pages and the replies to what is typed. Commands are English in every
+/// language.
 extension Phrase {
   public static func wasOnPage(_ page: Int) -> Phrase {
     Phrase("You were on page \(page); page 1 is the start.", zh: "上次学到第 \(page) 页；输入 page 1 从头开始。")
   }
   public static let enterGoesOn = Phrase(
-    "Enter goes on; help lists what else can be typed.", zh: "按回车键继续；help 列出可输入的内容。")
+    "Enter goes on; help lists what else you can type.", zh: "按回车键继续；help 列出可输入的内容。")
   public static let answerPrompt = Phrase("Your answer: ", zh: "你的答案：")
   public static func answerWas(_ answer: String) -> Phrase {
     Phrase("Your answer: \(answer)", zh: "你的答案：\(answer)")
@@ -33,9 +33,9 @@ extension Phrase {
     Phrase("\(title): finished.", zh: "\(title)：学完了。")
   }
   public static func nextLesson(_ title: String, _ summary: String, _ command: String) -> Phrase {
-    Phrase("Next: \(title) \(summary) \(command)", zh: "下一课：\(title)\(summary) \(command)")
+    Phrase("Next: \(title) \(summary) \(command)", zh: "下一课：\(title)\(summary)命令：\(command)")
   }
-  public static let sourcesFollow = Phrase("Where this comes from:", zh: "内容出处：")
+  public static let sourcesFollow = Phrase("Sources:", zh: "参考资料：")
 
   // MARK: Questions
 
@@ -56,13 +56,14 @@ extension Phrase {
     "Type the result, or: solution, map, next.", zh: "输入结果，或：solution（解答）、map（特征图）、next（下一页）。")
   public static let shownFromHere = Phrase("The results are shown from here on.", zh: "此后直接显示结果。")
   public static let predictInWalk = Phrase(
-    "Results are said first in the walk: view walk goes there.", zh: "只有逐步演示可以先答结果：输入 view walk 切换过去。")
-  public static let askedBeforeShown = Phrase("Results are asked before they are shown.", zh: "每个结果先提问，再显示。")
+    "Only the walk lets you predict: view walk goes there.", zh: "只有逐步演示可以先预测：输入 view walk 切换过去。")
+  public static let askedBeforeShown = Phrase(
+    "You are asked for each result before it is shown.", zh: "每个结果先提问，再显示。")
 
   // MARK: What cannot be done
 
   public static func meansNothing(_ line: String) -> Phrase {
-    Phrase("'\(line)' means nothing here; help lists what does.", zh: "“\(line)”在这里没有意义；help 列出可输入的内容。")
+    Phrase("'\(line)' means nothing here; help lists what does.", zh: "这里不能输入“\(line)”；help 列出可输入的内容。")
   }
   public static func viewsAre(_ names: String) -> Phrase {
     Phrase("Views of this stage: \(names).", zh: "这个演示的视图：\(names)。")
@@ -75,27 +76,28 @@ extension Phrase {
   public static let givePads = Phrase(
     "give one number, or four: top, left, bottom, right", zh: "请输入一个数，或四个数：上、左、下、右")
   public static let sayDivisor = Phrase(
-    "say divisor cells (real cells only) or divisor pads (declared pads count)",
-    zh: "请输入 divisor cells（只计真实格）或 divisor pads（也计填充）")
-  public static let giveSlope = Phrase("give a number from -2 to 2", zh: "请输入 -2 到 2 之间的数")
+    "type divisor cells (real cells only) or divisor pads (declared pads count)",
+    zh: "请输入 divisor cells（只计有效格）或 divisor pads（计入显式填充）")
+  public static let giveSlope = Phrase("give a number from -2 to 2", zh: "请输入 −2 到 2 之间的数")
   public static let giveWhole = Phrase("give one whole number", zh: "请输入一个整数")
   public static let giveRows = Phrase("give one whole number: rows 7", zh: "请输入一个整数：rows 7")
   public static let giveGradient = Phrase("give one number: gradient 2", zh: "请输入一个数：gradient 2")
   public static let typeAnyNumber = Phrase("type a number: 1.5, 3/2 or -4", zh: "请输入一个数：1.5、3/2 或 -4")
   public static let sayMove = Phrase(
-    "say move right, move left 2, move up, move down or move home",
+    "type move right, move left 2, move up, move down or move home",
     zh: "请输入 move right、move left 2、move up、move down 或 move home")
-  public static let helpLists = Phrase("help lists what can be typed", zh: "help 列出可输入的内容")
+  public static let helpLists = Phrase("help lists what you can type", zh: "help 列出可输入的内容")
   public static let noComparison = Phrase("there is nothing to compare", zh: "没有可比较的")
   public static func compareOne(of names: String) -> Phrase {
     Phrase("compare one of: \(names)", zh: "可比较的有：\(names)")
   }
   public static let openFirst = Phrase("open a cell first: cell 2 3", zh: "请先打开一格：cell 2 3")
   public static let sayCell = Phrase(
-    "say cell 2 3, or cell 2 3 of conv, or cell 2 3 channel 2 of conv",
+    "type cell 2 3, or cell 2 3 of conv, or cell 2 3 channel 2 of conv",
     zh: "请输入 cell 2 3、cell 2 3 of conv 或 cell 2 3 channel 2 of conv")
   public static func noMap(_ name: String) -> Phrase {
-    Phrase("there is no map '\(name)'; its number from 1 will do, too", zh: "没有特征图“\(name)”；也可输入它的编号，从 1 算起")
+    Phrase(
+      "there is no map '\(name)'; a number works too, counted from 1", zh: "没有特征图“\(name)”；也可输入编号，从 1 数起")
   }
   public static func mapHas(rows: Int, columns: Int, channels: Int) -> Phrase {
     Phrase(
@@ -112,14 +114,14 @@ extension Phrase {
       zh: "共有 \(rows) 行、\(columns) 列、\(channels) 个通道\(chineseFilters)")
   }
   public static let predictFirst = Phrase(
-    "results are being asked on this stage: predict shows them first", zh: "此演示正在提问：先输入 predict 显示结果")
+    "this stage asks for results: predict shows them first", zh: "此演示正在提问：先输入 predict 显示结果")
   public static let onlyConvolution = Phrase(
     "only a convolution has a filter: op conv makes it one", zh: "只有卷积有卷积核：输入 op conv 换成卷积")
   public static func classicFiltersAre(_ names: String) -> Phrase {
-    Phrase("the classic filters are \(names)", zh: "经典滤波器有：\(names)")
+    Phrase("the classic filters are \(names)", zh: "经典卷积核有：\(names)")
   }
   public static func sayEdit(_ word: String) -> Phrase {
     Phrase(
-      "say \(word) ROW COLUMN NUMBER, such as \(word) 2 3 7.5", zh: "请输入 \(word) 行 列 数，例如 \(word) 2 3 7.5")
+      "type \(word) ROW COLUMN NUMBER, such as \(word) 2 3 7.5", zh: "请输入 \(word) 行 列 数，例如 \(word) 2 3 7.5")
   }
 }

@@ -15,13 +15,13 @@ extension Phrase {
       "\(input) \(isBrief ? "" : "values ")in, \(output) out, \(parameters) parameters",
       zh: "输入 \(input)\(isBrief ? "" : " 个值")，输出 \(output)，参数 \(parameters)")
   }
-  public static func lessOne(_ output: Int) -> Phrase { Phrase(" less one: \(output)", zh: " 减一：\(output)") }
+  public static func lessOne(_ output: Int) -> Phrase { Phrase(" minus one: \(output)", zh: " 减一：\(output)") }
   public static func onlyStride(_ edge: String) -> Phrase {
     Phrase("under \(edge) only the stride counts, rounded up", zh: "\(edge) 规则下只看步幅，向上取整")
   }
   public static let leftOutLast = Phrase(
-    "rounded up, but a box that would start off the map is left out", zh: "向上取整，但起点在图外的窗口舍去")
-  public static let comesOutEven = Phrase("it comes out even: nothing to round", zh: "正好整除：无需取整")
+    "rounded up, but a box that would start off the map is left out", zh: "向上取整，但起点超出特征图的窗口舍去")
+  public static let comesOutEven = Phrase("it fits exactly: nothing to round", zh: "正好整除：无需取整")
   public static let roundedUp = Phrase(
     "rounded up: under overhang the last box may hang off the map", zh: "向上取整：overhang 规则下末尾窗口可悬出图外")
   public static let roundedDown = Phrase(
@@ -33,7 +33,7 @@ extension Phrase {
   public static let meansStride = Phrase("stride: how far it moves", zh: "步幅：每次移动几格")
   public static let meansFilter = Phrase("filter: side of the box", zh: "卷积核：边长")
   public static let meansPadding = Phrase("padding before and after", zh: "前后的填充")
-  public static let meansDilation = Phrase("dilation: step in the box", zh: "膨胀：窗口内的间隔")
+  public static let meansDilation = Phrase("dilation: step in the box", zh: "膨胀率：窗口内的间隔")
 
   // MARK: Shift
 
@@ -64,7 +64,7 @@ extension Phrase {
   public static let upwards = Phrase("up", zh: "上")
   public static let downwards = Phrase("down", zh: "下")
   public static let noPooling = Phrase("no pooling", zh: "不池化")
-  public static let blurredMax = Phrase("blurred max", zh: "模糊最大")
+  public static let blurredMax = Phrase("blurred max", zh: "模糊池化")
   public static let cellsThatStay = Phrase("cells that stay, in %, and mean change", zh: "不变的格（%）与平均变化")
   public static let stayInTenths = Phrase("stay, in tenths", zh: "不变（十分之几）")
   public static let cellsThatStayBriefly = Phrase("cells that stay", zh: "不变的格")
@@ -98,14 +98,14 @@ extension Phrase {
   public static func value(_ value: Int, of count: Int) -> Phrase {
     Phrase("value \(value) of \(count)", zh: "第 \(value)/\(count) 个值")
   }
-  public static let asItCame = Phrase("  as it came in", zh: "  原始输入")
+  public static let asItCame = Phrase("  the input itself", zh: "  原始输入")
   public static func from(_ place: Phrase, of map: String) -> Phrase {
     Phrase("  from \(place) of \(map)", zh: "  来自 \(map) \(place)")
   }
-  public static let nothingBehindIt = Phrase("nothing is behind it", zh: "它之前没有别的特征图")
+  public static let nothingBehindIt = Phrase("no map comes before it", zh: "它之前没有别的特征图")
   public static let boxOffMap = Phrase("all of its box lies off the map", zh: "它的窗口全在图外")
   public static func part(_ extent: String, of map: String) -> Phrase {
     Phrase("\(extent) of \(map)", zh: "\(extent)（\(map)）")
   }
-  public static let behindIt = Phrase("behind it: ", zh: "由此得来：")
+  public static let behindIt = Phrase("it reads: ", zh: "它依赖：")
 }

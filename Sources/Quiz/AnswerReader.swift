@@ -1,6 +1,6 @@
 /// Reads a number as people write one: 1.5, 1,5, .5, 3/2, -4, +4, 1e3, inf, -∞, nan; blanks are forgiven.
 public enum AnswerReader {
-  /// `nil` where the text is no number.
+  /// `nil` if the text is not a number.
   public static func number(_ text: String) -> Double? {
     let plain = normalised(text)
     let parts = plain.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-/// One answer that was given, as it is remembered: never changed afterwards.
+/// One given answer as it is stored: never changed afterwards.
 public struct Attempt: Equatable, Sendable {
   public enum Outcome: String, CaseIterable, Sendable {
     case right
@@ -8,14 +8,14 @@ public struct Attempt: Equatable, Sendable {
   }
 
   public var concept: Concept
-  /// The question, so that it can be made again: its generator's name and seed, or lesson and number.
+  /// The question, reproducibly: its generator's name and seed, or lesson and number.
   public var question: String
-  /// What was answered, as it was typed or chosen.
+  /// The answer as typed or chosen.
   public var answer: String
   public var outcome: Outcome
-  /// Hints that were on the screen by then.
+  /// The number of hints shown by then.
   public var hints: Int
-  /// Whether it was the first answer to this question when it was asked this time.
+  /// Whether it was the first answer to this question on this occasion.
   public var isFirstTry: Bool
   /// Milliseconds since 1970, UTC.
   public var time: Int64

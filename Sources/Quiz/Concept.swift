@@ -1,4 +1,4 @@
-/// What a question asks about: what memory is kept of, and what comes back when it is due. Raw values are stable:
+/// What a question is about. Memory is kept per concept, and a concept comes back when due. Raw values are stable:
 /// attempts are stored under them.
 public struct Concept: RawRepresentable, Hashable, Sendable {
   public let rawValue: String
@@ -22,12 +22,12 @@ public struct Concept: RawRepresentable, Hashable, Sendable {
   public static let gradient = Concept(rawValue: "gradient")
   public static let code = Concept(rawValue: "code")
 
-  /// The concepts that questions are generated for, in the order in which one would teach them.
+  /// The concepts with generated questions, in teaching order.
   public static let generated: [Concept] = [
     .convolutionValue, .reluValue, .maxValue, .winner, .averageValue, .sumValue, .sizeDrop, .sizeOverhang,
     .realCells, .divisor, .sizeSame, .sizePadded, .code, .settings, .shift, .gradient,
   ]
 
-  /// The authored questions of a lesson, taken together.
+  /// All authored questions of a lesson.
   public static func lesson(_ id: String) -> Concept { Concept(rawValue: "lesson.\(id)") }
 }

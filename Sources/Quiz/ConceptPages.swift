@@ -2,15 +2,15 @@ import LessonFormat
 
 /// Where in a lesson a concept is taught.
 extension Concept {
-  /// The page to read again (from 0): of those without a question, the first that says most about the concept; the first
-  /// of all where none says anything.
+  /// The page to read again (from 0): the page without a question that says most about the concept; the first
+  /// page if none mentions it.
   public func page(in lesson: Lesson) -> Int {
     let signs = Self.signs[self] ?? []
     let scores = lesson.pages.map { page in page.questions.isEmpty ? Self.score(of: page, signs) : 0 }
     return scores.max().flatMap { scores.firstIndex(of: $0) } ?? 0
   }
 
-  /// What a page says that teaches it, in small letters.
+  /// Words of pages that teach the concept, in lower case.
   private static let signs: [Concept: [String]] = [
     .maxValue: ["largest value", "max pooling", "最大的值", "最大池化"],
     .averageValue: ["average pooling", "every cell", "平均池化"],
@@ -27,7 +27,7 @@ extension Concept {
     .gradient: ["gradient", "training", "梯度", "训练"], .code: ["stride out", "keras", "pytorch", "不写步幅"],
   ]
 
-  /// How often a page has the signs; in its title they count for more.
+  /// How often a page has the words; in its title they count for more.
   private static func score(of page: Page, _ signs: [String]) -> Int {
     let (title, text) = (
       page.title.lowercased(), page.blocks.map(\.plain).joined(separator: "\n").lowercased()

@@ -1,14 +1,17 @@
+import LessonFormat
 import Localization
 
-/// What concepts are called, and where a lesson teaches them.
+/// Titles of concepts, and the lessons that teach them.
 extension Concept {
-  /// .conceptMaxValue; for the questions of a lesson, its id.
-  public var title: Phrase {
-    if let lesson = authoredLesson { return .questions(ofLesson: lesson) }
+  /// Such as "which cell wins"; for the questions of a lesson, with its title if it is among `lessons`, else its id.
+  public func title(among lessons: [Lesson] = []) -> Phrase {
+    if let id = authoredLesson {
+      return .questions(ofLesson: lessons.first { $0.id == id }?.title ?? id)
+    }
     return Self.entries.first { $0.concept == self }?.title ?? Phrase(verbatim: rawValue)
   }
 
-  /// The lesson (by id) to read again. Concepts that no lesson of the course teaches yet have the one that leads there.
+  /// The id of the lesson to read again. A concept that no lesson teaches yet has the lesson that leads to it.
   public var lesson: String? {
     authoredLesson ?? Self.entries.first { $0.concept == self }?.lesson
   }
@@ -25,8 +28,8 @@ extension Concept {
     }
   }
 
-  /// The concepts that a topic names, in teaching order: a concept ("value.max", "size"), a lesson's id, or a word such as
-  /// "max", "padding" or "keras". Case and "-", "_" do not matter. Empty for a word that names none.
+  /// The concepts that a topic stands for, in teaching order. A topic is a concept ("value.max", "size"), a lesson's id,
+  /// or a word such as "max", "padding" or "keras"; case and "-" or "_" do not matter. Empty for an unknown word.
   public static func matching(_ topic: String) -> [Concept] {
     let topic = folded(topic)
     guard !topic.isEmpty else { return [] }

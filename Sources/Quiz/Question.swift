@@ -1,14 +1,14 @@
 import LessonFormat
 
-/// An item on its way from being asked to being answered. One answer settles it, unless it cannot be read.
+/// An item while it is asked and answered. One answer settles it, unless it cannot be read.
 public struct Question: Equatable, Sendable {
   public let item: QuizItem
-  /// What has been typed so far.
+  /// The text typed so far.
   public private(set) var typed = ""
-  /// The choice that the cursor is on: an index into the form's options.
+  /// The choice under the cursor: an index into the form's options.
   public private(set) var selected = 0
   public private(set) var hintsShown = 0
-  /// Answers that could be read, over all times it was asked.
+  /// Readable answers, over all times it was asked.
   public private(set) var tries = 0
   public private(set) var verdict: Judgement?
   /// Whether the solution was asked for instead of an answer.
@@ -16,7 +16,7 @@ public struct Question: Equatable, Sendable {
 
   public init(_ item: QuizItem) { self.item = item }
 
-  /// Whether the answer is on the screen: answered, rightly or wrongly, or revealed.
+  /// Whether the answer is shown: the question was answered, rightly or wrongly, or revealed.
   public var isSettled: Bool {
     switch verdict {
     case .right, .wrong: true
@@ -24,7 +24,7 @@ public struct Question: Equatable, Sendable {
     }
   }
 
-  /// What the answer shows to have gone wrong.
+  /// The mistake that the answer shows.
   public var mistake: Mistake? {
     guard case .wrong(let mistake) = verdict else { return nil }
     return mistake
@@ -45,7 +45,7 @@ public struct Question: Equatable, Sendable {
     verdict = nil
   }
 
-  /// Types the place of a cell of the input map (from 0), where a cell is asked for.
+  /// Types the place of a cell of the input map (from 0), if a cell is asked for.
   public mutating func point(row: Int, column: Int) {
     guard case .cell = item.form, !isSettled else { return }
     typed = "\(row + 1), \(column + 1)"
@@ -69,13 +69,13 @@ public struct Question: Equatable, Sendable {
     return true
   }
 
-  /// What was typed, or the id of the choice.
+  /// The typed text, or the id of the choice.
   public var answer: String {
     let options = item.form.options
     return options.isEmpty ? typed : options[selected].id
   }
 
-  /// Judges what was typed or chosen.
+  /// Judges the typed or chosen answer.
   public mutating func submit() {
     guard !isSettled else { return }
     verdict = item.judge(answer)
@@ -89,7 +89,7 @@ public struct Question: Equatable, Sendable {
     isRevealed = true
   }
 
-  /// Asks once more, from the start but for the hints that were given.
+  /// Asks once more from the start, but keeps the hints.
   public mutating func askAgain() {
     guard isSettled else { return }
     typed = ""
@@ -97,7 +97,7 @@ public struct Question: Equatable, Sendable {
     isRevealed = false
   }
 
-  /// What is to be remembered of a settled question; `nil` before that.
+  /// The attempt to store for a settled question; `nil` before that.
   public func attempt(at time: Int64) -> Attempt? {
     guard isSettled else { return nil }
     let outcome: Attempt.Outcome = isRevealed ? .revealed : verdict == .right ? .right : .wrong

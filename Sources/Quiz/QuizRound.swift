@@ -10,7 +10,7 @@ public struct QuizRound: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - concepts: what to ask about; those of a lesson (`Concept.lesson`) take their questions from `lessons`.
-  ///   - count: how many questions; there are fewer only where there are no more different ones.
+  ///   - count: how many questions; fewer only if there are no more different ones.
   ///   - isMixed: false: in the order of `concepts`.
   ///   - difficulty: how hard the questions about a concept are to be.
   public init(
@@ -46,7 +46,7 @@ public struct QuizRound: Equatable, Sendable {
   }
 }
 
-/// Where a round takes its questions from.
+/// The source of a round's questions.
 private struct Supply {
   /// How many fresh questions are tried before a concept counts as used up.
   private static let tries = 40
@@ -64,7 +64,7 @@ private struct Supply {
     }
   }
 
-  /// The concepts in a new order that does not start with `last`, if there is another.
+  /// The concepts in a new order that does not start with `last`, if possible.
   mutating func order(_ concepts: [Concept], after last: Concept?) -> [Concept] {
     var order = random.shuffled(concepts)
     if order.count > 1, order[0] == last { order.append(order.removeFirst()) }

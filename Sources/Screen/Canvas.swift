@@ -64,7 +64,14 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Changes the style of what is already there.
+  /// The first cell of that kind, line by line.
+  /// - Complexity: O(cells).
+  public func first(_ traits: Style.Traits) -> Point? {
+    cells.firstIndex { $0.style.traits.contains(traits) }
+      .map { Point(column: $0 % size.columns, row: $0 / size.columns) }
+  }
+
+  /// Changes the style of existing cells.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     for row in rect.row..<(rect.row + rect.rows) {
       for column in rect.column..<(rect.column + rect.columns) where contains(column, row) {
@@ -116,9 +123,9 @@ extension Canvas: CustomStringConvertible {
   /// The canvas as lines of text, without trailing blanks: what snapshots hold.
   public var description: String {
     (0..<size.rows).map { row in
-      var line = String(self.row(row).lazy.filter { !$0.isContinuation }.map(\.character))
-      while line.last == " " { line.removeLast() }
-      return line
+      let cells = self.row(row)
+      let end = cells.lastIndex { $0.character != " " }.map { $0 + 1 } ?? cells.startIndex
+      return String(cells[..<end].lazy.filter { !$0.isContinuation }.map(\.character))
     }.joined(separator: "\n")
   }
 }

@@ -9,7 +9,7 @@ public enum Ink: UInt8, CaseIterable, Sendable {
   case winner
   /// Headings and whatever the cursor is on.
   case accent
-  /// `kernel ✓`, finished lessons.
+  /// `checked ✓`, finished lessons.
   case good
   /// Disagreement, refusals.
   case bad
@@ -31,7 +31,7 @@ public struct Tone: Hashable, Sendable {
 
   public init(level: Int) { code = Int8(min(max(-Self.levels, level), Self.levels)) }
 
-  /// `nil` for what is no value.
+  /// `nil` for NaN.
   public var level: Int? { self == .none || self == .outline ? nil : Int(code) }
 }
 
@@ -45,6 +45,9 @@ public struct Style: Hashable, Sendable {
     public static let italic = Traits(rawValue: 2)
     public static let underline = Traits(rawValue: 4)
     public static let reverse = Traits(rawValue: 8)
+    /// Not seen: where text is typed, and what is chosen. The terminal's own cursor goes there.
+    public static let caret = Traits(rawValue: 16)
+    public static let focus = Traits(rawValue: 32)
   }
 
   public var ink: Ink
@@ -66,6 +69,8 @@ public struct Style: Hashable, Sendable {
   }
 
   public static let plain = Style()
+  /// Of the mark behind what is being typed.
+  public static let caret = Style(.winner, [.bold, .caret])
 
   /// A cell of a picture.
   public init(_ fore: Tone, on back: Tone) {

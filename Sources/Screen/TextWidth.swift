@@ -1,5 +1,4 @@
-/// How many terminal columns text takes. No locale, no tables but the wide ranges of Unicode's
-/// EastAsianWidth.txt (W and F), merged where only unassigned code points lie between.
+/// How many terminal columns text takes, by Unicode's tables and without a locale.
 public enum TextWidth {
   public static func of(_ text: some StringProtocol) -> Int {
     let bytes = text.utf8
@@ -44,23 +43,15 @@ public enum TextWidth {
     if scalar.value >= 0x2190, scalar.value < 0x25A0, scalar.value < 0x2300 || scalar.value >= 0x2500 {
       return 1
     }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
+    return holds(wide, scalar.value) ? 2 : holds(none, scalar.value) ? 0 : 1
+  }
+
+  private static func holds(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
     }
-    if (0x1160...0x11FF).contains(scalar.value) { return 0 }  // Hangul vowels and finals join the initial
-    return isWide(scalar) ? 2 : 1
+    return low < ranges.count && ranges[low].lowerBound <= value
   }
-
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x1100
-      && (scalar.properties.isEmojiPresentation || wide.contains { $0.contains(scalar.value) })
-  }
-
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
-    0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
-    0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF,
-    0x1F200...0x1F2FF, 0x20000...0x3FFFD,
-  ]
 }

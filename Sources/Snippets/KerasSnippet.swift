@@ -20,25 +20,33 @@ struct KerasSnippet {
   }
 
   private func compute(_ code: inout PythonLines) {
-    switch task.operation {
-    case .relu: apply(&code, "ReLU", [])
-    case .leakyReLU(let slope): leaky(&code, slope)
-    case .prelu: prelu(&code)
-    case .globalMax: apply(&code, "GlobalMaxPooling2D", ["keepdims=True"])
-    case .globalAverage: apply(&code, "GlobalAveragePooling2D", ["keepdims=True"])
-    case .adaptiveMax(let output): adaptiveMax(&code, output)
-    case .adaptiveAverage(let output): apply(&code, "AdaptiveAveragePooling2D", [Python.side(output)])
-    case .max(let window): max(&code, window)
-    case .average(let window, let countsPads): average(&code, window, countsPads)
-    case .sum:
+    let (layer, output) = (task.layer, Python.side(task.layer.output))
+    switch (layer.kind.box, layer.kind.family) {
+    case (.cell, _): activate(&code)
+    case (.plane, .maximum): apply(&code, "GlobalMaxPooling2D", ["keepdims=True"])
+    case (.plane, _): apply(&code, "GlobalAveragePooling2D", ["keepdims=True"])
+    case (.adaptive, .maximum): adaptiveMax(&code, layer.output)
+    case (.adaptive, _): apply(&code, "AdaptiveAveragePooling2D", [output])
+    case (.filter, _): convolve(&code)
+    case (.window, .maximum): max(&code, layer.window)
+    case (.window, .average): average(&code, layer.window, layer.countIncludePad)
+    case (.window, .norm):
+      code.comment("Keras has no Lp pooling, so each box is written out.")
+      fold(&code, "powers = keras.ops.abs(boxes(x)) ** \(layer.power)")
+      code.add("y = keras.ops.sum(powers, axis=0) ** (1 / \(layer.power))")
+    case (.window, _):
       code.comment("Keras has no sum pooling, so each box is written out.")
       fold(&code, "y = keras.ops.sum(boxes(x), axis=0)")
-    case .lp(_, let p):
-      code.comment("Keras has no Lp pooling, so each box is written out.")
-      fold(&code, "powers = keras.ops.abs(boxes(x)) ** \(p)")
-      code.add("y = keras.ops.sum(powers, axis=0) ** (1 / \(p))")
-    case .convolution(let convolution): convolve(&code, convolution)
     }
+  }
+
+  private func activate(_ code: inout PythonLines) {
+    if let (name, arguments) = task.layer.activationCode?.keras {
+      return code.call("y = keras.activations.\(name)", ["x"] + arguments)
+    }
+    if task.layer.kind.operation.hasSlopeForEachChannel { return prelu(&code) }
+    if task.layer.kind.usesSlope { return leaky(&code, task.slopes[0]) }
+    apply(&code, "ReLU", [])
   }
 
   private func apply(_ code: inout PythonLines, _ layer: String, _ arguments: [String]) {
@@ -70,8 +78,9 @@ struct KerasSnippet {
     }
     code.comment(
       hasSpecials
-        ? "AdaptiveMaxPooling2D passes over NaN. So each box is written out."
-        : "AdaptiveMaxPooling2D to one column stops Keras 3.15 with TensorFlow. So each box is written out.")
+        ? "AdaptiveMaxPooling2D ignores NaN. So each box is written out."
+        : "AdaptiveMaxPooling2D to one column fails in Keras 3.15 with TensorFlow. So each box is written out."
+    )
     code.adaptiveRanges()
     code.add("y = keras.ops.stack([keras.ops.stack([", "    keras.ops.max(x[:, a:b, c:d], axis=(1, 2))")
     code.add("    for c, d in ranges(\(task.map.width), \(output.width))], axis=1)")
@@ -100,7 +109,7 @@ struct KerasSnippet {
     }
     code.comment(
       window.dilation == Extent(1)
-        ? "MaxPooling2D passes over NaN, and starts from the smallest float. So each box is written out."
+        ? "MaxPooling2D ignores NaN, and starts from the lowest finite float. So each box is written out."
         : "MaxPooling2D has no dilation. So each box is written out.")
     defineBoxes(&code)
     pad(&code, "x", "x", boxes.pads, "-np.inf")
@@ -136,9 +145,9 @@ struct KerasSnippet {
     code.add(result)
   }
 
-  private func convolve(_ code: inout PythonLines, _ convolution: Convolution) {
+  private func convolve(_ code: inout PythonLines) {
     guard let boxes = task.boxes else { return }
-    let (filters, window) = (convolution.filters, convolution.window)
+    let (filters, window) = (task.layer.ownFilters, task.layer.laidWindow)
     let shape = [filters.count, filters.channels, filters.height, filters.width]
     code.comment("filters, channels, rows, columns; Keras has them last")
     code.array("w = np.array", shape, filters.values, ", dtype=\"float32\"", module: "np")

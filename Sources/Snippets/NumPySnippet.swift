@@ -21,7 +21,7 @@ struct NumPySnippet {
     }
     code.add("")
     // The box of a convolution goes through all channels.
-    let keepsAxis = !isFlat || task.operation.filters != nil
+    let keepsAxis = !isFlat || task.layer.filters != nil
     let shape = (keepsAxis ? [task.map.channels] : []) + [task.map.height, task.map.width]
     code.array("x = np.array", shape, task.map.values, ", dtype=np.float32", module: "np")
     code.add("")
@@ -31,20 +31,26 @@ struct NumPySnippet {
   }
 
   private func compute(_ code: inout PythonLines) {
-    switch task.operation {
-    case .relu: code.add("y = np.maximum(x, 0)")
-    case .leakyReLU(let slope): code.add("y = np.where(x > 0, x, \(number(slope)) * x)")
-    case .prelu: prelu(&code)
-    case .globalMax: code.call("y = x.max", [Self.cells, "keepdims=True"])
-    case .globalAverage: code.call("y = x.mean", [Self.cells, "keepdims=True"])
-    case .adaptiveMax(let output): adaptive(&code, output, "max")
-    case .adaptiveAverage(let output): adaptive(&code, output, "mean")
-    case .max: fold(&code, pad: "-np.inf", "y = boxes(x).max(\(Self.cells))")
-    case .sum: fold(&code, pad: nil, "y = boxes(x).sum(\(Self.cells))")
-    case .lp(_, let p): lp(&code, p)
-    case .average(_, let countsPads): average(&code, countsPads)
-    case .convolution(let convolution): convolve(&code, convolution.filters)
+    let layer = task.layer
+    switch (layer.kind.box, layer.kind.family) {
+    case (.cell, _): activate(&code)
+    case (.plane, .maximum): code.call("y = x.max", [Self.cells, "keepdims=True"])
+    case (.plane, _): code.call("y = x.mean", [Self.cells, "keepdims=True"])
+    case (.adaptive, .maximum): adaptive(&code, layer.output, "max")
+    case (.adaptive, _): adaptive(&code, layer.output, "mean")
+    case (.filter, _): convolve(&code, layer.ownFilters)
+    case (.window, .maximum): fold(&code, pad: "-np.inf", "y = boxes(x).max(\(Self.cells))")
+    case (.window, .average): average(&code, layer.countIncludePad)
+    case (.window, .norm): lp(&code, layer.power)
+    case (.window, _): fold(&code, pad: nil, "y = boxes(x).sum(\(Self.cells))")
     }
+  }
+
+  /// The leaky ones are written alike.
+  private func activate(_ code: inout PythonLines) {
+    if let lines = task.layer.activationCode?.numPy { return lines.forEach { code.add($0) } }
+    if task.layer.kind.usesSlope { return prelu(&code) }
+    code.add("y = np.maximum(x, 0)")
   }
 
   private func prelu(_ code: inout PythonLines) {
@@ -107,7 +113,8 @@ struct NumPySnippet {
       return fold(&code, pad: nil, "y = boxes(x).mean(\(Self.cells))")
     }
     defineBoxes(&code)
-    code.comment(countsPads ? "Declared pads count, what hangs over does not." : "Only real cells count.")
+    code.comment(
+      countsPads ? "Declared pads count; the part that hangs over does not." : "Only real cells count.")
     if countsPads, boxes.counted != .none {
       pad(&code, "cells", "np.ones_like(x)", boxes.counted, "1")
       pad(&code, "cells", "cells", boxes.over, nil)

@@ -27,21 +27,27 @@ struct PyTorchSnippet {
 
   private func body() -> [String] {
     var code = PythonLines(width: width)
-    switch task.operation {
-    case .relu: apply(&code, "nn.ReLU", [])
-    case .leakyReLU(let slope): apply(&code, "nn.LeakyReLU", [number(slope)])
-    case .prelu: prelu(&code)
-    case .globalMax: apply(&code, "nn.AdaptiveMaxPool2d", ["1"])
-    case .globalAverage: apply(&code, "nn.AdaptiveAvgPool2d", ["1"])
-    case .adaptiveMax(let output): apply(&code, "nn.AdaptiveMaxPool2d", [Python.side(output)])
-    case .adaptiveAverage(let output): apply(&code, "nn.AdaptiveAvgPool2d", [Python.side(output)])
-    case .max(let window): max(&code, window)
-    case .average(let window, let countsPads): average(&code, window, countsPads)
-    case .sum(let window): sum(&code, window)
-    case .lp(let window, let p): lp(&code, window, p)
-    case .convolution(let convolution): convolve(&code, convolution)
+    let (layer, output) = (task.layer, Python.side(task.layer.output))
+    switch (layer.kind.box, layer.kind.family) {
+    case (.cell, _): activate(&code)
+    case (.plane, .maximum): apply(&code, "nn.AdaptiveMaxPool2d", ["1"])
+    case (.plane, _): apply(&code, "nn.AdaptiveAvgPool2d", ["1"])
+    case (.adaptive, .maximum): apply(&code, "nn.AdaptiveMaxPool2d", [output])
+    case (.adaptive, _): apply(&code, "nn.AdaptiveAvgPool2d", [output])
+    case (.filter, _): convolve(&code)
+    case (.window, .maximum): max(&code, layer.window)
+    case (.window, .average): average(&code, layer.window, layer.countIncludePad)
+    case (.window, .norm): lp(&code, layer.window, layer.power)
+    case (.window, _): sum(&code, layer.window)
     }
     return code.lines
+  }
+
+  private func activate(_ code: inout PythonLines) {
+    if let (name, arguments) = task.layer.activationCode?.pyTorch { return apply(&code, name, arguments) }
+    if task.layer.kind.operation.hasSlopeForEachChannel { return prelu(&code) }
+    if task.layer.kind.usesSlope { return apply(&code, "nn.LeakyReLU", [number(task.slopes[0])]) }
+    apply(&code, "nn.ReLU", [])
   }
 
   private func apply(_ code: inout PythonLines, _ layer: String, _ arguments: [String]) {
@@ -114,8 +120,8 @@ struct PyTorchSnippet {
     code.add("y = boxes(x).abs().pow(\(p)).sum(2).pow(1 / \(p))")
   }
 
-  private func convolve(_ code: inout PythonLines, _ convolution: Convolution) {
-    let (filters, window) = (convolution.filters, convolution.window)
+  private func convolve(_ code: inout PythonLines) {
+    let (filters, window) = (task.layer.ownFilters, task.layer.laidWindow)
     let shape = [filters.count, filters.channels, filters.height, filters.width]
     code.comment("filters, channels, rows, columns")
     code.array("w = torch.tensor", shape, filters.values, ", dtype=torch.float32", module: "torch")

@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 
 /// Pieces of Python.
@@ -6,8 +7,8 @@ enum Python {
   static func number(_ value: Float, _ module: String) -> String {
     if value.isNaN { return "\(module).nan" }
     if value.isInfinite { return (value < 0 ? "-" : "") + "\(module).inf" }
-    let isPlain = value == value.rounded() && abs(value) < 1e7 && !(value == 0 && value.sign == .minus)
-    return isPlain ? String(Int(value)) : String(value)
+    // Python's -0 is a whole number, which has no sign.
+    return value == 0 && value.sign == .minus ? "-0.0" : DecimalText.shortest(value)
   }
 
   static func pair(_ extent: Extent) -> String { "(\(extent.height), \(extent.width))" }
@@ -74,7 +75,7 @@ struct PythonLines {
     add("]" + tail + ")")
   }
 
-  /// `items` parted by commas, on as many lines as it takes.
+  /// `items` separated by commas, on as many lines as needed.
   private mutating func fill(_ items: [String], indent: String, open: String = "", _ close: String) {
     var line = indent + open
     let next = indent + String(repeating: " ", count: open.count)

@@ -1,6 +1,6 @@
 import Kernels
 
-/// Python lines for one operation on one map, ready to paste: they import what they need, hold the map, compute, and
+/// Python lines for one layer on one map, ready to paste: they import what they need, hold the map, compute, and
 /// print the result.
 ///
 /// At the end `y` is the result as the program shows it: rows of one channel, or channels of rows. What a framework
@@ -22,14 +22,14 @@ public struct Snippet: Equatable, Sendable {
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
   /// - Parameter width: lines are broken to stay within it where Python allows.
-  /// - Throws: `KernelError` where the operation cannot be computed on `map`; `doesNotFit` for slopes that are neither
+  /// - Throws: `KernelError` where the layer cannot be computed on `map`; `doesNotFit` for slopes that are neither
   ///   one nor one a channel, and for a convolution in groups.
   /// - Complexity: O(values of the map).
   public init(
-    _ framework: Framework, _ operation: TensorOperation, on map: FeatureMap, width: Int = usualWidth
+    _ framework: Framework, _ layer: Layer, on map: FeatureMap, width: Int = usualWidth
   ) throws(KernelError) {
     self.framework = framework
-    let task = try SnippetTask(operation, on: map)
+    let task = try SnippetTask(layer, on: map)
     let width = max(width, Self.leastWidth)
     lines =
       switch framework {

@@ -85,5 +85,5 @@ final class ByteReader {
   /// - Returns: whether to go on.
   func tell(_ done: Double) -> Bool { watch(done) }
 
-  static let stopped = TensorFileError.unreadable("reading it was stopped")
+  static let stopped = TensorFileError.unreadable("reading was stopped")
 }

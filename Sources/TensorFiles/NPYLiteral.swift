@@ -4,7 +4,7 @@ struct NPYLiteral {
     case string(String)
     case bool(Bool)
     case tuple([Int])
-    /// A list: the fields of a structured dtype. What is in it does not matter.
+    /// A list: the fields of a structured dtype. Its content does not matter.
     case list
   }
 

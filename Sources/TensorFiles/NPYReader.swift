@@ -55,16 +55,16 @@ enum NPYReader {
     }
     let text = try reader.read(length)
     guard text.count == length else {
-      throw .malformed("ends within its header: \(text.count) of \(length) bytes are there")
+      throw .malformed("ends within its header: it has \(text.count) of \(length) bytes")
     }
     return text
   }
 
   private static func notNumPy(_ start: [UInt8]) -> String {
     if start.isEmpty { return "is empty" }
-    if start.starts(with: [0x50, 0x4B]) { return "is a zip archive, perhaps .npz: unpack the .npy in it" }
-    if start.first == 0x80 { return "is perhaps a pickle, which is not read: save it with numpy.save" }
-    return "does not begin as an .npy file does"
+    if start.starts(with: [0x50, 0x4B]) { return "is a zip archive, perhaps an .npz: unpack the .npy in it" }
+    if start.first == 0x80 { return "looks like a pickle, which is not read: save it with numpy.save" }
+    return "does not start like an .npy file"
   }
 
   private static func readValues(

@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 
 /// Writes `.npy` 1.0 as `numpy.save` does, byte for byte: little-endian, C order, the data aligned at 64 bytes.
@@ -54,18 +55,10 @@ public enum TextWriter {
   public static func data(_ values: [Float], width: Int, separator: String = ",") -> OutputData {
     OutputData(head: [], count: values.count / max(1, width)) { rows in
       rows.flatMap { row in
-        let cells = values[(row * width)..<((row + 1) * width)].map(shown)
+        let cells = values[(row * width)..<((row + 1) * width)].map(DecimalText.shortest)
         return Array((cells.joined(separator: separator) + "\n").utf8)
       }
     }
-  }
-
-  /// 3, not 3.0; -0, nan, inf.
-  public static func shown(_ value: Float) -> String {
-    if value.isFinite, value == value.rounded(), abs(value) < 1e7 {
-      return value.sign == .minus && value == 0 ? "-0" : String(Int(value))
-    }
-    return value.isNaN ? "nan" : "\(value)"
   }
 }
 

@@ -83,7 +83,7 @@ public final class OutputFiles {
   ) throws(TensorFileError) {
     let status = FileStatus(path)
     if let status, status.isFolder { throw .unwritable("is a folder") }
-    if status != nil, !replaces { throw .unwritable("is there already, and is left as it is") }
+    if status != nil, !replaces { throw .unwritable("already exists, and is left as it is") }
     if let status, !status.isPlain { return direct.append((path, data)) }
     // A link stays one: what it points to is replaced.
     let target = status == nil ? path : FileSystem.resolved(path) ?? path
@@ -112,7 +112,7 @@ public final class OutputFiles {
     }
   }
 
-  /// What the system says of a file that cannot be written, in words.
+  /// The system's reason why a file cannot be written.
   private static func writing<Value>(
     _ body: () throws(FileFailure) -> Value
   ) throws(TensorFileError) -> Value {

@@ -6,7 +6,7 @@ import Kernels
 struct PNMReader {
   private let reader: ByteReader
   private var kind: UInt8 = 0
-  /// What was read last and is not used up.
+  /// The rest of the last piece that was read.
   private var buffer: [UInt8] = []
   private var at = 0
   /// Bytes of the header: comments may be long, but not without end.
@@ -114,7 +114,7 @@ struct PNMReader {
   }
 
   private func ends(_ found: Int, _ wanted: Int) -> TensorFileError {
-    .malformed("ends too early: \(found) of \(wanted) \(isText ? "values" : "bytes of pixels") are there")
+    .malformed("ends too early: it has \(found) of \(wanted) \(isText ? "values" : "bytes of pixels")")
   }
 
   // MARK: Bytes
@@ -126,7 +126,7 @@ struct PNMReader {
     while let byte = try next() {
       if Self.isBlank(byte) { break }
       guard (0x30...0x39).contains(byte), digits < 9 else {
-        throw .malformed("its \(name) is no whole number")
+        throw .malformed("its \(name) is not a whole number")
       }
       value = value * 10 + Int(byte) - 0x30
       digits += 1

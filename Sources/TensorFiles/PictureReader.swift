@@ -49,7 +49,7 @@ enum PictureReader {
     reader.share = readingShare
     let bytes = try reader.read(isTooLong ? 0 : byteLimit + 1)
     guard !isTooLong, bytes.count <= byteLimit else {
-      throw .overLimit("is longer than the \(byteLimit) bytes of a picture that are read")
+      throw .overLimit("is too long for a picture: at most \(byteLimit) bytes are read")
     }
     var picture = picture()
     let verdict = bytes.withUnsafeBufferPointer { buffer in
@@ -65,8 +65,8 @@ enum PictureReader {
     case picture_over_limit:
       throw .overLimit(
         "is \(picture.height)×\(picture.width) pixels: at most \(pixelLimit) in all are read")
-    case picture_no_memory: throw .overLimit("takes more memory than there is")
-    default: throw .malformed("is no good \(name): \(message(picture))")
+    case picture_no_memory: throw .overLimit("needs more memory than there is")
+    default: throw .malformed("is not a valid \(name): \(message(picture))")
     }
   }
 

@@ -34,7 +34,7 @@ public enum PictureWriter {
     }
     defer { free(bytes) }
     guard verdict == picture_good, let bytes else {
-      throw .unwritable("no PNG of \(height)×\(width) can be made")
+      throw .unwritable("a PNG cannot be \(height)×\(width)")
     }
     return OutputData(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)))
   }

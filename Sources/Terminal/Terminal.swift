@@ -11,8 +11,10 @@ public typealias TerminalError = TerminalCore.TerminalError
 /// The terminal while the tutorial has it: from `init` until `restore` the screen shows what `show` was given. However
 /// the process ends, by a crash too, the terminal is left as it was found. One at a time.
 public final class Terminal {
-  /// Draw with ASCII only: the terminal's locale is not UTF-8.
-  public let isASCII: Bool
+  /// What there is to draw with. ASCII where the locale is not UTF-8.
+  public let glyphs: GlyphSet
+  /// The type of terminal that stands in for an unknown one.
+  public let standIn: (unknown: String, used: String)?
   public let colorDepth: ColorDepth
   public var size: Size { Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))) }
 
@@ -31,6 +33,7 @@ public final class Terminal {
   var emptyReads = 0
   /// ncurses' numbers for pairs of colours that pictures use.
   var tonePairs: [[Int32]: Int32] = [:]
+  var showsCursor = false
   /// Whether the screen shows ours and not the shell's.
   var isOurs = false
   private var isRestored = false
@@ -38,8 +41,9 @@ public final class Terminal {
   public private(set) var pendingSignal: Int32?
 
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
-    let term = try Self.usableTerm()
-    isASCII = !Self.speaksUTF8(options)
+    let (term, standIn) = try Self.usableTerm()
+    self.standIn = standIn
+    glyphs = Self.glyphs(options, term)
     signals = terminal_signals_open()
     try Self.comeToFront()
     _ = terminal_guard_save()
@@ -70,16 +74,24 @@ public final class Terminal {
     }
   }
 
-  private static func usableTerm() throws(TerminalError) -> String {
+  private static func usableTerm() throws(TerminalError) -> (String, (unknown: String, used: String)?) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "Standard input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "Standard output") }
     guard let term = variable("TERM") else { throw .unset }
     switch nc_probe(term) {
-    case nc_terminal_unknown: throw .unknown(term: term)
+    case nc_terminal_unknown:
+      let usable = TerminalType.standIns(for: term).first { nc_probe($0) == nc_terminal_usable }
+      guard let usable else { throw .unknown(term: term) }
+      setenv("TERM", usable, 1)
+      return (usable, (unknown: term, used: usable))
     case nc_terminal_dumb: throw .dumb(term: term)
-    default: return term
+    default: return (term, nil)
     }
   }
+
+  /// Reads the keys from the terminal itself where standard input is a pipe or a file that has been read.
+  /// - Returns: whether there is a terminal.
+  public static func readKeysFromTerminal() -> Bool { terminal_take_input() }
 
   /// An environment variable; empty is as good as unset.
   private static func variable(_ name: String) -> String? {
@@ -97,10 +109,11 @@ public final class Terminal {
     }
   }
 
-  private static func speaksUTF8(_ options: TerminalOptions) -> Bool {
-    if options.ascii == true || terminal_locale_is_utf8(false) { return options.ascii != true }
-    let wants = options.wantsUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
-    return wants && terminal_locale_is_utf8(true)
+  private static func glyphs(_ options: TerminalOptions, _ term: String) -> GlyphSet {
+    let wants = options.writesUTF8(in: variable, driverSaysUTF8: terminal_driver_is_utf8())
+    guard terminal_locale_is_utf8(false) || wants && terminal_locale_is_utf8(true) else { return .ascii }
+    if options.ascii == true { return .asciiFrames }
+    return TerminalType.hasFewGlyphs(term) ? .console : .unicode
   }
 
   /// Tells ncurses about the colours; for none it does not even start, so that it sends nothing about them.
@@ -134,14 +147,13 @@ public final class Terminal {
     raw()
     noecho()
     nonl()
-    meta(window, true)
     nodelay(window, true)
     keypad(window, true)
     define_key("\u{1B}[Z", KEY_BTAB)  // some entries call it by a number of their own
     keyok(KEY_MOUSE, false)  // the parser reads mouse reports
-    set_escdelay(25)
+    // Long enough for a sequence that a slow line cuts in two. ncurses has read a value of the learner's own.
+    if Self.variable("ESCDELAY") == nil { set_escdelay(50) }
     typeahead(-1)  // or a refresh stops half-way when a key is waiting
-    leaveok(window, true)
     curs_set(0)
   }
 

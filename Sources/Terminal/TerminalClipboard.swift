@@ -2,7 +2,7 @@ import CTerminal
 import TerminalCore
 
 extension Terminal {
-  /// Puts `text` on the clipboard of whoever sits at the terminal.
+  /// Puts `text` on the clipboard of the terminal's user.
   /// - Returns: false where it is too long, the terminal looks like none that has a clipboard, or does not take all of it.
   public func copy(_ text: String) -> Bool {
     guard isOurs, !modes.on.isEmpty, let sequence = Clipboard.sequence(copying: text) else { return false }

@@ -63,12 +63,20 @@ extension Terminal {
     }
     // Readable, yet nothing to read, and so again and again: the other end has closed.
     emptyReads = count == 0 ? emptyReads + 1 : 0
-    let (events, control) = input.endBatch(at: Self.clock)
+    var (events, control) = input.endBatch(at: Self.clock)
+    events = events.map { $0 == .key(.character("\u{0C}")) ? repainted() : $0 }
     if let control, let signal = controls[control] {
       // To all that the driver would send it to. It comes back as a signal, and what was typed behind the key is thrown away.
       terminal_send_job(signal)
     }
     return emptyReads > 2 ? events + [.hangup] : events
+  }
+
+  /// Ctrl-L: the whole screen is sent again, whatever has been written over it.
+  private func repainted() -> TerminalEvent {
+    shown = nil
+    clearok(window, true)
+    return .resized(size)
   }
 
   private static let keys: [Int32: Key] = [

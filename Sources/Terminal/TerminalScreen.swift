@@ -12,8 +12,21 @@ extension Terminal {
     for row in 0..<min(size.rows, canvas.size.rows) where old?.row(row) != canvas.row(row) {
       draw(canvas.row(row), at: Int32(row))
     }
+    placeCursor(canvas)
     wrefresh(window)
     shown = canvas
+  }
+
+  /// Where text is typed the cursor is seen, and input methods follow it; else it waits, hidden, on what is chosen, for
+  /// braille displays.
+  private func placeCursor(_ canvas: Canvas) {
+    let caret = canvas.first(.caret)
+    if showsCursor != (caret != nil) {
+      showsCursor = caret != nil
+      curs_set(showsCursor ? 1 : 0)
+    }
+    let point = caret ?? canvas.first(.focus) ?? Point(column: 0, row: 0)
+    wmove(window, Int32(clamping: point.row), Int32(clamping: point.column))
   }
 
   /// ncurses keeps what the terminal has and finds the fewest bytes; a row is the grain that is cheap to compare
@@ -62,7 +75,9 @@ extension Terminal {
     if let ascii = character.asciiValue { return [wchar_t(ascii), 0] }
     let base = character.unicodeScalars.first?.value ?? 0
     let width = terminal_scalar_width(base)
-    guard !isASCII, Int(width) == TextWidth.of(character) else { return [wchar_t(UInt8(ascii: "?")), 0] }
+    guard glyphs != .ascii, Int(width) == TextWidth.of(character) else {
+      return [wchar_t(UInt8(ascii: "?")), 0]
+    }
     return character.unicodeScalars.map { wchar_t($0.value) } + [0]
   }
 
@@ -80,7 +95,7 @@ extension Terminal {
   /// Tells what undoes everything on the screen. Where the shell has no screen of its own it goes on at the bottom.
   private func armGuard() {
     let bottom = nc_to_row(getmaxy(window) - 1).map { String(cString: $0) } ?? ""
-    let names: [String] = ["sgr0", "rmcup", "cnorm", "rmkx"]
+    let names: [String] = ["sgr0", "el", "rmcup", "cnorm", "rmkx"]
     let undo = names.compactMap { name in nc_capability(name).map { String(cString: $0) } }
     terminal_guard_arm(modes.off + bottom + undo.joined())
   }

@@ -9,6 +9,8 @@ import Screen
 public struct InputParser {
   private enum State: Equatable { case ground, escape, csi, ss3, legacyMouse }
   private var state = State.ground
+  /// Whether two escapes came in a row: with Alt some terminals send a key's sequence behind one more.
+  private var isAlt = false
   /// The bytes of an unfinished sequence, and when the last of them came.
   private var sequence: [UInt8] = []
   private var heardAt = 0
@@ -44,6 +46,7 @@ public struct InputParser {
     if state == .escape, paste == nil {
       state = .ground
       emit(.escape)
+      if isAlt { emit(.escape) }
     }
     flushText(keepingTail: true)
     heardAt = time
@@ -62,15 +65,16 @@ public struct InputParser {
     (paste, state, control, pleas) = (nil, .ground, lastByte, 0)
   }
 
-  /// A key that ncurses has decoded. What was begun before it ends here, in its order: an escape was the key.
+  /// A key that ncurses has decoded. What was begun before it ends here; behind an escape it is a key with Alt, which means
+  /// nothing.
   public mutating func take(_ key: Key) {
     batchCount += 1
     guard control == nil else { return }
     // The byte 127 is a place far to the right there.
     if state == .legacyMouse, key == .backspace { return read(127) }
-    if state == .escape { emit(.escape) }
+    let isAlone = state != .escape || paste != nil
     state = .ground
-    emit(key)
+    if isAlone { emit(key) }
   }
 
   public mutating func take(_ byte: UInt8) {
@@ -92,27 +96,29 @@ public struct InputParser {
 
   private mutating func read(_ byte: UInt8) {
     switch (state, byte) {
-    case (.ground, 27): state = .escape
+    case (.ground, 27): (state, isAlt) = (.escape, false)
+    case (.escape, 27): isAlt = true
     case (.ground, _): plain(byte)
     case (.escape, UInt8(ascii: "[")), (.escape, UInt8(ascii: "O")):
       state = byte == UInt8(ascii: "O") ? .ss3 : .csi
       sequence = []
     case (.escape, _):
-      emit(.escape)
+      // A key with Alt, which means nothing; in a paste it is text.
       state = .ground
-      read(byte)
+      if paste != nil { read(byte) }
     case (.legacyMouse, _):
       sequence.append(byte)
       if sequence.count == 3 { finishLegacyMouse() }
-    case (_, 27): state = .escape
+    case (_, 27): (state, isAlt) = (.escape, false)
     case (.csi, 0x20...0x3F):
       if sequence.count < Self.longestSequence { sequence.append(byte) }
     // The Linux console's function keys: ESC [ [ A.
     case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)
     case (.csi, UInt8(ascii: "M")) where sequence.isEmpty && paste == nil: state = .legacyMouse
     default:
+      let isKeypad = state == .ss3
       state = .ground
-      finish(byte)
+      if !isKeypad { finish(byte) } else if !isAlt { KeyCodes.keypad[byte].map { emit($0) } }
     }
   }
 
@@ -138,18 +144,39 @@ public struct InputParser {
   private mutating func finish(_ final: UInt8) {
     guard sequence.first != UInt8(ascii: "[") else { return }
     let isMouse = sequence.first == UInt8(ascii: "<")
-    let numbers = String(decoding: sequence.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
-      .split(separator: ";").map { Int($0) ?? 0 }
+    let fields = String(decoding: sequence.drop { $0 == UInt8(ascii: "<") }, as: UTF8.self)
+      .split(separator: ";").map { $0.split(separator: ":").map { Int($0) ?? 0 } }
+    let numbers = fields.map { $0.first ?? 0 }
+    let press = KeyPress(fields)
     switch (Unicode.Scalar(final), numbers.first) {
     case (let scalar, _) where isMouse:
       guard scalar == "M", numbers.count == 3 else { return }
+      endEscape()
       mouse(numbers[0], column: numbers[1], row: numbers[2])
     case ("~", 200) where paste == nil:
+      endEscape()
       flushText(keepingTail: false)
       paste = []
     case ("~", 201): endPaste()
-    case ("~", let number?): Self.numbered[number].map { emit($0) }
-    default: Self.lettered[final].map { emit($0) }
+    case _ where isAlt || press.meansNothing: break
+    case ("u", _?): take(press)
+    case ("~", let number?): KeyCodes.numbered[number].map { emit($0) }
+    default: KeyCodes.lettered[final].map { emit($0) }
+    }
+  }
+
+  /// No key comes with a mouse report or a paste: an escape before it was one.
+  private mutating func endEscape() {
+    if isAlt { emit(.escape) }
+    isAlt = false
+  }
+
+  private mutating func take(_ press: KeyPress) {
+    guard paste == nil else { return }
+    if let byte = press.control {
+      if controls.contains(byte) { hear(byte) } else { emit(control(byte)) }
+    } else if let key = press.key {
+      emit(key)
     }
   }
 
@@ -203,12 +230,4 @@ public struct InputParser {
       }
     return bytes.count - lead < length ? bytes.count - lead : 0
   }
-
-  private static let lettered: [UInt8: Key] = [
-    UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
-    UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab, UInt8(ascii: "M"): .enter,
-  ]
-  private static let numbered: [Int: Key] = [
-    1: .home, 7: .home, 4: .end, 8: .end, 3: .delete, 5: .pageUp, 6: .pageDown,
-  ]
 }

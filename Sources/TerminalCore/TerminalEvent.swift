@@ -1,6 +1,6 @@
 import Screen
 
-/// What came from the terminal, or from whoever looks after the process.
+/// An event from the terminal, or from the system.
 public enum TerminalEvent: Equatable, Sendable {
   case key(Key)
   /// Pasted text, line ends as `\n`. Untrusted like a file.
@@ -23,18 +23,18 @@ public enum TerminalError: Error, Equatable, Sendable {
   case failed(term: String)
   case inBackground
 
-  /// What is wrong and what to do, in two sentences for the learner.
+  /// The problem and its solution, in two sentences for the learner.
   public var message: String { "\(reason) pooltutor learn ID --plain needs none." }
 
   private var reason: String {
     switch self {
     case .notATerminal(let stream):
       "\(stream) is not a terminal; the tutorial needs one for both input and output."
-    case .unset: "TERM is not set, so it is not known what the terminal can do."
+    case .unset: "TERM is not set, so the terminal's abilities are unknown."
     case .unknown(let term): "The terminal type '\(term)' (from TERM) is not in the terminfo database."
     case .dumb(let term): "The terminal type '\(term)' (from TERM) cannot place text on the screen."
     case .inBackground:
-      "The program runs in the background of its terminal, where nobody could bring it forward."
+      "The program runs in the background of its terminal, and cannot be brought to the foreground."
     case .failed(let term): "The terminal of type '\(term)' could not be set up."
     }
   }

@@ -45,6 +45,13 @@ public struct TerminalOptions: Sendable {
     color ?? (environment("NO_COLOR") == nil ? .direct : .none)
   }
 
+  /// Whether all characters can be written, whatever frames are drawn with: see `wantsUTF8`.
+  public func writesUTF8(in environment: Environment, driverSaysUTF8: Bool) -> Bool {
+    var options = self
+    if ascii == true { options.ascii = nil }
+    return options.wantsUTF8(in: environment, driverSaysUTF8: driverSaysUTF8)
+  }
+
   /// Whether to stand in with a UTF-8 locale when the environment's own is not one. Yes where it names UTF-8 but is not
   /// installed, as happens over SSH; where it names nothing, the terminal driver's word counts. An explicit `C` is obeyed.
   public func wantsUTF8(in environment: Environment, driverSaysUTF8: Bool) -> Bool {

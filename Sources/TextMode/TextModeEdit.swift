@@ -3,7 +3,7 @@ import Quiz
 import AppCore
 import Localization
 
-/// Edits of the map and of the filters as they are typed: "set 2 3 7.5", "weight 1 1 -1", "filter sobel x".
+/// Typed edits of the map and the filters: "set 2 3 7.5", "weight 1 1 -1", "filter sobel x".
 struct TextModeEdit {
   private let stage: StageState
 

@@ -2,7 +2,7 @@ import AppCore
 import Views
 import Localization
 
-/// What can be typed here.
+/// The list of what can be typed here.
 struct TextModeHelp {
   let state: State
   let text: PlainText

@@ -10,7 +10,7 @@ struct TextModePage {
   let state: State
   let text: PlainText
 
-  /// The whole stop, as it is when one comes to it.
+  /// The whole stop, as the reader reaches it.
   var lines: [String] {
     guard let lesson = state.lesson else { return [] }
     let number = text.look(.pageLead(lesson.position + 1, of: lesson.stops.count))
@@ -41,13 +41,13 @@ struct TextModePage {
     let shown = isHidden ? nil : state.lesson?.state.stage
     let map = shown.map { stage in
       let plain = TextModeStage(stage: stage, text: text)
-      // The size is given away by the formula, where it is asked for.
+      // The formula would give the size away, if that is the question.
       return plain.inputMap + (question.item.hides == .resultMap ? [] : plain.settings) + [""]
     }
     return (map ?? []) + text.lines(question.item.prompt) + text.options(question) + settled(question)
   }
 
-  /// What was said before, where one comes back to a question.
+  /// The earlier hints and answer, on returning to a question.
   private func settled(_ question: Question) -> [String] {
     let hints = question.item.hints.prefix(question.hintsShown).flatMap(text.hint)
     guard question.isSettled else { return hints }

@@ -4,7 +4,7 @@ import AppCore
 import Views
 import Localization
 
-/// What can be typed at a stage, and what is said when it changes.
+/// Typed commands at a stage, and the replies when it changes.
 extension TextModeSession {
   var page: [String] { TextModePage(state: state, text: text).lines }
 
@@ -12,7 +12,7 @@ extension TextModeSession {
 
   private var plainStage: TextModeStage? { state.stage.map { TextModeStage(stage: $0, text: text) } }
 
-  /// What only shows, and changes nothing.
+  /// Commands that show something and change nothing.
   func look(_ words: [String]) -> [String]? {
     guard let plainStage else { return nil }
     switch words {
@@ -59,7 +59,7 @@ extension TextModeSession {
     return changed(since: stage)
   }
 
-  /// What a stage is like after a change that is no step: all of it in views that show it at once.
+  /// The stage after a change other than a step: all of it in views that show it at once.
   func changed(since before: StageState) -> [String] {
     guard let plainStage else { return [] }
     let isAllNew = plainStage.stage.view.kind != .walk || before.view.kind != .walk
@@ -77,13 +77,13 @@ extension TextModeSession {
       + (isSame ? [] : (plainStage?.opening ?? []) + step)
   }
 
-  /// Does what only the view on show understands.
+  /// Runs a command of the current view.
   private mutating func setView(_ words: [String], _ stage: StageState, _ perform: Perform) -> [String] {
     switch TextModeView(stage).read(words) {
     case .wrong(let reason): return sentence(reason)
     case .commands(let commands):
       for command in commands { send(command, perform) }
-      // Only `compare` has a word to what is done, too.
+      // Only `compare` also reports what it did.
       if let notice = state.notice, stage.view.kind != .compare {
         return sentence(notice)
       }
@@ -99,7 +99,7 @@ extension TextModeSession {
     case .commands(let commands):
       for command in commands {
         send(command, perform)
-        // What is typed next would take away the word that nothing can be edited.
+        // The next command would clear the notice that nothing can be edited.
         if command == .command(.edit(.begin)), state.stage?.editor == nil, let notice = state.notice {
           return sentence(notice)
         }
@@ -113,7 +113,7 @@ extension TextModeSession {
     }
   }
 
-  /// Keys that lessons speak of.
+  /// Keys that lessons mention.
   private static let keys: [String: Command] = [
     "e": .change(.edge, by: 1), "o": .change(.operation, by: 1), "p": .changePool(by: 1),
     "s": .changeStride(by: 1), "r": .reset, "v": .nextView,
@@ -129,7 +129,7 @@ extension TextModeSession {
     return (plainStage?.opening ?? []) + step
   }
 
-  /// The steps that are left, one after the other, as far as none is asked.
+  /// The remaining steps, up to one that asks for its result.
   mutating func allSteps(_ perform: Perform) -> [String] {
     var lines: [String] = []
     while let stage = state.stage, !stage.isAtEnd, !stage.isWaiting, stage.view.kind != .shapes {
@@ -139,9 +139,9 @@ extension TextModeSession {
     return lines
   }
 
-  // MARK: What has changed
+  // MARK: Changes
 
-  /// What there is to say of a question that was answered, or a stage that moved.
+  /// The reply after a question was answered, or a stage moved.
   func change(since old: State) -> [String] {
     if let question = state.question, let before = old.question { return change(question, before) }
     guard let stage = state.stage, let before = old.stage else { return [] }
@@ -169,7 +169,7 @@ extension TextModeSession {
     return text.verdict(question) + rightChoice(question)
   }
 
-  /// Which of the numbered answers was the right one, where another was given, or none.
+  /// The number of the right answer, if another was given, or none.
   private func rightChoice(_ question: Question) -> [String] {
     let options = question.item.form.options
     let right = options.indices.filter { question.item.rightAnswers.contains(.choice(options[$0].id)) }

@@ -1,10 +1,11 @@
 import Quiz
 import AppCore
+import Screen
 import Views
 import Localization
 
-/// A lesson in lines: what to print, and what each line that is typed means. The same state as on the screen, and the
-/// same rule changes it; only what is said and how one answers differ.
+/// A lesson in lines: what to print, and what each typed line means. State and update rule are those of the
+/// screen; only output and input differ.
 public struct TextModeSession {
   /// Performs an effect; an event that follows from it comes back.
   public typealias Perform = (Effect) -> Event?
@@ -18,15 +19,15 @@ public struct TextModeSession {
   /// - Parameters:
   ///   - state: with a lesson open.
   ///   - resumes: whether to go on where the lesson was left, instead of at its start.
-  public init(_ state: State, isASCII: Bool = false, resumes: Bool = false) {
+  public init(_ state: State, glyphs: GlyphSet = .unicode, resumes: Bool = false) {
     self.state = state
     text = PlainText(
-      width: Self.width, look: RenderStyle(isASCII: isASCII, quotesCode: true, language: state.language))
+      width: Self.width, look: RenderStyle(glyphs: glyphs, quotesCode: true, language: state.language))
     guard !resumes else { return }
     for _ in 0..<(state.lesson?.position ?? 0) { _ = update(&self.state, .command(.previousPage)) }
   }
 
-  /// What is said first.
+  /// The first lines.
   public func opening() -> [String] {
     guard let lesson = state.lesson else { return [] }
     let resumed = lesson.position > 0 ? text.lines(.wasOnPage(lesson.position + 1)) : []
@@ -35,7 +36,7 @@ public struct TextModeSession {
     return notice + text.lines(title) + text.lines(.enterGoesOn) + resumed + page
   }
 
-  /// What is asked for before a line is read.
+  /// The prompt before a line is read.
   public var prompt: String {
     isAsking ? text.look(.answerPrompt) : "> "
   }
@@ -45,23 +46,23 @@ public struct TextModeSession {
     return state.stage?.isWaiting == true
   }
 
-  /// The interface's own words, in lines.
+  /// A text of the interface, in lines.
   public func lines(_ words: Phrase) -> [String] { text.lines(words) }
 
-  /// What the input's end is told with, where somebody typed.
+  /// The message at the end of the input, if anything was typed.
   public var farewell: [String] { [""] + text.lines(.inputEnded) }
 
-  /// Does what a line means.
-  /// - Returns: what there is to say to it.
+  /// Runs a line.
+  /// - Returns: the reply.
   public mutating func take(_ line: String, perform: Perform) -> [String] {
-    let old = state
+    let (old, line) = (state, line.halfWidth)
     let words = line.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     let answer = answer(line, words, perform)
     return answer ?? change(since: old)
   }
 
-  /// Takes in what happens beside what is typed.
-  /// - Returns: the page, if it is another now.
+  /// Handles events that come between typed lines.
+  /// - Returns: the page, if it has changed.
   public mutating func hear(_ event: Event, perform: Perform) -> [String] {
     let position = state.lesson?.position
     send(event, perform)
@@ -69,7 +70,7 @@ public struct TextModeSession {
     return (state.notice.map(sentence) ?? []) + page
   }
 
-  /// The rest of the lesson, when nothing more can be typed: what is asked stays open.
+  /// The rest of the lesson after the end of the input: questions stay open.
   public mutating func rest(perform: Perform) -> [String] {
     var lines: [String] = []
     while !isDone {
@@ -78,7 +79,7 @@ public struct TextModeSession {
       let position = state.lesson?.position
       if state.lesson?.stop == .closing { break }
       send(.command(.nextPage), perform)
-      // A map of one's own has no page after it.
+      // The learner's own map has no page after it.
       if state.lesson?.position == position { break }
       lines += page
     }
@@ -86,9 +87,9 @@ public struct TextModeSession {
     return lines
   }
 
-  // MARK: What can be typed
+  // MARK: Commands
 
-  /// What a line is answered with, where that is not what has changed.
+  /// The reply to a line, unless it is the change itself.
   private mutating func answer(_ line: String, _ words: [String], _ perform: Perform) -> [String]? {
     if let lines = general(words, perform) { return lines }
     if let question = state.question, !question.isSettled { return ask(question, line, words, perform) }
@@ -97,7 +98,7 @@ public struct TextModeSession {
     return set(words, perform)
   }
 
-  /// What can be typed everywhere.
+  /// Commands that work everywhere.
   private mutating func general(_ words: [String], _ perform: Perform) -> [String]? {
     switch (words.first, words.count) {
     case ("help", 1), ("?", 1): return TextModeHelp(state: state, text: text).lines
@@ -136,7 +137,7 @@ public struct TextModeSession {
       return []
     }
     let position = state.lesson?.position
-    // The formula is all told: its letters are no steps here.
+    // The formula is shown in full: its letters are not steps here.
     send(.command(state.stage?.view.kind == .shapes ? .nextPage : .forward), perform)
     return state.lesson?.position == position ? nil : page
   }

@@ -2,7 +2,7 @@ import Kernels
 import AppCore
 import Localization
 
-/// Settings as they are typed: "pool 3", "stride 2x1", "op average", "edge same", "pad 0 1 0 1".
+/// Typed settings: "pool 3", "stride 2x1", "op average", "edge same", "pad 0 1 0 1".
 enum TextModeSettings {
   static let help: [Phrase] = [
     .plainOperation(LayerKind.allCases.map(\.rawValue).joined(separator: ", ")), .plainWindow,
@@ -11,13 +11,13 @@ enum TextModeSettings {
   ]
 
   enum Reading {
-    case settings(Settings)
-    /// What is wrong with what was typed.
+    case settings(Layer)
+    /// What is wrong with the typed line.
     case wrong(Phrase)
   }
 
-  /// `nil` where the first word is no setting.
-  static func read(_ words: [String], from old: Settings) -> Reading? {
+  /// `nil` if the first word is not a setting.
+  static func read(_ words: [String], from old: Layer) -> Reading? {
     guard let name = words.first else { return nil }
     let values = Array(words.dropFirst())
     var new = old
@@ -27,7 +27,7 @@ enum TextModeSettings {
     let problem: Phrase?
     switch name {
     case "op", "operation":
-      problem = set(&new.kind, LayerKind.init, values, LayerKind.allCases.map(\.rawValue))
+      problem = set(&new.kind, LayerKind.init(rawValue:), values, LayerKind.allCases.map(\.rawValue))
     case "edge": problem = set(&new.window.edge, EdgeRule.init, values, EdgeRule.allCases.map(\.rawValue))
     case "pool": problem = set(&new.window.poolSize, values)
     case "stride": problem = set(&new.window.stride, values)
@@ -85,12 +85,11 @@ enum TextModeSettings {
     return nil
   }
 
-  private static func setSlope(_ settings: inout Settings, _ words: [String]) -> Phrase? {
+  private static func setSlope(_ settings: inout Layer, _ words: [String]) -> Phrase? {
     guard words.count == 1, let slope = Float(words[0]), (-2...2).contains(slope) else {
       return .giveSlope
     }
-    if settings.kind == .leakyReLU { settings.leakySlope = slope }
-    if settings.kind == .prelu { settings.preluSlopes = settings.preluSlopes.map { _ in slope } }
+    settings.slopes = Slopes(settings.slopes.tensor.values.map { _ in slope })
     return nil
   }
 

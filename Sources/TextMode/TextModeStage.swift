@@ -12,7 +12,7 @@ struct TextModeStage {
 
   private var words: StageWords { StageWords(stage, look: text.look) }
 
-  /// Everything that is there before the first step.
+  /// Everything before the first step.
   var opening: [String] {
     let parts = ViewTelling(stage, look: text.look).opening.flatMap(lines)
     switch stage.view.kind {
@@ -25,7 +25,7 @@ struct TextModeStage {
 
   private var title: [String] { text.lines(.onStage(stage.view.kind.title)) }
 
-  /// All that there is up to the step on show: for whoever asks for the map.
+  /// Everything up to the current step: the reply to `map`.
   var maps: [String] {
     stage.view.kind == .walk ? inputMap + filters + resultMap : opening + (stage.isAtEnd ? closing : [])
   }
@@ -87,7 +87,7 @@ struct TextModeStage {
     }
   }
 
-  /// The results up to the current step; those to come are dots, and one that is asked for is a question mark.
+  /// The results up to the current step; later ones are dots, and one that is asked for is a question mark.
   var resultMap: [String] {
     let result = stage.walk.result
     let words = words
@@ -101,7 +101,7 @@ struct TextModeStage {
     }
   }
 
-  /// The step on show, or what it asks.
+  /// The current step, or its question.
   var step: [String] {
     guard stage.view.kind == .walk else {
       return ViewTelling(stage, look: text.look).step.flatMap(lines) + (stage.isAtEnd ? closing : [])

@@ -4,14 +4,14 @@ import AppCore
 import Views
 import Localization
 
-/// What was meant by a line that is typed at a stage.
+/// The meaning of a line typed at a stage.
 enum TextModeCommand {
   case commands([Event])
-  /// Why it cannot be done, or how to say it.
+  /// Why it cannot be done, or how to type it.
   case wrong(Phrase)
 }
 
-/// What can be typed in one view of a stage only.
+/// Commands of a single view.
 struct TextModeView {
   private let stage: StageState
 
@@ -28,7 +28,7 @@ struct TextModeView {
     }
   }
 
-  /// Whether the first word means something to the view alone.
+  /// Whether the first word is a command of the view.
   func takes(_ words: [String]) -> Bool {
     guard let first = words.first else { return false }
     return switch stage.view {
@@ -134,7 +134,7 @@ struct TextModeView {
 }
 
 extension Comparison {
-  /// As it is typed.
+  /// As typed.
   var word: String {
     switch self {
     case .lesson: "lesson"

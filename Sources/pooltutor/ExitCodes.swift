@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What the program's exit status says. README.md lists them.
+/// The program's exit codes. The manual lists them.
 extension ExitCode {
   static let faultsFound = ExitCode(1)
   static let badInput = ExitCode(3)

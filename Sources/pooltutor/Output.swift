@@ -17,9 +17,9 @@ func print(_ text: String, terminator: String = "\n") throws(ExitCode) {
   do {
     try Descriptor.write(Array((text + terminator).utf8), to: STDOUT_FILENO)
   } catch {
-    // Where the reader has gone, nobody wants to know.
+    // A reader that has gone has read enough.
     throw error.code == EPIPE
-      ? .cannotWrite : fail("stdout: cannot be written: \(error.reason)", .cannotWrite)
+      ? .success : fail("stdout: cannot be written: \(error.reason)", .cannotWrite)
   }
 }
 

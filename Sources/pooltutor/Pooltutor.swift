@@ -9,10 +9,10 @@ struct Pooltutor: ParsableCommand {
     commandName: "pooltutor",
     abstract: "Learn what ReLU and pooling do, step by step, in the terminal.",
     discussion: """
-      Without a subcommand the list of lessons opens. Keys are shown at the bottom of the screen; ? shows them all.
+      Without a subcommand the list of lessons opens. The bottom of the screen shows the keys; ? lists all of them.
 
       Exit codes:
-        0 good
+        0 success
         1 check or verify found faults
         3 input unreadable or malformed
         4 shapes or window do not fit
@@ -24,13 +24,13 @@ struct Pooltutor: ParsableCommand {
     version: version,
     subcommands: [
       Learn.self, Lessons.self, QuizCommand.self, ReviewCommand.self, Stats.self, Progress.self, Check.self,
-      New.self, Explore.self, Compute.self, ExportCommand.self, Verify.self, Bench.self,
+      New.self, Explore.self, Compute.self, ExportCommand.self, Verify.self,
     ],
     defaultSubcommand: Learn.self)
 
   static let version = "0.1.0"
 
-  /// As ArgumentParser has it, but that a mistake on the command line is told in one line, like every other error.
+  /// As ArgumentParser's own, but a mistake on the command line gives one line, like every other error.
   static func main() {
     StandardStreams.hold()
     ending_prepare()
@@ -51,11 +51,11 @@ struct Pooltutor: ParsableCommand {
 
   private static var tooFewFiles: ExitCode {
     fail(
-      "fewer than \(filesAtOnce) more files may be opened here: raise the limit (ulimit -n \(4 * filesAtOnce)), "
-        + "or close what the shell holds open", .overLimit)
+      "fewer than \(filesAtOnce) more files can be opened: raise the limit (ulimit -n \(4 * filesAtOnce)), "
+        + "or close files that the shell holds open", .overLimit)
   }
 
-  /// Says what there is to say. An exit code alone has said its line already.
+  /// Prints the error. An exit code alone has printed its line already.
   private static func told(_ error: any Error) -> ExitCode {
     if let code = error as? ExitCode { return code }
     let code = exitCode(for: error)

@@ -44,7 +44,7 @@ struct AskedCell: Sendable, CustomTestStringConvertible {
     let values: [(String, Float?)] = [
       (
         "weights",
-        context.layer.kind == .convolution ? context.value(.sum, context.layer.fitted(context.window)) : nil
+        context.layer.kind == .convolution ? context.value(.sum, context.layer.laidWindow) : nil
       ),
       ("dilation", context.window { $0.dilation = Extent(1) }.flatMap { context.value(nil, $0) }),
       ("stride", tiled.flatMap { context.value(nil, $0) }),
@@ -63,9 +63,10 @@ struct AskedCell: Sendable, CustomTestStringConvertible {
   }
 
   private var otherDivisor: Layer? {
-    guard case .average(let counts) = context.layer, context.window.padding != Padding(all: 0) else {
+    let layer = context.layer
+    guard layer.kind == .average, context.window.padding != Padding(all: 0) else {
       return nil
     }
-    return .average(countIncludePad: !counts)
+    return .average(countIncludePad: !layer.countIncludePad)
   }
 }

@@ -21,7 +21,7 @@ import Testing
     #expect(state.panel == nil)
     state.send(.nextPage, .code(.toggle))
     #expect(state.panel == nil)
-    #expect(state.notice == "there is no stage on this page to write as code")
+    #expect(state.notice == "this page has no stage to show as code")
   }
 
   @Test func frameworksGoRoundAndAreKept() throws {

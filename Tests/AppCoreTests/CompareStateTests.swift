@@ -30,7 +30,7 @@ import Testing
         == .divisors)
     #expect(try compare(stage(Sample.m4, .relu)).choices == [.operations])
     let own = StageVariant(
-      parts: [.stride], layer: .max, window: Window(poolSize: Extent(2), stride: Extent(1)))
+      parts: [.stride], layer: .max.with(Window(poolSize: Extent(2), stride: Extent(1))))
     #expect(try compare(stage(with: [own])).comparison == .lesson)
   }
 
@@ -38,7 +38,7 @@ import Testing
   @Test func theStageKeepsItsNameWhileItIsTheLessons() throws {
     var spec = try Sample.stage(Sample.m4, .max)
     let own = StageVariant(
-      parts: [.stride], layer: .max, window: Window(poolSize: Extent(2), stride: Extent(1)))
+      parts: [.stride], layer: .max.with(Window(poolSize: Extent(2), stride: Extent(1))))
     (spec.view, spec.variants, spec.name) = (.compare, [own], "ours")
     var stage = try StageState(spec)
     #expect(try compare(stage).variants.map(\.name) == ["ours", nil])
@@ -83,7 +83,7 @@ import Testing
 
   @Test func settingsChangeWhatIsNotStated() throws {
     let average = StageVariant(
-      parts: [.operation], layer: .average(countIncludePad: false), window: Window(poolSize: Extent(9)))
+      parts: [.operation], layer: .average(countIncludePad: false).with(Window(poolSize: Extent(9))))
     var stage = try stage(Sample.m4, with: [average])
     #expect(stage.change(.stride(by: -1)) == nil)
     let compare = try compare(stage)
@@ -97,9 +97,9 @@ import Testing
     let rows: [[Float]] = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
     let window = Window(poolSize: Extent(3), stride: Extent(2), padding: Padding(all: 1))
     let torch = StageVariant(
-      dialect: .pyTorch, parts: [.padding, .stride], layer: .average(countIncludePad: false), window: window)
+      dialect: .pyTorch, parts: [.padding, .stride], layer: .average(countIncludePad: false).with(window))
     let keras = StageVariant(
-      dialect: .keras, parts: [.padding], layer: .average(countIncludePad: false), window: window)
+      dialect: .keras, parts: [.padding], layer: .average(countIncludePad: false).with(window))
     let stage = try stage(
       rows, .average(countIncludePad: false), poolSize: 3, stride: 2, padding: Padding(all: 1),
       with: [torch, keras])
@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func onnxStridesByOne() throws {
-    let onnx = StageVariant(dialect: .onnx, parts: [], layer: .max, window: Window(poolSize: Extent(2)))
+    let onnx = StageVariant(dialect: .onnx, parts: [], layer: .max.with(Window(poolSize: Extent(2))))
     let variants = try compare(stage(Sample.m4, with: [onnx])).variants
     #expect(variants[1].walk?.result.values == [7, 7, 3, 7, 7, 3, 9, 9, 3])
   }
@@ -142,7 +142,7 @@ import Testing
     var stage = try stage(Sample.m5, .average(countIncludePad: true), padding: Padding(all: 1))
     for _ in LayerKind.allCases {
       for variant in try compare(stage).variants where variant.dialect == .house {
-        let walk = try Walkthrough(variant.settings.layer, variant.settings.window, on: stage.spec.input)
+        let walk = try Walkthrough(variant.settings, on: stage.spec.input)
         #expect(variant.walk?.result.isIdentical(to: walk.result) == true)
       }
       _ = stage.change(.one(.operation, by: 1))

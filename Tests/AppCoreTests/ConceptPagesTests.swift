@@ -9,7 +9,7 @@ import Testing
 @Suite struct ConceptPagesTests {
   @Test(arguments: Concept.generated)
   func itIsAPageThatTeaches(concept: Concept) throws {
-    guard let lesson = Shipped.course.lessons.first(where: { $0.id == concept.lesson }) else { return }
+    let lesson = try #require(Shipped.course.lessons.first { $0.id == concept.lesson })
     let page = lesson.pages[concept.page(in: lesson)]
     #expect(page.questions.isEmpty && !page.blocks.isEmpty)
   }

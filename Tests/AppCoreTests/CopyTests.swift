@@ -73,7 +73,7 @@ import Testing
   @Test func whereThereIsNothingItSaysSo() throws {
     var state = State(course: try Sample.course(), motion: false)
     state.send(.openLesson(0), .nextPage, .exportForm(.copy))
-    #expect(state.notice == "there is no stage on this page to copy from")
+    #expect(state.notice == "this page has no stage to copy from")
     state.send(.exportForm(.ask))
     #expect(state.panel == nil && state.notice?.english.contains("no stage") == true)
   }

@@ -37,7 +37,7 @@ import Testing
     var player = try player()
     player.press(.enter)
     player.send(.exported(.exists))
-    #expect(try form(player).complaint?.english.contains("there already") == true)
+    #expect(try form(player).complaint?.english.contains("already exists") == true)
     player.press(.enter)
     #expect(player.orders.map(\.replaces) == [false, true])
     // Another name asks again.
@@ -53,7 +53,7 @@ import Testing
     for character in "y.JPG" { player.send(.type(character)) }
     player.press(.enter)
     #expect(
-      try form(player).complaint == "the name ends in .jpg, and the format is svg" && player.orders.isEmpty)
+      try form(player).complaint == "the name ends in .jpg, but the format is svg" && player.orders.isEmpty)
     for _ in 0..<4 { player.press(.backspace) }
     player.press(.enter)
     #expect(player.orders.map(\.name) == ["y"])
@@ -99,6 +99,6 @@ import Testing
     player.send(.command(.openLesson(0)))
     player.press(.character("t"))
     player.press(.character("w"))
-    #expect(player.state.panel == nil && player.state.notice?.english.contains("being asked") == true)
+    #expect(player.state.panel == nil && player.state.notice?.english.contains("asks for results") == true)
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let values = Array(repeating: Self.map.flatMap { $0 }, count: channels).flatMap { $0 }
     let spec = StageSpec(
       input: try FeatureMap(channels: channels, height: 4, width: 4, values: values), inputName: "map",
-      layer: .convolution(filters), window: Window(poolSize: filters.extent, stride: Extent(1)))
+      layer: .convolution(filters).with(Window(poolSize: filters.extent, stride: Extent(1))))
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0), .edit(.begin), .edit(.turn(by: channels)))
     return state
@@ -28,7 +28,7 @@ import Testing
   private func expectKernels(_ state: State) throws {
     let stage = try #require(state.stage)
     let filters = try #require(stage.walk.layer.filters)
-    #expect(stage.settings.filters == filters)
+    #expect(stage.settings.ownFilters == filters)
     #expect(stage.walk.firstDisagreement() == nil)
   }
 

@@ -45,7 +45,7 @@ import Testing
     var state = try exploring(1)
     let before = state.stage
     state.send(.image(by: 1))
-    #expect(state.notice == "there is one image only" && state.stage == before)
+    #expect(state.notice == "there is only one image" && state.stage == before)
   }
 
   /// The pictures follow the map that they are of, edited or exchanged.

@@ -37,7 +37,7 @@ import Testing
     #expect(state.notice == "back to the lesson's settings")
     #expect(state.lesson == before)
     send(&state, .reset)
-    #expect(state.notice == "these are the lesson's settings")
+    #expect(state.notice == "these are the lesson's settings already")
   }
 
   @Test func pagesWithoutAStageHaveNothingToSet() throws {
@@ -45,7 +45,7 @@ import Testing
     send(&state, .nextPage)
     for command in [Command.form, .changePool(by: 1), .change(.edge, by: 1)] {
       send(&state, command)
-      #expect(state.notice == "there is no stage on this page to set")
+      #expect(state.notice == "this page has no stage to set")
       #expect(state.panel == nil)
     }
   }
@@ -105,9 +105,9 @@ import Testing
     var state = try opened()
     send(&state, .nextPage)
     for command in [Command.predict, .nextView, .previousView] {
-      expect("there is no stage on this page", from: state, command)
+      expect("this page has no stage", from: state, command)
     }
-    expect("no stage on this page to copy", from: state, .exportForm(.copyResult))
+    expect("this page has no stage to copy", from: state, .exportForm(.copyResult))
     expect("only a convolution has a filter", from: state, .detector(.toggle))
   }
 
@@ -117,9 +117,9 @@ import Testing
       course: Sample.course(of: [try Sample.stage(Sample.m4, .convolution(filters))]), motion: false)
     send(&state, .openLesson(0), .predict, .forward)
     #expect(state.stage?.isWaiting == true)
-    expect("results are being asked", from: state, .edit(.begin))
-    expect("results are being asked", from: state, .detector(.toggle))
-    expect("results are being asked", from: state, .exportForm(.copyResult))
+    expect("this stage asks for results", from: state, .edit(.begin))
+    expect("this stage asks for results", from: state, .detector(.toggle))
+    expect("this stage asks for results", from: state, .exportForm(.copyResult))
   }
 
   @Test func onLargeMaps() throws {
@@ -127,7 +127,7 @@ import Testing
     expect("a map of over 1048576 cells cannot be edited", from: Sample.exploring(large), .edit(.begin))
     var state = State(
       course: Sample.course(of: [
-        StageSpec(input: large, inputName: "large", layer: .relu, window: Window(poolSize: Extent(1)))
+        StageSpec(input: large, inputName: "large", layer: .relu.with(Window(poolSize: Extent(1))))
       ]), motion: false)
     send(&state, .openLesson(0))
     for command in [Command.nextView, .previousView] {

@@ -1,4 +1,5 @@
 import LessonFormat
+import Localization
 import Playing
 import Testing
 
@@ -114,6 +115,15 @@ import Testing
     state.tell("Progress is not saved")
     _ = update(&state, .pagesRead(whole, notice: "b.md is left out"))
     #expect(state.notice == "Progress is not saved")
+  }
+
+  @Test(arguments: [nil, "b.md is left out"] as [Phrase?]) func readLessonsAreNoLongerWaitedFor(
+    notice: Phrase?
+  ) {
+    var state = early()
+    state.tell(.readingLessons)
+    _ = update(&state, .pagesRead(whole, notice: notice))
+    #expect(state.notice == notice)
   }
 
   @Test func onlyTheFirstOneCounts() {

@@ -16,7 +16,7 @@ import Testing
   }
 
   /// 15 × 15 boxes at every place: over four million terms.
-  private func long(_ stage: StageState) -> Settings {
+  private func long(_ stage: StageState) -> Layer {
     var settings = stage.settings
     settings.window.poolSize = Extent(15)
     settings.window.stride = Extent(1)
@@ -54,7 +54,7 @@ import Testing
     _ = update(&state, .computed(computed))
     let stage = try #require(state.stage)
     #expect(state.work == nil && stage.settings == long(before))
-    #expect(stage.walk == (try Walkthrough(.max, long(before).window, on: map)))
+    #expect(stage.walk == (try Walkthrough(long(before), on: map)))
     #expect(stage.resultValues == ValueSummary(stage.walk.result.values))
     #expect(stage.inputValues == before.inputValues)
   }
@@ -78,7 +78,7 @@ import Testing
       Issue.record("nothing is computed")
       return
     }
-    #expect(state.work?.title == "max 16×16 on 300×300" && next.window.poolSize == Extent(16))
+    #expect(state.work?.title == "max 16×16 on 300×300" && next.layer.window.poolSize == Extent(16))
     let effects = update(&state, .command(.change(.operation, by: -1)))
     #expect(effects == [.stopWork] && state.work == nil, "a convolution is no long work here")
     #expect(state.stage?.settings.kind == .convolution && state.stage?.settings.window.poolSize == Extent(16))
@@ -117,7 +117,7 @@ import Testing
     let before = try #require(state.stage)
     _ = try begin()
     let hopeless = Computation(
-      layer: .max, window: Window(poolSize: Extent(301), stride: Extent(1)), input: map)
+      layer: .max.with(Window(poolSize: Extent(301), stride: Extent(1))), input: map)
     let computed = try #require(hopeless.run { _ in true })
     _ = update(&state, .computed(computed))
     #expect(state.work == nil && state.stage == before)

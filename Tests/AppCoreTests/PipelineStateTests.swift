@@ -50,7 +50,7 @@ import Testing
     }
     #expect(Set(seen).count == 1, "max, ReLU and flattening hand the largest value on")
     state.send(.pipeline(.behind))
-    #expect(state.notice == "nothing is behind this cell")
+    #expect(state.notice == "no map comes before this one")
     state.send(.pipeline(.close))
     #expect(try !pipeline(state).isOpen)
   }
@@ -71,7 +71,7 @@ import Testing
     var state = try state()
     state.send(.lastStep, .pipeline(.open), .change(.operation, by: 1))
     let average = try pipeline(state)
-    #expect(average.chain.walks.last?.layer == .average(countIncludePad: false))
+    #expect(average.chain.walks.last?.layer.kind == .average)
     state.send(.changePool(by: 5))
     let small = try pipeline(state)
     #expect(small.map.width == small.chain.maps[3].extent.count)
@@ -87,7 +87,7 @@ import Testing
     spec.view = .pipeline
     var state = try state(spec)
     state.send(.pipeline(.channel(by: 1)))
-    #expect(state.notice == "this map has one channel only")
+    #expect(state.notice == "this map has only one channel")
     state.send(.lastStep, .pipeline(.open), .pipeline(.channel(by: 1)))
     #expect(try pipeline(state).cell?.channel == 1)
     #expect(try pipeline(state).channel(ofMap: 0) == 0)

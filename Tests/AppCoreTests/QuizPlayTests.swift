@@ -70,7 +70,7 @@ import Testing
     for _ in lines { player.press(.up) }
     #expect(player.state.quiz?.selection == 0)
     player.send(.command(.readAgain(line: nil)))
-    #expect(player.state.notice == .notTaught(lines[0].concept.title) && player.state.place == .quiz)
+    #expect(player.state.notice == .notTaught(lines[0].concept.title()) && player.state.place == .quiz)
     var shipped = Player(State(course: Shipped.course, seed: 3, motion: false))
     shipped.send(.command(.quiz))
     for _ in 0..<State.roundLength { shipped.send(.command(.forward)) }

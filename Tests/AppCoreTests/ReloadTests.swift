@@ -109,7 +109,7 @@ import Testing
     #expect(state.course.lessons[0].title == "Other" && state.notice == nil)
   }
 
-  /// Settings and steps of other pages, and of this one where only its words changed, are as they were left.
+  /// Layer and steps of other pages, and of this one where only its words changed, are as they were left.
   @Test func whatIsUnchangedIsKept() throws {
     var state = try state(at: 0)
     state.send(.forward, .forward, .change(.operation, by: 1), .nextPage, .nextPage, .forward)

@@ -54,7 +54,7 @@ import Testing
     let map = try FeatureMap(rows: Sample.m4)
     let window = Window(poolSize: Extent(2), stride: Extent(1))
     let spots = [(0, 0), (0, 1), (1, 0), (1, 1)].map { CellIndex(row: $0.0, column: $0.1) }
-    let spec = StageSpec(input: map, inputName: "m", layer: .max, window: window)
+    let spec = StageSpec(input: map, inputName: "m", layer: .max.with(window))
     let demonstration = Demonstration(spec, spots: spots)
     let stage = try #require(StageState(explaining: demonstration))
     var replay = Replay(demonstration, on: stage)

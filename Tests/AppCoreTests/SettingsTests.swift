@@ -14,41 +14,43 @@ import Testing
 
   @Test(arguments: layers)
   func theLayerComesBack(layer: Layer) {
-    #expect(Settings(layer: layer, window: Window(poolSize: Extent(2))).layer == layer)
+    #expect(
+      layer.with(Window(poolSize: Extent(2))).completed().normalized
+        == layer.with(Window(poolSize: Extent(2))).normalized)
   }
 
   @Test func parametersOfOtherOperationsAreKept() {
-    var settings = Settings(layer: .leakyReLU(slope: 0.3), window: Window(poolSize: Extent(3)))
+    var settings = Layer.leakyReLU(slope: 0.3).with(Window(poolSize: Extent(3))).completed()
     settings.kind = .max
     settings.kind = .leakyReLU
-    #expect(settings.layer == .leakyReLU(slope: 0.3))
+    #expect(settings.normalized == .leakyReLU(slope: 0.3))
     #expect(settings.window.poolSize == Extent(3))
   }
 
   @Test func whatIsNotStatedSuitsTheMap() throws {
     let row = try FeatureMap(channels: 2, height: 1, width: 5, values: [Float](repeating: 0, count: 10))
-    let settings = Settings(layer: .max, window: Window(poolSize: Extent(1)), on: row)
+    let settings = Layer.max.with(Window(poolSize: Extent(1))).completed(on: row)
     #expect(settings.output == Extent(1, 2))
-    #expect(settings.filters.values == [1, 0, -1, 1, 0, -1] && settings.filters.channels == 2)
+    #expect(settings.ownFilters.values == [1, 0, -1, 1, 0, -1] && settings.ownFilters.channels == 2)
     let column = try FeatureMap(rows: [[1, 2], [3, 4], [5, 6], [7, 8]])
-    let narrow = Settings(layer: .max, window: Window(poolSize: Extent(1)), on: column)
-    #expect(narrow.filters.extent == Extent(3, 2) && narrow.output == Extent(2))
+    let narrow = Layer.max.with(Window(poolSize: Extent(1))).completed(on: column)
+    #expect(narrow.ownFilters.extent == Extent(3, 2) && narrow.output == Extent(2))
   }
 
   @Test func theFormListsWhatTheOperationHas() {
     for kind in LayerKind.allCases {
       let rows = Setting.listed(under: kind)
-      #expect(rows.contains(.slope) == kind.usesSlope && rows.contains(.power) == (kind == .lp))
+      #expect(rows.contains(.slope) == kind.has(.slope) && rows.contains(.power) == (kind == .lp))
       #expect(rows.contains(.outputWidth) == kind.isAdaptive && rows.contains(.poolHeight))
     }
   }
 
   @Test func slopes() {
     let window = Window(poolSize: Extent(1))
-    #expect(Settings(layer: .relu, window: window).slope(channel: 0) == 0)
-    #expect(Settings(layer: .leakyReLU(slope: 0.3), window: window).slope(channel: 1) == 0.3)
-    #expect(Settings(layer: .prelu(slopes: [0.25]), window: window).slope(channel: 5) == 0.25)
-    #expect(Settings(layer: .prelu(slopes: [0.1, 0.2]), window: window).slope(channel: 1) == 0.2)
+    #expect(Layer.relu.with(window).completed().slope(channel: 0) == 0)
+    #expect(Layer.leakyReLU(slope: 0.3).with(window).completed().slope(channel: 1) == 0.3)
+    #expect(Layer.prelu(slopes: [0.25]).with(window).completed().slope(channel: 5) == 0.25)
+    #expect(Layer.prelu(slopes: [0.1, 0.2]).with(window).completed().slope(channel: 1) == 0.2)
   }
 
   @Test func everySettingHasATitleOfItsOwn() {
@@ -61,7 +63,7 @@ import Testing
   func whatHasNoEffectSaysWhy(kind: LayerKind) {
     let used = Set(Setting.allCases.filter { $0.unusedReason(under: kind) == nil })
     #expect(used.isSuperset(of: [.operation, .motion]))
-    #expect(used.contains(.slope) == (kind == .leakyReLU || kind == .prelu))
+    #expect(used.contains(.slope) == kind.has(.slope))
     #expect(used.contains(.divisor) == (kind == .average))
     #expect(used.contains(.dilationWidth) == kind.usesWindow)
     #expect(used.contains(.poolWidth) == kind.usesPool)

@@ -128,7 +128,7 @@ import Testing
     #expect(state.stage?.settings.window.edge == .same)
     #expect(try shapes(state).sizes.output.extent == Extent(3))
     state.send(.change(.padTop, by: 1))
-    #expect(state.notice?.english.contains("works out its own padding") == true)
+    #expect(state.notice?.english.contains("computes its own padding") == true)
   }
 
   @Test func aGlobalLayerHasNoBoxToSet() throws {

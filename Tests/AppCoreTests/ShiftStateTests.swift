@@ -27,7 +27,7 @@ import Testing
 
   @Test func aRowOfPairsMovedLeft() throws {
     var spec = try Sample.stage([[0, 0, 1, 1, 0, 0, 1, 1]])
-    spec.window = Window(poolSize: Extent(1, 2))
+    spec.layer.window = Window(poolSize: Extent(1, 2))
     (spec.view, spec.shift) = (.shift, Shift(down: 0, right: -1))
     let shift = try #require(try StageState(spec).shift)
     #expect(shift.moved.result.values == [1, 1, 1, 1])
@@ -48,7 +48,7 @@ import Testing
   @Test func someOfThePictureStays() throws {
     var state = try state(shift: Shift(down: 0, right: 3))
     state.send(.shift(.move(down: 0, right: 1)))
-    #expect(state.notice == "one further, and nothing of the picture would be left")
+    #expect(state.notice == "one more step would move the whole picture off the map")
     #expect(state.stage?.shift?.shift == Shift(down: 0, right: 3))
     let narrow = try self.state([[1], [2], [3]], poolSize: 1)
     #expect(narrow.stage?.shift?.shift == Shift(down: 0, right: 0))

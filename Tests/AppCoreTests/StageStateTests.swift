@@ -72,7 +72,7 @@ import Testing
     var stage = try stage()
     for change in [SettingChange.pool(by: 1), .one(.edge, by: 1), .one(.operation, by: -1), .stride(by: 1)] {
       _ = stage.change(change)
-      let expected = try Walkthrough(stage.settings.layer, stage.settings.window, on: stage.spec.input)
+      let expected = try Walkthrough(stage.settings, on: stage.spec.input)
       #expect(stage.walk == expected)
     }
   }

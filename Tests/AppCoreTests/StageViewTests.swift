@@ -90,7 +90,7 @@ import Testing
     if views == [.walk] { #expect(state.notice == "this stage has one view only") }
     #expect(views.contains(state.stage?.view.kind ?? .walk))
     state.send(.nextPage, .nextView)
-    #expect(state.notice == "there is no stage on this page")
+    #expect(state.notice == "this page has no stage")
   }
 
   @Test func switchingStopsWhatMoves() throws {
@@ -126,7 +126,8 @@ import Testing
     }
     #expect(state.stage?.view == .walk)
     #expect(state.stage?.settings.kind.isPointwise == true)
-    #expect(state.notice == "PReLU has no view shapes: this is the walk")
+    let title = try #require(state.stage?.settings.kind.title.english)
+    #expect(state.notice?.english == "\(title) has no view shapes: this is the walk")
     state.send(.reset)
     #expect(state.stage?.view.kind == .shapes)
   }
@@ -139,7 +140,7 @@ import Testing
     state.send(.nextView)
     #expect(state.stage?.isWaiting == false)
     state.send(.predict)
-    #expect(state.notice == "results are said first in the walk: v goes there")
+    #expect(state.notice == "only the walk lets you predict: v goes there")
     state.send(.lastStep, .previousView)
     #expect(state.stage?.isWaiting == true)
     #expect(state.stage?.step == 1)

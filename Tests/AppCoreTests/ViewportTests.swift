@@ -17,14 +17,14 @@ import Testing
       #expect(state.stage?.viewport.level == level && state.notice == nil)
     }
     state.send(.viewport(.zoom(by: 1, limit: 3)))
-    #expect(state.stage?.viewport.level == 3 && state.notice == "all of the map is on the screen")
+    #expect(state.stage?.viewport.level == 3 && state.notice == "the whole map is on the screen")
     // The window has grown: one key nearer shows something nearer.
     state.send(.viewport(.zoom(by: -1, limit: 2)))
     #expect(state.stage?.viewport.level == 1)
     state.send(.viewport(.zoom(by: -1, limit: 2)))
     #expect(state.stage?.viewport == Viewport() && state.notice == nil)
     state.send(.viewport(.zoom(by: -1, limit: 2)))
-    #expect(state.stage?.viewport.level == 0 && state.notice?.english.contains("numbers") == true)
+    #expect(state.stage?.viewport.level == 0 && state.notice?.english.contains("full size") == true)
   }
 
   @Test func aStepLooksAtTheBoxAgain() throws {
@@ -34,7 +34,7 @@ import Testing
     state.send(.forward)
     #expect(state.stage?.viewport.center == nil && state.stage?.viewport.level == 1 && state.stage?.step == 1)
     state.send(.viewport(.pan(down: 1, right: 0)))
-    #expect(state.notice == "there is no more of the map on that side")
+    #expect(state.notice == "the map ends on that side")
   }
 
   @Test func goesToTheSamePlaceOfTheNextChannel() throws {
@@ -47,7 +47,7 @@ import Testing
     }
     var single = self.state
     single.send(.viewport(.nextChannel))
-    #expect(single.stage?.step == 0 && single.notice == "this map has one channel only")
+    #expect(single.stage?.step == 0 && single.notice == "this map has only one channel")
   }
 
   @Test func editingShowsNumbers() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `bench` prints; how fast it is, no test says.
+/// What `kernel-bench` prints; how fast it is, no test says.
 @Suite struct BenchTests {
   private let place: Workplace
 
@@ -10,7 +10,7 @@ import Testing
   /// 64 planes of 112x112 read and 64 values written, by one thread and by two.
   @Test(arguments: [1, 2]) func aRowAddsUp(threads: Int) throws {
     let arguments = ["--json", "--seconds", "0.001", "--threads", "\(threads)", "--only", "global max, 64x"]
-    let outcome = try place.run(["bench"] + arguments)
+    let outcome = try place.bench(arguments)
     #expect(outcome.status == 0)
     let row = try #require(JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
     let median = try #require(row["medianMicroseconds"] as? Double)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func rowsStandUnderTheirHeading() throws {
-    let lines = try place.run(["bench", "--seconds", "0.001", "--only", "7x7"]).text.split(separator: "\n")
+    let lines = try place.bench(["--seconds", "0.001", "--only", "7x7"]).text.split(separator: "\n")
     #expect(lines.count == 3 && Set(lines.map(\.count)).count == 1, "\(lines)")
     #expect(lines.first?.contains("median µs") == true)
     #expect(lines.dropFirst().map { $0.prefix(10) } == ["global ave", "global max"])
@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: [["--threads", "0"], ["--threads", "65"], ["--seconds", "nan"], ["--only", "nothing"]])
   func whatCannotBeMeasured(arguments: [String]) throws {
-    let outcome = try place.run(["bench"] + arguments)
+    let outcome = try place.bench(arguments)
     #expect(outcome.status == 64 && outcome.output.isEmpty && !outcome.error.isEmpty)
   }
 }

@@ -59,7 +59,7 @@ import Testing
   @Test func aMapFromStdin() throws {
     let outcome = try place.run(
       ["export", "-", "--format", "json"], input: Data("1,2\n3,4\n".utf8))
-    #expect(outcome.status == 0 && outcome.text.contains("\"result\": [[[4]]]"))
+    #expect(outcome.status == 0 && outcome.text.contains("\"result\":[[[4]]]"))
   }
 
   @Test func theScreenIsAsLargeAsAskedFor() throws {
@@ -149,7 +149,7 @@ import Testing
     try place.write("three.npy", [1, 2, 1, 1], [1, 2])
     try place.write("bad.png", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]))
     #expect(try place.run("compute relu --input three.npy --output x.png").status == 4)
-    try expect(3, "bad.png --format svg", "bad.png: is no good PNG: ")
+    try expect(3, "bad.png --format svg", "bad.png: is not a valid PNG: ")
     try expect(64, "relu --format svg --grey")
     try expect(64, "m4.pgm --format svg --resize 0x")
     try expect(4, "m4.pgm --format svg --resize 0")

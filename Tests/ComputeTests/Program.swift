@@ -32,6 +32,9 @@ final class Workplace {
     try run(product("pooltutor"), arguments, input)
   }
 
+  /// Runs the program that measures the kernels.
+  func bench(_ arguments: [String]) throws -> Outcome { try run(product("kernel-bench"), arguments, Data()) }
+
   /// Runs a line of bash in which `$0` is the program.
   func run(shell line: String) throws -> Outcome {
     try run("/bin/bash", ["-c", line, product("pooltutor")], Data())

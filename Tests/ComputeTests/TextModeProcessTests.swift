@@ -11,7 +11,9 @@ import Testing
   private func learn(_ arguments: String = "max-pooling --plain", _ lines: [String] = []) throws -> String {
     let outcome = try place.run(
       "learn \(arguments) --state p.sqlite --seed 1", input: Data(lines.map { $0 + "\n" }.joined().utf8))
-    #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
+    // A busy machine may be late with it, and then says so.
+    let late = "pooltutor: Progress is saved again, with all that waited.\n"
+    #expect(outcome.status == 0 && ["", late].contains(outcome.error), "\(outcome.error)")
     return outcome.text
   }
 

@@ -12,7 +12,7 @@ import Testing
     let outcome = try place.run("verify --changes 1")
     #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
     let lines = outcome.text.split(separator: "\n")
-    #expect(lines.first?.hasPrefix("recorded values: 810 cases") == true)
+    #expect(lines.first?.hasPrefix("recorded values: 990 cases") == true)
     #expect(lines.contains { $0.hasPrefix("lessons: ") && !$0.contains(" 0 ") })
     #expect(lines.contains { $0.contains("every setting within 1 changes") } && lines.last == "no faults")
   }
@@ -40,7 +40,7 @@ import Testing
   }
 
   /// A program that was copied takes the values beside it, or in share/, before those of the checkout that built it.
-  @Test(arguments: ["bin/pooltutor_Proof.resources/values.txt", "share/pooltutor/values.txt"])
+  @Test(arguments: ["bin/pooltutor_Conformance.resources/values.txt", "share/pooltutor/values.txt"])
   func takesTheValuesNearIt(path: String) throws {
     let line = try #require(RecordedValues.find().cases.first).name
     let text = try String(contentsOfFile: RecordedValues.find().path, encoding: .utf8)
@@ -88,6 +88,7 @@ import Testing
     let session = try TerminalSession(
       [product("pooltutor"), "verify", "--changes", "1"], rows: 24, columns: 100)
     #expect(session.wait { session in (0..<session.rows).contains { session.line($0) == "no faults" } })
+    #expect(session.outputText.contains("###] 100%"), "the bar was there, and came to its end")
     #expect(!session.text.contains("[###"))
   }
 }

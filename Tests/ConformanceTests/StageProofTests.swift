@@ -7,7 +7,7 @@ import AppCore
 @Suite struct StageProofTests {
   private func spec(_ layer: Layer = .max) throws -> StageSpec {
     let map = try FeatureMap(rows: [[3, 2, 0], [0, 7, 1], [5, 2, 3]])
-    return StageSpec(input: map, inputName: "m", layer: layer, window: Window(poolSize: Extent(2)))
+    return StageSpec(input: map, inputName: "m", layer: layer.with(Window(poolSize: Extent(2))))
   }
 
   private func proof(_ layer: Layer = .max, isOpen: Bool = true) throws -> StageProof {
@@ -15,7 +15,7 @@ import AppCore
   }
 
   @Test func withoutAChangeThereIsTheLessonsOwn() throws {
-    let own = Settings(layer: .max, window: Window(poolSize: Extent(2)))
+    let own = Layer.max.with(Window(poolSize: Extent(2))).completed()
     #expect(try proof().reachable(changes: 0) == [own])
     #expect(try proof(isOpen: false).reachable(changes: 3) == [own])
   }
@@ -56,7 +56,7 @@ import AppCore
 
   @Test func whatIsComputedOnceIsNotComputedAgain() throws {
     var (checker, report) = (StageChecker(), ComparisonReport())
-    var settings = Settings(layer: .relu, window: Window(poolSize: Extent(2)))
+    var settings = Layer.relu.with(Window(poolSize: Extent(2))).completed()
     checker.check(try proof(.relu), settings, into: &report)
     settings.window.poolSize = Extent(1)
     checker.check(try proof(.relu), settings, into: &report)
@@ -68,7 +68,7 @@ import AppCore
 
   @Test func whatCannotBeComputedIsAFault() throws {
     var (checker, report) = (StageChecker(), ComparisonReport())
-    checker.check(try proof(), Settings(layer: .max, window: Window(poolSize: Extent(9))), into: &report)
+    checker.check(try proof(), Layer.max.with(Window(poolSize: Extent(9))).completed(), into: &report)
     #expect(report.faults.count == 1 && report.numbers == 0)
   }
 

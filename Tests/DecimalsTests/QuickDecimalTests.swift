@@ -32,8 +32,7 @@ import Testing
     for text in [
       "16777217", "16777219", "1.00000005960464477539", "1.000000059604644776", "1.000000059604644775",
     ] {
-      guard let value = quick(text) else { continue }
-      #expect(value == Float(text), "\(text)")
+      #expect([nil, Float(text)].contains(quick(text)), "\(text)")
     }
   }
 

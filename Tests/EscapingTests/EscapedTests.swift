@@ -54,6 +54,25 @@ import Yams
     }
   }
 
+  @Test func jsonOfValues() throws {
+    let written = try JSONText.of(["b/": [1, -0.5, .nan, .infinity, -.infinity] as [Float], "a": []])
+    #expect(written == #"{"a":[],"b/":[1,-0.5,"nan","inf","-inf"]}"#)
+    for text in Self.texts {
+      let written = try JSONText.of([text])
+      #expect(try same(JSONDecoder().decode([String].self, from: Data(written.utf8)).first, text))
+      #expect(!written.unicodeScalars.contains { $0.steers }, "\(written.debugDescription)")
+    }
+  }
+
+  @Test func url() {
+    for text in Self.texts {
+      let written = Escaped.url(text.asPath)
+      #expect(
+        same(written.removingPercentEncoding, text) && written.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+    }
+    #expect(Escaped.url("a-b_c.d~/ é%") == "a-b_c.d~%2F%20%C3%A9%25")
+  }
+
   @Test func yaml() throws {
     for text in Self.texts {
       let escaped = Escaped.yaml(text)

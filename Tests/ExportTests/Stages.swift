@@ -34,8 +34,9 @@ struct NamedStage: CustomStringConvertible, Sendable {
         bias: [1, 0, -1])
       return StageSpec(
         input: try FeatureMap(channels: 2, height: 3, width: 3, values: (0..<18).map(Float.init)),
-        inputName: "map", layer: .convolution(filters),
-        window: Window(poolSize: Extent(2), stride: Extent(1), padding: Padding(all: 1)))
+        inputName: "map",
+        layer: .convolution(filters).with(
+          Window(poolSize: Extent(2), stride: Extent(1), padding: Padding(all: 1))))
     },
     make("all NaN") { try Sample.stage([[.nan, .nan], [.nan, .nan]], .leakyReLU(slope: -2)) },
   ].compactMap { $0 }

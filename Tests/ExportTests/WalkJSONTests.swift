@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 import Kernels
 import Testing
@@ -9,7 +10,7 @@ import AppCore
   /// Everything in it reads back as what the walk says, bit for bit.
   @Test(arguments: NamedStage.all) func readsBack(named: NamedStage) throws {
     let walk = named.stage.walk
-    let data = Data(WalkJSON.text(named.stage).utf8)
+    let data = Data(try WalkJSON.text(named.stage).utf8)
     let file = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(try Self.values(file["input"]).elementsEqual(walk.input.values) { $0.isIdentical(to: $1) })
     #expect(try Self.values(file["result"]).elementsEqual(walk.result.values) { $0.isIdentical(to: $1) })
@@ -51,9 +52,9 @@ import AppCore
   @Test func anyTextReadsBack() throws {
     for value in (0...0x2FF) as ClosedRange<UInt32> {
       let text = "a" + String(Unicode.Scalar(value).map(Character.init) ?? " ") + "b"
-      let json = JSONText.string(text)
+      let json = try JSONText.of([text])
       #expect(json.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
-      let back = try JSONSerialization.jsonObject(with: Data("[\(json)]".utf8)) as? [String]
+      let back = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]
       #expect(back?.first?.unicodeScalars.elementsEqual(text.unicodeScalars) == true, "\(value)")
     }
   }

@@ -8,20 +8,20 @@ import Testing
   /// M4, stride 1: the 7 wins four boxes.
   @Test func sharesAddUpInTheOrderOfTheResults() throws {
     let window = Window(poolSize: Extent(2), stride: Extent(1))
-    let walk = try Walkthrough(.max, window, on: m4())
-    let sums = try (0..<9).map { try walk.stepBack($0, gradient: ones(walk), window).after[0, 1, 1] }
+    let walk = try Walkthrough(.max.with(window), on: m4())
+    let sums = try (0..<9).map { try walk.stepBack($0, gradient: ones(walk)).after[0, 1, 1] }
     #expect(sums == [1, 2, 2, 3, 4, 4, 4, 4, 4])
     #expect(walk.shares(to: (0, 1, 1), upTo: 8, gradient: ones(walk)) == [1, 1, 1, 1])
     #expect(walk.shares(to: (0, 1, 1), upTo: 1, gradient: ones(walk)) == [1, 1])
     #expect(walk.shares(to: (0, 0, 0), upTo: 8, gradient: ones(walk)) == [])
-    let last = try walk.stepBack(8, gradient: ones(walk), window)
+    let last = try walk.stepBack(8, gradient: ones(walk))
     #expect(last.after == (try MaxPool.backward(ones(walk), through: m4(), window)))
   }
 
   @Test func whatAnActivationBlocksStaysZero() throws {
     let window = Window(poolSize: Extent(1))
-    let walk = try Walkthrough(.relu, window, on: row([-3, 0, 2]))
-    let steps = try (0..<3).map { try walk.stepBack($0, gradient: row([5, 6, 7]), window) }
+    let walk = try Walkthrough(.relu.with(window), on: row([-3, 0, 2]))
+    let steps = try (0..<3).map { try walk.stepBack($0, gradient: row([5, 6, 7])) }
     #expect(steps.map(\.shares.count) == [0, 0, 1])
     #expect(steps.map(\.gradient) == [5, 6, 7])
     #expect(steps[1].after.values == [0, 0, 0])
@@ -31,19 +31,19 @@ import Testing
   @Test func channelsAreApart() throws {
     let map = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 4, 3])
     let window = Window(poolSize: Extent(1, 2))
-    let walk = try Walkthrough(.average(countIncludePad: false), window, on: map)
+    let walk = try Walkthrough(.average(countIncludePad: false).with(window), on: map)
     let gradient = try FeatureMap(channels: 2, height: 1, width: 1, values: [1, 8])
-    #expect(try walk.stepBack(0, gradient: gradient, window).after.values == [0.5, 0.5, 0, 0])
-    #expect(try walk.stepBack(1, gradient: gradient, window).after.values == [0.5, 0.5, 4, 4])
+    #expect(try walk.stepBack(0, gradient: gradient).after.values == [0.5, 0.5, 0, 0])
+    #expect(try walk.stepBack(1, gradient: gradient).after.values == [0.5, 0.5, 4, 4])
     #expect(walk.shares(to: (1, 0, 1), upTo: 0, gradient: gradient) == [])
     #expect(walk.shares(to: (1, 0, 1), upTo: 1, gradient: gradient) == [4])
   }
 
   @Test func aGradientOfAnotherShapeIsRefused() throws {
     let window = Window(poolSize: Extent(2))
-    let walk = try Walkthrough(.max, window, on: m4())
+    let walk = try Walkthrough(.max.with(window), on: m4())
     let error = refusal { () throws(KernelError) in
-      try walk.stepBack(0, gradient: FeatureMap(rows: [[1]]), window)
+      try walk.stepBack(0, gradient: FeatureMap(rows: [[1]]))
     }
     #expect(error == .doesNotFit("a gradient of 1×1×1 does not fit a result of 1×2×2"))
   }
@@ -64,18 +64,18 @@ import Testing
       poolSize: Extent(generator.int(1...3), generator.int(1...3)),
       stride: Extent(generator.int(1...3), generator.int(1...3)),
       edge: generator.pick([.drop, .overhang, .same, .sameLower]))
-    guard let walk = try? Walkthrough(layer, window, on: map) else { return }
+    let walk = try Walkthrough(layer.with(window), on: map)
     let gradient = walk.result.mapped { _ in Float(generator.int(-40...40)) / 7 }
     var last = map.mapped { _ in 0 }
     for index in 0..<walk.count {
-      let step = try walk.stepBack(index, gradient: gradient, window)
+      let step = try walk.stepBack(index, gradient: gradient)
       #expect(step.agrees, "seed \(seed), step \(index): \(layer) \(window)")
       #expect(step.before.isIdentical(to: last), "seed \(seed), step \(index)")
       last = step.after
     }
-    let whole = try layer.backward(gradient, through: map, window)
+    let whole = try layer.with(window).backward(gradient, through: map)
     #expect(last.isIdentical(to: whole), "seed \(seed): \(layer) \(window)")
-    #expect(try walk.gradientAgrees(gradient, window), "seed \(seed): \(layer) \(window)")
+    #expect(try walk.gradientAgrees(gradient), "seed \(seed): \(layer) \(window)")
     for (index, value) in whole.values.enumerated() {
       let (channel, cell) = index.quotientAndRemainder(dividingBy: map.extent.count)
       let shares = walk.shares(

@@ -9,18 +9,18 @@ import Testing
     return (recorded, try Tensor(shape: recorded.shape("x"), values: recorded.floats("x")))
   }
 
-  private func result(_ dialect: Dialect, _ operation: TensorOperation, _ input: Tensor) throws -> [Float] {
+  private func result(_ dialect: Dialect, _ operation: Layer, _ input: Tensor) throws -> [Float] {
     try dialect.admitted(operation, on: input).forward(input).values
   }
 
-  private func refuses(_ dialect: Dialect, _ operation: TensorOperation, _ input: Tensor) -> Bool {
+  private func refuses(_ dialect: Dialect, _ operation: Layer, _ input: Tensor) -> Bool {
     refusal { () throws(KernelError) in try dialect.admitted(operation, on: input) } != nil
   }
 
   private func max(
     _ poolSize: Int, stride: Int? = nil, dilation: Int = 1, pads: (Int, Int) = (0, 0), edge: EdgeRule = .drop
-  ) -> TensorOperation {
-    .max(rowWindow(poolSize: poolSize, stride: stride, dilation: dilation, pads: pads, edge: edge))
+  ) -> Layer {
+    .max.with(rowWindow(poolSize: poolSize, stride: stride, dilation: dilation, pads: pads, edge: edge))
   }
 
   private let keys: [(Dialect, String)] = [(.onnx, "onnx"), (.pyTorch, "torch"), (.keras, "keras")]
@@ -29,7 +29,7 @@ import Testing
     let (recorded, map) = try input("default-stride")
     for (dialect, key) in keys {
       let window = Window(poolSize: Extent(2), stride: dialect.defaultStride(poolSize: Extent(2)))
-      #expect(try recorded.expectBits(result(dialect, .max(window), map), key), "\(dialect)")
+      #expect(try recorded.expectBits(result(dialect, .max.with(window), map), key), "\(dialect)")
     }
     #expect(Dialect.house.defaultStride(poolSize: Extent(2, 3)) == Extent(2, 3))
   }
@@ -38,7 +38,7 @@ import Testing
     let (recorded, map) = try input("divisor-at-a-pad")
     let window = rowWindow(poolSize: 2, stride: 1, pads: (1, 1))
     for (dialect, key) in keys.prefix(2) {
-      let operation = TensorOperation.average(window, countIncludePad: dialect.countsPads)
+      let operation = Layer.average(countIncludePad: dialect.countsPads).with(window)
       #expect(try recorded.expectBits(result(dialect, operation, map), key), "\(dialect)")
     }
     #expect(!Dialect.house.countsPads && !Dialect.keras.countsPads)
@@ -93,8 +93,8 @@ import Testing
     #expect(throws: KernelError.self) {
       try result(.pyTorch, max(3, stride: 2, dilation: 2, edge: .overhang), map)
     }
-    let average = TensorOperation.average(
-      rowWindow(poolSize: 4, stride: 2, edge: .overhang), countIncludePad: true)
+    let average = Layer.average(countIncludePad: true).with(
+      rowWindow(poolSize: 4, stride: 2, edge: .overhang))
     #expect(try result(.pyTorch, average, map) == [2])
   }
 
@@ -122,10 +122,10 @@ import Testing
   @Test func onlySomePoolingsDilate() throws {
     let (_, map) = try input("same-against-pad-1")
     let window = rowWindow(poolSize: 2, stride: 1, dilation: 2)
-    let average = TensorOperation.average(window, countIncludePad: false)
-    #expect(!refuses(.pyTorch, .max(window), map) && refuses(.pyTorch, average, map))
-    #expect(!refuses(.onnx, .max(window), map) && !refuses(.onnx, average, map))
-    #expect(refuses(.keras, .max(window), map) && refuses(.keras, average, map))
+    let average = Layer.average(countIncludePad: false).with(window)
+    #expect(!refuses(.pyTorch, .max.with(window), map) && refuses(.pyTorch, average, map))
+    #expect(!refuses(.onnx, .max.with(window), map) && !refuses(.onnx, average, map))
+    #expect(refuses(.keras, .max.with(window), map) && refuses(.keras, average, map))
   }
 
   @Test func kerasHasValidAndSame() throws {
@@ -133,15 +133,15 @@ import Testing
     #expect(!refuses(.keras, max(2, edge: .drop), map) && !refuses(.keras, max(2, edge: .same), map))
     for edge in [EdgeRule.sameLower, .overhang] { #expect(refuses(.keras, max(2, edge: edge), map)) }
     #expect(refuses(.keras, max(2, pads: (1, 1)), map))
-    #expect(refuses(.keras, .average(rowWindow(poolSize: 2), countIncludePad: true), map))
+    #expect(refuses(.keras, .average(countIncludePad: true).with(rowWindow(poolSize: 2)), map))
   }
 
   @Test func whatAFrameworkLacks() throws {
     let (_, map) = try input("default-stride")
     let window = Window(poolSize: Extent(2))
-    let lacking: [(TensorOperation, [Dialect])] = [
-      (.sum(window), [.onnx, .keras]), (.lp(window, p: 2), [.keras]),
-      (.adaptiveMax(Extent(2)), [.onnx]), (.adaptiveAverage(Extent(2)), [.onnx]),
+    let lacking: [(Layer, [Dialect])] = [
+      (.sum.with(window), [.onnx, .keras]), (.lp(p: 2).with(window), [.keras]),
+      (.adaptiveMax(output: Extent(2)), [.onnx]), (.adaptiveAverage(output: Extent(2)), [.onnx]),
       (.leakyReLU(slope: -1), [.keras]), (.globalMax, []), (.relu, []),
     ]
     for (operation, dialects) in lacking {
@@ -153,11 +153,11 @@ import Testing
   @Test func lpWherePyTorchMeansSomethingElse() throws {
     let (_, negatives) = try input("lp-of-negatives")
     let (recorded, map) = try input("lp-with-overhang")
-    let hanging = TensorOperation.lp(rowWindow(poolSize: 2, edge: .overhang), p: 1)
-    #expect(refuses(.pyTorch, .lp(rowWindow(poolSize: 4), p: 1), negatives))
-    #expect(!refuses(.pyTorch, .lp(rowWindow(poolSize: 4), p: 2), negatives))
+    let hanging = Layer.lp(p: 1).with(rowWindow(poolSize: 2, edge: .overhang))
+    #expect(refuses(.pyTorch, .lp(p: 1).with(rowWindow(poolSize: 4)), negatives))
+    #expect(!refuses(.pyTorch, .lp(p: 2).with(rowWindow(poolSize: 4)), negatives))
     #expect(refuses(.pyTorch, hanging, map))
-    #expect(refuses(.pyTorch, .lp(rowWindow(poolSize: 3, pads: (1, 1)), p: 2), map))
+    #expect(refuses(.pyTorch, .lp(p: 2).with(rowWindow(poolSize: 3, pads: (1, 1))), map))
     #expect(try recorded.expectBits(result(.onnx, hanging, map), "onnx"))
   }
 
@@ -165,13 +165,13 @@ import Testing
     let (_, map) = try input("default-stride")
     func convolution(
       stride: Int = 1, dilation: Int = 1, pads: Padding = .none, _ edge: EdgeRule = .drop
-    ) throws -> TensorOperation {
+    ) throws -> Layer {
       let filters = try Filters(count: 1, channels: 1, height: 1, width: 1, values: [1])
-      return .convolution(
-        try Convolution(
-          filters, stride: Extent(stride), dilation: Extent(dilation), padding: pads, edge: edge))
+      return .convolution(filters).with(
+        Window(
+          poolSize: Extent(1), stride: Extent(stride), dilation: Extent(dilation), padding: pads, edge: edge))
     }
-    let cases: [(TensorOperation, [Dialect])] = [
+    let cases: [(Layer, [Dialect])] = [
       (try convolution(), []), (try convolution(.overhang), [.onnx, .pyTorch, .keras]),
       (try convolution(.same), []), (try convolution(stride: 2, .same), [.pyTorch]),
       (try convolution(.sameLower), [.pyTorch, .keras]), (try convolution(pads: Padding(all: 1)), [.keras]),

@@ -11,7 +11,7 @@ import Testing
     let cases = caseCount(9000) / 3
     for index in 0..<cases {
       let trial = Trial(index: index, random: &random)
-      guard let result = try? trial.layer.forward(trial.map, trial.window) else { continue }
+      guard let result = try? trial.layer.forward(trial.map) else { continue }
       let palette = random.pick(Palette.allCases)
       let gradient = FeatureMap.drawn(result.channels, result.height, result.width, palette, &random)
       check(trial, gradient, seed)
@@ -21,11 +21,11 @@ import Testing
   }
 
   private func check(_ trial: Trial, _ gradient: FeatureMap, _ seed: UInt64) {
-    let (layer, map, window) = (trial.layer, trial.map, trial.window)
+    let (layer, map) = (trial.layer, trial.map)
     let what = "gradient \(gradient.values) in seed \(seed), case \(trial)"
     do throws(KernelError) {
-      let fast = try layer.backward(gradient, through: map, window)
-      let naive = try layer.backwardReference(gradient, through: map, window)
+      let fast = try layer.backward(gradient, through: map)
+      let naive = try layer.backwardReference(gradient, through: map)
       let walked = try received(from: gradient, trial)
       let brute = BruteGradient(trial, gradient).sums
       if !fast.isIdentical(to: naive) { Issue.record("fast \(fast.values), naive \(naive.values), \(what)") }
@@ -38,7 +38,7 @@ import Testing
 
   /// What the walkthrough's receivers add up to.
   private func received(from gradient: FeatureMap, _ trial: Trial) throws(KernelError) -> [Float] {
-    let walk = try Walkthrough(trial.layer, trial.window, on: trial.map)
+    let walk = try Walkthrough(trial.layer, on: trial.map)
     var sums = [Float](repeating: 0, count: trial.map.values.count)
     for index in 0..<walk.count {
       let plane = walk.step(index).channel * trial.map.extent.count
@@ -54,18 +54,18 @@ import Testing
 
 extension Layer {
   func backwardReference(
-    _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
+    _ gradient: FeatureMap, through map: FeatureMap
   ) throws(KernelError) -> FeatureMap {
-    switch self {
+    switch kind {
     case .max: try MaxPool.backwardReference(gradient, through: map, window)
     case .sum: try SumPool.backwardReference(gradient, through: map, window)
-    case .average(let pads):
-      try AveragePool.backwardReference(gradient, through: map, window, countIncludePad: pads)
+    case .average:
+      try AveragePool.backwardReference(gradient, through: map, window, countIncludePad: countIncludePad)
     case .globalMax:
       try MaxPool.backwardReference(gradient, through: map, GlobalPool.window(on: map.extent))
     case .globalAverage:
       try AveragePool.backwardReference(gradient, through: map, GlobalPool.window(on: map.extent))
-    default: try backward(gradient, through: map, window)
+    default: try backward(gradient, through: map)
     }
   }
 }
@@ -78,10 +78,13 @@ struct BruteGradient {
   init(_ trial: Trial, _ gradient: FeatureMap) {
     let map = trial.map
     sums = [Float](repeating: 0, count: map.values.count)
-    switch trial.layer {
+    switch trial.layer.kind {
     case .relu: sums = zip(map.values, gradient.values).map { $0 > 0 ? $1 : 0 }
-    case .leakyReLU(let slope): sums = zip(map.values, gradient.values).map { $0 > 0 ? $1 : slope * $1 }
-    case .prelu(let slopes):
+    case .leakyReLU:
+      let slope = trial.layer.slope(channel: 0)
+      sums = zip(map.values, gradient.values).map { $0 > 0 ? $1 : slope * $1 }
+    case .prelu:
+      let slopes = trial.layer.slopes.tensor.values
       for (index, x) in map.values.enumerated() {
         let slope = slopes.count == 1 ? slopes[0] : slopes[index / (map.height * map.width)]
         sums[index] = x > 0 ? gradient.values[index] : slope * gradient.values[index]
@@ -113,13 +116,15 @@ struct BruteGradient {
   private mutating func add(
     _ share: Float, to box: (cells: [Int], pads: Int), _ map: FeatureMap, _ layer: Layer
   ) {
-    switch layer {
+    switch layer.kind {
     case .max, .globalMax:
       let values = box.cells.map { map.values[$0] }
       let largest =
         values.lastIndex(where: \.isNaN) ?? values.firstIndex { one in !values.contains { $0 > one } }
       if let largest { sums[box.cells[largest]] += share }
-    case .average(let pads): spread(share / Float(box.cells.count + (pads ? box.pads : 0)), box.cells)
+    case .average:
+      let pads = layer.countIncludePad ? box.pads : 0
+      spread(share / Float(box.cells.count + pads), box.cells)
     case .globalAverage: spread(share / Float(box.cells.count), box.cells)
     default: spread(share, box.cells)
     }

@@ -126,7 +126,7 @@ import Testing
     let (map, window) = (try m4(), Window(poolSize: Extent(2)))
     let placed = try window.placed(on: map)
     let other = try window.placed(on: Extent(6))
-    #expect(throws: KernelError.badShape("4 results do not go into room for 5")) {
+    #expect(throws: KernelError.badShape("4 results do not fit into an output of 5")) {
       try into(5, map) { try MaxPool.forward($0, placed, into: $1) }
     }
     #expect(throws: KernelError.doesNotFit("a window laid on 6×6 does not fit planes of 4×4")) {

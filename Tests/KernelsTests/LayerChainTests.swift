@@ -3,33 +3,33 @@ import Seeded
 import Testing
 
 @Suite struct LayerChainTests {
-  private func edges() throws -> LayerStep {
+  private func edges() throws -> Layer {
     let filters = try Filters(
       count: 1, channels: 1, height: 3, width: 3, values: [1, 0, -1, 1, 0, -1, 1, 0, -1])
-    return LayerStep(.convolution(filters), Window(poolSize: Extent(3), stride: Extent(1)))
+    return Layer.convolution(filters).with(Window(poolSize: Extent(3), stride: Extent(1)))
   }
 
   private func map(_ side: Int) throws -> FeatureMap {
     try FeatureMap(height: side, width: side, values: (0..<side * side).map { Float(($0 * 7) % 11) - 4 })
   }
 
-  private let relu = LayerStep(.relu, Window(poolSize: Extent(1)))
+  private let relu = Layer.relu.with(Window(poolSize: Extent(1)))
 
   @Test func eachLayerWorksOnTheResultBefore() throws {
     let input = try map(8)
     let chain = try LayerChain(
-      [edges(), relu, LayerStep(.max, Window(poolSize: Extent(2)))], on: input, isFlattened: true)
-    let conv = try edges().layer.forward(input, edges().window)
-    let relu = try Layer.relu.forward(conv, Window(poolSize: Extent(1)))
-    let pooled = try Layer.max.forward(relu, Window(poolSize: Extent(2)))
+      [edges(), relu, Layer.max.with(Window(poolSize: Extent(2)))], on: input, isFlattened: true)
+    let conv = try edges().forward(input)
+    let relu = try Layer.relu.forward(conv)
+    let pooled = try Layer.max.with(Window(poolSize: Extent(2))).forward(relu)
     #expect(chain.maps == [input, conv, relu, pooled, pooled.flattened])
     #expect(chain.maps[4].extent == Extent(1, 9) && chain.maps[4].values == pooled.values)
-    #expect(chain.walk(to: 0) == nil && chain.walk(to: 4) == nil && chain.walk(to: 2)?.layer == .relu)
+    #expect(chain.walk(to: 0) == nil && chain.walk(to: 4) == nil && chain.walk(to: 2)?.layer.kind == .relu)
   }
 
   @Test func fieldsGrowTowardsTheInput() throws {
     let chain = try LayerChain(
-      [edges(), relu, LayerStep(.max, Window(poolSize: Extent(2)))], on: try map(8), isFlattened: true)
+      [edges(), relu, Layer.max.with(Window(poolSize: Extent(2)))], on: try map(8), isFlattened: true)
     let fields = chain.fields(of: MapCell(row: 0, column: 5), in: 4)
     #expect(
       fields == [
@@ -42,13 +42,13 @@ import Testing
   }
 
   @Test func whatLiesOffTheMapIsNoPartOfAField() throws {
-    let padded = LayerStep(.sum, Window(poolSize: Extent(2), padding: Padding(all: 2)))
+    let padded = Layer.sum.with(Window(poolSize: Extent(2), padding: Padding(all: 2)))
     let chain = try LayerChain([padded], on: try map(4))
     #expect(
       chain.fields(of: MapCell(row: 0, column: 0), in: 1) == [
         nil, Box(row: 0, column: 0, height: 1, width: 1),
       ])
-    let over = LayerStep(.max, Window(poolSize: Extent(3), stride: Extent(2), edge: .overhang))
+    let over = Layer.max.with(Window(poolSize: Extent(3), stride: Extent(2), edge: .overhang))
     let field = try LayerChain([over], on: try map(6)).fields(of: MapCell(row: 2, column: 0), in: 1)[0]
     #expect(field == Box(row: 4, column: 0, height: 2, width: 3))
   }
@@ -59,7 +59,7 @@ import Testing
     let edge = generator.pick([EdgeRule.drop, .overhang, .same])
     let window = Window(
       poolSize: Extent(generator.int(1...3)), stride: Extent(generator.int(1...3)), edge: edge)
-    let steps = [try edges(), LayerStep(.average(countIncludePad: false), window)]
+    let steps = [try edges(), Layer.average(countIncludePad: false).with(window)]
     let input = try map(9)
     let chain = try LayerChain(steps, on: input)
     let result = chain.maps[2]

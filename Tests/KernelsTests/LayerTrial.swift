@@ -12,35 +12,37 @@ struct LayerTrial: CustomStringConvertible {
 
   init(index: Int, random: inout SplitMix64) {
     base = Trial(index: index, random: &random)
+    layer = Self.layer(for: base, &random).with(base.window)
+  }
+
+  private static func layer(for base: Trial, _ random: inout SplitMix64) -> Layer {
     switch random.int(0...3) {
-    case 0: layer = .lp(p: random.int(0...9))
-    case 1: layer = .adaptiveMax(output: Extent(random.int(0...7), random.int(1...7)))
-    case 2: layer = .adaptiveAverage(output: Extent(random.int(1...7), random.int(1...7)))
-    default: layer = .convolution(.drawn(for: base, &random))
+    case 0: .lp(p: random.int(0...9))
+    case 1: .adaptiveMax(output: Extent(random.int(0...7), random.int(1...7)))
+    case 2: .adaptiveAverage(output: Extent(random.int(1...7), random.int(1...7)))
+    default: .convolution(.drawn(for: base, &random))
     }
   }
 
   /// By the kernels' own slow paths.
   func reference() throws(KernelError) -> FeatureMap {
-    switch layer {
-    case .lp(let p): try LpPool.reference(map, window, p: p)
-    case .adaptiveMax(let output): try AdaptivePool.maxReference(map, to: output)
-    case .adaptiveAverage(let output): try AdaptivePool.averageReference(map, to: output)
-    case .convolution(let filters): try convolution(filters).reference(map)
-    default: try layer.forward(map, window)
+    switch layer.kind {
+    case .lp: try LpPool.reference(map, window, p: layer.power)
+    case .adaptiveMax: try AdaptivePool.maxReference(map, to: layer.output)
+    case .adaptiveAverage: try AdaptivePool.averageReference(map, to: layer.output)
+    case .convolution: try convolution(layer.ownFilters).reference(map)
+    default: try layer.forward(map)
     }
   }
 
   func backwardReference(_ gradient: FeatureMap) throws(KernelError) -> FeatureMap {
-    switch layer {
-    case .lp(let p): try LpPool.backwardReference(gradient, through: map, window, p: p)
-    case .adaptiveMax(let output):
-      try AdaptivePool.maxBackwardReference(gradient, through: map, to: output)
-    case .adaptiveAverage(let output):
-      try AdaptivePool.averageBackwardReference(gradient, through: map, to: output)
-    case .convolution(let filters):
-      try convolution(filters).backwardReference(gradient, through: map).input
-    default: try layer.backward(gradient, through: map, window)
+    switch layer.kind {
+    case .lp: try LpPool.backwardReference(gradient, through: map, window, p: layer.power)
+    case .adaptiveMax: try AdaptivePool.maxBackwardReference(gradient, through: map, to: layer.output)
+    case .adaptiveAverage:
+      try AdaptivePool.averageBackwardReference(gradient, through: map, to: layer.output)
+    case .convolution: try convolution(layer.ownFilters).backwardReference(gradient, through: map).input
+    default: try layer.backward(gradient, through: map)
     }
   }
 

@@ -5,18 +5,18 @@ import Testing
 /// Lp and adaptive pooling and convolution, step by step: against the fast kernels, the slow ones, and their ways back.
 @Suite struct LayerWalkTests {
   @Test func anLpStep() throws {
-    let step = try Walkthrough(.lp(p: 2), Window(poolSize: Extent(1, 2)), on: row([3, -4])).step(0)
+    let step = try Walkthrough(.lp(p: 2).with(Window(poolSize: Extent(1, 2))), on: row([3, -4])).step(0)
     #expect(step.terms == [3, -4] && step.result == 5 && step.agrees)
     #expect(step.winner == nil && step.divisor == nil && step.weights.isEmpty)
   }
 
   @Test func adaptiveStepsKnowTheirOwnBox() throws {
     let layer = Layer.adaptiveAverage(output: Extent(3))
-    let walk = try Walkthrough(layer, Window(poolSize: Extent(1)), on: m5())
+    let walk = try Walkthrough(layer.with(Window(poolSize: Extent(1))), on: m5())
     let step = walk.step(walk.index(channel: 0, row: 1, column: 2))
     #expect(step.box == Box(row: 1, column: 3, height: 3, width: 2))
     #expect(step.divisor == 6 && step.terms == [1, 0, 2, 1, 1, 0])
-    let largest = try Walkthrough(.adaptiveMax(output: Extent(3)), Window(poolSize: Extent(1)), on: m5())
+    let largest = try Walkthrough(.adaptiveMax(output: Extent(3)).with(Window(poolSize: Extent(1))), on: m5())
     #expect(largest.step(4).winner == WindowCell(row: 3, column: 1, ground: .real))
     #expect(largest.step(4).divisor == nil)
   }
@@ -26,7 +26,7 @@ import Testing
     let filters = try Filters(
       count: 2, channels: 2, height: 1, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8], bias: [0.5, -1])
     let walk = try Walkthrough(
-      .convolution(filters), Window(poolSize: Extent(1), stride: Extent(1), padding: Padding(left: 1)),
+      .convolution(filters).with(Window(poolSize: Extent(1), stride: Extent(1), padding: Padding(left: 1))),
       on: map)
     #expect(walk.count == 6 && walk.result.channels == 2)
     let step = walk.step(walk.index(channel: 1, row: 0, column: 0))
@@ -56,14 +56,14 @@ import Testing
   private func check(_ trial: LayerTrial, _ random: inout SplitMix64, _ name: String) throws -> Bool {
     let (layer, map, window) = (trial.layer, trial.map, trial.window)
     let refusals = [
-      refusal { () throws(KernelError) in try layer.forward(map, window) },
+      refusal { () throws(KernelError) in try layer.with(window).forward(map) },
       refusal { () throws(KernelError) in try trial.reference() },
-      refusal { () throws(KernelError) in try layer.placed(window, on: map) },
-      refusal { () throws(KernelError) in try Walkthrough(layer, window, on: map) },
+      refusal { () throws(KernelError) in try layer.with(window).placed(on: map) },
+      refusal { () throws(KernelError) in try Walkthrough(layer.with(window), on: map) },
     ]
     #expect(refusals.allSatisfy { $0 == refusals[0] }, "\(name)")
     guard refusals[0] == nil else { return false }
-    let walk = try Walkthrough(layer, window, on: map)
+    let walk = try Walkthrough(layer.with(window), on: map)
     #expect(walk.result.isIdentical(to: try trial.reference()), "\(name)")
     #expect(walk.placed.output == walk.result.extent, "\(name)")
     #expect(walk.result.channels == layer.resultChannels(on: map.channels), "\(name)")
@@ -78,7 +78,7 @@ import Testing
   private func checkBackward(
     _ trial: LayerTrial, _ walk: Walkthrough, _ gradient: FeatureMap, _ name: String
   ) throws {
-    let fast = try trial.layer.backward(gradient, through: trial.map, trial.window)
+    let fast = try trial.layer.backward(gradient, through: trial.map)
     #expect(fast.isIdentical(to: try trial.backwardReference(gradient)), "\(name)")
     var sums = [Float](repeating: 0, count: trial.map.values.count)
     for index in 0..<walk.count {

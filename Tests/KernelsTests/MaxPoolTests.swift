@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func ofSeveralNaNsTheLastWins() throws {
-    let walk = try Walkthrough(.max, rowWindow(poolSize: 4), on: row([.nan, 5, .nan, 7]))
+    let walk = try Walkthrough(.max.with(rowWindow(poolSize: 4)), on: row([.nan, 5, .nan, 7]))
     #expect(walk.step(0).winner?.column == 2)
     let marked = Float(bitPattern: 0x7FC0_0005)
     let result = try MaxPool.forward(row([.nan, marked, 7]), rowWindow(poolSize: 3))
@@ -71,7 +71,7 @@ import Testing
   @Test func allMinusInfinityStaysMinusInfinity() throws {
     let map = try FeatureMap(height: 2, width: 2, values: [Float](repeating: -.infinity, count: 4))
     #expect(try MaxPool.forward(map, Window(poolSize: Extent(2))).values == [-.infinity])
-    let walk = try Walkthrough(.max, Window(poolSize: Extent(2)), on: map)
+    let walk = try Walkthrough(.max.with(Window(poolSize: Extent(2))), on: map)
     #expect(walk.step(0).winner.map { [$0.row, $0.column] } == [0, 0])
   }
 
@@ -80,7 +80,7 @@ import Testing
       let map = try row(values)
       #expect(try MaxPool.forward(map, rowWindow(poolSize: 2)).values[0].sign == sign)
       #expect(try MaxPool.reference(map, rowWindow(poolSize: 2)).values[0].sign == sign)
-      #expect(try Walkthrough(.max, rowWindow(poolSize: 2), on: map).step(0).winner?.column == 0)
+      #expect(try Walkthrough(.max.with(rowWindow(poolSize: 2)), on: map).step(0).winner?.column == 0)
     }
   }
 

@@ -47,7 +47,7 @@ import Testing
   @Test func sameRefusesDeclaredPads() {
     #expect(
       refusal { () throws(KernelError) in try axis(5, poolSize: 2, stride: 2, pads: (0, 1), edge: .same) }
-        == .doesNotFit("edge rule same works out its own padding: the declared pads must be 0"))
+        == .doesNotFit("edge rule same computes its own padding: declared pads must be 0"))
   }
 
   @Test func refusesABoxLargerThanThePaddedMapAndSaysHowLargeItMayBe() {

@@ -35,9 +35,11 @@ import Testing
 
   @Test func reachHoldsTheMapAndEveryBox() throws {
     var random = SplitMix64(seed: 5)
+    var count = 0
     for index in 0..<500 {
       let trial = Trial(index: index, random: &random)
       guard let placed = try? trial.window.placed(on: trial.map.extent) else { continue }
+      count += 1
       let reach = placed.reach
       var bottom = placed.input.height
       var right = placed.input.width
@@ -53,6 +55,7 @@ import Testing
       #expect(reach.row + reach.height == bottom, "\(trial)")
       #expect(reach.column + reach.width == right, "\(trial)")
     }
+    #expect(count > 250)
   }
 
   @Test func boxesWhollyInThePaddingAreRefusedWithTheReason() throws {
@@ -71,7 +74,7 @@ import Testing
   @Test func tapsThatStraddleTheMapAreRefusedWithTheReason() throws {
     let straddling = rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (1, 1))
     let expected = KernelError.doesNotFit(
-      "some boxes read no cell of the map along the width: dilation 2 steps over its 1, it must be at most 1")
+      "some boxes read no cell of the map along the width: dilation 2 steps over its 1 and must be at most 1")
     #expect(
       refusal { () throws(KernelError) in try MaxPool.forward(try map([7]), straddling) } == expected)
     #expect(

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PlacementTests {
   private func adaptive(_ output: Extent) throws -> Placement {
-    try Layer.adaptiveMax(output: output).placed(Window(poolSize: Extent(1)), on: m5())
+    try Layer.adaptiveMax(output: output).with(Window(poolSize: Extent(1))).placed(on: m5())
   }
 
   @Test func adaptiveBoxesDifferInSize() throws {
@@ -28,7 +28,7 @@ import Testing
   @Test func slidingIsThePlacedWindow() throws {
     let window = Window(poolSize: Extent(2), padding: Padding(top: 1, right: 1), edge: .overhang)
     let placed = try window.placed(on: m5())
-    let placement = try Layer.sum.placed(window, on: m5())
+    let placement = try Layer.sum.with(window).placed(on: m5())
     #expect(placement == .sliding(placed) && placement.sliding == placed)
     #expect(placement.reach == placed.reach)
     #expect(placement.box(row: 2, column: 1) == placed.box(row: 2, column: 1))
@@ -39,7 +39,7 @@ import Testing
   @Test func cellsReadAreThoseOfAllBoxes() throws {
     let window = Window(poolSize: Extent(3), stride: Extent(1), padding: Padding(all: 1))
     for layer in [Layer.max, .relu, .globalMax, .adaptiveMax(output: Extent(3, 4)), .lp(p: 2)] {
-      let placed = try layer.placed(window, on: m5())
+      let placed = try layer.with(window).placed(on: m5())
       let cells = (0..<placed.output.count).map {
         placed.cells(row: $0 / placed.output.width, column: $0 % placed.output.width).count
       }
@@ -58,7 +58,7 @@ import Testing
       (.adaptiveMax(output: Extent(3, 4)), Window(poolSize: Extent(1))),
       (.globalMax, Window(poolSize: Extent(1))),
     ] {
-      let placed = try layer.placed(window, on: Extent(9, 13))
+      let placed = try layer.with(window).placed(on: Extent(9, 13))
       for row in 0..<9 {
         for column in 0..<13 {
           let near = placed.result(near: row, column)
@@ -75,9 +75,9 @@ import Testing
   }
 
   @Test func theLargestBox() throws {
-    #expect(try Layer.max.placed(Window(poolSize: Extent(3, 2)), on: Extent(9, 13)).mostCells == 6)
-    #expect(try Layer.globalMax.placed(Window(poolSize: Extent(1)), on: Extent(9, 13)).mostCells == 117)
+    #expect(try Layer.max.with(Window(poolSize: Extent(3, 2))).placed(on: Extent(9, 13)).mostCells == 6)
+    #expect(try Layer.globalMax.with(Window(poolSize: Extent(1))).placed(on: Extent(9, 13)).mostCells == 117)
     let adaptive = Layer.adaptiveMax(output: Extent(2, 3))
-    #expect(try adaptive.placed(Window(poolSize: Extent(1)), on: Extent(5, 7)).mostCells == 3 * 3)
+    #expect(try adaptive.placed(on: Extent(5, 7)).mostCells == 3 * 3)
   }
 }

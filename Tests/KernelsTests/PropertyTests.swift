@@ -1,3 +1,4 @@
+import Foundation
 import Kernels
 import Seeded
 import Testing
@@ -23,9 +24,9 @@ import Testing
   private func check(_ trial: Trial, _ seed: UInt64) -> Bool {
     let brute = BruteLayer(trial).values
     do throws(KernelError) {
-      let fast = try trial.layer.forward(trial.map, trial.window)
-      let reference = try trial.layer.reference(trial.map, trial.window)
-      let walk = try Walkthrough(trial.layer, trial.window, on: trial.map)
+      let fast = try trial.layer.forward(trial.map)
+      let reference = try trial.layer.reference(trial.map)
+      let walk = try Walkthrough(trial.layer, on: trial.map)
       expect(
         fast.isIdentical(to: reference), "fast \(fast.values), reference \(reference.values)", trial, seed)
       let agrees = brute.map { areIdentical($0, fast.values) } ?? false
@@ -44,12 +45,12 @@ import Testing
 
   /// Every way to ask gives the same refusal, in the same words.
   private func checkAllRefuse(_ trial: Trial, _ seed: UInt64, _ error: KernelError) {
-    let (layer, map, window) = (trial.layer, trial.map, trial.window)
+    let (layer, map) = (trial.layer, trial.map)
     for other in [
-      refusal { () throws(KernelError) in _ = try layer.forward(map, window) },
-      refusal { () throws(KernelError) in _ = try layer.reference(map, window) },
-      refusal { () throws(KernelError) in _ = try layer.placed(window, on: map) },
-      refusal { () throws(KernelError) in _ = try Walkthrough(layer, window, on: map) },
+      refusal { () throws(KernelError) in _ = try layer.forward(map) },
+      refusal { () throws(KernelError) in _ = try layer.reference(map) },
+      refusal { () throws(KernelError) in _ = try layer.placed(on: map) },
+      refusal { () throws(KernelError) in _ = try Walkthrough(layer, on: map) },
     ] {
       expect(other == error, "\(error) here, \(String(describing: other)) there", trial, seed)
     }
@@ -81,30 +82,38 @@ import Testing
 }
 
 func areIdentical(_ left: [Float], _ right: [Float]) -> Bool {
-  left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
+  guard left.count == right.count else { return false }
+  let isSame = left.withUnsafeBytes { left in
+    right.withUnsafeBytes { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else { return left.isEmpty }
+      return memcmp(first, second, left.count) == 0
+    }
+  }
+  // Only NaNs may differ in their bits.
+  return isSame || zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
 }
 
 extension Layer {
-  var hasWinner: Bool { self == .max || self == .globalMax }
+  var hasWinner: Bool { kind == .max || kind == .globalMax }
 
   /// For averages: whether the divisor counts pads.
   var countsPads: Bool? {
-    switch self {
-    case .average(let countIncludePad): countIncludePad
+    switch kind {
+    case .average: countIncludePad
     case .globalAverage: false
     default: nil
     }
   }
 
   /// The same layer by the reference path.
-  func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
-    switch self {
+  func reference(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
+    switch kind {
     case .max: try MaxPool.reference(map, window)
     case .sum: try SumPool.reference(map, window)
-    case .average(let pads): try AveragePool.reference(map, window, countIncludePad: pads)
+    case .average: try AveragePool.reference(map, window, countIncludePad: countIncludePad)
     case .globalMax: try GlobalPool.maxReference(map)
     case .globalAverage: try GlobalPool.averageReference(map)
-    default: try forward(map, window)
+    default: try forward(map)
     }
   }
 }
@@ -115,10 +124,10 @@ struct BruteLayer {
 
   init(_ trial: Trial) {
     let map = trial.map
-    switch trial.layer {
+    switch trial.layer.kind {
     case .relu: values = map.values.map { $0 < 0 ? 0 : $0 }
-    case .leakyReLU(let slope): values = map.values.map { $0 > 0 ? $0 : slope * $0 }
-    case .prelu(let slopes): values = Self.prelu(map, slopes)
+    case .leakyReLU: values = map.values.map { $0 > 0 ? $0 : trial.layer.slope(channel: 0) * $0 }
+    case .prelu: values = Self.prelu(map, trial.layer.slopes.tensor.values)
     case .globalMax, .globalAverage:
       values = Self.pool(MarkedMap(map, Window(poolSize: map.extent)), trial.layer)
     default: values = Self.pool(MarkedMap(map, trial.window), trial.layer)
@@ -138,15 +147,15 @@ struct BruteLayer {
     let values = marked.slide { marks in
       let real = marks.real
       if real.isEmpty { isEmpty = true }
-      switch layer {
+      switch layer.kind {
       case .max, .globalMax: return largest(real)
-      case .average(let pads):
-        return total(real) / Float(real.count + (pads ? marks.pads : 0))
+      case .average:
+        return total(real) / Float(real.count + (layer.countIncludePad ? marks.pads : 0))
       case .globalAverage: return total(real) / Float(real.count)
       default: return total(real)
       }
     }
-    return isEmpty && layer != .sum ? nil : values
+    return isEmpty && layer.kind != .sum ? nil : values
   }
 
   private static func total(_ values: [Float]) -> Float {

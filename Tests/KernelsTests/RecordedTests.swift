@@ -60,6 +60,11 @@ import Testing
     try replay("prelu").expect(["prelu torch.slopes": 5])
   }
 
+  @Test(arguments: LayerKind.allCases.filter { $0.family == .activation })
+  func curves(kind: LayerKind) throws {
+    try replay(kind.rawValue).expect(["torch", "keras", "torch.back"].map { "\(kind) \($0)" }, 15)
+  }
+
   @Test func convolutions() throws {
     try replay("conv").expect([
       "conv whole torch": 15, "conv whole onnx": 35, "conv whole keras": 4, "conv torch": 8, "conv onnx": 20,

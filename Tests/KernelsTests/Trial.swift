@@ -21,7 +21,7 @@ struct Trial: CustomStringConvertible {
       stride: random.oneIn(4) ? nil : Extent(random.int(1...4), random.int(1...4)),
       dilation: random.oneIn(2) ? Extent(1) : Extent(random.int(1...3), random.int(1...3)),
       padding: edge.isSame || random.oneIn(3) ? .none : .drawn(&random), edge: edge)
-    layer = .drawn(channels: channels, &random)
+    layer = Layer.drawn(channels: channels, &random).with(window)
   }
 
   var description: String {

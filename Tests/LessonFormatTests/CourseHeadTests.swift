@@ -31,14 +31,14 @@ import Testing
   @Test(arguments: [
     ("", "1:1 the course is empty"), ("- a", "1:1 a course is a mapping of keys to values, this is a list"),
     ("id: a", "1:1 a course needs 'title'"), ("titel: A", "1:1 a course has no key 'titel'"),
-    ("title: A\nid: B", "2:5 id 'B' has other characters than a-z, 0-9 and -"),
-    ("title: A\nid: a/b", "2:5 id 'a/b' has other characters than a-z, 0-9 and -"),
+    ("title: A\nid: B", "2:5 id 'B' has characters other than a-z, 0-9 and -"),
+    ("title: A\nid: a/b", "2:5 id 'a/b' has characters other than a-z, 0-9 and -"),
     (
       "title: A\nid: " + String(repeating: "a", count: 65),
       "2:5 id '\(String(repeating: "a", count: 40))…' has 65 characters, over the limit of 64"
     ),
-    ("title: A\norder: b", "2:8 a list is wanted for 'order', this is text ('b')"),
-    ("title: [", "1:9 a value is wanted here"),
+    ("title: A\norder: b", "2:8 'order' must be a list, this is text ('b')"),
+    ("title: [", "1:9 a value is missing here"),
     ("title: &a [*a]", "1:12 anchors (&name) and aliases (*name) are not used in lessons"),
   ])
   func mistakes(text: String, expected: String) {
@@ -62,9 +62,9 @@ import Testing
       rendered(mistakes) == [
         "course.yaml:4:5: error: there is no lesson 'bate'", "    4 |   - bate", "      |     ^",
         "      = help: did you mean 'beta'? the lessons are: alpha, beta",
-        "course.yaml:5:5: error: the lesson 'beta' has its place already", "    5 |   - beta",
+        "course.yaml:5:5: error: the lesson 'beta' is listed already", "    5 |   - beta",
         "      |     ^",
-        "      = help: take one of the two out",
+        "      = help: remove one of the two",
       ])
   }
 }

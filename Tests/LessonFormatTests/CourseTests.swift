@@ -47,7 +47,7 @@ import Testing
         "c.md:4:9: error: lessons need each other in a circle: a → b → c → a",
         "    4 | needs: [a]",
         "      |         ^",
-        "      = help: take one of these needs out",
+        "      = help: remove one of these needs",
       ])
     #expect(
       Course.check([try lesson("a", needs: ["a"])]).map(\.message) == [

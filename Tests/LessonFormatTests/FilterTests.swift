@@ -37,10 +37,10 @@ import Testing
 
   @Test func theWindowIsTheFiltersWithStrideOne() throws {
     let plain = try stage("input: m4\nop: conv\nfilter: [[1, 0, -1]]")
-    #expect(plain.window == Window(poolSize: Extent(1, 3), stride: Extent(1)))
+    #expect(plain.layer.window == Window(poolSize: Extent(1, 3), stride: Extent(1)))
     let padded = try stage("input: m4\nop: conv\nfilter: [[1, 0, -1]]\npad: 1\nstride: 2\ndilation: 2")
     #expect(
-      padded.window
+      padded.layer.window
         == Window(
           poolSize: Extent(1, 3), stride: Extent(2), dilation: Extent(2), padding: Padding(all: 1)))
   }
@@ -85,7 +85,7 @@ import Testing
       "15:13 a row is a list of numbers, this is a number"),
     Case("ragged", conv("filter: [[1, 2], [3]]"), "15:18 row 2 has 1 value, row 1 has 2"),
     Case(
-      "number", conv("filter: [[1, x]]"), "15:14 a number is wanted for 'a cell', this is text ('x')"),
+      "number", conv("filter: [[1, x]]"), "15:14 'a cell' must be a number, this is text ('x')"),
     Case(
       "unlike", conv("filter: [m4, [[1]]]"), "15:14 filter 2 is 1×1×1, filter 1 is 1×4×4"),
     Case(
@@ -107,22 +107,22 @@ import Testing
       "dilated", conv("filter: m4\ndilation: 2"),
       "16:11 filter size 4, dilated to span 7, does not fit a map of height 4: at most 4"),
     Case(
-      "pool", conv("filter: m4\npool: 2"), "16:1 'pool' means nothing to op 'conv'"),
+      "pool", conv("filter: m4\npool: 2"), "16:1 op 'conv' has no 'pool'"),
     Case(
       "biases", conv("filter: m4\nbias: [1, 2]"),
       "16:7 bias is a number, or a list with one for each filter: 1, this has 2"),
     Case("bias infinite", conv("filter: m4\nbias: .inf"), "16:7 a bias must be finite"),
     Case(
-      "bias text", conv("filter: m4\nbias: x"), "16:7 a number is wanted for 'bias', this is text ('x')"),
+      "bias text", conv("filter: m4\nbias: x"), "16:7 'bias' must be a number, this is text ('x')"),
     Case(
       "foreign filter", Sample.stage("input: m4\nop: relu\nfilter: m4"),
-      "15:1 'filter' means nothing to op 'relu'"),
+      "15:1 op 'relu' has no 'filter'"),
     Case("no p", Sample.stage("input: m4\nop: lp\npool: 2"), "13:1 a stage needs 'p'"),
     Case("p 0", Sample.stage("input: m4\nop: lp\npool: 2\np: 0"), "16:4 p 0 must be 1 to 32"),
     Case("p 33", Sample.stage("input: m4\nop: lp\npool: 2\np: 33"), "16:4 p 33 must be 1 to 32"),
     Case(
       "p half", Sample.stage("input: m4\nop: lp\npool: 2\np: 1.5"),
-      "16:4 a whole number is wanted for 'p', this is a number ('1.5')"),
+      "16:4 'p' must be a whole number, this is a number ('1.5')"),
     Case("no output", Sample.stage("input: m4\nop: adaptive-max"), "13:1 a stage needs 'output'"),
     Case(
       "output 0", Sample.stage("input: m4\nop: adaptive-max\noutput: [2, 0]"),
@@ -132,7 +132,7 @@ import Testing
       "15:9 output is a whole number or [height, width], this list has 3"),
     Case(
       "adaptive pool", Sample.stage("input: m4\nop: adaptive-average\noutput: 2\nstride: 2"),
-      "16:1 'stride' means nothing to op 'adaptive-average'"),
+      "16:1 op 'adaptive-average' has no 'stride'"),
     Case(
       "costly", conv("filter: m4\npad: 999\nedge: overhang"),
       "15:9 the boxes of this stage read 63872064 cells, over the limit of 20000000"),

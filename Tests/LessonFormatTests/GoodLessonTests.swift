@@ -132,8 +132,8 @@ import Testing
   @Test func stage() throws {
     let stage = try #require(try lesson().pages[0].stage)
     #expect(stage.inputName == "m4")
-    #expect(stage.layer == .max)
-    #expect(stage.window == Window(poolSize: Extent(2)))
+    #expect(stage.layer.kind == .max)
+    #expect(stage.layer.window == Window(poolSize: Extent(2)))
   }
 
   @Test func questions() throws {
@@ -144,7 +144,7 @@ import Testing
     let window = Window(
       poolSize: Extent(2), stride: Extent(2, 1), padding: Padding(top: 1, bottom: 1), edge: .overhang)
     let stage = StageSpec(
-      input: map, inputName: "m4", layer: .average(countIncludePad: true), window: window)
+      input: map, inputName: "m4", layer: .average(countIncludePad: true).with(window))
     #expect(page.questions[0].kind == .cell(stage: stage, channel: 0, row: 1, column: 0))
     #expect(
       page.questions[0].hints == [
@@ -176,7 +176,7 @@ import Testing
   ])
   func layers(_ keys: String, _ layer: Layer) throws {
     let parsed = LessonParser.parse(Sample.stage("input: pair\n" + keys), file: "f.md")
-    #expect(parsed.lesson?.pages.first?.stage?.layer == layer)
+    #expect(parsed.lesson?.pages.first?.stage?.layer.with(layer.window) == layer)
   }
 
   @Test func byteOrderMarkAndLineEndingsMakeNoDifference() throws {

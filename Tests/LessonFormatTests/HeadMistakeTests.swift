@@ -25,29 +25,29 @@ import Testing
       "2:9 format 2 is not known: this version reads format 1"),
     Case(
       "format in words", head("format: one", without: "format"),
-      "2:9 a whole number is wanted for 'format', this is text ('one')"),
+      "2:9 'format' must be a whole number, this is text ('one')"),
     Case(
       "id with blanks", head("id: Max Pool", without: "id"),
-      "2:5 id 'Max Pool' has other characters than a-z, 0-9 and -"),
+      "2:5 id 'Max Pool' has characters other than a-z, 0-9 and -"),
     Case(
       "id too long", head("id: " + String(repeating: "a", count: 65), without: "id"),
       "2:5 id '\(String(repeating: "a", count: 40))…' has 65 characters, over the limit of 64"),
     Case("title blank", head("title: '  '", without: "title"), "2:8 'title' is blank"),
     Case(
       "title missing value", head("title:", without: "title"),
-      "2:7 text is wanted for 'title', this is nothing"),
+      "2:7 'title' must be text, this is nothing"),
     Case(
-      "title list", head("title: [a]", without: "title"), "2:8 text is wanted for 'title', this is a list"),
-    Case("needs text", head("needs: relu"), "2:8 a list is wanted for 'needs', this is text ('relu')"),
-    Case("needs list in list", head("needs: [a, [b]]"), "2:12 text is wanted for 'needs', this is a list"),
+      "title list", head("title: [a]", without: "title"), "2:8 'title' must be text, this is a list"),
+    Case("needs text", head("needs: relu"), "2:8 'needs' must be a list, this is text ('relu')"),
+    Case("needs list in list", head("needs: [a, [b]]"), "2:12 'needs' must be text, this is a list"),
     Case("no sources", head("sources: []", without: "sources"), "2:10 a lesson names at least one source"),
     Case("key is a list", head("[a]: 1"), "2:1 a key must be text, this is a list"),
-    Case("twice", head("id: b"), "2:1 'id': a key may stand only once in a mapping"),
+    Case("twice", head("id: b"), "2:1 'id': a key may appear only once in a mapping"),
     Case(
       "wide text before the column", head("needs: [日本, 👩‍👩‍👧 x, [e]]"),
-      "2:18 text is wanted for 'needs', this is a list"),
+      "2:18 'needs' must be text, this is a list"),
     Case(
-      "maps list", head("maps: [1]"), "2:7 a mapping of names to maps is wanted for 'maps', this is a list"),
+      "maps list", head("maps: [1]"), "2:7 'maps' must be a mapping of names to maps, this is a list"),
     Case("map name", head("maps: {[a]: [[1]]}"), "2:8 a map's name must be text, this is a list"),
     Case(
       "map number", head("maps: {a: 1}"),
@@ -63,15 +63,15 @@ import Testing
     Case("ragged channels", head("maps: {a: [[[1]], [[1, 2]]]}"), "2:19 channel 2 is 1×2, channel 1 is 1×1"),
     Case(
       "cells", head("maps: {a: [[x, '1', 0x1], [1_0, 1e, ~], [1e99, [1], {}]]}"),
-      "2:13 a number is wanted for 'a cell', this is text ('x')",
-      "2:16 a number is wanted for 'a cell', this is text ('1') in quotes",
-      "2:21 a number is wanted for 'a cell', this is text ('0x1')",
-      "2:28 a number is wanted for 'a cell', this is text ('1_0')",
-      "2:33 a number is wanted for 'a cell', this is text ('1e')",
-      "2:37 a number is wanted for 'a cell', this is nothing",
+      "2:13 'a cell' must be a number, this is text ('x')",
+      "2:16 'a cell' must be a number, this is text ('1') in quotes",
+      "2:21 'a cell' must be a number, this is text ('0x1')",
+      "2:28 'a cell' must be a number, this is text ('1_0')",
+      "2:33 'a cell' must be a number, this is text ('1e')",
+      "2:37 'a cell' must be a number, this is nothing",
       "2:42 1e99 is beyond the range of 32-bit floats",
-      "2:48 a number is wanted for 'a cell', this is a list",
-      "2:53 a number is wanted for 'a cell', this is a mapping"),
+      "2:48 'a cell' must be a number, this is a list",
+      "2:53 'a cell' must be a number, this is a mapping"),
     Case(
       "reshape", head("maps: {a: [[1, 2]], b: {reshape: c, shape: [1, 2], layout: last}}"),
       "2:34 there is no map 'c'", "2:44 a shape has four numbers, this has 2",

@@ -112,7 +112,7 @@ import Testing
     (
       "bad cells on one line",
       Sample.head.replacing("m4: [", with: "m4: [[\(many("x,", 100_000))], ") + "# P\n",
-      "8:9 a number is wanted for 'a cell', this is text ('x')"
+      "8:9 'a cell' must be a number, this is text ('x')"
     ),
     (
       "many unknown keys", Sample.stage((0..<20_000).map { "k\($0): 1\n" }.joined()),

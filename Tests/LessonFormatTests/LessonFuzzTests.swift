@@ -84,7 +84,7 @@ import Testing
       ],
       longest: 1000)
     let map = try FeatureMap(rows: [[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, .nan]])
-    let stage = StageSpec(input: map, inputName: "m4", layer: .max, window: Window(poolSize: Extent(2)))
+    let stage = StageSpec(input: map, inputName: "m4", layer: .max.with(Window(poolSize: Extent(2))))
     let complaint = fuzz(mutator, usual: 10_000) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       let values = ExpressionValues(maps: ["m4": map], stage: stage)

@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 import Seeded
 import Testing
@@ -24,12 +25,14 @@ import Testing
 
   @Test(
     arguments: [
-      ("", .noValues), (" \n\t\n", .noValues), ("1,2\n3", .uneven(line: 2, count: 1, wanted: 2)),
-      ("1\n2,3,4", .uneven(line: 2, count: 3, wanted: 1)), ("1,x", .noNumber(line: 1, value: 2)),
-      ("1,,2", .noNumber(line: 1, value: 2)), ("1\n\n2", .noNumber(line: 2, value: 1)),
-      ("1,", .noNumber(line: 1, value: 2)), ("1,1e99", .noNumber(line: 1, value: 2)),
-      ("1 2", .noNumber(line: 1, value: 1)),
-      (String(repeating: "1", count: 401), .noNumber(line: 1, value: 1)),
+      ("", .table(.noValues)), (" \n\t\n", .table(.noValues)),
+      ("1,2\n3", .table(.uneven(line: 2, count: 1, wanted: 2))),
+      ("1\n2,3,4", .table(.noNumber(line: 2, column: 1))), ("1,x", .table(.noNumber(line: 1, column: 3))),
+      ("1,2\n3,4,5", .table(.uneven(line: 2, count: 3, wanted: 2))),
+      ("1,,2", .table(.missing(line: 1, column: 3))), ("1\n\n2", .table(.missing(line: 2, column: 1))),
+      ("1,", .table(.missing(line: 1, column: 3))), ("1,1e99", .table(.noNumber(line: 1, column: 3))),
+      ("1 2", .table(.noNumber(line: 1, column: 1))),
+      (String(repeating: "1", count: 401), .table(.noNumber(line: 1, column: 1))),
       (String(repeating: ",", count: 1_000_000), .tooManyCells(1_000_001)),
       (String(repeating: "1\n", count: 1_000_001), .tooManyCells(1_000_001)),
       (String(repeating: "1", count: MapFile.byteLimit + 1), .tooLong),
@@ -38,17 +41,23 @@ import Testing
     #expect(content(text) == .failure(mistake))
   }
 
-  /// What it says of numbers is what the numbers in a lesson's head say.
+  /// A byte order mark, and exponents that leave nothing but 0.
+  nonisolated(unsafe) private static let beyondLessons = /^\u{FEFF}|[eE]-[0-9]{7}/
+
+  /// What it says of numbers is what the numbers in a lesson's head say; of words it knows more.
   @Test func readsWhatNumberTextReads() {
     let mutator = Mutator(
       texts: ["1.25", "-3e5", "0.333333343", ".inf", "nan", "16777217", " 7\t"], longest: 40)
     for index in 0..<20_000 {
-      let bytes = mutator.input(index).filter { $0 != 0x0A && $0 != 0x2C }
+      let bytes = mutator.input(index).filter { !"\n,;\t\"".utf8.contains($0) }
       let cell = String(decoding: bytes, as: UTF8.self)
       let trimmed = cell.unicodeScalars.drop { " \t\r".unicodeScalars.contains($0) }.reversed()
         .drop { " \t\r".unicodeScalars.contains($0) }.reversed()
       let number = NumberText(String(String.UnicodeScalarView(trimmed)))
       let wanted = number.flatMap { $0.overflows ? nil : $0.value.bitPattern }
+      if number == nil, cell.contains(where: { "nN".contains($0) }) || cell.contains(Self.beyondLessons) {
+        continue
+      }
       let found = MapFile(bytes).map?.values.first?.bitPattern
       if found != wanted { Issue.record("\(cell.debugDescription): \(String(describing: found))") }
     }

@@ -19,9 +19,9 @@ import Testing
       text.replacing("[[2, 1], [5, 1], [9, 9]]", with: "[[2, 2], [3, 6], [3, 6]]"), file: "f.md")
     let stage = LessonParser.parse(Sample.stage(Self.good), file: "f.md").lesson?.pages.first?.stage
     let spec = try #require(stage)
-    #expect(spec.layer == .max && spec.window == Window(poolSize: Extent(2), stride: Extent(1)))
+    #expect(spec.layer.kind == .max && spec.layer.window == Window(poolSize: Extent(2), stride: Extent(1)))
     #expect(spec.pipeline?.picture.extent == Extent(4) && spec.pipeline?.isFlattened == true)
-    #expect(spec.pipeline?.before.map(\.layer.kind) == [.convolution, .relu])
+    #expect(spec.pipeline?.before.map(\.kind) == [.convolution, .relu])
     // [3, 2, 0, 0] - its right neighbours = [1, 2, 0], and so on; rectified.
     #expect(spec.input == (try FeatureMap(rows: [[1, 2, 0], [0, 6, 0], [3, 0, 3], [0, 7, 0]])))
     #expect(parsed.diagnostics.contains { $0.message.contains("expect") || $0.message.contains("kernel") })
@@ -32,16 +32,16 @@ import Testing
     Case(
       "only flatten", "layers: [{op: flatten}]",
       "15:9 'layers' has 1 to 12 layers before flatten, this list has 0"),
-    Case("no list", "layers: relu", "15:9 a list is wanted for 'layers', this is text ('relu')"),
+    Case("no list", "layers: relu", "15:9 'layers' must be a list, this is text ('relu')"),
     Case("not last", "layers: [{op: flatten}, {op: relu}]", "15:15 flatten comes last, and has no keys"),
     Case("unknown", "layers: [{op: rlu}]", "15:15 there is no op 'rlu'"),
-    Case("foreign", "layers: [{op: relu, pool: 2}]", "15:21 'pool' means nothing to op 'relu'"),
+    Case("foreign", "layers: [{op: relu, pool: 2}]", "15:21 op 'relu' has no 'pool'"),
     Case("of a stage", "layers: [{op: relu, input: m4}]", "15:21 a layer has no key 'input'"),
     Case("no op", "layers: [{pool: 2}]", "15:10 a layer needs 'op'"),
     Case(
       "does not fit", "layers: [{op: max, pool: 3}, {op: max, pool: 2}]",
       "15:46 pool size 2 must be 1 to 1, the height"),
-    Case("op beside", "op: max\nlayers: [{op: relu}]", "15:1 'op' has no place beside 'layers'"),
+    Case("op beside", "op: max\nlayers: [{op: relu}]", "15:1 'op' cannot be used beside 'layers'"),
   ])
   func mistakes(row: Case) {
     let text = Sample.stage("view: pipeline\ninput: m4\n" + row.text)
@@ -55,7 +55,7 @@ import Testing
 
   @Test func layersBelongToTheViewPipeline() {
     let text = Sample.stage("input: m4\nop: relu\nlayers: [{op: relu}]")
-    #expect(headlines(text) == ["15:1 'layers' means nothing to view 'walk'"])
+    #expect(headlines(text) == ["15:1 view 'walk' has no 'layers'"])
   }
 
   // MARK: Maps out of files
@@ -89,11 +89,11 @@ import Testing
       ("a.csv", nil, "cannot read 'a.csv' beside the lesson: it is not there"),
       ("a.csv", "", "a.csv has no values"),
       ("a.csv", "1,2\n3", "a.csv, line 2 has 1 value, line 1 has 2"),
-      ("a.csv", "1,x\n", "a.csv, line 1: a number is wanted for value 2"),
-      ("a.csv", "1,,2\n", "a.csv, line 1: a number is wanted for value 2"),
-      ("../a.csv", "1", "'../a.csv' is no file that a map can be in"),
-      ("/a.csv", "1", "'/a.csv' is no file that a map can be in"),
-      ("a.txt", "1", "'a.txt' is no file that a map can be in"),
+      ("a.csv", "1,x\n", "a.csv, line 1:3: a value is not a number"),
+      ("a.csv", "1,,2\n", "a.csv, line 1:3: a value is missing"),
+      ("../a.csv", "1", "'../a.csv' is not a map file"),
+      ("/a.csv", "1", "'/a.csv' is not a map file"),
+      ("a.txt", "1", "'a.txt' is not a map file"),
     ] as [(String, String?, String)])
   func mistakesOfFiles(path: String, content: String?, message: String) {
     #expect(read(path, content) == ["8:14 " + message])

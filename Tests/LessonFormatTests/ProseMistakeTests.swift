@@ -11,8 +11,8 @@ import Testing
     Case("no title", prose("#"), "12:1 a page needs a title"),
     Case(
       "nested title", prose("> # x\n\n- # y"),
-      "12:3 a level-1 heading starts a page: it cannot stand in a list or quote",
-      "14:3 a level-1 heading starts a page: it cannot stand in a list or quote"),
+      "12:3 a level-1 heading starts a page: it cannot be in a list or quote",
+      "14:3 a level-1 heading starts a page: it cannot be in a list or quote"),
     Case(
       "images", prose("a ![x](y)\nb ![x](y)"), "12:3 an image cannot be shown",
       "13:3 an image cannot be shown"),
@@ -33,7 +33,7 @@ import Testing
     Case("fences that are fine", prose("~~~ swift\n```\n~~~~\n\n> ```\n> x\n> ```\n\n    indented")),
     Case(
       "nested stage", prose("- ```stage\n  x: y\n  ```\n\n> ```quiz\n> ```"),
-      "12:3 a stage cannot stand in a list or quote", "16:3 a quiz cannot stand in a list or quote"),
+      "12:3 a stage cannot be in a list or quote", "16:3 a quiz cannot be in a list or quote"),
     Case(
       "misspelt", prose("```stge\n```\n\n```Quiz\n```\n\n```swift\n```"), "12:1 there is no 'stge' block",
       "15:1 there is no 'Quiz' block"),

@@ -42,15 +42,15 @@ import Testing
 
   @Test(
     arguments: [
-      ("8 = max(3, 7)", "12:9 the words say 8, the expression gives 7"),
-      ("16777217 = 16777216", "12:9 the words say 16777217, the expression gives 16777216"),
-      ("0.34 = 1/3", "12:9 the words say 0.34, the expression gives 0.3333"),
-      ("0 = 1/3", "12:9 the words say 0, the expression gives 0.3333"),
-      ("1,353 = 13 · 13 · 8", "12:9 the words say 1,353, the expression gives 1352"),
-      ("13,52 = 1352", "12:9 a number stands before the =, this is '13,52'"),
-      ("0,352 = 352", "12:9 a number stands before the =, this is '0,352'"),
-      ("x = 3", "12:9 a number stands before the =, this is 'x'"),
-      ("= 3", "12:9 a number stands before the =, this is ''"),
+      ("8 = max(3, 7)", "12:9 the text says 8, the expression gives 7"),
+      ("16777217 = 16777216", "12:9 the text says 16777217, the expression gives 16777216"),
+      ("0.34 = 1/3", "12:9 the text says 0.34, the expression gives 0.3333"),
+      ("0 = 1/3", "12:9 the text says 0, the expression gives 0.3333"),
+      ("1,353 = 13 · 13 · 8", "12:9 the text says 1,353, the expression gives 1352"),
+      ("13,52 = 1352", "12:9 a number is needed before the =, this is '13,52'"),
+      ("0,352 = 352", "12:9 a number is needed before the =, this is '0,352'"),
+      ("x = 3", "12:9 a number is needed before the =, this is 'x'"),
+      ("= 3", "12:9 a number is needed before the =, this is ''"),
       ("", "12:9 a number or a name is missing here"), ("1 +", "12:12 a number or a name is missing here"),
       ("1 2", "12:11 the expression should end here, or go on with + − × /"),
       ("3 = 1 = 2", "12:15 the expression should end here, or go on with + − × /"),
@@ -66,9 +66,9 @@ import Testing
       ("pair[0][0]", "12:9 a cell of 'pair' is pair[channel][row][column], counted from 0"),
       ("result[-1][0]", "12:9 rows, columns and channels are counted 0, 1, 2 …"),
       ("result[.5][0]", "12:9 rows, columns and channels are counted 0, 1, 2 …"),
-      ("pool[0][0]", "12:9 'pool' is no map: it has no cells"),
+      ("pool[0][0]", "12:9 'pool' is not a map: it has no cells"),
       ("pool.channels", "12:9 'pool' has no channels"),
-      ("1 / (2 - 2)", "12:11 this divides by 0"), ("floor(1, 2)", "12:9 floor takes one number, here are 2"),
+      ("1 / (2 - 2)", "12:11 this divides by 0"), ("floor(1, 2)", "12:9 floor takes one number, not 2"),
       ("1 & 2", "12:11 '&' has no meaning in an expression"),
       ("9 = −9 ^ 2", "12:16 '^' has no meaning in an expression"),
     ])
@@ -153,7 +153,7 @@ import Testing
   /// A page without a stage knows the lesson's maps, and no more.
   @Test func withoutAStage() throws {
     #expect(try shown(Sample.lesson("{{m4.rows}}")) == "4")
-    #expect(headlines(Sample.lesson("{{steps}}")) == ["12:3 there is no stage here for 'steps' to belong to"])
+    #expect(headlines(Sample.lesson("{{steps}}")) == ["12:3 'steps' needs a stage, and there is none here"])
     #expect(
       headlines(Self.page("{{pool.rows}}", stage: "{input: m4, op: relu}")) == ["12:3 op 'relu' has no pool"])
     let prelu = "{input: pair, op: prelu, slope: [0.5, 0.25]}"

@@ -10,7 +10,7 @@ import Testing
     Case("text", quiz("x"), "13:1 a quiz is a mapping of keys to values, this is text"),
     Case("no ask", quiz("at: [0, 0]"), "13:1 a quiz needs 'ask'"),
     Case("unknown kind", quiz("ask: cel"), "13:6 there is no kind of question 'cel'"),
-    Case("ask list", quiz("ask: []"), "13:6 text is wanted for 'ask', this is a list"),
+    Case("ask list", quiz("ask: []"), "13:6 'ask' must be text, this is a list"),
     Case(
       "cell bare", quiz("ask: cell"), "13:1 a cell question needs 'stage'", "13:1 a cell question needs 'at'"),
     Case(
@@ -30,7 +30,7 @@ import Testing
     ),
     Case(
       "hints text", quiz(cell + "at: [0, 0]\nhints: x"),
-      "16:8 a list is wanted for 'hints', this is text ('x')"),
+      "16:8 'hints' must be a list, this is text ('x')"),
     Case("hint image", quiz(cell + "at: [0, 0]\nhints: [\"![a](b)\"]"), "16:9 an image cannot be shown"),
     Case(
       "choice bare", quiz("ask: choice"), "13:1 a choice question needs 'question'",
@@ -53,7 +53,7 @@ import Testing
       "15:14 a choice is a mapping of keys to values, this is text"),
     Case(
       "correct maybe", quiz(choice + "[{id: a, text: A, correct: maybe}, {id: b, text: B, correct: no}]"),
-      "15:37 yes or no is wanted for 'correct', this is text ('maybe')"),
+      "15:37 'correct' must be yes or no, this is text ('maybe')"),
   ]
 
   @Test(arguments: cases) func mistake(_ example: Case) {

@@ -9,7 +9,7 @@ import Testing
     Case("nothing said", stage("view: walk"), "13:1 a stage needs 'input'", "13:1 a stage needs 'op'"),
     Case(
       "box of the whole map", stage("input: m4\nop: global-average\nstride: 2"),
-      "15:1 'stride' means nothing to op 'global-average'"),
+      "15:1 op 'global-average' has no 'stride'"),
     Case("no pool", stage("input: m4\nop: max"), "13:1 a stage needs 'pool'"),
     Case("unknown op", stage("input: m4\nop: maxx"), "14:5 there is no op 'maxx'"),
     Case("unknown view", stage("input: m4\nop: relu\nview: wlk"), "15:7 there is no view 'wlk'"),
@@ -23,7 +23,7 @@ import Testing
     Case(
       "comparison without a difference",
       stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{name: same}]"),
-      "17:8 this says nothing that differs from the stage"),
+      "17:8 this does not differ from the stage"),
     Case(
       "comparison with an unknown key",
       stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{strid: 1}]"),
@@ -31,7 +31,7 @@ import Testing
     Case(
       "comparison with a key of another operation",
       stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{op: relu, stride: 1}]"),
-      "17:19 'stride' means nothing to op 'relu'"),
+      "17:19 op 'relu' has no 'stride'"),
     Case(
       "comparison that does not fit",
       stage("input: m4\nop: max\npool: 2\nview: compare\nwith: [{pool: 9}]"),
@@ -42,16 +42,16 @@ import Testing
       "17:18 there is no dialect 'torch'"),
     Case(
       "comparison in another view", stage("input: m4\nop: max\npool: 2\nwith: [{pool: 1}]"),
-      "16:1 'with' means nothing to view 'walk'"),
+      "16:1 view 'walk' has no 'with'"),
     Case(
       "view of another op", stage("input: m4\nop: relu\nview: shapes"),
-      "15:7 view 'shapes' means nothing to op 'relu'"),
+      "15:7 op 'relu' has no view 'shapes'"),
     Case(
       "key of another view", stage("input: m4\nop: max\npool: 2\nsize: [5, 5, 1]"),
-      "16:1 'size' means nothing to view 'walk'"),
+      "16:1 view 'walk' has no 'size'"),
     Case(
       "predict in shapes", stage("input: m4\nop: max\npool: 2\nview: shapes\npredict: 1"),
-      "17:1 'predict' means nothing to view 'shapes'"),
+      "17:1 view 'shapes' has no 'predict'"),
     Case(
       "gradient of another shape",
       stage("input: m4\nop: max\npool: 2\nview: backward\ngradient: [[1, 2, 3]]"),
@@ -61,7 +61,7 @@ import Testing
       "17:11 gradient must be a list of rows or of channels, this is a number"),
     Case(
       "gradient no number", stage("input: m4\nop: global-max\nview: backward\ngradient: [[x]]"),
-      "16:13 a number is wanted for 'a cell', this is text ('x')"),
+      "16:13 'a cell' must be a number, this is text ('x')"),
     Case(
       "gradient infinite", stage("input: m4\nop: global-max\nview: backward\ngradient: [[.inf]]"),
       "16:11 a gradient must be finite"),
@@ -79,16 +79,16 @@ import Testing
       "17:11 size 0 must be 1 to 4096"),
     Case(
       "size no list", stage("input: m4\nop: max\npool: 2\nview: shapes\nsize: 5"),
-      "17:7 a list is wanted for 'size', this is a number ('5')"),
+      "17:7 'size' must be a list, this is a number ('5')"),
     Case(
       "size too small", stage("input: m4\nop: max\npool: 3\nview: shapes\nsize: [2, 5, 1]"),
       "17:7 pool size 3 does not fit a map of height 2: at most 2"),
     Case(
       "foreign keys", stage("input: m4\nop: relu\npool: 2\nslope: 1\ncount-include-pad: no"),
-      "15:1 'pool' means nothing to op 'relu'", "16:1 'slope' means nothing to op 'relu'",
-      "17:1 'count-include-pad' means nothing to op 'relu'"),
+      "15:1 op 'relu' has no 'pool'", "16:1 op 'relu' has no 'slope'",
+      "17:1 op 'relu' has no 'count-include-pad'"),
     Case(
-      "slope of max", stage("input: m4\nop: max\npool: 2\nslope: 1"), "16:1 'slope' means nothing to op 'max'"
+      "slope of max", stage("input: m4\nop: max\npool: 2\nslope: 1"), "16:1 op 'max' has no 'slope'"
     ),
     Case("pool 0", stage("input: m4\nop: max\npool: 0"), "15:7 pool 0 must be 1 to 1000"),
     Case(
@@ -96,7 +96,7 @@ import Testing
       "15:7 pool 99999999999999999999 must be 1 to 1000"),
     Case(
       "pool half", stage("input: m4\nop: max\npool: 1.5"),
-      "15:7 a whole number is wanted for 'pool', this is a number ('1.5')"),
+      "15:7 'pool' must be a whole number, this is a number ('1.5')"),
     Case(
       "pool triple", stage("input: m4\nop: max\npool: [1, 2, 3]"),
       "15:7 pool is a whole number or [height, width], this list has 3"),
@@ -110,10 +110,10 @@ import Testing
     Case("edge", stage("input: m4\nop: max\npool: 2\nedge: valid"), "16:7 there is no edge rule 'valid'"),
     Case(
       "flag", stage("input: m4\nop: average\npool: 2\ncount-include-pad: 1"),
-      "16:20 yes or no is wanted for 'count-include-pad', this is a number ('1')"),
+      "16:20 'count-include-pad' must be yes or no, this is a number ('1')"),
     Case(
       "slope text", stage("input: m4\nop: leaky-relu\nslope: x"),
-      "15:8 a number is wanted for 'slope', this is text ('x')"),
+      "15:8 'slope' must be a number, this is text ('x')"),
     Case("slope infinite", stage("input: m4\nop: prelu\nslope: .inf"), "15:8 a slope must be finite"),
     Case(
       "slopes", stage("input: m4\nop: prelu\nslope: [1, 2, 3]"),
@@ -130,10 +130,10 @@ import Testing
     ),
     Case(
       "pad with same", stage("input: m4\nop: max\npool: 2\nedge: same\npad: 1"),
-      "17:6 edge rule same works out its own padding: the declared pads must be 0"),
+      "17:6 edge rule same computes its own padding: declared pads must be 0"),
     Case(
       "expect text", stage("input: m4\nop: relu\nexpect: x"),
-      "15:9 a list is wanted for 'expect', this is text ('x')"),
+      "15:9 'expect' must be a list, this is text ('x')"),
     Case(
       "expect flat", stage("input: m4\nop: relu\nexpect: [1]"),
       "15:9 expect is a list of rows, this is a list of numbers"),
@@ -151,7 +151,7 @@ import Testing
       "15:9 expect has 1 channel, the result has 2"),
     Case(
       "expect not a number", stage("input: m4\nop: global-max\nexpect: [x]"),
-      "15:10 a number is wanted for 'expect', this is text ('x')"),
+      "15:10 'expect' must be a number, this is text ('x')"),
     Case(
       "expect wrong", stage("input: m4\nop: max\npool: 2\nexpect: [[7, 4], [8, 3]]"),
       "16:14 expect says 4 for result cell [0, 1], the kernel gives 3",
@@ -214,6 +214,6 @@ import Testing
 
   @Test func brokenMapIsNotCalledUnknown() {
     let text = Sample.stage("input: m4\nop: max\npool: 2").replacing("[3, 2, 0, 0]", with: "[3, x, 0, 0]")
-    #expect(headlines(text) == ["8:12 a number is wanted for 'a cell', this is text ('x')"])
+    #expect(headlines(text) == ["8:12 'a cell' must be a number, this is text ('x')"])
   }
 }

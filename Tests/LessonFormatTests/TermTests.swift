@@ -31,7 +31,7 @@ import Testing
         "   13 | So the **Strides** differ.",
         "      |          ^",
         "      = help: use other words, explain it here and add it to this lesson's terms, or write *stride*: "
-          + "what is emphasised may be named before it is taught",
+          + "emphasised terms may be named before they are taught",
       ])
   }
 

@@ -46,11 +46,11 @@ import Testing
   @Test(
     arguments: [
       (("id: max-pooling", "id: max"), "3:5 the id is 'max', that of the original is 'max-pooling'"),
-      (("needs: [relu]", "needs: []"), "3:5 needs is not what it is in the original"),
+      (("needs: [relu]", "needs: []"), "3:5 needs differs from the original"),
       (("# Two", "# Two\n# Three"), "19:1 there are 3 pages, in the original 2"),
-      (("op: max", "op: average"), "12:1 this page has not the stage of the original"),
-      (("stride: 2", "stride: 1"), "12:1 this page has not the stage of the original"),
-      (("[3, 2, 0, 0]", "[3, 2, 0, 1]"), "12:1 this page has not the stage of the original"),
+      (("op: max", "op: average"), "12:1 this page does not have the stage of the original"),
+      (("stride: 2", "stride: 1"), "12:1 this page does not have the stage of the original"),
+      (("[3, 2, 0, 0]", "[3, 2, 0, 1]"), "12:1 this page does not have the stage of the original"),
       (
         (
           "{ask: cell, stage: {input: m4, op: sum, pool: 2}, at: [0, 1], hints: [a hint]}",
@@ -102,7 +102,7 @@ import Testing
       rendered(try compare(("id: max-pooling", "id: max-pooling\ntranslates: 00000001")).staleness) == [
         "f.zh.md:4:13: error: the original has changed since this was translated",
         "    4 | translates: 00000001", "      |             ^",
-        "      = help: once they say the same, write translates: \(version)",
+        "      = help: once both say the same, write translates: \(version)",
       ])
     #expect(
       try compare().staleness.map(\.message) == [

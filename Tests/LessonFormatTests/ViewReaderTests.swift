@@ -44,9 +44,9 @@ import Testing
     #expect(variants.map(\.parts) == [[.operation], [.edge, .padding]])
     #expect(variants.map(\.name) == [nil, "ceil"])
     #expect(variants.map(\.dialect) == [.house, .house])
-    #expect(variants[0].layer == .average(countIncludePad: false))
-    #expect(variants[1].window.padding == Padding(all: 1))
-    #expect(variants[1].window.stride == Extent(1))
+    #expect(variants[0].layer.kind == .average && !variants[0].layer.countIncludePad)
+    #expect(variants[1].layer.window.padding == Padding(all: 1))
+    #expect(variants[1].layer.window.stride == Extent(1))
   }
 
   @Test func aComparedStageMayHaveAName() throws {
@@ -63,6 +63,7 @@ import Testing
 
   @Test func onlyLayersWithABoxOfKnownSizeHaveAFormula() {
     let without = LayerKind.allCases.filter { !ViewKind.shapes.suits($0) }
-    #expect(without == [.adaptiveMax, .adaptiveAverage, .relu, .leakyReLU, .prelu])
+    #expect(
+      without == LayerKind.allCases.filter { $0.box == .adaptive || $0.box == .cell } && without.count > 5)
   }
 }

@@ -60,7 +60,7 @@ import Localization
       for window in windows {
         for dialect in [Dialect.house, .pyTorch, .keras, .onnx] {
           do throws(KernelError) {
-            _ = try layer.placed(dialect.admitted(layer, layer.fitted(window), on: map), on: map)
+            _ = try dialect.admitted(layer.with(window), on: map).placed(on: map)
           } catch {
             messages.insert(error.message)
           }

@@ -22,7 +22,7 @@ import Testing
         \(file):9:1: error: the page 'First page' is 4 lines too long for 80×24
             9 | # First page
               | ^
-              = help: shorten it, or let another # Title start a page
+              = help: shorten it, or start a new page with # Title
         """), "\(outcome.errors)")
     #expect(try run(["check", file, "--size", "80x28"]).status == 0)
     #expect(try run(["check", file, "--size", "80x27"]).errors.contains("is 1 line too long for 80×27"))

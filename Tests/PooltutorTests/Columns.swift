@@ -44,7 +44,7 @@ struct Columns {
   /// The stage, cut where there is a row of titles; `nil` where none is drawn.
   private var bands: [Band]? {
     guard let corner else { return nil }
-    let stage = rows[corner.row...].prefix { row in !String(row[corner.column...]).contains("kernel") }
+    let stage = rows[corner.row...].prefix { row in !String(row[corner.column...]).contains("checked") }
     return stage.reduce(into: []) { bands, row in
       if row[corner.column...].contains(where: \.isLetter) {
         bands.append(Band(titles: Self.titles(in: row, from: corner.column)))

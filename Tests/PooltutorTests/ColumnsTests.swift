@@ -39,7 +39,7 @@ import Views
 
   @Test func findsFaults() {
     var canvas = Canvas(Size(columns: 30, rows: 7))
-    let rows = ["map 2×3       max 1×1", "│ 3   2   4 │ │ 7 │", "│ 3  «2» 44 │", "kernel ✓"]
+    let rows = ["map 2×3       max 1×1", "│ 3   2   4 │ │ 7 │", "│ 3  «2» 44 │", "checked ✓"]
     for (row, text) in rows.enumerated() { canvas.put(text, column: 2, row: row + 2, Style(.muted)) }
     #expect(Columns(canvas).ends == [[4, 8, 12, 18], [4, 8, 12]])
     #expect(Columns(canvas).fault == nil)

@@ -111,7 +111,7 @@ import Testing
     #expect(outcome.errors.wholeMatch(of: /pooltutor: error: [A-Z][^\n]*\.\n/) != nil, "\(outcome.errors)")
   }
 
-  @Test(arguments: ["dumb", "no-such-terminal", "", nil] as [String?]) func unusableTerminal(term: String?)
+  @Test(arguments: ["dumb", "no such terminal", "", nil] as [String?]) func unusableTerminal(term: String?)
     throws
   {
     let session = try TerminalSession(

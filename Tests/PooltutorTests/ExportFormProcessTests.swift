@@ -11,7 +11,7 @@ import Testing
     let session = try TerminalSession([
       "/bin/bash", "-c", line, scratch.path, product("pooltutor"), file, state,
     ])
-    #expect(session.wait { $0.text.contains("kernel ✓") })
+    #expect(session.wait { $0.text.contains("checked ✓") })
     return session
   }
 
@@ -36,7 +36,7 @@ import Testing
     try scratch.write("mine", to: "m.json")
     let session = try explore(scratch, "m.csv")
     for (turns, name, start) in [
-      (0, "m.svg", "<svg "), (1, "m.png", "\u{89}PNG"), (4, "m.cast", "{\"version\""),
+      (0, "m.svg", "<svg "), (1, "m.png", "\u{89}PNG"), (4, "m.cast", "{\""),
     ] {
       session.send("w")
       #expect(session.wait { $0.text.contains("m.svg_") })
@@ -50,7 +50,7 @@ import Testing
     session.send("w")
     for _ in 0..<3 { session.send(session.bytes(of: .right)) }
     session.send("\r")
-    #expect(session.wait { $0.text.contains("is there already") })
+    #expect(session.wait { $0.text.contains("already exists") })
     #expect(try String(contentsOf: json, encoding: .utf8) == "mine")
     session.send("\r")
     #expect(session.wait { $0.text.contains("wrote m.json, ") })
@@ -83,7 +83,7 @@ import Testing
     #expect(session.wait { $0.text.contains("cannot be written") })
     for _ in 0..<10 { session.send(session.bytes(of: .backspace)) }
     session.send("/dev/null\r")
-    #expect(session.wait { $0.text.contains("no plain file") })
+    #expect(session.wait { $0.text.contains("not a regular file") })
     for _ in 0..<9 { session.send(session.bytes(of: .backspace)) }
     session.send("-\r")
     #expect(session.wait { $0.text.contains("wrote -, ") })

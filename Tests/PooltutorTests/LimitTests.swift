@@ -93,7 +93,7 @@ import Testing
     try #require(mkfifo(folder.path + "/02-y.md", 0o600) == 0)
     let outcome = try run(["check", folder.path])
     #expect(outcome.status == 1 && outcome.errors.contains("02-y.md"), "\(outcome)")
-    #expect(outcome.errors.contains("it is no plain file"), "\(outcome)")
+    #expect(outcome.errors.contains("it is not a regular file"), "\(outcome)")
     let list = try run(["lessons", "--lessons", folder.path])
     #expect(list.status == 3 && list.output.contains("x"), "\(list)")
   }

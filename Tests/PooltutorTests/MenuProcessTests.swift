@@ -22,11 +22,13 @@ import AppCore
     #expect(twin.session.isClean)
   }
 
-  /// Keys that come together keep their order, also where ncurses decodes only one of them.
-  @Test(arguments: [Key.right, .down, .tab]) func escapeAndAnotherKeyAtOnce(key: Key) throws {
+  /// An escape and another key at once are a key with Alt, which means nothing.
+  @Test(arguments: ["q", "r", "\u{1B}[C", "\t"]) func aKeyWithAlt(key: String) throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling"))
-    twin.press([.escape, key])
     try twin.agree()
+    twin.session.send("\u{1B}" + key)
+    try press(.character("?"), twin)
+    try press(.escape, twin)
   }
 
   @Test func filters() throws {

@@ -58,7 +58,7 @@ import Testing
     for output in [folder.path, folder.path + "/", file] {
       let outcome = try run(["new", "Max of maps", "--output", output])
       #expect(outcome.status == 6 && outcome.output.isEmpty)
-      #expect(outcome.errors.contains("max-of-maps.md: is there already"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("max-of-maps.md: already exists"), "\(outcome.errors)")
     }
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
     for output in [folder.path + "/no/such/", folder.path + "/no/such.md", "/dev/null/x"] {

@@ -47,6 +47,19 @@ func run(
     errors: String(decoding: errors, as: UTF8.self))
 }
 
+extension TerminalSession {
+  /// Opens and closes what lies over a stage, with an escape each, and waits for all of it: a key that came at once behind an
+  /// escape would be one with Alt.
+  func opensAndClosesAll() -> Bool {
+    [("\t", "pool height"), ("c", "import keras"), ("?", "On a stage")].allSatisfy { key, sign in
+      send(key)
+      guard wait(until: { $0.text.contains(sign) }) else { return false }
+      send("\u{1B}")
+      return wait { !$0.text.contains(sign) && $0.text.contains("checked") }
+    }
+  }
+}
+
 /// A folder that is gone with its owner.
 final class Scratch {
   let path: String

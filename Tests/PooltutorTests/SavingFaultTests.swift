@@ -22,7 +22,7 @@ import Testing
     var words: String {
       switch self {
       case .unwritable, .directory: "not saved"
-      case .locked: "Another program keeps"
+      case .locked: "Another program has locked"
       case .damaged: "damaged: it is kept as"
       case .newer: "A newer pooltutor wrote"
       case .foreign: "left alone"

@@ -30,7 +30,7 @@ import AppCore
     #expect(plain.lesson == parsed.lesson && plain.watch == parsed.watch)
     #expect(plain.session.seed == parsed.session.seed)
     #expect(plain.session.folder.path == parsed.session.folder.path)
-    #expect(plain.session.folder.language == parsed.session.folder.language)
+    #expect(plain.session.folder.spoken.language == parsed.session.folder.spoken.language)
     #expect(plain.session.progress.path == parsed.session.progress.path)
     let displays = [plain, parsed].map(\.session.display)
     #expect(displays[0].background == displays[1].background)

@@ -25,8 +25,10 @@ import Testing
   ])
   func everyKindShowsALesson(term: String) throws {
     let session = try start(["TERM": term])
-    try #require(session.wait { $0.outputText.contains("kernel") }, "\(session.text)")
-    for key in ["\u{1B}[C", "v", "\t", "\u{1B}", "?", "\u{1B}"] { session.send(key) }
+    try #require(session.wait { $0.outputText.contains("checked") }, "\(session.text)")
+    session.send("\u{1B}[C")
+    #expect(session.wait { $0.text.contains("step 2/4") }, "\(session.text)")
+    #expect(session.opensAndClosesAll(), "\(session.text)")
     session.send("q")
     #expect(session.waitExit() == .exit(0))
     #expect(session.modes == session.initialModes)
@@ -35,7 +37,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["TERM": "dumb"], "cannot place text"), (["TERM": "no-such-terminal"], "no-such-terminal"),
+      (["TERM": "dumb"], "cannot place text"),
       (["TERM": "\u{1B}[2J"], "TERM"), (["TERM": nil], "TERM is not set"), (["TERM": ""], "TERM is not set"),
     ] as [([String: String?], String)])
   func terminalsThatCannot(environment: [String: String?], message: String) throws {
@@ -43,6 +45,38 @@ import Testing
     #expect(session.waitExit() == .exit(69))
     #expect(session.outputText.contains(message), "\(session.text)")
     #expect(session.isClean && !session.outputText.contains("\u{1B}"))
+  }
+
+  /// One that is not in the database is used as one that its name or its looks suggest, and that is said.
+  @Test(arguments: ["no-such-terminal", "ghostty", "xterm-of-next-year"])
+  func unknownTerminalsAreUsedAsRelatedOnes(term: String) throws {
+    let session = try start(["TERM": term], columns: 120)
+    #expect(
+      session.wait { $0.text.contains("The terminal type \(term) is not known here") }, "\(session.text)")
+    session.press(.right)
+    #expect(session.wait { $0.text.contains("step 2/4") }, "\(session.text)")
+    session.send("q")
+    #expect(session.waitExit() == .exit(0) && session.isClean)
+  }
+
+  /// Where text is typed the cursor is there, for input methods and braille displays; else it is hidden.
+  @Test func theCursorStandsWhereTextIsTyped() throws {
+    let session = try TerminalSession(
+      [product("pooltutor"), "quiz", "value.max", "--seed", "5", "--lessons", lessonFolder])
+    #expect(session.wait { $0.cursorVisible && $0.text.contains("your answer: _") })
+    session.send("12")
+    #expect(session.wait { $0.text.contains("your answer: 12_") && $0.cursorVisible }, "\(session.text)")
+    session.send("?")
+    #expect(session.wait { !$0.cursorVisible }, "\(session.text)")
+  }
+
+  /// What another program wrote over the screen goes.
+  @Test func controlLRepaints() throws {
+    let session = try start([:])
+    try #require(session.wait { $0.text.contains("step 1/4") })
+    let before = session.output.count
+    session.send("\u{0C}")
+    #expect(session.wait { $0.output.count > before + 500 }, "\(session.output.count - before)")
   }
 
   @Test(arguments: [(1, 1), (2, 1), (10, 3), (20, 5), (500, 200)])
@@ -67,7 +101,7 @@ import Testing
     ] as [[UInt8]])
   func halfOfSomething(bytes: [UInt8]) throws {
     let session = try start([:])
-    try #require(session.wait { $0.text.contains("kernel") })
+    try #require(session.wait { $0.text.contains("checked") })
     session.send(bytes)
     session.resize(rows: 30, columns: 100)
     #expect(session.wait { $0.line(29).contains("step") || $0.line(29).contains("?") }, "\(session.text)")
@@ -79,7 +113,7 @@ import Testing
   /// A megabyte from the clipboard onto a map that is being edited, and onto a page where it means nothing.
   @Test(arguments: [true, false]) func aMegabyteIsPasted(isEditing: Bool) throws {
     let session = try start([:])
-    try #require(session.wait { $0.text.contains("kernel") })
+    try #require(session.wait { $0.text.contains("checked") })
     if isEditing { session.send("i") }
     let megabyte = String(repeating: "1 2 3 4 5 6 7 8\n", count: 1 << 16)
     session.sendSlowly("\u{1B}[200~" + megabyte + "\u{1B}[201~")
@@ -94,7 +128,7 @@ import Testing
   /// The same without brackets, as from a terminal that has none: a flood of keys.
   @Test func aFloodOfKeys() throws {
     let session = try start([:])
-    try #require(session.wait { $0.text.contains("kernel") })
+    try #require(session.wait { $0.text.contains("checked") })
     session.sendSlowly(String(repeating: "x\u{1B}[C\u{1B}[Dj", count: 1 << 14))
     kill(session.pid, SIGTERM)
     #expect(session.waitExit() == .signal(SIGTERM))

@@ -31,7 +31,10 @@ import Testing
   private func titles(_ arguments: [String] = [], _ environment: [String: String?] = [:]) throws -> [String] {
     let outcome = try run(["lessons", "--lessons", folder.path] + arguments, environment: environment)
     return outcome.output.split(separator: "\n").map { line in
-      String(line.split(separator: " ", maxSplits: 2).last?.split(separator: ".").first ?? "").trimmed
+      String(
+        line.split(separator: " ", maxSplits: 2).last?.split(whereSeparator: { ".。".contains($0) }).first
+          ?? ""
+      ).trimmed
     }
   }
 
@@ -65,6 +68,20 @@ import Testing
     #expect(chinese.wait { $0.line(0).contains("一") && $0.text.contains("First page") })
   }
 
+  @Test func theCourseHasATitleInEachLanguage() throws {
+    try folder.write("title: In English", to: "course.yaml")
+    try folder.write("title: 中文课程", to: "course.zh.yaml")
+    let listed = { (language: String) in
+      let options = ["--lang", language, "--lessons", folder.path]
+      return try TerminalSession([product("pooltutor")] + options).wait { $0.line(0).contains("中文课程") }
+    }
+    #expect(try listed("zh") && listed("zh_CN"))
+    let english = try TerminalSession([product("pooltutor"), "--lang", "es", "--lessons", folder.path])
+    #expect(english.wait { $0.line(0).contains("In English") })
+    try folder.write("titel: 中文课程", to: "course.zh.yaml")
+    #expect(try run(["check", folder.path]).errors.contains("course.zh.yaml:1:1"))
+  }
+
   /// What cannot take the original's place does not.
   @Test func fallsBack() throws {
     try translate("one", "一", language: "zh", ("# First page", "# First page\n# Another"))
@@ -85,7 +102,7 @@ import Testing
         "three.md:1:1: warning: there is no translation into zh, nor of 1 more",
         "one.md:1:1: warning: there is no translation into zh-CN, nor of 1 more",
       ])
-    #expect(fine.errors.contains("missing too: two.md; without one"))
+    #expect(fine.errors.contains("also missing: two.md; readers of"))
     try folder.write(lesson(id: "one", title: "Changed"), to: "one.md")
     let stale = try run(["check", folder.path])
     #expect(stale.status == 1 && stale.errors.contains("one.zh.md:3:13: error: the original has changed"))

@@ -17,7 +17,8 @@ final class Twin {
   private(set) var frame: Frame
   private let look: RenderStyle
   private let palette: Palette
-  private var lastKey: Key?
+  /// Whether the last key was an escape that showed nothing.
+  private var isEscapeOpen = false
 
   /// What a run is like, besides the lessons and the seed.
   struct Setup: Sendable {
@@ -61,14 +62,15 @@ final class Twin {
   /// Presses keys in one go.
   func press(_ keys: [Key]) {
     session.send(keys.flatMap(bytes))
+    let before = frame.canvas
     keys.forEach { tell($0) }
-    lastKey = keys.last
+    isEscapeOpen = keys.last == .escape && frame.canvas == before
   }
 
   /// Whether the key, pressed now, means the same to both. What shows nothing the program may read only with what comes
-  /// next: an escape with the letter behind it, and on a screen too small for the app any key, when it has grown.
+  /// next: an escape with the key behind it, as a key with Alt, and on a screen too small for the app any key, when it has grown.
   func isClear(_ key: Key) -> Bool {
-    if lastKey == .escape, key == .character("O") || key == .character("[") { return false }
+    if isEscapeOpen { return false }
     let isTooSmall = size.columns < 48 || size.rows < 16
     return !isTooSmall || !goesByTheScreen(key)
   }
@@ -103,7 +105,10 @@ final class Twin {
     Keymap.events(forPasted: text, in: state).forEach { tell($0) }
   }
 
-  func resize(columns: Int, rows: Int) { session.resize(rows: rows, columns: columns) }
+  func resize(columns: Int, rows: Int) {
+    session.resize(rows: rows, columns: columns)
+    isEscapeOpen = false
+  }
 
   /// Lets the app's box arrive; the program's needs its time.
   func arrive() { tell(.tick(milliseconds: 60_000)) }

@@ -9,6 +9,8 @@ import AppCore
     Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45),
   ]
 
+  @Test func thereAreLessons() { #expect(Self.lessons.count >= 14) }
+
   /// Going back shows the very same screens again.
   @Test(arguments: lessons, sizes) func thereAndBack(lesson: String, size: Size) throws {
     let twin = try Twin(Twin.Setup(lesson: lesson, size: size))

@@ -73,7 +73,7 @@ import Testing
     #expect(try pooltutor("progress", "reset", "relu", "--yes") == (["0 answers count no longer."], 0))
     #expect(try pooltutor("progress", "reset", "--yes") == (["1 answer counts no longer."], 0))
     #expect(try store.attempts().isEmpty)
-    #expect(try pooltutor("stats") == (["Nothing was asked yet."], 0))
+    #expect(try pooltutor("stats") == (["No questions yet."], 0))
   }
 
   @Test(arguments: [
@@ -82,7 +82,7 @@ import Testing
   func onATerminalAResetIsAskedFor(reply: String, left: Int, said: String) throws {
     try store.append(.sample(1))
     let session = try TerminalSession([product("pooltutor"), "progress", "reset", "--state", path])
-    #expect(session.wait { $0.outputText.contains("Begin everything anew? [y/N]") }, "\(session.outputText)")
+    #expect(session.wait { $0.outputText.contains("Reset everything? [y/N]") }, "\(session.outputText)")
     session.send(reply + "\r")
     #expect(session.wait { $0.outputText.contains(said) }, "\(session.outputText)")
     #expect(session.waitExit() == .exit(0))
@@ -102,6 +102,14 @@ import Testing
         "value.max      2   50 %  ······█▁      in 7 days",
         "a␛[2J          1  100 %  ·······█      in 3 days",
       ])
+  }
+
+  @Test func statsSpeakChinese() throws {
+    try store.append(.sample(0, time: Int64(Date().timeIntervalSince1970 * 1000)))
+    let (lines, status) = try pooltutor("stats", "--lang", "zh")
+    #expect(status == 0)
+    #expect(lines.first?.hasPrefix("概念") == true && lines.first?.hasSuffix("最近 8 周  复习") == true)
+    #expect(lines.last?.hasPrefix("最大池化结果一格的值（value.max）") == true && lines.last?.hasSuffix("天后") == true)
   }
 
   @Test func statsForProgramsAreJSON() throws {

@@ -46,7 +46,7 @@ import Testing
     let palette = generator.pick([Palette.small, .smooth, .wide])
     let map = try FeatureMap(height: 4, width: 4, values: generator.values(16, palette))
     let window = Window(poolSize: Extent(2), stride: Extent(1))
-    for value in try Layer.average(countIncludePad: false).forward(map, window).values {
+    for value in try Layer.average(countIncludePad: false).with(window).forward(map).values {
       for text in Self.spellings(of: value) {
         let answer = try #require(AnswerReader.number(text), "\(text)")
         #expect(AnswerReader.matches(answer, value), "\(text) for \(value)")

@@ -59,20 +59,6 @@ struct RecordedReview: Sendable {
     }
   }
 
-  @Test func functionsAgreeWithTheSystems() {
-    for x in stride(from: -30.0, through: 30, by: 0.137) {
-      #expect(abs(exponential(x) / exp(x) - 1) < 1e-14, "\(x)")
-      let y = exp(x)
-      #expect(abs(naturalLogarithm(y) - log(y)) < 1e-14 * max(1, abs(x)), "\(y)")
-    }
-    #expect(exponential(-1000) == 0)
-    #expect(exponential(1000) == .infinity)
-    #expect(exponential(.nan).isNaN)
-    #expect(naturalLogarithm(0) == -.infinity)
-    #expect(naturalLogarithm(-1).isNaN)
-    #expect(naturalLogarithm(.infinity) == .infinity)
-  }
-
   @Test func recallFallsToNineTenthsAfterStability() {
     #expect(isNear(FSRS.retrievability(stability: 10, days: 10), 0.9))
     #expect(FSRS.retrievability(stability: 10, days: 0) == 1)

@@ -113,10 +113,10 @@ import Testing
   func theStageFitsASmallScreen(concept: Concept) throws {
     for item in try Self.items(concept) {
       let stage = try #require(item.stage, "\(item.id)")
-      let reach = try stage.layer.placed(stage.window, on: stage.input).reach
+      let reach = try stage.layer.placed(on: stage.input).reach
       #expect(reach.height <= 8 && reach.width <= 8, "\(item.id) \(reach)")
       if let spot = item.spot {
-        let walk = try Walkthrough(stage.layer, stage.window, on: stage.input)
+        let walk = try Walkthrough(stage.layer, on: stage.input)
         let (channels, extent) = (walk.result.channels, walk.result.extent)
         #expect(
           spot.channel < channels && spot.row < extent.height && spot.column < extent.width, "\(item.id)")

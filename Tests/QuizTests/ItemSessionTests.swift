@@ -148,10 +148,10 @@ import Testing
 
   @Test func authoredCellsAskTheKernel() throws {
     let map = try FeatureMap(rows: [[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]])
-    let stage = StageSpec(input: map, inputName: "m", layer: .max, window: Window(poolSize: Extent(2)))
+    let stage = StageSpec(input: map, inputName: "m", layer: .max.with(Window(poolSize: Extent(2))))
     let spec = QuestionSpec(kind: .cell(stage: stage, channel: 0, row: 1, column: 0), hints: [[Span("look")]])
     let item = QuizItem(spec, lesson: "max-pooling", page: 6, number: 0, seed: 0)
-    #expect(PlainWording.text(item.prompt) == "Max pooling: which number comes out in row 2, column 1?")
+    #expect(PlainWording.text(item.prompt) == "Max pooling: what is the result in row 2, column 1?")
     #expect(item.judge("9") == .right)
     #expect(item.hints == spec.hints && item.stage == stage && item.spot == CellIndex(row: 1, column: 0))
     guard case .wrong(let mistake) = item.judge("4") else {

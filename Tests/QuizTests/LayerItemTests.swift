@@ -16,7 +16,7 @@ import Testing
     let (spot, window) = (CellIndex(row: row, column: column), Window(poolSize: Extent(2), stride: Extent(1)))
     return CellTask(
       context: QuestionContext(
-        map: try FeatureMap(rows: rows), layer: layer, window: layer.fitted(window), spot: spot))
+        map: try FeatureMap(rows: rows), layer: layer.with(window), spot: spot))
   }
 
   private func judged(_ task: CellTask, _ answer: String) -> Judgement {
@@ -50,7 +50,7 @@ import Testing
     let map = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 3, 4])
     let filters = try Filters(count: 3, channels: 2, height: 1, width: 1, values: [1, 1, 0, 1, 2, -1])
     let context = QuestionContext(
-      map: map, layer: .convolution(filters), window: Window(poolSize: Extent(1)),
+      map: map, layer: .convolution(filters).with(Window(poolSize: Extent(1))),
       spot: CellIndex(channel: 2, row: 0, column: 1))
     let task = CellTask(context: context, isBrief: true)
     #expect(judged(task, "0") == .right)

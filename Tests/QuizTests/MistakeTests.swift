@@ -16,7 +16,7 @@ import Testing
     -> QuestionContext
   {
     QuestionContext(
-      map: try FeatureMap(rows: rows), layer: layer, window: window, spot: CellIndex(row: row, column: column)
+      map: try FeatureMap(rows: rows), layer: layer.with(window), spot: CellIndex(row: row, column: column)
     )
   }
 
@@ -69,7 +69,7 @@ import Testing
     let map = try FeatureMap.channelsLast(
       height: 2, width: 2, channels: 4, values: [3, 2, 0, 0, 0, 7, 1, 3, 5, 2, 3, 0, 0, 9, 2, 3])
     let context = QuestionContext(
-      map: map, layer: .globalAverage, window: Window(poolSize: Extent(2)),
+      map: map, layer: .globalAverage.with(Window(poolSize: Extent(2))),
       spot: CellIndex(channel: 0, row: 0, column: 0))
     let task = CellTask(context: context)
     #expect(task.rightAnswers == [.number(2)])
@@ -101,7 +101,7 @@ import Testing
     let map = try FeatureMap(rows: [[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]])
     let window = Window(poolSize: Extent(2), stride: Extent(1))
     let ones = try FeatureMap(height: 3, width: 3, values: Array(repeating: 1, count: 9))
-    let stage = StageSpec(input: map, inputName: "m", layer: .max, window: window)
+    let stage = StageSpec(input: map, inputName: "m", layer: .max.with(window))
     let task = GradientTask(stageSpec: stage, gradient: ones, row: 1, column: 1)
     #expect(task.rightAnswers == [.number(4)])
     #expect(kind(task, "1") == .notAddedUp)
@@ -114,16 +114,16 @@ import Testing
   /// On both sides of 0: the gradient passes, or it does not.
   @Test func theGateOfReLU() throws {
     let map = try FeatureMap(rows: Self.signs)
-    let stage = StageSpec(input: map, inputName: "m", layer: .relu, window: Window(poolSize: Extent(1)))
+    let stage = StageSpec(input: map, inputName: "m", layer: .relu.with(Window(poolSize: Extent(1))))
     let gradient = map.mapped { _ in 3 }
     let shut = GradientTask(stageSpec: stage, gradient: gradient, row: 0, column: 1)
     #expect(shut.rightAnswers == [.number(0)] && kind(shut, "3") == .gateIgnored)
     let open = GradientTask(stageSpec: stage, gradient: gradient, row: 1, column: 1)
     #expect(open.rightAnswers == [.number(3)] && kind(open, "0") == .gateIgnored)
-    #expect(words(open.hints).contains("passes the gradient on where the value lies above 0"))
+    #expect(words(open.hints).contains("passes the gradient back where the value is above 0"))
     #expect(words(shut.solution).contains("The cell holds −1: it receives 0."))
     let asked = (0..<400).compactMap { QuizItem.generate(.gradient, .easy, seed: $0)?.task as? GradientTask }
-      .filter { $0.layer == .relu }
+      .filter { $0.layer.kind == .relu }
     #expect(
       asked.contains { $0.map[0, $0.row, $0.column] <= 0 }
         && asked.contains { $0.map[0, $0.row, $0.column] > 0 })
@@ -135,10 +135,10 @@ import Testing
     let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [2, -1])
     for (layer, rule, share) in [
       (Layer.lp(p: 2), "times (|value| / result) to the power p − 1, with the value's sign", -4.0),
-      (.convolution(filters), "times the weight that lay on it", -5), (.sum, "whole gradient", 5),
-      (average, "divides its gradient by the divisor", 2.5), (.max, "to the winner, all of it", 0),
+      (.convolution(filters), "times the weight on it", -5), (.sum, "whole gradient", 5),
+      (average, "divides its gradient by the divisor", 2.5), (.max, "its whole gradient to the winner", 0),
     ] {
-      let stage = StageSpec(input: map, inputName: "m", layer: layer, window: Window(poolSize: Extent(1, 2)))
+      let stage = StageSpec(input: map, inputName: "m", layer: layer.with(Window(poolSize: Extent(1, 2))))
       let task = GradientTask(stageSpec: stage, gradient: try FeatureMap(rows: [[5]]), row: 0, column: 1)
       #expect(task.rightAnswers == [.number(share)], "\(layer)")
       #expect(words(task.hints).contains(rule), "\(words(task.hints))")
@@ -147,8 +147,8 @@ import Testing
 
   @Test func aCellThatNoBoxCovers() throws {
     let stage = StageSpec(
-      input: try FeatureMap(rows: Self.nine), inputName: "m", layer: average,
-      window: Window(poolSize: Extent(2)))
+      input: try FeatureMap(rows: Self.nine), inputName: "m", layer: average.with(Window(poolSize: Extent(2)))
+    )
     let task = GradientTask(stageSpec: stage, gradient: try FeatureMap(rows: [[8]]), row: 2, column: 2)
     #expect(task.rightAnswers == [.number(0)] && task.boxes.isEmpty)
     #expect(words(task.solution) == "No box covers the cell. It receives 0.")
@@ -164,7 +164,7 @@ import Testing
 
   @Test func theFirstOfEqualsGetsItAll() throws {
     let map = try FeatureMap(rows: [[3, 0], [2, 3]])
-    let stage = StageSpec(input: map, inputName: "m", layer: .max, window: Window(poolSize: Extent(2)))
+    let stage = StageSpec(input: map, inputName: "m", layer: .max.with(Window(poolSize: Extent(2))))
     let gradient = try FeatureMap(rows: [[2]])
     let first = GradientTask(stageSpec: stage, gradient: gradient, row: 0, column: 0)
     let last = GradientTask(stageSpec: stage, gradient: gradient, row: 1, column: 1)
@@ -196,9 +196,9 @@ import Testing
 
   @Test func anyRightSettingsCount() throws {
     let map = try FeatureMap(rows: [[1, 2], [3, 4]])
-    let drop = SettingsTask.Choice(layer: .max, window: Window(poolSize: Extent(2)))
-    let over = SettingsTask.Choice(layer: .max, window: Window(poolSize: Extent(2), edge: .overhang))
-    let sum = SettingsTask.Choice(layer: .sum, window: Window(poolSize: Extent(2)))
+    let drop = SettingsTask.Choice(layer: .max.with(Window(poolSize: Extent(2))))
+    let over = SettingsTask.Choice(layer: .max.with(Window(poolSize: Extent(2), edge: .overhang)))
+    let sum = SettingsTask.Choice(layer: .sum.with(Window(poolSize: Extent(2))))
     let task = SettingsTask(map: map, made: drop, choices: [sum, over, drop])
     let item = QuizItem(id: "test", concept: .settings, seed: 0, task: task)
     #expect(item.judge(drop.id) == .right && item.judge(over.id) == .right)

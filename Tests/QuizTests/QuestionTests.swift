@@ -17,8 +17,8 @@ import Testing
   private func cell(row: Int = 0, column: Int = 0, average: Bool = false) throws -> Question {
     let map = try FeatureMap(rows: [[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]])
     let stage = StageSpec(
-      input: map, inputName: "map", layer: average ? .average(countIncludePad: false) : .max,
-      window: Window(poolSize: Extent(2)))
+      input: map, inputName: "map",
+      layer: average ? .average(countIncludePad: false) : .max.with(Window(poolSize: Extent(2))))
     let spec = QuestionSpec(
       kind: .cell(stage: stage, channel: 0, row: row, column: column), hints: [[Span("a")], [Span("b")]])
     return Question(QuizItem(spec, lesson: "test", page: 0, number: 0, seed: 0))

@@ -21,11 +21,26 @@ import Testing
     #expect(TextWidth.of(text) == text.reduce(0) { $0 + TextWidth.of($1) })
   }
 
-  /// Where the C library has a UTF-8 locale it must agree on letters, numbers, marks and box drawing: that is what a
+  /// What the standard library's own tables say of marks and emoji; what came with a newer Unicode is left out.
+  @Test func agreesWithTheStandardLibrary() {
+    for scalar in (0x300...0x1FFFF).compactMap(Unicode.Scalar.init) {
+      guard let age = scalar.properties.age, age.major < 15 else { continue }
+      let width = TextWidth.of(Character(scalar))
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format:
+        #expect(width == 0, "U+\(String(scalar.value, radix: 16))")
+      default:
+        let isPicture = scalar.properties.isEmojiPresentation
+        #expect(!isPicture || width == 2, "U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+
+  /// The C library, in a UTF-8 locale, must agree on letters, numbers, marks and box drawing: that is what a
   /// terminal goes by. Emoji and unassigned code points are left out: there libraries differ by Unicode version.
   @Test func agreesWithTheCLibrary() throws {
     let names = ["C.UTF-8", "en_US.UTF-8"]
-    guard let locale = names.lazy.compactMap({ newlocale(LC_CTYPE_MASK, $0, nil) }).first else { return }
+    let locale = try #require(names.lazy.compactMap { newlocale(LC_CTYPE_MASK, $0, nil) }.first)
     let width = try #require(Self.wcwidth)
     let before = uselocale(locale)
     defer {

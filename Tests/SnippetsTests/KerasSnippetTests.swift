@@ -4,13 +4,13 @@ import Testing
 @testable import Snippets
 
 @Suite struct KerasSnippetTests {
-  private func text(_ operation: TensorOperation, _ map: FeatureMap? = nil) throws -> String {
+  private func text(_ operation: Layer, _ map: FeatureMap? = nil) throws -> String {
     try Sample.lines(.keras, operation, map).joined(separator: "\n")
   }
 
   @Test func aLayerOfItsOwnIsOneCall() throws {
     #expect(
-      try Sample.lines(.keras, .max(Window(poolSize: Extent(2), edge: .same))) == [
+      try Sample.lines(.keras, .max.with(Window(poolSize: Extent(2), edge: .same))) == [
         "import keras", "import numpy as np", "",
         "x = np.array([", "    [3, 2, 0, 0],", "    [0, 7, 1, 3],", "    [5, 2, 3, 0],", "    [0, 9, 2, 3],",
         "], dtype=\"float32\")", "# batch, rows, columns, channels", "x = x[None, :, :, None]", "",
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func whatKerasRefusesIsPaddedFirst() throws {
-    let text = try text(.max(Window(poolSize: Extent(2), edge: .overhang)), Sample.m5())
+    let text = try text(.max.with(Window(poolSize: Extent(2), edge: .overhang)), Sample.m5())
     #expect(text.contains("# In Keras there is no edge rule overhang"))
     #expect(text.contains("np.pad(") && text.contains("constant_values=-np.inf"))
     #expect(text.contains("padding=\"valid\""))
@@ -35,20 +35,21 @@ import Testing
 
   @Test func boxesAreWrittenOutWhereTheLayerWouldDiffer() throws {
     let window = Window(poolSize: Extent(2))
-    #expect(try !text(.max(window)).contains("def boxes"))
-    #expect(try text(.max(window), Sample.m5(.nan)).contains("passes over NaN"))
-    #expect(try text(.max(window), Sample.m5(-.infinity)).contains("def boxes"))
-    #expect(try text(.sum(window)).contains("Keras has no sum pooling"))
+    #expect(try !text(.max.with(window)).contains("def boxes"))
+    #expect(try text(.max.with(window), Sample.m5(.nan)).contains("ignores NaN"))
+    #expect(try text(.max.with(window), Sample.m5(-.infinity)).contains("def boxes"))
+    #expect(try text(.sum.with(window)).contains("Keras has no sum pooling"))
     #expect(
-      try text(.average(Window(poolSize: Extent(2), padding: Padding(all: 1)), countIncludePad: true))
+      try text(.average(countIncludePad: true).with(Window(poolSize: Extent(2), padding: Padding(all: 1))))
         .contains(
           "cells"))
   }
 
   @Test func adaptiveMaximaAreWrittenOutWhereKerasStops() throws {
-    #expect(try text(.adaptiveMax(Extent(2))).contains("layer = keras.layers.AdaptiveMaxPooling2D(2)"))
-    #expect(try text(.adaptiveMax(Extent(2, 1))).contains("for c, d in ranges(4, 1)], axis=1)"))
-    #expect(try text(.adaptiveMax(Extent(2)), Sample.m5(.nan)).contains("passes over NaN"))
+    #expect(
+      try text(.adaptiveMax(output: Extent(2))).contains("layer = keras.layers.AdaptiveMaxPooling2D(2)"))
+    #expect(try text(.adaptiveMax(output: Extent(2, 1))).contains("for c, d in ranges(4, 1)], axis=1)"))
+    #expect(try text(.adaptiveMax(output: Extent(2)), Sample.m5(.nan)).contains("ignores NaN"))
   }
 
   @Test func slopesBelowZeroAreRefused() throws {

@@ -29,29 +29,29 @@ enum Sample {
       poolSize: Extent(2), stride: Extent(2), dilation: Extent(2), padding: Padding(all: 1), edge: .overhang),
   ]
 
-  static func operations(on map: FeatureMap) throws -> [TensorOperation] {
-    let plain: [TensorOperation] = [
+  static func operations(on map: FeatureMap) throws -> [Layer] {
+    let plain: [Layer] = [
       .relu, .leakyReLU(slope: 0.01), .leakyReLU(slope: -0.5),
       .prelu(Slopes(try Tensor(shape: [1], values: [0.25]))),
       .prelu(Slopes(try Tensor(shape: [map.channels], values: (0..<map.channels).map { Float($0) / 4 }))),
-      .globalMax, .globalAverage, .adaptiveMax(Extent(3)), .adaptiveAverage(Extent(2, 3)),
+      .globalMax, .globalAverage, .adaptiveMax(output: Extent(3)), .adaptiveAverage(output: Extent(2, 3)),
     ]
     let filters = try Filters(
       count: 2, channels: map.channels, height: 2, width: 3,
       values: (0..<(12 * map.channels)).map { Float($0) - 2 }, bias: [0.5, -1])
-    let windowed = try windows.flatMap { window -> [TensorOperation] in
-      let convolution = try Convolution(
-        filters, stride: window.stride, dilation: window.dilation, padding: window.padding, edge: window.edge)
-      return [
-        .max(window), .average(window, countIncludePad: false), .average(window, countIncludePad: true),
-        .sum(window), .lp(window, p: 2), .lp(window, p: 3), .convolution(convolution),
+    let windowed = windows.flatMap { window -> [Layer] in
+      [
+        .max.with(window), .average(countIncludePad: false).with(window),
+        .average(countIncludePad: true).with(window),
+        .sum.with(window), .lp(p: 2).with(window), .lp(p: 3).with(window), .convolution(filters).with(window),
       ]
     }
-    return plain + windowed
+    let curves = LayerKind.allCases.filter { $0.family == .activation }.map { Layer($0) }
+    return plain + curves + windowed
   }
 
   static func lines(
-    _ framework: Snippet.Framework, _ operation: TensorOperation, _ map: FeatureMap? = nil
+    _ framework: Snippet.Framework, _ operation: Layer, _ map: FeatureMap? = nil
   ) throws -> [String] {
     try Snippet(framework, operation, on: map ?? m4()).lines
   }

@@ -24,7 +24,7 @@ import Testing
   @Test func whatCannotBeComputedIsRefused() throws {
     let map = try Sample.m4()
     #expect(throws: KernelError.self) {
-      try Snippet(.numPy, .max(Window(poolSize: Extent(9))), on: map)
+      try Snippet(.numPy, .max.with(Window(poolSize: Extent(9))), on: map)
     }
     let grid = Slopes(try Tensor(shape: [4, 4], values: map.values))
     #expect(throws: KernelError.self) { try Snippet(.keras, .prelu(grid), on: map) }
@@ -35,8 +35,11 @@ import Testing
   /// A map padded as far as the plan says holds each box, and not one more by the plain formula.
   @Test func padsGoAsFarAsTheBoxesReach() throws {
     for window in Sample.windows {
-      for side in 3...7 {
-        guard let plan = try? BoxPlan(window, on: Extent(side)) else { continue }
+      let plans = (3...7).compactMap { side in
+        (try? BoxPlan(window, on: Extent(side))).map { (side: side, plan: $0) }
+      }
+      #expect(!plans.isEmpty, "\(window)")
+      for (side, plan) in plans {
         let plain = Window(
           poolSize: window.poolSize, stride: window.stride, dilation: window.dilation, padding: plan.pads)
         let placed = try plain.placed(on: Extent(side))

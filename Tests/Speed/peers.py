@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the rows of `pooltutor bench` and the same work in other libraries, in turns, and prints the ratios.
+"""Runs the rows of `kernel-bench` and the same work in other libraries, in turns, and prints the ratios.
 
     python3 -m venv VENV && VENV/bin/pip install torch onnxruntime onnx tensorflow-cpu ai-edge-litert \
         opencv-python-headless jax
@@ -207,7 +207,7 @@ class Ours:
 
     def __init__(self, binary):
         self.process = subprocess.Popen(
-            [binary, "bench", "--serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            [binary, "--serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def times(self, row, runs):
         self.process.stdin.write(f"{row}\t{runs}\n")
@@ -279,7 +279,7 @@ def report(row, medians):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--binary", default=str(ROOT / ".build/release/pooltutor"))
+    parser.add_argument("--binary", default=str(ROOT / ".build/release/kernel-bench"))
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--seconds", type=float, default=4, help="for each row, all peers together")
     parser.add_argument("--only", default="", help="rows whose name contains this")

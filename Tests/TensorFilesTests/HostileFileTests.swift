@@ -26,12 +26,12 @@ import Testing
     let good = npy(header("<f4", "(2,)"), [UInt8](repeating: 0, count: 8))
     let cases: [([UInt8], String)] = [
       ([], "is empty"),
-      (Array("hello, world".utf8), "does not begin as an .npy file does"),
-      ([0x80, 4, 0x95, 1, 0, 0, 0, 0, 0], "is perhaps a pickle, which is not read: save it with numpy.save"),
-      ([0x50, 0x4B, 3, 4, 0, 0, 0, 0], "is a zip archive, perhaps .npz: unpack the .npy in it"),
+      (Array("hello, world".utf8), "does not start like an .npy file"),
+      ([0x80, 4, 0x95, 1, 0, 0, 0, 0, 0], "looks like a pickle, which is not read: save it with numpy.save"),
+      ([0x50, 0x4B, 3, 4, 0, 0, 0, 0], "is a zip archive, perhaps an .npz: unpack the .npy in it"),
       (Array(good.prefix(7)), "ends within its first 8 bytes"),
       (Array(good.prefix(9)), "ends within the length of its header"),
-      (Array(good.prefix(30)), "ends within its header: 20 of 58 bytes are there"),
+      (Array(good.prefix(30)), "ends within its header: it has 20 of 58 bytes"),
       (Array(good.dropLast()), "has 7 bytes of values, (2,) of 'f4' takes 8"),
       (good + [0], "has 9 bytes of values, (2,) of 'f4' takes 8"),
       (npy(header("<f4", "(1,)"), version: 4), "is .npy version 4.0: 1.0, 2.0 and 3.0 are read"),

@@ -30,9 +30,4 @@ import Testing
     let bytes = NPYWriter.bytes(try Tensor(shape: [3], values: [0, 7, 255])).allBytes
     #expect(bytes.suffix(3) == [0, 7, 255])
   }
-
-  @Test func numbersForPeople() {
-    let shown = [3, -0.0, 0.1, 1e20, .nan, -.infinity].map { TextWriter.shown($0) }
-    #expect(shown == ["3", "-0", "0.1", "1e+20", "nan", "-inf"])
-  }
 }

@@ -55,7 +55,7 @@ import Testing
 
   @Test func whatIsThereIsLeftOnRequest() throws {
     let before = try folder.file("a", [1])
-    let message = "\(before): is there already, and is left as it is"
+    let message = "\(before): already exists, and is left as it is"
     #expect(throws: TensorFileError.unwritable(message)) {
       try OutputFiles().add(data("new"), to: before, replacing: false)
     }

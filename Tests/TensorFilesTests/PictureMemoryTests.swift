@@ -129,7 +129,7 @@ import Testing
     let file = Chunks(PictureSample.png[0].bytes).file(lengths: [1: 0x7FFF_FFFE])
     #expect(
       throws: TensorFileError.malformed(
-        "\(folder.path)/x.png: is no good PNG: a part of it claims to be longer than the file")
+        "\(folder.path)/x.png: is not a valid PNG: a part of it claims to be longer than the file")
     ) {
       try TensorFile.read(folder.file("x.png", file))
     }
@@ -150,7 +150,7 @@ import Testing
     bytes += [UInt8](repeating: 0, count: 30_000)
     #expect(
       throws: TensorFileError.malformed(
-        "\(folder.path)/x.jpg: is no good JPEG: it has too many scans for its size: save it again, not progressive"
+        "\(folder.path)/x.jpg: is not a valid JPEG: it has too many scans for its size: save it again, not progressive"
       )
     ) {
       try TensorFile.read(folder.file("x.jpg", bytes))

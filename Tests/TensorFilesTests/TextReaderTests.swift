@@ -35,7 +35,7 @@ import Testing
 
   @Test func mistakesHaveAPlace() throws {
     for (text, expected) in [
-      ("1,2\n3\n", "line 2 has 1 values, line 1 has 2"), ("1,x\n", "line 1:3: a value is not a number"),
+      ("1,2\n3\n", "line 2 has 1 value, line 1 has 2"), ("1,x\n", "line 1:3: a value is not a number"),
       ("1,2\n3,,5\n", "line 2:3: a value is missing"), ("", "has no values"), ("\n\n", "has no values"),
       ("1\n\n2\n", "line 2:1: a value is missing"), ("1,0x10\n", "line 1:3: a value is not a number"),
       ("a,b\n1,2\n", "line 1:1: a value is not a number"),
@@ -75,7 +75,7 @@ import Testing
   /// What is wrong is told from where it stands: the rest of the file is not read.
   @Test(arguments: [
     ("1,,", "line 1:3: a value is missing"), (",", "line 1:1: a value is missing"),
-    ("1,2\n3\n", "line 2 has 1 values, line 1 has 2"), ("1,x,", "line 1:3: a value is not a number"),
+    ("1,2\n3\n", "line 2 has 1 value, line 1 has 2"), ("1,x,", "line 1:3: a value is not a number"),
     ("\n1\n", "line 1:1: a value is missing"), ("1,", "line 1:3: a value has over 4096 bytes"),
   ]) func isRefusedEarly(start: String, message: String) throws {
     let fill = message.contains("over") ? "1" : ","

@@ -27,17 +27,64 @@ import Testing
     #expect(events((0, [27, 27])) == [.key(.escape), .key(.escape)])
   }
 
-  @Test func escapeThenLetterAreBoth() {
-    #expect(events((0, bytes("\u{1B}q"))) == [.key(.escape), .key(.character("q"))])
+  /// Alt with a key is an escape with the key's bytes, in one go: it quits nothing, and drops nothing.
+  @Test(arguments: [
+    "\u{1B}q", "\u{1B}r", "\u{1B}\u{1B}[A", "\u{1B}[1;3C", "\u{1B}[3;3~", "\u{1B}é", "\u{1B}\r",
+    "\u{1B}\u{1B}OA",
+  ])
+  func keysWithAltMeanNothing(keys: String) {
+    #expect(events((0, bytes(keys))) == [])
+    #expect(events((0, bytes(keys + "q"))) == [.key(.character("q"))])
+  }
+
+  @Test func anEscapeBeforeAPasteOrTheMouseIsOne() {
+    #expect(
+      events((0, bytes("\u{1B}\u{1B}[200~q\u{1B}[201~r"))) == [
+        .key(.escape), .text("q"), .key(.character("r")),
+      ])
+    #expect(
+      events((0, bytes("\u{1B}\u{1B}[<0;2;3M"))) == [.key(.escape), .key(.click(Point(column: 1, row: 2)))])
+  }
+
+  @Test func escapeThenLetterAreBothWhenTheyComeApart() {
+    #expect(events((0, [27]), (1, bytes("q"))) == [.key(.escape), .key(.character("q"))])
   }
 
   /// ncurses takes the arrow's bytes and leaves the escape's.
-  @Test func escapeThenADecodedKeyKeepTheirOrder() {
+  @Test func aDecodedKeyWithAltMeansNothing() {
     var parser = InputParser()
     parser.beginBatch(at: 0)
     parser.take(27 as UInt8)
     parser.take(.right)
-    #expect(parser.endBatch(at: 0).events == [.key(.escape), .key(.right)])
+    parser.take(.left)
+    #expect(parser.endBatch(at: 0).events == [.key(.left)])
+  }
+
+  @Test func theKeypadInItsApplicationMode() {
+    let typed = "pqrstuvwxy".map { "\u{1B}O\($0)" }.joined()
+    #expect(events((0, bytes(typed))) == "0123456789".map { .key(.character($0)) })
+    #expect(
+      events((0, bytes("\u{1B}Ol\u{1B}On\u{1B}Om\u{1B}Oo\u{1B}OM"))) == [
+        .key(.character(",")), .key(.character(".")), .key(.character("-")), .key(.character("/")),
+        .key(.enter),
+      ])
+  }
+
+  /// Another program may have left the kitty keyboard protocol on.
+  @Test func keysOfTheKittyProtocol() {
+    let keys: [(String, [TerminalEvent])] = [
+      ("27u", [.key(.escape)]), ("27;1:1u", [.key(.escape)]), ("27;1:3u", []),
+      ("113u", [.key(.character("q"))]),
+      ("113;2u", [.key(.character("Q"))]), ("47:63;2u", [.key(.character("?"))]), ("13u", [.key(.enter)]),
+      ("9u", [.key(.tab)]), ("9;2u", [.key(.backTab)]), ("127u", [.key(.backspace)]), ("113;3u", []),
+      ("57400u", [.key(.character("1"))]), ("57441;2u", []), ("1;1:1A", [.key(.up)]), ("1;1:3A", []),
+      ("28450u", [.key(.character("漢"))]), ("99999999999u", []), ("-5;-9223372036854775808u", []),
+    ]
+    for (sequence, expected) in keys {
+      #expect(events((0, bytes("\u{1B}[" + sequence))) == expected, "\(sequence)")
+    }
+    let read = read([(0, bytes("\u{1B}[99;5u"))])
+    #expect(read[0].events == [] && read[0].control == 3)
   }
 
   /// Nor does a half sequence go on behind it.
@@ -182,12 +229,10 @@ import Testing
     parser.take(.pageDown)
     for byte in bytes("b") { parser.take(byte) }
     #expect(parser.endBatch(at: 0).events == [.key(.character("a")), .key(.pageDown), .key(.character("b"))])
-    for (begun, before) in [("\u{1B}", [TerminalEvent.key(.escape)]), ("\u{1B}[1;", [])] {
-      for byte in bytes(begun) { parser.take(byte) }
-      parser.take(.pageDown)
-      for byte in bytes("b") { parser.take(byte) }
-      #expect(parser.endBatch(at: 1).events == before + [.key(.pageDown), .key(.character("b"))])
-    }
+    for byte in bytes("\u{1B}[1;") { parser.take(byte) }
+    parser.take(.pageDown)
+    for byte in bytes("b") { parser.take(byte) }
+    #expect(parser.endBatch(at: 1).events == [.key(.pageDown), .key(.character("b"))])
   }
 
   @Test func modifiersOnArrowsAreIgnored() {

@@ -93,9 +93,11 @@ import Testing
     #expect(session.output.allSatisfy { $0 < 0x80 })
   }
 
-  @Test func asciiOnRequest() throws {
+  /// Frames and marks in ASCII are the views' business; text keeps its characters where they can be written.
+  @Test func textIsNoASCIIOnRequestAlone() throws {
+    let plain = try TerminalSession.probe()
     let session = try TerminalSession.probe("--ascii")
-    #expect(session.output.allSatisfy { $0 < 0x80 })
+    #expect(session.line(6) == plain.line(6) && !session.output.allSatisfy { $0 < 0x80 })
   }
 
   @Test func utf8WhereTheLocaleIsMeantOrTheTerminalSaysSo() throws {

@@ -123,7 +123,7 @@ import Testing
   @Test(
     arguments: [
       (["TERM": "dumb"], "cannot place text"),
-      (["TERM": "no-such-terminal"], "'no-such-terminal' (from TERM) is not in"),
+      (["TERM": "no such terminal"], "'no such terminal' (from TERM) is not in"),
       (["TERM": nil], "TERM is not set"), (["TERM": ""], "TERM is not set"),
     ] as [([String: String?], String)])
   func unusableTerminals(environment: [String: String?], message: String) throws {

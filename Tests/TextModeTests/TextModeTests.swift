@@ -23,7 +23,7 @@ struct Talk {
   ) {
     var state = State(course: course, motion: false, language: language)
     _ = update(&state, .command(.openLesson(lesson)))
-    mode = TextModeSession(state, isASCII: isASCII, resumes: resumes)
+    mode = TextModeSession(state, glyphs: isASCII ? .ascii : .unicode, resumes: resumes)
     heard = mode.opening()
   }
 
@@ -61,13 +61,14 @@ struct Talk {
 
 @Suite struct TextModeTests {
   /// Left alone, a lesson is told to its end: every step of every walk with its result, within the line.
-  @Test(arguments: Shipped.course.lessons.indices, [false, true]) func tellsAll(lesson: Int, isASCII: Bool) {
+  @Test(arguments: Shipped.course.lessons.indices, [false, true])
+  func tellsAll(lesson: Int, isASCII: Bool) throws {
     var talk = Talk(Shipped.course, lesson: lesson, isASCII: isASCII)
     talk.rest()
     let text = Talk.joined(talk.text)
     let spec = Shipped.course.lessons[lesson]
-    for page in spec.pages {
-      guard let stage = page.stage, stage.view == .walk, let state = try? StageState(stage) else { continue }
+    for stage in spec.pages.compactMap(\.stage) where stage.view == .walk {
+      let state = try StageState(stage)
       let words = StageWords(state, look: RenderStyle(isASCII: isASCII))
       for step in 0..<min(stage.predictFrom ?? .max, state.walk.count) {
         #expect(text.contains("Step \(step + 1) of \(state.walk.count). \(words.step(step).sentence)"))
@@ -92,7 +93,7 @@ struct Talk {
     let third = talk.heard.joined(separator: " ")
     #expect(
       third.contains(
-        "Step 3 of 4. The box covers rows 3–4, columns 1–2 (5, 2, 0, 9). max(5, 2, 0, 9) = 9. Result row 2, column 1 is 9."
+        "Step 3 of 4. The box covers rows 3–4, columns 1–2 (5, 2, 0, 9). max(5, 2, 0, 9) = 9. The result in row 2, column 1 is 9."
       ))
     #expect(talk.type("").hasSuffix("The result, 2×2:\n  7  3\n  9  3"))
     #expect(talk.type("").contains("Page 2 of 3."))
@@ -115,14 +116,14 @@ struct Talk {
     #expect(talk.type("dilation 2").contains("dilation 2"))
     #expect(talk.type("reset").contains("Settings: max, pool 2×2, stride 2, edge overhang."))
     #expect(talk.type("op leaky-relu", "slope 0.5").contains("slope 0.5"))
-    #expect(talk.mode.state.stage?.walk.layer == .leakyReLU(slope: 0.5))
+    #expect(talk.mode.state.stage?.walk.layer.normalized == .leakyReLU(slope: 0.5))
     #expect(talk.type("e").contains("one cell at a time"))
     #expect(talk.type("op max", "e").contains("edge same"))
   }
 
   /// What cannot be is refused in words, and changes nothing.
   @Test(arguments: [
-    ("pool 9", "does not fit"), ("stride 6", "beyond"), ("pool", "Give"), ("pool x", "Give"),
+    ("pool 9", "does not fit"), ("stride 6", "larger than the"), ("pool", "Give"), ("pool x", "Give"),
     ("op pool", "one of"),
     ("slope 1", "slope"), ("pool 99999999999999999999", "Give"), ("pad 1 2", "Give"), ("edge", "one of"),
     ("dance", "means nothing"), ("step 99", "Steps go from 1 to"), ("page 0", "Pages go from 1"),
@@ -137,9 +138,9 @@ struct Talk {
 
   @Test func predictionsAreRecorded() throws {
     var talk = Talk(Sample.course(of: [try Sample.stage()]))
-    #expect(talk.type("predict").contains("Results are asked"))
+    #expect(talk.type("predict").contains("You are asked for each"))
     let asked = talk.type("")
-    #expect(Talk.joined(asked).contains("Which number is result row 1, column 2?"))
+    #expect(Talk.joined(asked).contains("What is the result in row 1, column 2?"))
     #expect(talk.mode.prompt == "Your answer: ")
     #expect(!asked.contains("= 3"))
     #expect(talk.type("").contains("Type the result"))
@@ -147,7 +148,7 @@ struct Talk {
     #expect(talk.type("3").hasPrefix("Right. The box covers"))
     #expect(talk.type("", "4").hasPrefix("Not quite. "))
     #expect(talk.attempts.map(\.outcome) == [.right, .wrong])
-    #expect(talk.type("", "solution").contains("Result row 2, column 2 is 3."))
+    #expect(talk.type("", "solution").contains("The result in row 2, column 2 is 3."))
     #expect(talk.mode.state.stage?.prediction == nil)
   }
 
@@ -159,7 +160,7 @@ struct Talk {
     #expect(talk.mode.prompt == "Your answer: ")
     #expect(talk.type("").contains("hint, solution, skip"))
     #expect(talk.type("hint") == "Hint: hint 1" && talk.type("hint") == "Hint: hint 2")
-    #expect(talk.type("hint") == "There is no further hint.")
+    #expect(talk.type("hint") == "There are no more hints.")
     #expect(talk.type("nine").contains("Type a number") && talk.attempts.isEmpty)
     #expect(talk.type("5").hasPrefix("Not quite."))
     #expect(talk.attempts.last?.outcome == .wrong && talk.attempts.last?.hints == 2)
@@ -201,8 +202,7 @@ struct Talk {
       count: 2, channels: 2, height: 1, width: 2, values: [1, -1, 2, 0.5, 0, 0, 3, -2], bias: [0, 1])
     let spec = StageSpec(
       input: try FeatureMap(channels: 2, height: 2, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8]),
-      inputName: "map", layer: .convolution(filters),
-      window: Window(poolSize: Extent(1, 2), stride: Extent(1)))
+      inputName: "map", layer: .convolution(filters).with(Window(poolSize: Extent(1, 2), stride: Extent(1))))
     let text = Talk.joined(Talk(Sample.course(of: [spec])).text)
     #expect(text.contains("Filter 1 of 2, channel 2 of 2, 1×2:     2  0.5"))
     #expect(text.contains("Bias: 1"))

@@ -50,10 +50,10 @@ import AppCore
     let first = joined(talk.text)
     #expect(first.contains("The gradient of the result, 3×3: 1 1 1 1 1 1 1 1 1"))
     #expect(
-      first.contains("Step 1 of 9. Result row 1, column 1 has the gradient 1.")
-        && first.contains("Row 2, column 2 receives 1 and holds 1 now."))
+      first.contains("Step 1 of 9. The result in row 1, column 1 has the gradient 1.")
+        && first.contains("Row 2, column 2 receives 1 and now holds 1."))
     talk.type("")
-    #expect(joined(talk.heard.joined(separator: " ")).contains("Row 2, column 2 receives 1 and holds 2 now."))
+    #expect(joined(talk.heard.joined(separator: " ")).contains("Row 2, column 2 receives 1 and now holds 2."))
     let end = joined(talk.type("step 9"))
     #expect(end.contains("What each cell of the map has received, 4×4:"))
     let stage = try #require(talk.mode.state.stage)
@@ -69,7 +69,7 @@ import AppCore
 
   @Test func sharesOfAnAverageAreTold() throws {
     let talk = try talk(.backward, try Sample.stage(Sample.m4, .average(countIncludePad: false)))
-    #expect(joined(talk.text).contains("row 1, column 2 receives 0.25 and holds 0.25 now"))
+    #expect(joined(talk.text).contains("row 1, column 2 receives 0.25 and now holds 0.25"))
   }
 
   // MARK: - shift
@@ -87,10 +87,10 @@ import AppCore
         "Before the move: max(3, 2, 0, 7) = 7. After it, under the same box: max(0, 3, 0, 0) = 3."))
     #expect(joined(talk.type("move left")).contains("Not moved: 4 of 4 results stay the same."))
     #expect(joined(talk.type("move down 2")).contains("Down by 2: "))
-    #expect(talk.type("move sideways").contains("Say move right"))
+    #expect(talk.type("move sideways").contains("Type move right"))
     #expect(joined(talk.type("move home")).contains("Right by 1"))
     #expect(joined(talk.type("move right 9")).contains("Right by 3"))
-    #expect(joined(talk.type("move right")).contains("nothing of the picture would be left"))
+    #expect(joined(talk.type("move right")).contains("move the whole picture off the map"))
   }
 
   // MARK: - compare
@@ -117,8 +117,8 @@ import AppCore
     ) {
       $0.variants = [
         StageVariant(
-          name: "too large", parts: [.poolSize], layer: .max,
-          window: Window(poolSize: Extent(9), stride: Extent(2)))
+          name: "too large", parts: [.poolSize],
+          layer: .max.with(Window(poolSize: Extent(9), stride: Extent(2))))
       ]
     }
     #expect(joined(talk.text).contains("Number 2, too large: ") && joined(talk.text).contains("does not fit"))
@@ -141,11 +141,11 @@ import AppCore
     let walk = try #require(pipeline.chain.walk(to: 1))
     #expect(told.contains("Row 1, column 1") || told.contains("row 1, column 1"))
     #expect(
-      told.contains("ehind it: ")
+      told.contains("t reads: ")
         && told.contains("= \(Int(walk.result.values[0]))".replacing("-", with: "−")))
     #expect(talk.type("cell 99 1 of 2").contains("rows"))
     #expect(talk.type("cell 1 1 of nothing").contains("There is no map"))
-    #expect(talk.type("cell one").contains("Say cell 2 3"))
+    #expect(talk.type("cell one").contains("Type cell 2 3"))
     #expect(!talk.type("behind").isEmpty && !talk.type("close").isEmpty)
     #expect(talk.type("behind").contains("Open a cell first"))
   }
@@ -209,8 +209,8 @@ import AppCore
     spec.inputName = "\u{1B}[2J\u{7}\n\u{202E}name"
     spec.variants = [
       StageVariant(
-        name: "\u{1B}]0;x\u{7}\r", parts: [.stride], layer: .max,
-        window: Window(poolSize: Extent(2), stride: Extent(1)))
+        name: "\u{1B}]0;x\u{7}\r", parts: [.stride],
+        layer: .max.with(Window(poolSize: Extent(2), stride: Extent(1))))
     ]
     var talk = Talk(Sample.course(of: [spec]))
     talk.type("all", "help", "map", "cell 1 1 of \u{1B}[1m", "compare \u{1B}", "view \u{1B}", "\u{1B}[31m")

@@ -30,7 +30,7 @@ import Testing
     var state = state
     state.send(.go(toStep: step))
     let text = text(state)
-    for line in lines + ["kernel ✓"] {
+    for line in lines + ["checked ✓"] {
       #expect(text.contains(line), "\(text)", sourceLocation: sourceLocation)
     }
   }
@@ -61,7 +61,7 @@ import Testing
   @Test func countedPadsLoseTheirPart() throws {
     let state = try state(
       .init([[1, 2], [3, 4]]), .average(countIncludePad: true), stride: 2, padding: Padding(all: 1))
-    expect(state, step: 0, "1 / 4 = 0.25 to the one real cell", "what the 3 pads would get is lost")
+    expect(state, step: 0, "1 / 4 = 0.25 to the one real cell", "the share of the 3 pads is lost")
   }
 
   @Test func aSumSendsItWholeToEach() throws {
@@ -73,7 +73,7 @@ import Testing
     let relu = try state(map, .relu)
     expect(relu, step: 0, "gradient 1 → 0: −3 ≤ 0 blocks it")
     expect(relu, step: 1, "gradient 1 → 0: 0 ≤ 0 blocks it", "at 0 ReLU has no slope: 0 by convention")
-    expect(relu, step: 2, "gradient 1 passes whole: 2 > 0")
+    expect(relu, step: 2, "gradient 1 passes unchanged: 2 > 0")
     expect(relu, step: 3, "NaN is not above 0 blocks it")
     expect(try state(map, .leakyReLU(slope: 0.5)), step: 0, "gradient 1 × slope 0.5 = 0.5: −3 ≤ 0")
   }
@@ -81,7 +81,7 @@ import Testing
   @Test func aConvolutionSendsThroughItsWeights() throws {
     let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [2, -3])
     let state = try state([[1, 2, 4]], .convolution(filters))
-    expect(state, step: 0, "1 × its weight to each of 2 real cells", "← of the conv")
+    expect(state, step: 0, "1 × its weight to each of 2 real cells", "← of results")
     expect(state, step: 1, "row 1, column 2 now has (−3) + 2 = «−1»")
   }
 
@@ -91,10 +91,11 @@ import Testing
     spec.input = try FeatureMap(channels: 2, height: 1, width: 2, values: [1, 2, 3, 4])
     spec.layer = .convolution(
       try Filters(count: 2, channels: 2, height: 1, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8]))
-    (spec.window.stride, spec.view) = (Extent(1), .backward)
+    (spec.layer.window.stride, spec.view) = (Extent(1), .backward)
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0), .lastStep)
-    expect(state, step: 1, "channel 1/2", "channel 2/2", "← of result 2/2", "«6»", "«8»", "«10»", "«12»")
+    expect(
+      state, step: 1, "channel 1/2", "channel 2/2", "← of result 2/2", "«6»", "«8»", "«10»", "«12»")
   }
 
   @Test func lpSendsInMeasure() throws {
@@ -131,7 +132,7 @@ import Testing
       forward: back.forward, gradient: back.gradient, shares: back.shares, before: back.before,
       after: back.before, agrees: false)
     let words = BackwardWords(stage: stage, back: wrong, look: RenderStyle())
-    #expect(words.verdict.0 == "kernel and reference differ: a fault, please report")
+    #expect(words.verdict.0 == "bug: fast and reference results differ, please report")
   }
 
   private static let sizes = [
@@ -162,7 +163,7 @@ import Testing
         #expect(text.column + text.columns <= stage.column || text.row + text.rows <= stage.row)
         #expect(stage.column + stage.columns <= size.columns && stage.row + stage.rows <= size.rows - 2)
         let screen = shown.frame.canvas.description
-        for title in ["map ", "its gradient", "← of the "] { #expect(screen.contains(title), "\(screen)") }
+        for title in ["map ", "its gradient", "← of results"] { #expect(screen.contains(title), "\(screen)") }
         #expect(
           !self.text(state, size.columns, size.rows, ascii: true).unicodeScalars.contains { !$0.isASCII })
       }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ChromeTests {
   private static let long =
-    "Progress was damaged: it is kept as /home/someone/.local/state/pooltutor/progress.sqlite.corrupt-2026-11-21, and begins anew."
+    "Progress was damaged: it is kept as /home/someone/.local/state/pooltutor/progress.sqlite.corrupt-2026-11-21, and starts afresh."
 
   /// A word to the learner is never cut off, however long and however small the screen.
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 48, rows: 16)])

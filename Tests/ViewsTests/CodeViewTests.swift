@@ -20,9 +20,9 @@ import Testing
   @Test func theCodeLiesOverTheStageWhereThereIsNoRoom() throws {
     let narrow = frame(try state(), 80, 24).canvas.description
     #expect(narrow.contains("‹Keras›") && narrow.contains("import keras"))
-    #expect(!narrow.contains("kernel ✓"))
+    #expect(!narrow.contains("checked ✓"))
     let wide = frame(try state(), 200, 50).canvas.description
-    #expect(wide.contains("print(y)") && wide.contains("kernel ✓"))
+    #expect(wide.contains("print(y)") && wide.contains("checked ✓"))
   }
 
   /// Scrolled from top to bottom, each line is seen once whole.

@@ -35,7 +35,7 @@ import Testing
     var state = try state(Sample.m4)
     state.send(.forward)
     expect(
-      state, "1 max", "2 average", "≠ 2 of 2 differ", "kernel ✓", "1  max(0, 0, 1, «3») = «3»",
+      state, "1 max", "2 average", "≠ 2 of 2 differ", "checked ✓", "1  max(0, 0, 1, «3») = «3»",
       "2  (0 + 0 + 1 + 3) / 4 = «1»", "keeps one of the 4 numbers")
     #expect(!text(state, 120, 30).contains("╔"))
   }
@@ -43,7 +43,7 @@ import Testing
   @Test func boxesThatLieElsewhereAreToldApart() throws {
     var state = try state(Sample.m4)
     state.send(.compare(.turn(by: 1)), .forward)
-    expect(state, "1 stride 2", "2 stride 1", "┏1━", "╔", "over other cells: rows 1–2, columns 2–3")
+    expect(state, "1 stride 2", "2 stride 1", "┏1━", "╔", "on other cells: rows 1–2, columns 2–3")
     let ascii = text(state, 120, 30, isASCII: true)
     #expect(ascii.contains("#1==") && ascii.contains("!--"), "\(ascii)")
   }
@@ -59,7 +59,7 @@ import Testing
     _ part: StageVariant.Part, _ layer: Layer, _ window: Window = Window(poolSize: Extent(2))
   )
     -> StageVariant
-  { StageVariant(name: "other", parts: [part], layer: layer, window: window) }
+  { StageVariant(name: "other", parts: [part], layer: layer.with(window)) }
 
   /// The same box and the same cells, and yet another number: by the slope, or by another rule.
   @Test func theSameCellsMakeAnotherNumber() throws {
@@ -71,7 +71,7 @@ import Testing
     expect(leaky, "≠ 1 of 2 differ")
     #expect(!text(leaky, 120, 30).contains("slopes differ"))
     let power = try state(signs, .lp(p: 1), with: [variant(.power, .lp(p: 2))])
-    expect(power, "≠ 1 of 1 differ", "the same cells, worked out by another rule")
+    expect(power, "≠ 1 of 1 differ", "the same cells, but another rule")
   }
 
   /// What a variant states of a layer that the stage's own has otherwise.
@@ -103,8 +103,8 @@ import Testing
 
   @Test func aRefusalIsShownInWords() throws {
     let keras = StageVariant(
-      dialect: .keras, parts: [.padding], layer: .max,
-      window: Window(poolSize: Extent(2), padding: Padding(all: 1)))
+      dialect: .keras, parts: [.padding],
+      layer: .max.with(Window(poolSize: Extent(2), padding: Padding(all: 1))))
     expect(
       try state(with: [keras]), "2 Keras", "in Keras pads cannot be", "declared: choose valid",
       "≠ 0 of 1 differ")
@@ -112,7 +112,7 @@ import Testing
 
   @Test func theLessonMayNameIt() throws {
     let named = StageVariant(
-      name: "by ones", parts: [.stride], layer: .max, window: Window(poolSize: Extent(2), stride: Extent(1)))
+      name: "by ones", parts: [.stride], layer: .max.with(Window(poolSize: Extent(2), stride: Extent(1))))
     expect(try state(with: [named]), "2 by ones", "1 stride 2")
   }
 

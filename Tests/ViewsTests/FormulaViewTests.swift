@@ -13,7 +13,7 @@ import Testing
     let map = try FeatureMap(
       channels: channels, height: height, width: width,
       values: Array(repeating: 1, count: channels * height * width))
-    return FormulaView(try Walkthrough(layer, window, on: map), RenderStyle()).text
+    return FormulaView(try Walkthrough(layer.with(window), on: map), RenderStyle()).text
   }
 
   private func window(
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func global() throws {
-    #expect(try formula(.globalMax, window(2, 2), channels: 4) == "4×5×5 → 4×1×1: one number a channel")
+    #expect(try formula(.globalMax, window(2, 2), channels: 4) == "4×5×5 → 4×1×1: one number per channel")
   }
 
   @Test func adaptive() throws {
@@ -77,8 +77,10 @@ import Testing
 
   @Test func ascii() throws {
     let map = try Sample.map(Sample.m5)
-    let text = FormulaView(try Walkthrough(.max, window(2, 2, .same), on: map), RenderStyle(isASCII: true))
-      .text
+    let text = FormulaView(
+      try Walkthrough(.max.with(window(2, 2, .same)), on: map), RenderStyle(isASCII: true)
+    )
+    .text
     #expect(text == "ceil(5/2) = 3 -> 3x3")
   }
 }

@@ -42,8 +42,8 @@ import Localization
     #expect(faulty.stage?.walk.firstDisagreement()?.index == 0)
     for size in [Size(columns: 100, rows: 40), Size(columns: 80, rows: 24), Size(columns: 60, rows: 20)] {
       let screen = canvas(faulty, size)
-      #expect(!"\(screen)".contains("kernel ✓"), "\(screen)")
-      #expect(alarms(screen).contains("reference") && alarms(screen).contains("fault"), "\(screen)")
+      #expect(!"\(screen)".contains("checked ✓"), "\(screen)")
+      #expect(alarms(screen).contains("reference") && alarms(screen).contains("bug"), "\(screen)")
     }
     #expect(alarms(canvas(faulty, Size(columns: 100, rows: 40), .chinese)).contains("请报告"))
     #expect(alarms(canvas(try state(view, isFaulty: false))).isEmpty)
@@ -53,13 +53,13 @@ import Localization
   @Test func theNumbersAreNamed() throws {
     let stage = try #require(try state(.walk, isFaulty: true).stage)
     let words = StageWords(stage)
-    #expect(words.step(0).sentence.contains("is 7. The kernel says 8: that is a fault, please report it."))
-    #expect(stage.current.verdict(RenderStyle()).0 == "kernel 8, reference 7: a fault, please report")
+    #expect(words.step(0).sentence.contains("is 7. The fast path gives 8: that is a bug, please report it."))
+    #expect(stage.current.verdict(RenderStyle()).0 == "bug: fast 8, reference 7, please report")
   }
 
   @Test func linesSaySoToo() throws {
     let stage = try #require(try state(.pipeline, isFaulty: true).stage)
     let told = ViewTelling(stage).step.map { "\($0)" }.joined()
-    #expect(told.contains("kernel and reference differ: please report."))
+    #expect(told.contains("fast and reference results differ: please report this bug."))
   }
 }

@@ -60,7 +60,7 @@ import AppCore
           player.press(.character(key))
           presses += 1
         }
-        #expect(player.state.notice?.english.contains("no more of the map") == true, "\(key)")
+        #expect(player.state.notice?.english.contains("the map ends on that side") == true, "\(key)")
         player.send(.command(.viewport(.zoom(by: 0, limit: 9))))
       }
       let visible = try #require(player.frame.viewport?.visible)
@@ -79,7 +79,7 @@ import AppCore
       player.press(.character("b"))
       levels += 1
     }
-    #expect(player.state.notice == "all of the map is on the screen")
+    #expect(player.state.notice == "the whole map is on the screen")
     let viewport = try #require(player.frame.viewport)
     #expect(viewport.visible == viewport.reach && viewport.map == map.extent)
     #expect(player.frame.canvas.description.contains("a dot is"))
@@ -125,7 +125,7 @@ import AppCore
     (settings.kind, settings.output) = (.adaptiveMax, result)
     state.send(.set(settings), .viewport(.zoom(by: 1, limit: 12)))
     let text = render(state, size: size, look: RenderStyle()).canvas.description
-    #expect(text.contains("max \(result)") && text.contains("kernel ✓"), "\(text)")
+    #expect(text.contains("max \(result)") && text.contains("checked ✓"), "\(text)")
   }
 
   @Test(arguments: sizes + [Size(columns: 49, rows: 90)])
@@ -136,7 +136,7 @@ import AppCore
     settings.window.stride = Extent(3)
     state.send(.set(settings))
     let text = render(state, size: size, look: RenderStyle()).canvas.description
-    #expect(text.contains("conv 20×30") && text.contains("kernel ✓"), "\(text)")
+    #expect(text.contains("conv 20×30") && text.contains("checked ✓"), "\(text)")
   }
 
   @Test func dotsAreMeans() throws {
@@ -180,7 +180,7 @@ import AppCore
 
   @Test func workHasABarAndAWayOut() {
     var state = Sample.exploring(map)
-    var settings = state.stage?.settings ?? Settings(layer: .max, window: Window(poolSize: Extent(2)))
+    var settings = state.stage?.settings ?? Layer.max.with(Window(poolSize: Extent(2))).completed()
     settings.window = Window(poolSize: Extent(9), stride: Extent(1))
     _ = update(&state, .command(.set(settings)))
     _ = update(&state, .progressed(0.5))

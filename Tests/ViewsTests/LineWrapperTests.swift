@@ -21,6 +21,22 @@ import Testing
     #expect(lines(text, width) == expected)
   }
 
+  /// A number stays with 第 and its measure word, and a formula in one piece, as long as a line holds it.
+  @Test(
+    arguments: [
+      ("结果第 2 行", 8, ["结果", "第 2 行"]), ("在第 12 列，共 3 行", 10, ["在", "第 12 列，", "共 3 行"]),
+      ("第 1/16 步", 6, ["第", "1/16", "步"]), ("得 0.25 · (−2)", 13, ["得", "0.25 · (−2)"]),
+      ("so ⌈(5 − 2)/2⌉ is 2", 12, ["so", "⌈(5 − 2)/2⌉", "is 2"]),
+      ("the sum 1 + 2 = 3", 14, ["the sum 1 + 2", "= 3"]),
+      ("斜率 × x", 8, ["斜率 × x"]), ("得到斜率 × x", 9, ["得到斜", "率 × x"]),
+      ("1 + 2 + 3 + 4 + 5", 8, ["1 + 2 +", "3 + 4 +", "5"]),
+      ("press + or − here", 8, ["press +", "or −", "here"]),
+      ("0, −2 and 8", 4, ["0,", "−2", "and", "8"]), ("at −2", 4, ["at", "−2"]),
+    ] as [(String, Int, [String])])
+  func numbersAndFormulasStayWhole(text: String, width: Int, expected: [String]) {
+    #expect(lines(text, width) == expected)
+  }
+
   @Test func laterLinesAreIndented() {
     #expect(lines("one two three", 12, indent: 2) == ["one two", "  three"])
     #expect(lines("aaaa bbbb cccc dddd", 12, indent: 2) == ["aaaa bbbb", "  cccc dddd"])

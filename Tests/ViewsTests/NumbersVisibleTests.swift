@@ -20,7 +20,7 @@ import Testing
     if let complaint = shown.complaint {
       Issue.record("\(name) at \(size.columns)x\(size.rows): \(complaint)\n\(shown.frame.canvas)")
     }
-    #expect(shown.frame.canvas.description.contains("kernel ✓"), "\(name) at \(size.columns)x\(size.rows)")
+    #expect(shown.frame.canvas.description.contains("checked ✓"), "\(name) at \(size.columns)x\(size.rows)")
   }
 
   @Test(arguments: StagePage.walked + StagePage.layers)

@@ -103,7 +103,7 @@ import Testing
         #expect(isApart && frame.rect.row + frame.rect.rows <= rows - 2, "\(size): \(frame.rect)")
         if case .pipeline(let pipeline) = frame.stage.view, pipeline.step != nil {
           #expect(
-            frame.frame.canvas.description.contains(look.isASCII ? "kernel ok" : "kernel ✓"),
+            frame.frame.canvas.description.contains(look.isASCII ? "checked ok" : "checked ✓"),
             "\(frame.frame.canvas)")
         }
       }
@@ -131,8 +131,8 @@ import Testing
     let map = try FeatureMap(rows: [[1, 2], [3, 0]])
     let signs = try Filters(count: 2, channels: 1, height: 1, width: 1, values: [1, -1])
     let spec = StageSpec(
-      input: map, inputName: "m", layer: .convolution(signs),
-      window: Window(poolSize: Extent(1), stride: Extent(1)), view: .pipeline,
+      input: map, inputName: "m",
+      layer: .convolution(signs).with(Window(poolSize: Extent(1), stride: Extent(1))), view: .pipeline,
       pipeline: PipelineSpec(picture: map, before: [], isFlattened: false))
     var state = State(course: Sample.course(of: [spec]), motion: false)
     for command in [Command.openLesson(0), .lastStep] { state.send(command) }

@@ -91,7 +91,7 @@ import Testing
       question.reveal()
       for (question, prompt) in [(Question(item), item.prompt), (question, question.prompt)] {
         let view = QuestionView(
-          question: question, prompt: prompt, title: item.concept.title.english, counter: nil, intro: [],
+          question: question, prompt: prompt, title: item.concept.title().english, counter: nil, intro: [],
           width: width,
           look: RenderStyle())
         let long = view.lines.filter { $0.width > width }

@@ -36,7 +36,7 @@ import Testing
     expect(
       try state(edge: .overhang), "(B−P)/S+1 = (5−2)/2+1 = 2.5 → 3", "5×5×1 → 3×3×1", "rounded up: under")
     expect(try state(edge: .same), "L/S = 5/2 = 2.5 → 3", "under same only the stride counts")
-    expect(try state(stride: 1), "(L−P)/S+1 = (5−2)/1+1 = 4\n", "it comes out even")
+    expect(try state(stride: 1), "(L−P)/S+1 = (5−2)/1+1 = 4\n", "it fits exactly")
     expect(
       try state(stride: 3, size: MapSize(Extent(6), depth: 3)), "≈ 2.33 → 2", "d = 3 stays", "6×6×3 → 2×2×3")
   }
@@ -44,7 +44,7 @@ import Testing
   @Test func paddingAndDilationAreSpelledOut() throws {
     expect(
       try state(edge: .overhang, padding: Padding(all: 1)),
-      "(L+p−P)/S+1 = (5+1+1−2)/2+1 = 3.5 → 4, less one: 3",
+      "(L+p−P)/S+1 = (5+1+1−2)/2+1 = 3.5 → 4, minus one: 3",
       "p  padding before and after     1+1", "off the map is left out")
     expect(try state(padding: Padding(top: 1)), "(L+p−P)/S+1 = (5+1+0−2)/2+1 = 3", "(B−P)/S+1", "1+0, 0+0")
     expect(try state(dilation: 2), "span     D(P−1)+1 = 2(2−1)+1 = 3", "(L−span)/S+1 = (5−3)/2+1 = 2")

@@ -27,7 +27,7 @@ import Testing
   @Test func countAndCellAreSaid() throws {
     let text = text(try state())
     #expect(text.contains("right by 1: none of 4 results stays"), "\(text)")
-    #expect(text.contains("row 1, column 1: 7 → 3           kernel ✓"), "\(text)")
+    #expect(text.contains("row 1, column 1: 7 → 3          checked ✓"), "\(text)")
     var down = try state(shift: Shift(down: 2, right: 0))
     down.send(.lastStep)
     let moved = self.text(down)

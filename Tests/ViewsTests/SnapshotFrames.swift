@@ -73,10 +73,10 @@ extension SnapshotCase {
 
   private static var takingFrames: [NamedState] {
     guard var spec = try? Sample.stage(Sample.m5) else { return [] }
-    (spec.layer, spec.window) = (
+    (spec.layer, spec.layer.window) = (
       .convolution(.verticalEdges(channels: 1, on: Extent(5))), Window(poolSize: Extent(3))
     )
-    spec.window.stride = Extent(1)
+    spec.layer.window.stride = Extent(1)
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0), .edit(.begin), .edit(.turn(by: 1)), .edit(.move(down: 1, right: 0)))
     var editing = state

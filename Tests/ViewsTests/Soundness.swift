@@ -72,14 +72,14 @@ enum Soundness {
     return stage.current.agrees ? nil : "kernel and reference differ"
   }
 
-  /// The walk says `kernel ✓` of every result that it shows.
+  /// The walk says `checked ✓` of every result that it shows.
   private static func stage(_ frame: Frame, _ player: Player) -> String? {
     let state = player.state
     guard player.size.columns >= 48, player.size.rows >= 16,
       state.panel == nil || state.panel?.isForm == true,
       state.mistakes.isEmpty, let stage = state.stage, stage.view == .walk
     else { return nil }
-    let mark = player.look.isASCII ? "kernel ok" : "kernel ✓"
+    let mark = player.look.isASCII ? "checked ok" : "checked ✓"
     return frame.canvas.description.contains(mark) ? nil : "no \(mark)"
   }
 }

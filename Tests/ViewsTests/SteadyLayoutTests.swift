@@ -63,7 +63,7 @@ import Testing
       let places = snapshot.frames().map { frame in
         render(frame.state, size: snapshot.size, look: snapshot.look).canvas.description
           .split(separator: "\n", omittingEmptySubsequences: false).enumerated().first {
-            $1.contains("kernel ✓")
+            $1.contains("checked ✓")
           }
           .map { [$0, TextWidth.of($1)] }
       }

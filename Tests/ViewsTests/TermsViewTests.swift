@@ -39,9 +39,8 @@ import Testing
     let pair = { (p: Int) in
       var stage = try StageState(
         StageSpec(
-          input: try Sample.map(rows), inputName: "pair", layer: .lp(p: p),
-          window: Window(poolSize: Extent(1, 2))
-        ))
+          input: try Sample.map(rows), inputName: "pair",
+          layer: .lp(p: p).with(Window(poolSize: Extent(1, 2)))))
       stage.go(to: 0)
       return TermsView(stage, RenderStyle())
     }
@@ -60,7 +59,7 @@ import Testing
     #expect(text(largest) == "max(«1») = «1»")
     #expect(largest.remark(limit: 60) == "this box: row 2, column 3")
     let tied = try terms(.adaptiveMax(output: Extent(3)), Sample.m5)
-    #expect(tied.remark(limit: 60) == "rows 1–2, columns 1–2; a tie: the first counts")
+    #expect(tied.remark(limit: 60) == "rows 1–2, columns 1–2; a tie: the first wins")
   }
 
   private func convolution(_ bias: [Float]? = nil, pad: Int = 0, step: Int = 0) throws -> TermsView {
@@ -142,7 +141,7 @@ import Testing
   }
 
   @Test func ties() throws {
-    #expect(try terms(.max, step: 3).remark(limit: 60) == "a tie: the first counts, row 3, column 3")
+    #expect(try terms(.max, step: 3).remark(limit: 60) == "a tie: the first wins, row 3, column 3")
     #expect(text(try terms(.max, step: 3)) == "max(«3», 0, 2, 3) = «3»")
     #expect(try terms(.max).remark(limit: 60) == "")
   }
@@ -151,7 +150,7 @@ import Testing
     let rows: [[Float]] = [[1, .nan], [2, 3]]
     #expect(text(try terms(.max, rows)) == "max(1, «NaN», 2, 3) = «NaN»")
     #expect(try terms(.max, rows).remark(limit: 60) == "NaN wins over every number, as in PyTorch")
-    #expect(try terms(.sum, rows).remark(limit: 60) == "whatever NaN touches becomes NaN")
+    #expect(try terms(.sum, rows).remark(limit: 60) == "one NaN makes the result NaN")
   }
 
   @Test func sumsThatAreTooLongAreCut() throws {

@@ -1,33 +1,34 @@
+import Kernels
 import LessonFormat
 import Quiz
 import Localization
 
-/// What happens to the app. Keys, clicks and clocks are turned into these at the edge.
+/// An input of the app. The edge of the program turns keys, clicks and the clock into these.
 public enum Event: Equatable, Sendable {
   case command(Command)
   /// A character for the line that is being typed.
   case type(Character)
-  /// What was pasted while a map is edited.
+  /// Text pasted while a map is being edited.
   case paste(String)
-  /// So many milliseconds went by.
+  /// This many milliseconds have passed.
   case tick(milliseconds: Int)
-  /// The attempt that was to be recorded is, or it was said that it could not be.
+  /// The pending attempt is recorded, or the learner was told that it could not be.
   case recorded
-  /// Where earlier runs left the lessons.
+  /// The places in lessons that earlier runs saved.
   case recalled([LessonPlace])
-  /// What follows from what was answered in earlier runs.
+  /// What the answers of earlier runs imply: due concepts, streaks.
   case remembered(Memory.Answers)
-  /// Something has changed about saving: what to say of it, and whether what is done now is saved.
+  /// Saving has begun to fail or to work: the message, and whether answers are saved from now on.
   case saving(Phrase, works: Bool)
-  /// What came of writing the stage to a file.
+  /// The outcome of writing the stage to a file.
   case exported(ExportResult)
-  /// The file of a lesson was read anew.
+  /// The file of a lesson was read again.
   case reloaded(Lesson)
-  /// The file has mistakes: what is on show stays, and they are shown with it.
+  /// The file has mistakes: the screen stays, and shows them.
   case reloadFailed([Diagnostic])
-  /// The lessons in full, where the app began with an outline; and what there is to say about those left out.
+  /// All lessons in full, if the app started with an outline; and a message about those left out.
   case pagesRead(Course, notice: Phrase?)
-  /// So much of the work is done, from 0 to 1.
+  /// Progress of the pending task, from 0 to 1.
   case progressed(Double)
   case computed(Result<Computed, Refusal>)
   /// The file is read: its map as a lesson, and the stage.
@@ -41,7 +42,7 @@ public enum Event: Equatable, Sendable {
     }
   }
 
-  /// Whether the event may come while there is work to wait for.
+  /// Whether the event may come while a task is pending.
   var comesDuringWork: Bool {
     switch self {
     case .progressed, .computed, .opened, .command(.stopWork), .command(.quit): true
@@ -49,7 +50,7 @@ public enum Event: Equatable, Sendable {
     }
   }
 
-  /// Whether the event tells what was or is kept, which can be at any time.
+  /// Whether the event is about saved progress, which may come at any time.
   var isAboutProgress: Bool {
     switch self {
     case .recalled, .remembered, .saving: true
@@ -66,28 +67,28 @@ public enum Event: Equatable, Sendable {
   }
 }
 
-/// What the learner wants, whatever key asked for it.
+/// A command of the learner, whatever key gave it.
 public enum Command: Equatable, Hashable, Sendable {
   // Stepping
   case forward, back, nextPage, previousPage, firstStep, lastStep
   case play, faster, slower
   case go(toStep: Int)
-  /// Scrolls the prose from the line that is on top, within 0...limit: only the view knows where that is.
+  /// Scrolls the prose from the line at the top, within 0...limit: only the view knows these lines.
   case scroll(by: Int, from: Int, limit: Int)
   // Settings
   case change(Setting, by: Int)
   case changePool(by: Int)
   case changeStride(by: Int)
   /// All settings at once, if the kernels can compute them.
-  case set(Settings)
+  case set(Layer)
   case reset
   case form, formUp, formDown, formChange(by: Int)
-  /// From how far the maps are seen, and which part of them.
+  /// Zoom and position on the maps.
   case viewport(ViewportCommand)
   case stopWork
-  // Views of the stage: which one, and what only one of them understands
+  // Views of the stage: which one, and the commands of a single view
   case nextView, previousView
-  /// Another image of the file that is explored.
+  /// Another image of the explored file.
   case image(by: Int)
   case shapes(ShapesCommand)
   case backward(BackwardCommand)
@@ -106,7 +107,7 @@ public enum Command: Equatable, Hashable, Sendable {
   case answer, hint, choiceUp, choiceDown, erase
   /// Answers with one of the choices, counted from 0 as they are shown.
   case choose(Int)
-  /// Turns prediction on and off: say each result before it is shown.
+  /// Turns prediction on and off: the learner says each result before it is shown.
   case predict
   /// Answers with the value of a cell of the input map.
   case sayCell(row: Int, column: Int)
@@ -123,29 +124,29 @@ public enum Command: Equatable, Hashable, Sendable {
 }
 
 extension Command {
-  /// What is pressed while an answer is played out cuts that short, and then does what it does.
+  /// A key pressed while an answer is played ends the playing, and then does its usual work.
   var endsReplay: Bool {
     if case .scroll = self { return false }
     return true
   }
 }
 
-/// What the app asks of the world.
+/// A request of the app to the outside world.
 public enum Effect: Equatable, Sendable {
-  /// Send a tick after so many milliseconds; `nil`: none until asked again.
+  /// Send a tick after this many milliseconds; `nil`: none until asked again.
   case wake(afterMilliseconds: Int?)
   /// Keep the attempt (its time is the recorder's to fill in), then say `recorded`: only then is the answer judged
   /// on the screen.
   case record(Attempt)
-  /// Compute this on the side, tell how far it is, and say `computed`.
+  /// Compute this in the background, report progress, then send `computed`.
   case compute(Computation)
-  /// Give up what is being computed.
+  /// Cancel the computation.
   case stopWork
-  /// Keep where the learner is.
+  /// Save where the learner is.
   case keepPlace(LessonPlace)
   /// Put the text on the clipboard.
   case copy(String)
-  /// Write what is on the stage to a file, then say `exported`.
+  /// Write the stage to a file, then send `exported`.
   case export(ExportRequest)
   case quit
 }

@@ -11,16 +11,16 @@ public struct State: Equatable, Sendable {
     case quiz
   }
 
-  /// What lies over a place.
+  /// A panel over a place.
   public enum Panel: Equatable, Sendable {
     case help
-    /// The settings form, with the row that the cursor is on.
+    /// The settings form, with the cursor's row.
     case form(Setting)
     /// The stage as code.
     case code
-    /// The list of classic filters, with the line that the cursor is on.
+    /// The list of classic filters, with the cursor's line.
     case detectors(Int)
-    /// What the stage is to be written to.
+    /// The form that asks for the file to write.
     case exportForm(ExportForm)
   }
 
@@ -33,52 +33,52 @@ public struct State: Equatable, Sendable {
   /// Whether the course is an outline, and its pages are still being read.
   public internal(set) var awaitsPages = false
   let seed: UInt64
-  /// What questions are asked in, where the interface words them.
+  /// The language of generated questions.
   public let language: Language
   public internal(set) var place = Route.menu
   public internal(set) var menu = Menu()
   public internal(set) var panel: Panel?
   public internal(set) var helpScroll = 0
-  /// What the code panel is written for, and how far down it is.
+  /// The framework of the code panel, and its scroll position.
   public internal(set) var framework = Snippet.Framework.keras
   public internal(set) var codeScroll = 0
   public internal(set) var motion = Motion()
   /// By lesson; `nil` until opened.
   public internal(set) var lessons: [LessonState?]
-  /// The stop at which earlier runs left a lesson, by its id.
+  /// The stop where earlier runs left a lesson, by its id.
   var left: [String: Int] = [:]
-  /// The round that is on.
+  /// The current round.
   public internal(set) var quiz: QuizState?
-  /// Rounds begun so far, so that each is another.
+  /// Rounds begun so far, so that each is different.
   var rounds: UInt64 = 0
   /// How many answers about a concept were right in a row, up to the last, in this run and before.
   var streaks: [Concept: Int] = [:]
-  /// What is due to be asked again, most overdue first.
+  /// Concepts that are due for review, most overdue first.
   public internal(set) var due: [Concept] = []
   /// The ids of lessons whose closing page was reached.
   public internal(set) var finished: Set<String> = []
-  /// What is wrong with the new version of a lesson that is being written.
+  /// The mistakes in the new version of a watched lesson.
   public internal(set) var mistakes: [Diagnostic] = []
-  /// A word to the learner, until the next key.
+  /// A message to the learner, until the next key.
   public internal(set) var notice: Phrase?
-  /// A word that no screen has shown yet.
+  /// A message that no screen has shown yet.
   var untold: Phrase?
-  /// Whether it is still to be told where lessons were left.
+  /// Whether the saved places are still awaited.
   var awaitsPlaces = false
-  /// Whether it is still to be told what was answered before.
+  /// Whether the earlier answers are still awaited.
   public internal(set) var awaitsAnswers = false
-  /// What was answered before that was told.
+  /// Answers given before the earlier ones were known.
   var answeredMeanwhile: [Attempt] = []
-  /// The round that waits for it.
+  /// The round that waits for them.
   var awaitedRound: RoundOrder?
-  /// What is waited for; nothing else happens meanwhile.
+  /// The task the app waits for; nothing else happens meanwhile.
   public internal(set) var work: PendingTask?
   /// An answer that is judged, but not shown until it is recorded.
   var pending: Pending?
-  /// What the current update asks of the world; empty between updates.
+  /// The effects of the current update; empty between updates.
   var outbox: [Effect] = []
 
-  /// - Parameter seed: settles the order of choices.
+  /// - Parameter seed: fixes the order of choices.
   public init(
     course: Course, seed: UInt64 = 0, motion: Bool = true, language: Language = .english
   ) {
@@ -89,10 +89,10 @@ public struct State: Equatable, Sendable {
     self.motion.isOn = motion
   }
 
-  /// Has a word for the learner, shown until the next key.
+  /// Sets a message to the learner, shown until the next key.
   public mutating func tell(_ notice: Phrase) { self.notice = notice }
 
-  /// The same place with nothing over it and nothing in progress: what is taken along.
+  /// The same place with nothing over it and nothing in progress: what an export shows.
   public func undisturbed(motion isOn: Bool) -> State {
     var state = self
     (state.panel, state.notice) = (nil, nil)
@@ -105,22 +105,22 @@ public struct State: Equatable, Sendable {
     return state
   }
 
-  /// The lesson on show.
+  /// The current lesson.
   public var lesson: LessonState? {
     guard case .lesson(let index) = place else { return nil }
     return lessons[index]
   }
 
-  /// The stage on show, if the learner may step and change it.
+  /// The current stage, if the learner may step and change it.
   public var stage: StageState? {
     guard let lesson, lesson.state.question == nil else { return nil }
     return lesson.state.stage
   }
 
-  /// The question on show.
+  /// The current question.
   public var question: Question? { place == .quiz ? quiz?.stop?.question : lesson?.state.question }
 
-  /// Works on the lesson on show, if there is one.
+  /// Changes the current lesson, if there is one.
   mutating func withLesson(_ body: (inout LessonState) -> Void) {
     guard case .lesson(let index) = place, var lesson = lessons[index] else { return }
     // Held in one place only, it changes without being copied.
@@ -129,7 +129,7 @@ public struct State: Equatable, Sendable {
     lessons[index] = lesson
   }
 
-  /// Works on what is kept for the stop on show: of a lesson, or of a round.
+  /// Changes the state of the current stop, of a lesson or of a round.
   mutating func withStop(_ body: (inout StopState) -> Void) {
     if place == .quiz {
       guard var quiz, !quiz.isSummary else { return }

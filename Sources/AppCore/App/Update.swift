@@ -1,8 +1,8 @@
-/// The app's only rule: the state and an event make the next state, and what is asked of the world.
+/// The app's only rule: a state and an event give the next state and the effects.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-  // A verdict that is being recorded belongs to the screen that is on show: until then nothing else happens.
+  // A verdict that is being recorded belongs to the current screen: until then nothing else happens.
   if state.pending != nil, !event.endsPending { return [] }
-  // Nor can anything be opened of which only the title is there.
+  // Nor can a lesson be opened while only its title has been read.
   if state.awaitsPages, !state.comesBeforePages(event) { return [] }
   if state.work != nil, !event.comesDuringWork { return [] }
   let wasMoving = state.motion.wakeAfter != nil
@@ -103,7 +103,7 @@ extension State {
     notice = .speed(motion.speed + 1, of: Motion.paces.count)
   }
 
-  /// Closes what lies over the place; else a view of the stage leaves its own use of the arrow keys.
+  /// Closes the panel over the place; else a view of the stage gives the arrow keys back.
   private mutating func close() {
     if panel == nil {
       withStage { stage in

@@ -1,20 +1,20 @@
 import Quiz
 import Localization
 
-/// An app that is on the screen before it is known what earlier runs left: the file may be locked, large or far away.
+/// The app may be on the screen before saved progress is known: the file may be locked, large or remote.
 extension State {
-  /// From now on `recalled` and `remembered` are awaited. Until then the first page of a lesson is no place to keep: it would
-  /// take that of the page where the learner was.
+  /// From now on `recalled` and `remembered` are awaited. Until then the first page of a lesson is not saved: it would
+  /// overwrite the place where the learner was.
   public mutating func awaitMemory() { (awaitsPlaces, awaitsAnswers) = (true, true) }
 
-  /// Takes up what earlier runs left.
+  /// Adopts what earlier runs saved.
   public mutating func remember(_ memory: Memory) {
     recall(memory.places)
     remember(memory.answers)
   }
 
-  /// Takes up where lessons were left. Places in lessons that are no longer there are passed over; a lesson that has become
-  /// shorter opens at its end. What is open already stays where it is, if anything was done in it.
+  /// Adopts the saved places. Places in lessons that no longer exist are ignored; a lesson that has become
+  /// shorter opens at its end. An open lesson stays where it is, if anything was done in it.
   mutating func recall(_ places: [LessonPlace]) {
     awaitsPlaces = false
     for place in places {
@@ -36,7 +36,7 @@ extension State {
     notice = .backOnPage(lesson.position + 1)
   }
 
-  /// Takes up what follows from earlier answers, and begins the round that waited for it.
+  /// Adopts what earlier answers imply, and begins the round that waited for them.
   mutating func remember(_ answers: Memory.Answers) {
     awaitsAnswers = false
     (due, streaks) = (answers.due, answers.streaks)
@@ -45,7 +45,7 @@ extension State {
     beginAwaitedRound()
   }
 
-  /// Adds to what follows from the answers.
+  /// Adds to what the answers imply.
   mutating func note(_ attempt: Attempt) {
     if awaitsAnswers { answeredMeanwhile.append(attempt) }
     streaks[attempt.concept] = attempt.grade == .good ? (streaks[attempt.concept] ?? 0) + 1 : 0
@@ -54,7 +54,7 @@ extension State {
 
   // MARK: Rounds
 
-  /// Begins a round as soon as it is known what was answered: what is due, and how hard the questions may be.
+  /// Begins a round once the earlier answers are known: they decide what is due, and how hard the questions are.
   public mutating func begin(_ order: RoundOrder) {
     awaitedRound = order
     if awaitsAnswers { notice = .readingProgress } else { beginAwaitedRound() }
@@ -71,12 +71,12 @@ extension State {
 
   // MARK: Saving
 
-  /// Has a word about saving for the learner, who must not miss it: where no notice is shown, it waits for the next screen.
+  /// Sets a message about saving that must not be missed: if it cannot be shown now, it waits for the next screen.
   ///
-  /// - Parameter works: whether what is done now is saved.
+  /// - Parameter works: whether answers are saved from now on.
   mutating func tellOfSaving(_ news: Phrase, works: Bool) {
     untold = news
-    // What was asked for by name needs no memory, and that may not come soon.
+    // A round that names its concepts needs no earlier answers, and those may take long.
     if !works, awaitedRound?.concepts != nil { beginAwaitedRound() }
   }
 

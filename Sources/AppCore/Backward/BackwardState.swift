@@ -5,34 +5,34 @@ import Localization
 
 /// The view `backward`: what gradient each result sends back. It steps with the walk.
 public struct BackwardState: Equatable, Sendable {
-  /// What is typed while the gradient is edited; the cell that it is for is that of the step.
+  /// Text typed while the gradient is being edited, for the cell of the current step.
   public struct Entry: Equatable, Sendable {
     public internal(set) var typed = ""
-    /// Why what was typed is no gradient.
+    /// Why the text is not a gradient.
     public internal(set) var complaint: Phrase?
   }
 
-  /// That of the result, in its shape.
+  /// The gradient of the result, in its shape.
   public private(set) var gradient: FeatureMap
   /// `nil` unless the gradient is being edited.
   public internal(set) var entry: Entry?
 
   init(_ stage: StageState) { gradient = Self.ownGradient(stage) }
 
-  /// What the view starts from: the gradient that the lesson names, where it has the result's shape, or else 1
+  /// The initial gradient: the lesson's, if it has the result's shape, else 1
   /// everywhere.
   static func ownGradient(_ stage: StageState) -> FeatureMap {
     if let own = stage.spec.gradient, own.size == stage.walk.result.size { return own }
     return stage.walk.result.mapped { _ in 1 }
   }
 
-  /// Takes up the stage's result. A gradient that no longer has its shape gives way.
+  /// Adopts the stage's result. A gradient that no longer has its shape is replaced.
   mutating func follow(_ stage: StageState) {
     entry = nil
     if gradient.size != stage.walk.result.size { gradient = Self.ownGradient(stage) }
   }
 
-  /// Takes what was typed as the gradient of result `index`.
+  /// Uses the typed text as the gradient of result `index`.
   /// - Returns: whether there was a number.
   mutating func set(_ index: Int) -> Bool {
     guard let entry, let value = AnswerReader.number(entry.typed).map({ Float($0) }), value.isFinite else {
@@ -51,12 +51,12 @@ extension StageState {
     if case .backward(let backward) = view { backward } else { nil }
   }
 
-  /// Numbers of as many digits as any that a cell of the input may hold on the way back: what all hold in the end,
-  /// were all gradients of one sign, and what some results send.
+  /// Numbers with as many digits as any that a cell of the input may hold on the way: the final sums if
+  /// all gradients had one sign, and what some results send.
   public var receivable: [Float] {
     guard let gradient = backward?.gradient else { return [] }
     let lasts = [(walk.layer, gradient), (walk.layer.unsigned, gradient.mapped(abs))].flatMap {
-      (try? $0.0.backward($0.1, through: walk.input, settings.window))?.values ?? []
+      (try? $0.0.backward($0.1, through: walk.input))?.values ?? []
     }
     let stride = max(1, walk.count / Self.askedResults)
     let shares = Swift.stride(from: 0, to: walk.count, by: stride).flatMap { index in
@@ -68,20 +68,22 @@ extension StageState {
 
   private static let askedResults = 64
 
-  /// The step of the view `backward` on show; `nil` in other views.
+  /// The current step of the view `backward`; `nil` in other views.
   public var stepBack: BackStep? {
-    backward.flatMap { try? walk.stepBack(step, gradient: $0.gradient, settings.window) }
+    backward.flatMap { try? walk.stepBack(step, gradient: $0.gradient) }
   }
 }
 
 extension Layer {
-  /// The same layer, but weights without their signs.
+  /// The same layer with the absolute values of its weights.
   fileprivate var unsigned: Layer {
     guard let filters,
       let plain = try? Filters(
         count: filters.count, channels: filters.channels, height: filters.height, width: filters.width,
         values: filters.values.map(abs))
     else { return self }
-    return .convolution(plain)
+    var layer = self
+    layer.ownFilters = plain
+    return layer
   }
 }

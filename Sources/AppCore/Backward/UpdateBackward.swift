@@ -1,12 +1,12 @@
 import Quiz
 
-/// What the view `backward` understands besides stepping and settings.
+/// The commands of the view `backward` besides stepping and settings.
 public enum BackwardCommand: Equatable, Hashable, Sendable {
   /// Begins to edit the gradient of the result, from the current cell on.
   case edit
   /// Goes to a neighbouring cell of the result.
   case move(down: Int, right: Int)
-  /// Takes what was typed; with nothing typed, ends the editing.
+  /// Uses the typed text; with nothing typed, ends the editing.
   case set
   case erase
   /// Back to the lesson's own gradient.
@@ -70,7 +70,7 @@ extension State {
 }
 
 extension StageState {
-  /// Stays on the result's channel, and where there is no further cell, where it is.
+  /// Stays on the result's channel, and at the edge where it is.
   fileprivate mutating func moveOnResult(down: Int, right: Int) {
     let (result, now) = (walk.result, current)
     let row = min(max(0, now.row + down), result.height - 1)

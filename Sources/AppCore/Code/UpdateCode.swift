@@ -1,7 +1,7 @@
 import Kernels
 import Snippets
 
-/// What has to do with the code panel.
+/// Commands of the code panel.
 public enum CodeCommand: Equatable, Hashable, Sendable {
   /// Opens the panel, or closes it.
   case toggle
@@ -41,13 +41,11 @@ extension State {
     }
   }
 
-  /// The stage on show as Python of the chosen framework; `nil` where there is none.
-  /// - Parameter width: what its lines are broken for, in columns.
+  /// The current stage as Python of the chosen framework; `nil` if there is no stage.
+  /// - Parameter width: where to break its lines, in columns.
   public func snippet(width: Int = Snippet.usualWidth) -> Snippet? {
     stage.flatMap { stage in
-      let settings = stage.settings
-      guard let operation = try? settings.layer.operation(settings.window) else { return nil }
-      return try? Snippet(framework, operation, on: stage.walk.input, width: width)
+      try? Snippet(framework, stage.settings, on: stage.walk.input, width: width)
     }
   }
 }

@@ -5,11 +5,11 @@ import Kernels
 public struct CompareState: Equatable, Sendable {
   /// One way to set the stage.
   public struct Variant: Equatable, Sendable {
-    /// The heading that the lesson gives it.
+    /// The heading from the lesson.
     public let name: String?
     public let dialect: Dialect
-    public let settings: Settings
-    /// The stage so set; or why it cannot be, in the words of the kernels or of the framework's dialect.
+    public let settings: Layer
+    /// The stage with these settings; or why they are refused, by the kernels or the framework's dialect.
     public let stage: Result<StageState, Refusal>
 
     public var computed: StageState? { try? stage.get() }
@@ -30,15 +30,15 @@ public struct CompareState: Equatable, Sendable {
   }
 
   public private(set) var comparison: Comparison
-  /// What there is to compare with; empty only where nothing suits.
+  /// The possible comparisons; empty only if none suits.
   public private(set) var choices: [Comparison]
   /// The stage's own settings first.
   public private(set) var variants: [Variant]
-  /// The results that any variant has: rows, columns and channels of the largest.
+  /// Rows, columns and channels of the largest result.
   public private(set) var grid: MapSize
   /// By variant and step: see `differs`.
   private var differing: [[Bool]] = []
-  /// The step on show: a place of `grid`, in reading order.
+  /// The current step: a place of `grid`, in reading order.
   public private(set) var position = 0
   /// The walk's step when the two last agreed.
   private var walkStep = 0
@@ -64,7 +64,7 @@ public struct CompareState: Equatable, Sendable {
     (place.channel * grid.extent.height + place.row) * grid.extent.width + place.column
   }
 
-  /// What the view starts with on `stage`.
+  /// The initial state on `stage`.
   static func ownComparison(_ stage: StageState) -> Comparison { choices(stage).first ?? .operations }
 
   private static func choices(_ stage: StageState) -> [Comparison] {
@@ -73,14 +73,14 @@ public struct CompareState: Equatable, Sendable {
 
   mutating func go(to index: Int) { position = min(max(0, index), count - 1) }
 
-  /// The walk's step at the place on show; `nil` where the stage's own settings have no result.
+  /// The walk's step at the current place; `nil` if the stage's own settings have no result there.
   mutating func leadWalk() -> Int? {
     guard let step = variants.first?.index(of: place) else { return nil }
     walkStep = step
     return step
   }
 
-  /// Takes up the stage's settings, and its step if the walk has moved meanwhile.
+  /// Adopts the stage's settings, and its step if the walk has moved meanwhile.
   mutating func follow(_ stage: StageState) {
     choices = Self.choices(stage)
     if !choices.contains(comparison) { comparison = choices.first ?? .operations }
@@ -132,7 +132,7 @@ extension CompareState.Variant {
   /// The stage as it is set. The lesson's name is for the lesson's settings.
   fileprivate init(_ stage: StageState, in comparison: Comparison) {
     var spec = stage.spec
-    (spec.layer, spec.window, spec.view) = (stage.settings.layer, stage.settings.window, .walk)
+    (spec.layer, spec.view) = (stage.settings, .walk)
     let isOwn = comparison == .lesson && stage.settings == stage.spec.settings
     self.init(
       name: isOwn ? stage.spec.name : nil, dialect: .house, settings: stage.settings, stage: Self.stage(spec))
@@ -141,10 +141,10 @@ extension CompareState.Variant {
   fileprivate init(_ variant: StageVariant, beside stage: StageState) {
     let settings = stage.settings.applying(variant, on: stage.spec.input)
     var spec = stage.spec
-    (spec.layer, spec.view) = (settings.layer, .walk)
+    (spec.layer, spec.view) = (settings, .walk)
     let result: Result<StageState, Refusal>
     do throws(KernelError) {
-      spec.window = try variant.dialect.admitted(settings.layer, settings.window, on: spec.input)
+      spec.layer = try variant.dialect.admitted(settings, on: spec.input)
       result = Self.stage(spec)
     } catch {
       result = .failure(Refusal(error))
@@ -168,12 +168,12 @@ extension CompareState.Variant {
     return walk?.index(channel: place.channel, row: place.row, column: place.column)
   }
 
-  /// How the result at `place` comes about.
+  /// The step that computes the result at `place`.
   public func step(at place: CompareState.ResultCell) -> WalkStep? {
     index(of: place).flatMap { walk?.step($0) }
   }
 
-  /// The stage standing at `place`, for those who draw or tell a step.
+  /// The stage at `place`, for drawing and describing a step.
   public func stage(at place: CompareState.ResultCell) -> StageState? {
     guard let index = index(of: place), var stage = try? stage.get() else { return nil }
     stage.go(to: index)
@@ -182,8 +182,8 @@ extension CompareState.Variant {
 }
 
 extension CompareState {
-  /// Whether what `variant` has at a step is not what the first variant has there: another number, or one where the
-  /// other has none. Nothing differs from settings that are refused.
+  /// Whether `variant` differs from the first variant at a step: in its number, or because only one
+  /// of the two has a result. Nothing differs from settings that are refused.
   public func differs(_ variant: Int, at step: Int) -> Bool { differing[variant][step] }
 
   /// At how many steps up to `step` some variant differs from the first.

@@ -2,9 +2,9 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// What a stage can be compared with, in the order in which it is offered.
+/// The comparisons for a stage, in the order in which they are offered.
 public enum Comparison: CaseIterable, Hashable, Sendable {
-  /// What the lesson names.
+  /// The comparison that the lesson gives.
   case lesson
   case divisors, edges, operations, strides, frameworks
 
@@ -20,7 +20,7 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The other settings, besides those of the stage; none where there is nothing to compare.
+  /// The settings to compare with the stage's; empty if there is nothing to compare.
   func variants(of stage: StageState) -> [StageVariant] {
     let settings = stage.settings
     switch self {
@@ -33,7 +33,7 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
     }
   }
 
-  private static func divisors(_ settings: Settings, _ walk: Walkthrough) -> [StageVariant] {
+  private static func divisors(_ settings: Layer, _ walk: Walkthrough) -> [StageVariant] {
     let map = Box(row: 0, column: 0, height: walk.input.height, width: walk.input.width)
     guard settings.kind == .average, walk.placed.padded != map else { return [] }
     var other = settings
@@ -41,7 +41,7 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
     return [variant([.countIncludePad], other)]
   }
 
-  /// The first rule under which the boxes lie elsewhere.
+  /// The first edge rule that places the boxes differently.
   private static func edges(_ stage: StageState) -> [StageVariant] {
     let rules: [EdgeRule] =
       stage.settings.window.edge == .sameLower ? [.same] : [.drop, .overhang, .same, .sameLower]
@@ -49,7 +49,7 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
       var other = stage.settings
       other.window.edge = edge
       if edge.isSame { other.window.padding = .none }
-      guard let placed = try? other.layer.placed(other.window, on: stage.spec.input),
+      guard let placed = try? other.placed(on: stage.spec.input),
         placed.geometry != stage.walk.placed.geometry
       else { continue }
       return [variant(edge.isSame ? [.edge, .padding] : [.edge], other)]
@@ -57,19 +57,19 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
     return []
   }
 
-  private static func operations(_ settings: Settings) -> [StageVariant] {
+  private static func operations(_ settings: Layer) -> [StageVariant] {
     let others: [LayerKind] =
-      switch settings.kind {
-      case .max, .sum: [.average]
-      case .average: [.max]
-      case .lp: [.average, .max]
-      case .globalMax: [.globalAverage]
-      case .globalAverage: [.globalMax]
-      case .adaptiveMax: [.adaptiveAverage]
-      case .adaptiveAverage: [.adaptiveMax]
-      case .relu: [.leakyReLU]
-      case .leakyReLU, .prelu: [.relu]
-      case .convolution: []
+      switch (settings.kind.family, settings.kind.box) {
+      case (.maximum, .plane): [.globalAverage]
+      case (.maximum, .adaptive): [.adaptiveAverage]
+      case (.maximum, _), (.sum, _): [.average]
+      case (.average, .plane): [.globalMax]
+      case (.average, .adaptive): [.adaptiveMax]
+      case (.average, _): [.max]
+      case (.norm, _): [.average, .max]
+      case (.rectifier, _): settings.kind == .relu ? [.leakyReLU] : [.relu]
+      case (.activation, _): [.relu]
+      case (.convolution, _): []
       }
     return others.map { kind in
       var other = settings
@@ -81,7 +81,7 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
   /// By one cell, and by the box.
   private static func strides(_ stage: StageState) -> [StageVariant] {
     let settings = stage.settings
-    let poolSize = settings.layer.fitted(settings.window).poolSize
+    let poolSize = settings.laidWindow.poolSize
     var strides: [Extent] = []
     for stride in [Extent(1), poolSize] where stride != settings.window.stride && !strides.contains(stride) {
       strides.append(stride)
@@ -93,21 +93,21 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What a line gives that names the box and, where there are any, the pads.
-  private static func frameworks(_ settings: Settings) -> [StageVariant] {
+  /// The settings of a framework's line that gives only the box and, if any, the pads.
+  private static func frameworks(_ settings: Layer) -> [StageVariant] {
     let pads: Set<StageVariant.Part> = settings.window.padding == .none ? [] : [.padding]
     return [Dialect.pyTorch, .onnx].map { dialect in variant(pads, settings, dialect) }
   }
 
   private static func variant(
-    _ parts: Set<StageVariant.Part>, _ settings: Settings, _ dialect: Dialect = .house
+    _ parts: Set<StageVariant.Part>, _ settings: Layer, _ dialect: Dialect = .house
   ) -> StageVariant {
-    StageVariant(dialect: dialect, parts: parts, layer: settings.layer, window: settings.window)
+    StageVariant(dialect: dialect, parts: parts, layer: settings)
   }
 }
 
 extension Placement {
-  /// Where the boxes lie, whatever rule put them there.
+  /// The positions of the boxes, whatever rule placed them.
   fileprivate var geometry: [Box] {
     [
       Box(row: 0, column: 0, height: output.height, width: output.width), box(row: 0, column: 0),

@@ -1,6 +1,6 @@
-/// What the view `compare` understands besides stepping and settings.
+/// The commands of the view `compare` besides stepping and settings.
 public enum CompareCommand: Equatable, Hashable, Sendable {
-  /// To the next thing to compare with, or the one before.
+  /// To the next comparison, or the one before.
   case turn(by: Int)
 }
 

@@ -1,17 +1,17 @@
 import Kernels
 import Localization
 
-/// The input map of a stage, or a filter of its convolution, while it is edited: where the cursor is, and what is typed
+/// The state of editing the input map of a stage, or a filter of its convolution: the cursor, and the text typed
 /// there.
 public struct MapEditor: Equatable, Sendable {
   /// Which filter is edited; `nil`: the map.
   public internal(set) var filter: Int?
-  /// Of the map, or of the filter.
+  /// The cursor on the map or the filter.
   public internal(set) var channel = 0
   public internal(set) var row = 0
   public internal(set) var column = 0
   public internal(set) var typed = ""
-  /// Why what was asked for is not done.
+  /// Why a command was refused.
   public internal(set) var complaint: Phrase?
 
   mutating func move(down: Int, right: Int, on extent: Extent) {
@@ -20,7 +20,7 @@ public struct MapEditor: Equatable, Sendable {
   }
 }
 
-/// What was done to map and filters, so that it can be undone and done again without limit.
+/// The edits of map and filters, for undo and redo without limit.
 struct EditHistory: Equatable, Sendable {
   /// A change of one cell, or of the whole.
   enum Edit: Equatable, Sendable {
@@ -47,7 +47,7 @@ struct EditHistory: Equatable, Sendable {
     }
   }
 
-  /// Edits that stand.
+  /// Edits that are in effect.
   var count: Int { done.count }
 
   private var done: [Edit] = []
@@ -58,7 +58,7 @@ struct EditHistory: Equatable, Sendable {
     undone = []
   }
 
-  /// What takes the last edit back; `nil` where there is none.
+  /// The change that undoes the last edit; `nil` if there is none.
   mutating func undo() -> Edit? {
     guard let edit = done.popLast() else { return nil }
     undone.append(edit)

@@ -1,7 +1,7 @@
 import Kernels
 import Localization
 
-/// What has to do with the list of classic filters.
+/// Commands of the list of classic filters.
 public enum DetectorCommand: Equatable, Hashable, Sendable {
   /// Opens the list, or closes it.
   case toggle
@@ -53,14 +53,14 @@ extension State {
 }
 
 extension StageState {
-  /// The filter that is edited, or that makes the result of the step.
+  /// The filter being edited, or the one of the current step's result.
   public var filterOnShow: Int { editor?.filter ?? current.channel }
 
   fileprivate mutating func take(_ classic: ClassicFilter) -> Refusal? {
-    let before = settings.filters
+    let before = settings.ownFilters
     do throws(KernelError) {
       let after = try before.replacing(filter: filterOnShow, with: classic)
-      _ = try Layer.convolution(after).placed(settings.window, on: walk.input)
+      _ = try Layer.convolution(after).with(settings.window).placed(on: walk.input)
       note(.filters(before: before, after: after))
       return nil
     } catch {

@@ -2,7 +2,7 @@ import Kernels
 import Quiz
 import Localization
 
-/// What can be done to a map, and to the filters of a convolution.
+/// Edits of a map, and of the filters of a convolution.
 public enum EditCommand: Equatable, Hashable, Sendable {
   public enum Filling: Equatable, Hashable, Sendable { case zeros, random, gradient }
 
@@ -10,9 +10,9 @@ public enum EditCommand: Equatable, Hashable, Sendable {
   case move(down: Int, right: Int)
   /// To the next channel of the map, and after the last one to the filters; or back.
   case turn(by: Int)
-  /// Takes what was typed into the cell, and goes on to the next.
+  /// Puts the typed number into the cell, and goes on to the next.
   case set
-  /// Takes what was typed as the bias of the filter.
+  /// Uses the typed number as the bias of the filter.
   case setBias
   case erase
   case addRow, dropRow, addColumn, dropColumn
@@ -44,7 +44,7 @@ extension State {
     }
   }
 
-  /// What comes from the clipboard: a number for the cell, or a block that becomes the map.
+  /// A paste: a number for the cell, or a block that becomes the map.
   mutating func paste(_ text: String) {
     withStage { stage in
       guard stage.editor != nil else { return }
@@ -104,16 +104,17 @@ extension StageState {
     }
   }
 
-  /// The map, or all planes of the filters, whichever is edited.
-  public var edited: FeatureMap { editor?.filter == nil ? walk.input : settings.filters.planes }
+  /// The map, or all planes of the filters, whichever is being edited.
+  public var edited: FeatureMap { editor?.filter == nil ? walk.input : settings.ownFilters.planes }
 
   /// Which channel of `edited` the cursor is on.
   public var editedPlane: Int {
     guard let editor else { return current.channels.lowerBound }
-    return (editor.filter ?? 0) * settings.filters.channels * (editor.filter == nil ? 0 : 1) + editor.channel
+    return (editor.filter ?? 0) * settings.ownFilters.channels * (editor.filter == nil ? 0 : 1)
+      + editor.channel
   }
 
-  /// - Returns: false if there is something typed that is no number.
+  /// - Returns: false if the typed text is not a number.
   private mutating func takeTyped() -> Bool {
     guard let typed = editor?.typed, !typed.isEmpty else { return true }
     guard let number = number(typed) else { return false }
@@ -146,7 +147,7 @@ extension StageState {
     guard !editor.typed.isEmpty else { return refuse(.typeBiasFirst) }
     guard let value = number(editor.typed) else { return }
     self.editor?.typed = ""
-    note(.filters(before: settings.filters, after: settings.filters.replacing(bias: value, of: filter)))
+    note(.filters(before: settings.ownFilters, after: settings.ownFilters.replacing(bias: value, of: filter)))
   }
 
   private mutating func goToNextCell() {
@@ -170,7 +171,7 @@ extension StageState {
     showEdited()
   }
 
-  /// Keeps the cursor on what is edited, and the filter that is edited on the stage.
+  /// Keeps the cursor within the edited map or filter, and that filter on the stage.
   private mutating func showEdited() {
     if let filter = editor?.filter {
       goOnWalk(to: walk.index(channel: filter, row: current.row, column: current.column))
@@ -180,7 +181,7 @@ extension StageState {
   }
 
   private func filled(_ filling: EditCommand.Filling, seed: UInt64) -> FeatureMap {
-    let (planes, filter, channels) = (edited, editor?.filter, settings.filters.channels)
+    let (planes, filter, channels) = (edited, editor?.filter, settings.ownFilters.channels)
     // Weights are small numbers.
     let most = filter == nil ? 9 : 2
     var numbers = SplitMix64(seed: seed)
@@ -205,8 +206,8 @@ extension StageState {
     guard planes.values.count <= NumberBlock.weightLimit else {
       return refuse(.tooManyWeights(NumberBlock.weightLimit))
     }
-    guard let filters = try? settings.filters.replacing(planes: planes) else { return }
-    note(.filters(before: settings.filters, after: filters))
+    guard let filters = try? settings.ownFilters.replacing(planes: planes) else { return }
+    note(.filters(before: settings.ownFilters, after: filters))
   }
 
   private mutating func restore(_ complaint: Phrase, _ next: (inout EditHistory) -> EditHistory.Edit?) {
@@ -214,7 +215,7 @@ extension StageState {
     guard let edit = next(&history) else { return refuse(complaint) }
     guard put(edit) else { return }
     edits = history
-    // To where something changed, for it to be seen.
+    // To the cell that changed, so that the change is visible.
     if edit.isOfMap != (editor?.filter == nil) {
       let filter = edit.isOfMap || walk.layer.filters == nil ? nil : current.channel
       editor?.filter = filter
@@ -225,7 +226,7 @@ extension StageState {
 
   private mutating func refuse(_ complaint: Phrase) { editor?.complaint = complaint }
 
-  /// Does what can be undone.
+  /// Makes a change that can be undone.
   mutating func note(_ edit: EditHistory.Edit) {
     if put(edit) { edits.note(edit) }
   }
@@ -237,8 +238,8 @@ extension StageState {
       case .cell(let index, _, let value): try take(walk.input.replacing(index, with: value))
       case .map(_, let map): try take(map)
       case .weight(let index, _, let value):
-        let planes = settings.filters.planes.replacing(index, with: value)
-        try take(try settings.filters.replacing(planes: planes))
+        let planes = settings.ownFilters.planes.replacing(index, with: value)
+        try take(try settings.ownFilters.replacing(planes: planes))
       case .filters(_, let filters): try take(filters)
       }
       let extent = edited.extent
@@ -253,7 +254,7 @@ extension StageState {
 
   private mutating func take(_ filters: Filters) throws(KernelError) {
     var new = settings
-    new.filters = filters
+    new.ownFilters = filters
     try apply(new)
   }
 }

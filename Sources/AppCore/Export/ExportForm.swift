@@ -1,19 +1,19 @@
 import Localization
 
-/// What a stage can be taken away as.
+/// The formats a stage can be exported as.
 public enum ExportFormat: String, CaseIterable, Sendable {
   case svg, png, txt, json, cast, md
 
-  /// Those that one stage makes; `md` is a whole lesson.
+  /// The formats of a single stage; `md` is for a whole lesson.
   public static let ofStage = allCases.filter { $0 != .md }
 
-  /// Endings that whoever opens the file believes.
+  /// Endings by which other programs recognise the format.
   private static let believed = [
     "svg", "png", "jpg", "jpeg", "gif", "webp", "bmp", "pnm", "pbm", "pgm", "ppm", "pdf", "npy", "npz", "csv",
     "tsv",
   ]
 
-  /// The ending of the name, where it says that another format is in the file.
+  /// The ending of the name, if it contradicts the format.
   public func contradiction(inName name: String) -> String? {
     let name = name.lowercased()
     return Self.believed.first { $0 != rawValue && name.hasSuffix("." + $0) }
@@ -25,31 +25,31 @@ public struct ExportForm: Equatable, Sendable {
   public internal(set) var format: ExportFormat
   /// The file's path, from the folder that the program runs in.
   public internal(set) var name: String
-  /// What came of the last try, if it came to nothing.
+  /// Why the last attempt failed.
   public internal(set) var complaint: Phrase?
-  /// Whether the file is there, and Enter replaces it.
+  /// Whether the file exists, and Enter replaces it.
   public internal(set) var replaces = false
 
-  /// More characters are no name.
+  /// The longest name.
   static let longest = 200
 }
 
-/// A file to be made of what is on the stage.
+/// An order to write the stage to a file.
 public struct ExportRequest: Equatable, Sendable {
   public let format: ExportFormat
   public let name: String
-  /// Whether a file of that name gives way.
+  /// Whether an existing file is replaced.
   public let replaces: Bool
 }
 
 public enum ExportResult: Equatable, Sendable {
   case written(bytes: Int)
-  /// There is such a file, and nothing is written.
+  /// The file exists, and nothing was written.
   case exists
   case failed(Phrase)
 }
 
-/// What has to do with writing files and copying.
+/// Commands for writing files and copying.
 public enum ExportFormCommand: Equatable, Hashable, Sendable {
   /// Opens the form.
   case ask
@@ -57,7 +57,7 @@ public enum ExportFormCommand: Equatable, Hashable, Sendable {
   case turn(by: Int)
   case erase
   case write
-  /// Copies the map on show, or in the code panel the code.
+  /// Copies the current map, or in the code panel the code.
   case copy
   /// Copies the result.
   case copyResult
@@ -75,7 +75,7 @@ extension State {
     }
   }
 
-  /// A name is any text without characters that steer.
+  /// A name is any text without control characters.
   mutating func typeName(_ character: Character) {
     guard character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else { return }
     withExportForm { form in
@@ -83,7 +83,7 @@ extension State {
     }
   }
 
-  /// Says what came of the order.
+  /// Reports the outcome of the order.
   mutating func settle(_ result: ExportResult) {
     guard case .exportForm(var form) = panel else { return }
     switch result {
@@ -118,8 +118,8 @@ extension State {
     panel = .exportForm(ExportForm(format: .svg, name: "\(suggestedName).svg"))
   }
 
-  /// The lesson and the page as the app counts it, in letters that every file system takes; of a map of one's own its
-  /// name.
+  /// The lesson and the page as the app counts it, in letters that every file system takes; for the learner's own map
+  /// its name.
   private var suggestedName: String {
     guard let lesson else { return "stage" }
     let name = lesson.lesson.isExploration ? lesson.lesson.title : lesson.lesson.id
@@ -146,7 +146,7 @@ extension ExportForm {
     (complaint, replaces) = (nil, false)
   }
 
-  /// The name's ending follows, where it named the format.
+  /// The name's ending follows the format, if it had named it.
   fileprivate mutating func turn(by step: Int) {
     let all = ExportFormat.ofStage
     let index = (all.firstIndex(of: format) ?? 0) + step

@@ -1,9 +1,9 @@
 import Kernels
 import Localization
 
-/// Copying to the clipboard. It takes text of so many bytes and no more: terminals drop what is longer.
+/// Copying to the clipboard, up to a limit: terminals drop longer text.
 extension State {
-  /// Three bytes become four on the way.
+  /// Base64 turns three bytes into four.
   static let copyLimit = 75_000
 
   mutating func copy() {
@@ -34,7 +34,7 @@ extension State {
   }
 
   private mutating func copy(_ map: FeatureMap, _ channel: Int, _ name: Phrase) {
-    // Each value takes two bytes at least: what cannot fit is not written out first.
+    // Each value takes at least two bytes: text that cannot fit is never written out.
     guard map.extent.count * 2 <= Self.copyLimit else { return tellTooLarge(.sized("\(map.extent)", name)) }
     let sized = Phrase.sized("\(map.extent)", name)
     put(
@@ -54,7 +54,7 @@ extension State {
 }
 
 extension StageState {
-  /// The map that the learner looks at, which of its channels, and what it is.
+  /// The map that the learner looks at, its current channel, and its name.
   fileprivate var onShow: (map: FeatureMap, channel: Int, name: Phrase) {
     if let editor { return (edited, editedPlane, editor.filter == nil ? .map : .filterItself) }
     if case .pipeline(let pipeline) = view {

@@ -1,9 +1,9 @@
 import Quiz
 
-/// Where a learner is in a lesson: what is kept between runs.
+/// Where a learner is in a lesson, as saved between runs.
 public struct LessonPlace: Equatable, Sendable {
   public var lesson: String
-  /// The stop that was on show, from 0.
+  /// The current stop, from 0.
   public var stop: Int
   /// Whether the closing page has been reached, now or earlier.
   public var isFinished: Bool
@@ -15,14 +15,14 @@ public struct LessonPlace: Equatable, Sendable {
   }
 }
 
-/// What earlier runs left.
+/// What earlier runs saved.
 public struct Memory: Equatable, Sendable {
   public var places: [LessonPlace]
   public var answers: Answers
 
-  /// What follows from everything that was answered.
+  /// What all answers so far imply.
   public struct Answers: Equatable, Sendable {
-    /// What is due to be asked again, most overdue first.
+    /// Concepts that are due for review, most overdue first.
     public var due: [Concept]
     /// How many answers about a concept were right in a row, up to the last.
     public var streaks: [Concept: Int]
@@ -44,7 +44,7 @@ extension State {
   /// pages are, and so perhaps beyond its end.
   public func stop(inLesson index: Int) -> Int? { lessons[index]?.position ?? left[course.lessons[index].id] }
 
-  /// The place that is on show, if it is in a lesson that can be come back to.
+  /// The current place, if it is in a lesson that is saved between runs.
   var lessonPlace: LessonPlace? {
     guard let lesson, !lesson.lesson.isExploration else { return nil }
     if awaitsPlaces, lesson.position == 0 { return nil }

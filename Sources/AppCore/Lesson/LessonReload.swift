@@ -1,13 +1,13 @@
 import LessonFormat
 import Localization
 
-/// A lesson whose file has changed under the reader: what is still the same stays as it was left.
+/// A lesson whose file has changed while it is open: unchanged pages keep their state.
 struct LessonReload {
   let old: LessonState
   let new: LessonState
   /// For each new page, the old one with the same content.
   private let same: [Int?]
-  /// For each new page, the old one that it is made out of, changed or not.
+  /// For each new page, the old one that it comes from, changed or not.
   private let origin: [Int?]
 
   init(_ old: LessonState, _ lesson: Lesson, seed: UInt64, _ language: Language) {
@@ -21,13 +21,13 @@ struct LessonReload {
     }
   }
 
-  /// The first page that is new or changed; the one on show, if that has changed.
+  /// The first page that is new or changed; the current one, if that has changed.
   var changedPage: Int? {
     let changed = same.indices.filter { same[$0] == nil }
     return changed.first { origin[$0] != nil && origin[$0] == shownPage } ?? changed.first
   }
 
-  /// The lesson with what was kept, at the page that changed, else where it was.
+  /// The new lesson with the kept state, at the page that changed, else where it was.
   var state: LessonState {
     var state = new
     for (index, stop) in new.stops.enumerated() { keep(stop, &state.states[index]) }
@@ -61,7 +61,7 @@ struct LessonReload {
     if isSame { state = before }
   }
 
-  /// On a page the prose and stage, or else the question that is not what it was.
+  /// The stop of the page that changed: its prose and stage, or else a question.
   private func firstChange(on page: Int) -> Int {
     let stops = new.stops.indices.filter { Self.page(of: new.stops[$0]) == page }
     let after = new.lesson.pages[page]
@@ -76,7 +76,7 @@ struct LessonReload {
     return changed ?? stops.first ?? 0
   }
 
-  /// Where the reader was, wherever that is now.
+  /// The reader's place in the new lesson.
   private var samePlace: Int {
     guard let page = shownPage else { return new.stops.count - 1 }
     let now = same.firstIndex(of: page) ?? min(page, new.lesson.pages.count - 1)
@@ -85,10 +85,10 @@ struct LessonReload {
     return new.stops.firstIndex(of: stop) ?? new.stops.firstIndex { Self.page(of: $0) == now } ?? 0
   }
 
-  /// More pages in the middle of a change are not searched for those that moved.
+  /// In longer changes, moved pages are not searched for.
   private static let searchLimit = 200
 
-  /// For each of `new` the page of `old` that says the same: from both ends, and between those in order.
+  /// For each of `new` the equal page of `old`: from both ends, and between those in order.
   private static func pairs(_ old: [Page], _ new: [Page]) -> [Int?] {
     var pairs: [Int?] = Array(repeating: nil, count: new.count)
     let shorter = min(old.count, new.count)
@@ -109,7 +109,7 @@ struct LessonReload {
 }
 
 extension Page {
-  /// Title, prose and stage: what there is to read, wherever it stands in the file.
+  /// Title, prose and stage, regardless of their lines in the file.
   fileprivate var reading: Page {
     var page = self
     page.questions = []

@@ -7,11 +7,11 @@ import Localization
 public enum Stop: Equatable, Sendable {
   case page(Int)
   case question(page: Int, number: Int)
-  /// Where the lesson comes from, and what comes next.
+  /// The closing page: the sources, and the next lesson.
   case closing
 }
 
-/// What is kept for each stop, so that going back finds it as it was left.
+/// The state of each stop, so that going back finds it unchanged.
 public struct StopState: Equatable, Sendable {
   public internal(set) var stage: StageState?
   public internal(set) var question: Question?
@@ -22,7 +22,7 @@ public struct StopState: Equatable, Sendable {
 public struct LessonState: Equatable, Sendable {
   public let lesson: Lesson
   public let stops: [Stop]
-  /// The stop on show.
+  /// The current stop.
   public internal(set) var position = 0
   public internal(set) var states: [StopState]
 

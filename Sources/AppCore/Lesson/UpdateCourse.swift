@@ -1,13 +1,13 @@
 import LessonFormat
 import Localization
 
-/// An app that is on the screen before all lessons are read.
+/// The app may be on the screen before all lessons are read.
 extension State {
-  /// From now on the course is an outline: lessons without their pages, but for one that may be open. Until `pagesRead`
+  /// From now on the course is an outline: lessons without their pages, except one that may be open. Until `pagesRead`
   /// only the list can be walked and searched.
   public mutating func awaitPages() { awaitsPages = true }
 
-  /// Whether `event` can be answered before the pages are read. What cannot has to wait for them.
+  /// Whether `event` can be handled before the pages are read; else it has to wait.
   public func comesBeforePages(_ event: Event) -> Bool {
     switch event {
     case .pagesRead, .command(.quit), .command(.menu): true
@@ -17,7 +17,7 @@ extension State {
     }
   }
 
-  /// Puts the lessons in the outline's place. What is open stays as it is; a lesson whose pages have mistakes is no
+  /// Replaces the outline with the lessons. An open lesson stays as it is; a lesson whose pages have mistakes is no
   /// longer in the list, and the cursor stays on the lesson that it is on.
   mutating func take(_ course: Course, _ notice: Phrase?) {
     guard awaitsPages else { return }
@@ -31,12 +31,13 @@ extension State {
     if case .lesson(let index) = place { place = after[old[index]].map(Route.lesson) ?? .menu }
     self.course = course
     if let selected { menu.select(selected, in: course) }
+    if self.notice == .readingLessons { self.notice = nil }
     if let notice, self.notice == nil { tell(notice) }
   }
 }
 
 extension Command {
-  /// Whether it only moves about in the list of lessons, or closes what lies over it.
+  /// Whether it only moves in the list of lessons, or closes a panel over it.
   fileprivate var walksTheList: Bool {
     switch self {
     case .menuUp, .menuDown, .menuFirst, .menuLast, .filter, .endFilter, .clearFilter, .erase, .help, .close,

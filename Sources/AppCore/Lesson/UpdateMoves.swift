@@ -15,7 +15,7 @@ extension State {
     }
   }
 
-  /// Lets the box move, and while playing takes the next step when it is due.
+  /// Moves the box, and while playing takes the next step when it is due.
   mutating func tick(_ milliseconds: Int) {
     guard motion.pass(milliseconds), let stage else { return }
     if !stage.isAtEnd { step(by: 1) }
@@ -88,7 +88,7 @@ extension State {
     } else {
       leave(index, to: index + step)
     }
-    // Where there is nothing further, the stage stays as it is.
+    // At the end, the stage stays as it is.
     if place == before, self.lesson?.position == lesson.position { return }
     withStage(arrive)
     if step > 0 { noteFinished() }
@@ -111,7 +111,7 @@ extension State {
     if let lesson, lesson.stop == .closing { finished.insert(lesson.lesson.id) }
   }
 
-  /// Shows a lesson, where it was left.
+  /// Shows a lesson at the place where it was left.
   mutating func enter(_ index: Int) {
     if lessons[index] == nil {
       var lesson = LessonState(course.lessons[index], seed: seed, language: language)

@@ -1,6 +1,6 @@
 import LessonFormat
 
-/// A lesson that is being written while it is on show.
+/// A lesson that is being written while it is open.
 extension State {
   /// Shows the new version, at the page that changed. A round of questions is not disturbed.
   mutating func reload(_ lesson: Lesson) {

@@ -1,6 +1,6 @@
 import LessonFormat
 
-/// The list of lessons, and what narrows it.
+/// The list of lessons and its filter.
 public struct Menu: Equatable, Sendable {
   /// An index into `matches`.
   public internal(set) var selection = 0
@@ -19,7 +19,7 @@ public struct Menu: Equatable, Sendable {
     }
   }
 
-  /// The lesson that the cursor is on, as an index into the course.
+  /// The lesson under the cursor, as an index into the course.
   func selected(in course: Course) -> Int? {
     let matches = matches(in: course)
     return matches.indices.contains(selection) ? matches[selection] : nil

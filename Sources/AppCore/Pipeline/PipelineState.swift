@@ -1,15 +1,15 @@
 import LessonFormat
 import Kernels
 
-/// The view `pipeline`: a picture and what each layer makes of it, map after map. The stage's own layer is the last; any
-/// cell of a map that is shown can be opened to see what lies behind it.
+/// The view `pipeline`: a picture and the map after each layer. The stage's own layer is the last; any
+/// cell of a shown map can be opened to see which cells it depends on.
 public struct PipelineState: Equatable, Sendable {
   public private(set) var chain: LayerChain
-  /// The map on show, from 0: the picture. Later ones are still to come.
+  /// The current map, from 0: the picture. Later ones are not shown yet.
   public private(set) var position = 0
-  /// The cell of the map on show that is open; `nil`: none.
+  /// The open cell of the current map; `nil`: none.
   public private(set) var cell: MapCell?
-  /// Which channel of the map on show, where it has several.
+  /// The current channel, if the map has several.
   private var channelWanted = 0
   private let before: LayerChain
   private let isFlattened: Bool
@@ -30,16 +30,16 @@ public struct PipelineState: Equatable, Sendable {
   public var isOpen: Bool { cell != nil }
   public var map: FeatureMap { chain.maps[position] }
 
-  /// Which channel of a map is on show: the one wanted, or the last that there is.
+  /// The channel of a map to show: the wanted one, or the last.
   public func channel(ofMap index: Int) -> Int { min(channelWanted, chain.maps[index].channels - 1) }
 
-  /// How the open cell came about; `nil` where none is open, or no layer has worked it out.
+  /// The step that computed the open cell; `nil` if none is open, or no layer computed it.
   public var step: (walk: Walkthrough, step: WalkStep)? {
     guard let cell, let walk = chain.walk(to: position) else { return nil }
     return (walk, walk.step(walk.index(channel: cell.channel, row: cell.row, column: cell.column)))
   }
 
-  /// What the open cell depends on in each map up to its own; see `LayerChain.fields`.
+  /// The cells that the open cell depends on, in each map up to its own; see `LayerChain.fields`.
   public var fields: [Box?] { cell.map { chain.fields(of: $0, in: position) } ?? [] }
 
   mutating func go(to index: Int) {
@@ -51,7 +51,7 @@ public struct PipelineState: Equatable, Sendable {
   mutating func open() { cell = cell ?? strongest }
   mutating func close() { cell = nil }
 
-  /// Opens a cell of any map up to the one on show.
+  /// Opens a cell of any map up to the current one.
   mutating func open(_ cell: MapCell, ofMap index: Int) {
     guard chain.maps.indices.contains(index) else { return }
     position = index
@@ -75,7 +75,7 @@ public struct PipelineState: Equatable, Sendable {
     return true
   }
 
-  /// Goes from the open cell to the map behind it: to the cell that won, else to the middle of the window.
+  /// Goes from the open cell to the map before: to the cell that won, else to the middle of the window.
   /// - Returns: whether there is one.
   mutating func goBehind() -> Bool {
     guard let cell, position > 0, let box = fields[position - 1] else { return false }
@@ -89,7 +89,7 @@ public struct PipelineState: Equatable, Sendable {
     return true
   }
 
-  /// Takes up the stage's layer.
+  /// Adopts the stage's layer.
   mutating func follow(_ stage: StageState) {
     guard chain.walks.last != stage.walk else { return }
     guard before.maps.last == stage.walk.input else { return reset(to: stage) }
@@ -110,7 +110,7 @@ public struct PipelineState: Equatable, Sendable {
       column: min(max(0, cell.column), map.width - 1))
   }
 
-  /// The cell of the map on show that is farthest from 0; the first of several.
+  /// The cell of the current map that is farthest from 0; the first of several.
   private var strongest: MapCell {
     let (map, channel) = (map, channel(ofMap: position))
     var best = (size: Float(-1), cell: MapCell(channel: channel, row: 0, column: 0))

@@ -1,15 +1,15 @@
 import Kernels
 import Localization
 
-/// What the view `pipeline` understands besides stepping and settings.
+/// The commands of the view `pipeline` besides stepping and settings.
 public enum PipelineCommand: Equatable, Hashable, Sendable {
-  /// Opens a cell of the map on show, or closes it.
+  /// Opens a cell of the current map, or closes it.
   case open, close
   /// Opens this cell.
   case openCell(MapCell, map: Int)
   /// To another cell of the map.
   case move(rows: Int, columns: Int)
-  /// From the open cell to the map behind it.
+  /// From the open cell to the map before.
   case behind
   /// To another channel of the map.
   case channel(by: Int)
@@ -29,7 +29,7 @@ extension State {
 }
 
 extension PipelineState {
-  /// - Returns: a word to the learner where nothing could be done.
+  /// - Returns: a message to the learner if nothing could be done.
   fileprivate mutating func perform(_ command: PipelineCommand) -> Phrase? {
     switch command {
     case .open: open()

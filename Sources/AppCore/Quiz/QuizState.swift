@@ -9,7 +9,7 @@ public struct QuizState: Equatable, Sendable {
   /// One for each question; after the last comes the summary.
   public internal(set) var stops: [StopState]
   public internal(set) var position = 0
-  /// The line of the summary that the cursor is on.
+  /// The cursor's line in the summary.
   public internal(set) var selection = 0
   /// Where the learner came from.
   let origin: State.Route
@@ -31,7 +31,7 @@ public struct QuizState: Equatable, Sendable {
     public internal(set) var skipped = 0
   }
 
-  /// The round by concept, what went worst first; skipped questions count as not asked.
+  /// The round by concept, the worst first; skipped questions count as not asked.
   public var summary: [Line] {
     var lines: [Line] = []
     for question in stops.compactMap(\.question) {
@@ -60,8 +60,8 @@ extension QuizState.Line {
 }
 
 extension StageState {
-  /// The stage beside a question: at the step that it asks about, at the first where the number of steps is the
-  /// question, else with everything on show.
+  /// The stage beside a question: at the step that it asks about, at the first if the number of steps is the
+  /// question, else complete.
   init?(asking item: QuizItem) {
     guard let spec = item.stage, var state = try? StageState(spec) else { return nil }
     state.prediction = nil
@@ -69,7 +69,7 @@ extension StageState {
     self = state
   }
 
-  /// The stage beside an answered question, at the end of what it plays.
+  /// The stage beside an answered question, at the end of its demonstration.
   init?(explaining demonstration: Demonstration) {
     guard var state = try? StageState(demonstration.stage, title: demonstration.title) else { return nil }
     state.prediction = nil

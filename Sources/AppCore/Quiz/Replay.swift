@@ -1,13 +1,13 @@
 import Quiz
 
-/// The box on its own way, after an answer: to the places that explain it, and at a single one term by term. It lies
-/// over a stage that stands at the end of it already, so that any key may cut it short.
+/// The demonstration after an answer: the box moves to the places that explain it, and through a single one term by
+/// term. The stage below is already at its end, so that any key may cut it short.
 public struct Replay: Equatable, Sendable {
-  /// What is on show at one moment.
+  /// What is visible at one moment.
   public struct Moment: Equatable, Sendable {
     public let step: Int
     public internal(set) var glide: Glide?
-    /// How many terms of the box have been gone through; `nil` where they and the result are all there.
+    /// How many terms of the box are shown so far; `nil` if all of them and the result are.
     public internal(set) var terms: Int?
   }
 
@@ -17,10 +17,10 @@ public struct Replay: Equatable, Sendable {
   }
 
   private let legs: [Leg]
-  /// Milliseconds that a leg takes, and how many of them the box moves.
+  /// Milliseconds per leg, and how many of them the box moves.
   private let pace: Int
   private let glide: Int
-  /// The terms that the last box is gone through by; 0 where it is not.
+  /// The number of terms shown one by one in the last box; 0 for none.
   private let terms: Int
   private let termPace: Int
   /// Where it ends.
@@ -41,7 +41,7 @@ public struct Replay: Equatable, Sendable {
     }
   }
 
-  /// Without a rest anywhere: what counts is how often the box moves.
+  /// Without rests: what counts is how often the box moves.
   private init(walking steps: Range<Int>) {
     legs = steps.dropFirst().map { Leg(from: $0 - 1, to: $0) }
     pace = min(400, Self.longest / max(1, legs.count))

@@ -3,7 +3,7 @@ import Kernels
 import Quiz
 import Localization
 
-/// Saying results before they are shown.
+/// Predicting results before they are shown.
 extension State {
   mutating func togglePrediction() {
     guard let stage else {
@@ -39,7 +39,7 @@ extension State {
     }
   }
 
-  /// Answers with what stands in a cell of the one channel under the box. Of a click on a screen that was out of date
+  /// Answers with the value of a cell of the channel under the box. After a click on an outdated screen
   /// the cell may be gone.
   mutating func sayCell(row: Int, column: Int) {
     guard let stage, stage.isWaiting, stage.current.channels.count == 1 else { return }
@@ -50,7 +50,7 @@ extension State {
     sayResult()
   }
 
-  /// Judges what was typed. It is settled once the attempt is recorded.
+  /// Judges the typed answer. It is settled once the attempt is recorded.
   mutating func sayResult() {
     guard let stage, stage.isWaiting, var prediction = stage.prediction else { return }
     guard let answer = AnswerReader.number(prediction.typed) else {
@@ -85,11 +85,11 @@ extension State {
 }
 
 extension StageState {
-  /// What a wrong answer for the current result shows to have gone wrong.
+  /// The mistake that a wrong answer for the current result shows.
   fileprivate func mistake(_ answer: String, in language: Language) -> Mistake? {
     let step = current
     let stage = StageSpec(
-      input: walk.input, inputName: spec.inputName, layer: settings.layer, window: settings.window)
+      input: walk.input, inputName: spec.inputName, layer: settings)
     let kind = QuestionSpec.Kind.cell(stage: stage, channel: step.channel, row: step.row, column: step.column)
     let item = QuizItem(
       QuestionSpec(kind: kind, hints: []), lesson: "", page: 0, number: 0, seed: 0, language: language)
@@ -99,14 +99,14 @@ extension StageState {
 }
 
 extension LayerKind {
-  /// What a learner who finds this layer's results knows.
+  /// The concept that this layer's results test.
   var concept: Concept {
-    switch self {
-    case .max, .globalMax, .adaptiveMax: .maxValue
-    case .average, .globalAverage, .adaptiveAverage: .averageValue
-    case .sum, .lp: .sumValue
+    switch family {
+    case .maximum: .maxValue
+    case .average: .averageValue
+    case .sum, .norm: .sumValue
     case .convolution: .convolutionValue
-    case .relu, .leakyReLU, .prelu: .reluValue
+    case .rectifier, .activation: .reluValue
     }
   }
 }

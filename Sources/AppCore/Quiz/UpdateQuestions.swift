@@ -41,7 +41,7 @@ extension State {
     answer()
   }
 
-  /// Judges the answer; once that is on the screen, the same key goes on.
+  /// Judges the answer; once the verdict is shown, the same key goes on.
   private mutating func answer() {
     guard var question else { return sayResult() }
     if question.isSettled { return performMove(.forward) }
@@ -49,7 +49,7 @@ extension State {
     record(question)
   }
 
-  /// Gives the question up for its solution.
+  /// Shows the solution instead of an answer.
   mutating func reveal() {
     guard var question, !question.isSettled else { return }
     question.reveal()
@@ -63,7 +63,7 @@ extension State {
     note(attempt)
   }
 
-  /// What is new stands at the end, which may lie below the screen.
+  /// The new text is at the end, which may be below the screen.
   mutating func showEndOfText() { withStop { $0.scroll = .max } }
 
   /// Shows how the answer was judged, now that the attempt is recorded, or cannot be.
@@ -78,7 +78,7 @@ extension State {
     pending = nil
   }
 
-  /// Shows how the question was answered, and lets the stage play why.
+  /// Shows the verdict, and lets the stage play the explanation.
   private mutating func explain(_ question: Question) {
     withQuestion { $0 = question }
     guard let demonstration = question.item.demonstration, let stage = StageState(explaining: demonstration)
@@ -88,7 +88,7 @@ extension State {
     if motion.isOn { motion.replay = Replay(demonstration, on: stage) }
   }
 
-  /// Plays once more how the answer comes about.
+  /// Plays the explanation again.
   mutating func playAgain(_ question: Question) {
     if !question.isSettled {
       notice = .answerFirst

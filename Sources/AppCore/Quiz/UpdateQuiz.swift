@@ -2,9 +2,9 @@ import LessonFormat
 import Quiz
 import Localization
 
-/// A round of questions that is asked for.
+/// A requested round of questions.
 public struct RoundOrder: Equatable, Sendable {
-  /// What to ask about, mixed; `nil` is what is due, most overdue first.
+  /// The concepts, mixed; `nil` for those due, most overdue first.
   public var concepts: [Concept]?
   public var count: Int
   public var seed: UInt64
@@ -20,10 +20,10 @@ public struct RoundOrder: Equatable, Sendable {
 
 /// Rounds of questions.
 extension State {
-  /// How many questions a round has that `z` starts.
+  /// How many questions `z` asks.
   static let roundLength = 10
 
-  /// Begins a round: at the start of the program, with what the command line asked for.
+  /// Begins a round at the start of the program, as the command line asked.
   public mutating func startQuiz(_ items: [QuizItem], title: Phrase) {
     guard !items.isEmpty else {
       notice = .nothingToAsk
@@ -37,12 +37,12 @@ extension State {
     place = .quiz
   }
 
-  /// How hard the next question about a concept may be, by what was answered so far.
+  /// How hard the next question about a concept may be, by the answers so far.
   public func difficulty(of concept: Concept) -> Difficulty {
     Review.difficulty(streak: streaks[concept] ?? 0)
   }
 
-  /// A round about the lesson on show; in the list of lessons, about what is due, or else about everything.
+  /// A round about the current lesson; in the list of lessons, about what is due, or else about everything.
   mutating func beginRound() {
     let concepts: [Concept]
     let title: Phrase
@@ -57,7 +57,7 @@ extension State {
     startRound(RoundOrder(concepts, count: Self.roundLength, seed: seed &+ rounds, title: title))
   }
 
-  /// Asks what is ordered, as hard as earlier answers allow.
+  /// Starts the requested round, as hard as earlier answers allow.
   mutating func startRound(_ order: RoundOrder) {
     let concepts = order.concepts ?? Array(due.prefix(order.count))
     let round = QuizRound(
@@ -84,7 +84,7 @@ extension State {
     guard let quiz, quiz.isSummary, quiz.summary.indices.contains(line ?? quiz.selection) else { return }
     let concept = quiz.summary[line ?? quiz.selection].concept
     guard let index = course.lessons.firstIndex(where: { $0.id == concept.lesson }) else {
-      notice = .notTaught(concept.title)
+      notice = .notTaught(concept.title(among: course.lessons))
       return
     }
     enter(index)

@@ -3,33 +3,17 @@ import Localization
 
 extension LayerKind {
   /// The name in running text and on the screen.
-  public var title: Phrase {
-    switch self {
-    case .max: .max
-    case .average: .average
-    case .sum: .sum
-    case .lp: .lp
-    case .globalMax: .globalMax
-    case .globalAverage: .globalAverage
-    case .relu: Phrase(verbatim: "ReLU")
-    case .leakyReLU: .leakyReLU
-    case .prelu: Phrase(verbatim: "PReLU")
-    case .adaptiveMax: .adaptiveMax
-    case .adaptiveAverage: .adaptiveAverage
-    case .convolution: .convolution
-    }
-  }
+  public var title: Phrase { .layerTitles[rawValue] ?? Phrase(verbatim: operation.label) }
 
   /// For titles over narrow maps.
   public var shortTitle: Phrase {
-    switch self {
-    case .max, .globalMax, .adaptiveMax: .shortMax
-    case .average, .globalAverage, .adaptiveAverage: .shortAverage
+    switch family {
+    case .maximum: .shortMax
+    case .average: .shortAverage
     case .sum: .shortSum
-    case .lp: .shortLp
+    case .norm: .shortLp
     case .convolution: .shortConvolution
-    case .leakyReLU: .shortLeaky
-    case .relu, .prelu: title
+    case .rectifier, .activation: self == .leakyReLU ? .shortLeaky : title
     }
   }
 }

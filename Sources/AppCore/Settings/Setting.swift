@@ -38,13 +38,13 @@ public enum Setting: CaseIterable, Sendable {
     }
   }
 
-  /// The rows of the form under `kind`: all but what belongs to some other operation.
+  /// The rows of the form for `kind`: all except those of other operations only.
   public static func listed(under kind: LayerKind) -> [Setting] {
     let own: [Setting] = [.slope, .power, .outputHeight, .outputWidth]
     return allCases.filter { !own.contains($0) || $0.unusedReason(under: kind) == nil }
   }
 
-  /// The number behind the setting, where it is one.
+  /// The setting's number, if it has one.
   var number: WritableKeyPath<Window, Int>? {
     switch self {
     case .poolHeight: \.poolSize.height
@@ -61,43 +61,41 @@ public enum Setting: CaseIterable, Sendable {
     }
   }
 
-  /// The setting's value in `window`, where it is one of its numbers.
+  /// The setting's value in `window`, if it is part of it.
   public func value(in window: Window) -> Int? { number.map { window[keyPath: $0] } }
 
-  /// Why the setting has no effect under `kind`; `nil` where it has.
+  /// Why the setting has no effect for `kind`; `nil` if it has one.
   public func unusedReason(under kind: LayerKind) -> Phrase? {
     switch self {
     case .operation, .motion: return nil
     case .slope:
-      return kind.usesSlope ? nil : .noSlope
-    case .divisor: return kind == .average ? nil : divisorReason(kind)
-    case .power: return kind == .lp ? nil : .noPower
+      return kind.has(.slope) ? nil : .noSlope
+    case .divisor: return kind.has(.countIncludePad) ? nil : divisorReason(kind)
+    case .power: return kind.has(.power) ? nil : .noPower
     case .outputHeight, .outputWidth:
-      return kind.isAdaptive ? nil : .noOutput
+      return kind.has(.output) ? nil : .noOutput
     case .poolHeight, .poolWidth:
-      if kind == .convolution { return .filterIsBox }
+      if kind.has(.filters) { return .filterIsBox }
     default: break
     }
     return windowReason(kind)
   }
 
   private func divisorReason(_ kind: LayerKind) -> Phrase {
-    kind == .adaptiveAverage || kind == .globalAverage
-      ? .noPadsToCount : .noDivisor
+    kind.family == .average ? .noPadsToCount : .noDivisor
   }
 
   private func windowReason(_ kind: LayerKind) -> Phrase? {
-    switch kind {
-    case .relu, .leakyReLU, .prelu: return .noWindow(kind.title)
-    case .globalMax, .globalAverage: return .globalWindow
-    case .adaptiveMax, .adaptiveAverage:
-      return .adaptiveWindow
-    case .max, .average, .sum, .lp, .convolution: return nil
+    switch kind.box {
+    case .cell: .noWindow(kind.title)
+    case .plane: .globalWindow
+    case .adaptive: .adaptiveWindow
+    case .window, .filter: nil
     }
   }
 }
 
-/// Why a setting stays as it is, in a clause for the learner.
+/// Why a setting cannot change, in a clause for the learner.
 public struct Refusal: Error, Equatable, Sendable {
   private enum Source { case phrase(Phrase), kernel(KernelError) }
 
@@ -105,12 +103,12 @@ public struct Refusal: Error, Equatable, Sendable {
 
   init(_ reason: Phrase) { source = .phrase(reason) }
 
-  /// What the kernels say to it.
+  /// The kernels' refusal.
   init(_ error: KernelError) { source = .kernel(error) }
 
   public static func == (one: Refusal, other: Refusal) -> Bool { one.reason == other.reason }
 
-  /// Put into words only when somebody asks: a proof meets millions that nobody reads.
+  /// Worded only on demand: `verify` meets millions that nobody reads.
   public var reason: Phrase {
     switch source {
     case .phrase(let phrase): phrase

@@ -1,17 +1,17 @@
 import Kernels
 import Localization
 
-/// A key's worth of change: one setting, the two axes of a window at once, or all that was typed.
+/// A change by one key or command: one setting, both axes of a window, or all typed settings.
 public enum SettingChange: Equatable, Sendable {
   case one(Setting, by: Int)
   case pool(by: Int)
   case stride(by: Int)
-  case all(Settings)
+  case all(Layer)
 }
 
-extension Settings {
+extension Layer {
   /// The settings after `change`, if the kernels can compute them on `map`; otherwise why not.
-  public func changing(_ change: SettingChange, on map: FeatureMap) -> Result<Settings, Refusal> {
+  public func changing(_ change: SettingChange, on map: FeatureMap) -> Result<Layer, Refusal> {
     switch change {
     case .one(let setting, let step): changing(setting, by: step, on: map)
     case .pool(let step):
@@ -22,7 +22,7 @@ extension Settings {
     }
   }
 
-  private func changing(_ setting: Setting, by step: Int, on map: FeatureMap) -> Result<Settings, Refusal> {
+  private func changing(_ setting: Setting, by step: Int, on map: FeatureMap) -> Result<Layer, Refusal> {
     if let reason = setting.unusedReason(under: kind) { return .failure(Refusal(reason)) }
     var changed = self
     switch setting {
@@ -51,7 +51,7 @@ extension Settings {
   /// one-row map can grow to 1×3.
   private func changingAxes(
     _ height: Setting, _ width: Setting, by step: Int, on map: FeatureMap
-  ) -> Result<Settings, Refusal> {
+  ) -> Result<Layer, Refusal> {
     if let reason = height.unusedReason(under: kind) { return .failure(Refusal(reason)) }
     var changed = self
     for (setting, cells) in [(height, map.height), (width, map.width)] where cells > 1 {
@@ -62,8 +62,8 @@ extension Settings {
 
   /// The next value that can be computed, in order and around the end.
   private func cycling<Value: Equatable>(
-    _ values: [Value], _ path: WritableKeyPath<Settings, Value>, by step: Int, on map: FeatureMap
-  ) -> Result<Settings, Refusal> {
+    _ values: [Value], _ path: WritableKeyPath<Layer, Value>, by step: Int, on map: FeatureMap
+  ) -> Result<Layer, Refusal> {
     guard let index = values.firstIndex(of: self[keyPath: path]) else { return .success(self) }
     var refusal = Refusal(.noOther)
     for distance in 1..<values.count {
@@ -78,18 +78,18 @@ extension Settings {
   }
 
   private mutating func turnSlope(by step: Int) {
-    let turned = { (slope: Float) in min(2, max(-2, ((slope * 20).rounded() + Float(step)) / 20)) }
-    if kind == .leakyReLU { leakySlope = turned(leakySlope) }
-    if kind == .prelu { preluSlopes = preluSlopes.map(turned) }
+    let turned = { (slope: Float) in Swift.min(2, Swift.max(-2, ((slope * 20).rounded() + Float(step)) / 20))
+    }
+    slopes = Slopes(slopes.tensor.values.map(turned))
   }
 
-  /// The cells that a box may have: every step looks at each of them.
+  /// The most cells of a box: every step reads each of them.
   static let boxLimit = 1 << 16
 
-  /// `self` if the kernels can compute it and a picture of it says something.
-  private func checked(on map: FeatureMap) -> Result<Settings, Refusal> {
+  /// `self` if the kernels can compute it and it shows something of its own.
+  private func checked(on map: FeatureMap) -> Result<Layer, Refusal> {
     do throws(KernelError) {
-      let cells = try layer.placed(window, on: map).mostCells * (layer.filters?.channels ?? 1)
+      let cells = try placed(on: map).mostCells * (filters?.channels ?? 1)
       if cells > Self.boxLimit {
         return .failure(
           Refusal(.boxTooLarge(cells, limit: Self.boxLimit)))
@@ -100,10 +100,10 @@ extension Settings {
     return pointlessReason(on: map.extent).map { .failure(Refusal($0)) } ?? .success(self)
   }
 
-  /// What could be computed, but shows nothing that a smaller number does not.
+  /// Settings that could be computed, but show nothing that a smaller number does not.
   private func pointlessReason(on extent: Extent) -> Phrase? {
     guard kind.usesWindow else { return nil }
-    let window = layer.fitted(window)
+    let window = laidWindow
     if window.stride.height > extent.height || window.stride.width > extent.width {
       return .strideTooLarge("\(extent)")
     }

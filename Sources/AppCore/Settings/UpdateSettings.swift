@@ -1,3 +1,4 @@
+import Kernels
 import LessonFormat
 
 /// Changing what the stage computes, by key or in the form.
@@ -36,7 +37,7 @@ extension State {
     }
   }
 
-  private mutating func take(_ settings: Settings, on stage: StageState) {
+  private mutating func take(_ settings: Layer, on stage: StageState) {
     if StageState.isLong(settings, on: stage.walk.input) {
       return begin(.settings, settings, on: stage.walk.input)
     }
@@ -49,12 +50,12 @@ extension State {
   }
 
   private mutating func refuse(_ refusal: Refusal) {
-    // The form says itself why a setting stays.
+    // The form itself says why a setting cannot change.
     if case .form = panel { return }
     notice = refusal.reason
   }
 
-  /// Says so where the view that was on show gave way.
+  /// Tells the learner if the view had to change.
   mutating func afterChange(from view: ViewKind?) {
     keepFormOnItsRows()
     guard let stage, let view, stage.view.kind != view else { return }
@@ -74,7 +75,7 @@ extension State {
     keepFormOnItsRows()
   }
 
-  /// Another operation may not have the setting that was chosen.
+  /// Another operation may not have the selected setting.
   mutating func keepFormOnItsRows() {
     guard case .form(let setting) = panel, let kind = stage?.settings.kind else { return }
     if !Setting.listed(under: kind).contains(setting) { panel = .form(.operation) }

@@ -1,10 +1,10 @@
 import LessonFormat
 import Kernels
 
-/// The view `shapes`: the size formula on a map of any size. The window is the stage's; what the map measures is the
+/// The view `shapes`: the size formula on a map of any size. The window is the stage's; the size of the map is the
 /// learner's to change, for the formula needs no values.
 public struct ShapesState: Equatable, Sendable {
-  /// What the formula is written with, and the cursor stands on: L, B, d, P and S.
+  /// The letters of the formula, which the cursor moves over: L, B, d, P and S.
   public enum Letter: CaseIterable, Sendable {
     case rows, columns, depth, poolSize, stride
 
@@ -22,19 +22,19 @@ public struct ShapesState: Equatable, Sendable {
   public struct Sizes: Equatable, Sendable {
     public let input: MapSize
     public let placed: PlacedWindow
-    /// Of the result. Pooling works on each channel by itself: the depth stays. Each filter makes a channel.
+    /// The depth of the result. Pooling keeps the depth; a convolution makes one channel per filter.
     public let depth: Int
     public var output: MapSize { MapSize(placed.output, depth: depth) }
   }
 
   public private(set) var sizes: Sizes
-  /// As it was before the last change, so that the lines that changed can be marked; `nil` after a step.
+  /// The state before the last change, to mark the lines that changed; `nil` after a step.
   public private(set) var before: Sizes?
   public private(set) var letters: [Letter]
   /// The letter that the cursor is on.
   public private(set) var position = 0
 
-  /// `nil` for a layer whose result follows from no formula.
+  /// `nil` for a layer without a size formula.
   init?(_ stage: StageState) {
     guard let sizes = Self.sizes(of: stage, trying: Self.ownSize(stage)) else { return nil }
     self.sizes = sizes
@@ -44,12 +44,12 @@ public struct ShapesState: Equatable, Sendable {
   public var size: MapSize { sizes.input }
   public var letter: Letter { letters[position] }
 
-  /// What the view starts from: the size that the lesson names, or that of its map.
+  /// The initial size: the lesson's, or that of its map.
   static func ownSize(_ stage: StageState) -> MapSize { stage.spec.size ?? stage.spec.input.size }
 
   /// The box of a global layer is as large as the map, that of a convolution as large as its filter: there is no pool
   /// size to set.
-  private static func letters(_ settings: Settings) -> [Letter] {
+  private static func letters(_ settings: Layer) -> [Letter] {
     Letter.allCases.filter { letter in
       switch letter {
       case .rows, .columns, .depth: true
@@ -59,16 +59,16 @@ public struct ShapesState: Equatable, Sendable {
     }
   }
 
-  /// A map that the settings do not fit gives way to the stage's own.
+  /// A size that the settings do not fit is replaced by the stage's own.
   private static func sizes(of stage: StageState, trying size: MapSize) -> Sizes? {
     (try? sizes(size, stage.settings)) ?? (try? sizes(stage.spec.input.size, stage.settings))
   }
 
-  private static func sizes(_ size: MapSize, _ settings: Settings) throws(KernelError) -> Sizes {
-    guard let placed = try settings.layer.placed(settings.window, on: size.extent).sliding else {
-      throw .doesNotFit("adaptive pooling is told the size of its result: there is no formula for it")
+  private static func sizes(_ size: MapSize, _ settings: Layer) throws(KernelError) -> Sizes {
+    guard let placed = try settings.placed(on: size.extent).sliding else {
+      throw .doesNotFit("you set the size of an adaptive result: there is no formula for it")
     }
-    return Sizes(input: size, placed: placed, depth: settings.layer.resultChannels(on: size.depth))
+    return Sizes(input: size, placed: placed, depth: settings.resultChannels(on: size.depth))
   }
 
   mutating func go(to index: Int) {
@@ -76,7 +76,7 @@ public struct ShapesState: Equatable, Sendable {
     before = nil
   }
 
-  func refusal(of settings: Settings) -> Refusal? {
+  func refusal(of settings: Layer) -> Refusal? {
     do throws(KernelError) {
       _ = try Self.sizes(size, settings)
       return nil
@@ -85,7 +85,7 @@ public struct ShapesState: Equatable, Sendable {
     }
   }
 
-  /// Takes up the stage's settings; a map that they do not fit gives way to the stage's own.
+  /// Adopts the stage's settings; a size that they do not fit is replaced by the stage's own.
   mutating func follow(_ stage: StageState) {
     letters = Self.letters(stage.settings)
     position = min(position, letters.count - 1)
@@ -100,8 +100,8 @@ public struct ShapesState: Equatable, Sendable {
   }
 
   /// Changes L, B or d, whichever the cursor is on.
-  /// - Returns: why it stays, if it does.
-  mutating func resize(by step: Int, _ settings: Settings) -> Refusal? {
+  /// - Returns: why it cannot change, if so.
+  mutating func resize(by step: Int, _ settings: Layer) -> Refusal? {
     guard let side = letter.side else { return nil }
     var size = size
     size[keyPath: side] += step

@@ -1,4 +1,4 @@
-/// What the view `shapes` understands besides stepping and settings.
+/// The commands of the view `shapes` besides stepping and settings.
 public enum ShapesCommand: Equatable, Hashable, Sendable {
   /// A larger or smaller number for the letter under the cursor.
   case change(by: Int)

@@ -1,9 +1,9 @@
 import LessonFormat
 import Kernels
 
-/// How many result cells stay the same, for each shift along one axis, for ways to pool that forgive shifts more or
-/// less. A cell stays where it holds the same number, exactly; nothing is said about how far off the others are but the
-/// mean change.
+/// How many result cells stay the same, for each shift along one axis, for several kinds of pooling that differ in
+/// this. A cell stays if it holds exactly the same number; for the others only their
+/// mean change is given.
 public struct ShiftPlot: Equatable, Sendable {
   public enum Method: Hashable, Sendable {
     /// The map itself.
@@ -17,7 +17,7 @@ public struct ShiftPlot: Equatable, Sendable {
     public let method: Method
     /// The share of cells that stay, for shifts by 0, 1, 2 and so on.
     public let kept: [Double]
-    /// The mean of |after − before| over all cells, at the shift on show.
+    /// The mean of |after − before| over all cells, at the current shift.
     public let change: Float
   }
 
@@ -28,7 +28,7 @@ public struct ShiftPlot: Equatable, Sendable {
   public let axis: PlacedAxis.Name
   /// Up or left instead of down or right.
   public let isBackwards: Bool
-  /// The shift on show, along the axis.
+  /// The current shift, along the axis.
   public let current: Int
   public let rows: [Row]
   /// How many shifts are plotted along the longer axis.
@@ -56,7 +56,7 @@ public struct ShiftPlot: Equatable, Sendable {
     }
   }
 
-  /// A layer without a pool size has nothing to be compared with.
+  /// A layer without a pool size has nothing to compare.
   private static func methods(_ kind: LayerKind) -> [Method] {
     let pools: [Method] = kind.usesPool ? [.layer(.max), .layer(.average), .blurredMax] : []
     let own = Method.layer(kind)
@@ -65,15 +65,15 @@ public struct ShiftPlot: Equatable, Sendable {
 }
 
 extension ShiftPlot.Method {
-  /// `nil` where the window does not do for this way to pool.
-  fileprivate func result(_ map: FeatureMap, _ settings: Settings) -> FeatureMap? {
+  /// `nil` if the window does not suit this kind of pooling.
+  fileprivate func result(_ map: FeatureMap, _ settings: Layer) -> FeatureMap? {
     switch self {
     case .noPooling: return map
     case .blurredMax: return try? BlurPool.forward(map, settings.window)
     case .layer(let kind):
       var settings = settings
       settings.kind = kind
-      return try? settings.layer.forward(map, settings.window)
+      return try? settings.forward(map)
     }
   }
 }

@@ -1,14 +1,14 @@
 import LessonFormat
 import Kernels
 
-/// The view `shift`: the picture moved on its map, and what that does to the result. It steps with the walk.
+/// The view `shift`: the picture moved on its map, and the effect on the result. It steps with the walk.
 public struct ShiftState: Equatable, Sendable {
   public private(set) var shift: Shift
   /// Whether the arrow keys move the picture.
   public internal(set) var isMoving = false
   /// The stage's layer on the moved picture.
   public private(set) var moved: Walkthrough
-  /// Results that hold what they held before.
+  /// Results that keep their value.
   public private(set) var kept: Int
   public private(set) var plot: ShiftPlot
 
@@ -19,19 +19,19 @@ public struct ShiftState: Equatable, Sendable {
     compute(stage)
   }
 
-  /// What the view starts from: the lesson's own shift, or one column to the right.
+  /// The initial shift: the lesson's own, or one column to the right.
   static func ownShift(_ stage: StageState) -> Shift {
     (stage.spec.shift ?? Shift(down: 0, right: 1)).clamped(on: stage.spec.input.extent)
   }
 
-  /// Takes up the stage's settings.
+  /// Adopts the stage's settings.
   mutating func follow(_ stage: StageState) {
     isMoving = false
     plot = ShiftPlot(stage, shift, along: plot.axis)
     compute(stage)
   }
 
-  /// Moves the picture on.
+  /// Moves the picture further.
   /// - Returns: whether it moved: some of it stays on the map.
   mutating func move(by step: Shift, _ stage: StageState) -> Bool {
     let wanted = Shift(down: shift.down + step.down, right: shift.right + step.right)
@@ -45,8 +45,8 @@ public struct ShiftState: Equatable, Sendable {
 
   private mutating func compute(_ stage: StageState) {
     let picture = stage.spec.input.moved(down: shift.down, right: shift.right)
-    // What fits a map fits any of its size.
-    moved = (try? Walkthrough(stage.settings.layer, stage.settings.window, on: picture)) ?? stage.walk
+    // Settings that fit a map fit any map of its size.
+    moved = (try? Walkthrough(stage.settings, on: picture)) ?? stage.walk
     kept = moved.result.cellsEqual(to: stage.walk.result)
   }
 }

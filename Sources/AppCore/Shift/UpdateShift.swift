@@ -1,6 +1,6 @@
 import LessonFormat
 
-/// What the view `shift` understands besides stepping and settings.
+/// The commands of the view `shift` besides stepping and settings.
 public enum ShiftCommand: Equatable, Hashable, Sendable {
   /// Lets the arrow keys move the picture.
   case begin

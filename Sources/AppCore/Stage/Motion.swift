@@ -9,7 +9,7 @@ public struct Glide: Equatable, Sendable {
   public var progress: Double { min(1, Double(elapsed) / Double(duration)) }
 }
 
-/// What moves, and how fast. All times in milliseconds.
+/// The motion on the stage and its pace. All times are in milliseconds.
 public struct Motion: Equatable, Sendable {
   /// Off: the box jumps.
   public internal(set) var isOn = true
@@ -17,7 +17,7 @@ public struct Motion: Equatable, Sendable {
   /// An index into `paces`.
   public internal(set) var speed = 2
   public internal(set) var glide: Glide?
-  /// What plays beside an answered question.
+  /// The demonstration beside an answered question.
   public internal(set) var replay: Replay?
   /// Since the last step, while playing.
   var sinceStep = 0
@@ -29,7 +29,7 @@ public struct Motion: Equatable, Sendable {
 
   public var pace: Int { Self.paces[speed] }
 
-  /// When the next tick is due; `nil` while nothing moves, so that nothing wakes.
+  /// When the next tick is due; `nil` while nothing moves, so that the program sleeps.
   var wakeAfter: Int? {
     if glide != nil || replay != nil { return Self.frame }
     return isPlaying ? max(1, pace - sinceStep) : nil

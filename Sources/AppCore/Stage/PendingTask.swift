@@ -2,10 +2,10 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// What takes so long that the learner waits for it, and may stop it.
+/// A long task that the learner waits for, and may stop.
 public struct PendingTask: Equatable, Sendable {
   enum Goal: Equatable, Sendable {
-    /// A file becomes the first thing on show.
+    /// Opening a file.
     case opening
     case settings
     case reset
@@ -13,28 +13,27 @@ public struct PendingTask: Equatable, Sendable {
 
   public let title: Phrase
   let goal: Goal
-  /// What part is done, from 0 to 1.
+  /// The part that is done, from 0 to 1.
   public internal(set) var done = 0.0
 
-  /// Whether there is nothing on show yet.
+  /// Whether the screen is still empty.
   public var isOpening: Bool { goal == .opening }
 
-  /// The settings that are being computed.
-  let settings: Settings?
+  /// The settings being computed.
+  let settings: Layer?
 }
 
-/// A layer that is to be computed away from the screen.
+/// A layer to compute in the background.
 public struct Computation: Equatable, Sendable {
   let layer: Layer
-  let window: Window
   let input: FeatureMap
 
-  /// - Parameter watch: is told what part is done, from 0 to 1, and says whether to go on.
-  /// - Returns: `nil` where `watch` said no.
+  /// - Parameter watch: called with the part that is done, from 0 to 1; returns whether to go on.
+  /// - Returns: `nil` if `watch` returned false.
   public func run(_ watch: (Double) -> Bool) -> Result<Computed, Refusal>? {
     do throws(KernelError) {
-      // To look through the result takes as long as a simple kernel.
-      guard let walk = try Walkthrough(layer, window, on: input, watch: { watch($0 * 0.9) }) else {
+      // Summarising the result takes as long as a simple kernel.
+      guard let walk = try Walkthrough(layer, on: input, watch: { watch($0 * 0.9) }) else {
         return nil
       }
       return .success(Computed(walk: walk, result: ValueSummary(walk.result.values)))
@@ -44,7 +43,7 @@ public struct Computation: Equatable, Sendable {
   }
 }
 
-/// What became of a computation.
+/// The outcome of a computation.
 public struct Computed: Equatable, Sendable {
   let walk: Walkthrough
   let result: ValueSummary
@@ -56,16 +55,16 @@ extension State {
     work = PendingTask(title: .opening(name), goal: .opening, settings: nil)
   }
 
-  /// Has the settings computed away from the screen.
-  mutating func begin(_ goal: PendingTask.Goal, _ settings: Settings, on map: FeatureMap) {
+  /// Has the settings computed in the background.
+  mutating func begin(_ goal: PendingTask.Goal, _ settings: Layer, on map: FeatureMap) {
     let poolSize = settings.kind.usesPool ? " \(settings.window.poolSize)" : ""
     work = PendingTask(
       title: .computing(settings.kind.title, poolSize, on: "\(map.extent)"), goal: goal, settings: settings)
-    outbox.append(.compute(Computation(layer: settings.layer, window: settings.window, input: map)))
+    outbox.append(.compute(Computation(layer: settings, input: map)))
   }
 
-  /// The settings of the stage, or those that are being computed for it.
-  var wantedSettings: Settings? { work?.settings ?? stage?.settings }
+  /// The settings of the stage, or those being computed for it.
+  var wantedSettings: Layer? { work?.settings ?? stage?.settings }
 
   mutating func stopWork() {
     guard let work else { return }
@@ -77,7 +76,7 @@ extension State {
 
   mutating func progress(_ done: Double) { work?.done = min(1, max(0, done)) }
 
-  /// Shows what was computed, unless it was given up meanwhile.
+  /// Shows the computed result, unless it was cancelled meanwhile.
   mutating func take(_ computed: Result<Computed, Refusal>) {
     guard let work else { return }
     self.work = nil
@@ -92,7 +91,7 @@ extension State {
     }
   }
 
-  private mutating func settle(_ settings: Settings, _ computed: Computed) {
+  private mutating func settle(_ settings: Layer, _ computed: Computed) {
     let view = stage?.view.kind
     withStage { try? $0.apply(settings, computed) }
     afterChange(from: view)
@@ -109,17 +108,18 @@ extension State {
 }
 
 extension StageState {
-  /// About how many values must be read and written to compute `settings` on `map`.
-  private static func load(_ settings: Settings, on map: FeatureMap) -> Double {
-    guard let placed = try? settings.layer.placed(settings.window, on: map) else { return 0 }
-    let results = Double(settings.layer.resultChannels(on: map.channels)) * Double(placed.output.count)
-    let poolSize = settings.layer.fitted(settings.window).poolSize
+  /// Roughly how many values are read and written to compute `settings` on `map`.
+  private static func load(_ settings: Layer, on map: FeatureMap) -> Double {
+    guard let placed = try? settings.placed(on: map) else { return 0 }
+    let results = Double(settings.resultChannels(on: map.channels)) * Double(placed.output.count)
+    let poolSize = settings.laidWindow.poolSize
     let box =
       settings.kind.usesWindow
-      ? Double(poolSize.height) * Double(poolSize.width) * Double(settings.layer.filters?.channels ?? 1) : 1
-    return results * (1 + box * Double(settings.kind == .lp ? settings.power : 1)) + Double(map.values.count)
+      ? Double(poolSize.height) * Double(poolSize.width) * Double(settings.filters?.channels ?? 1) : 1
+    return results * (1 + box * Double(settings.kind.has(.power) ? settings.power : 1))
+      + Double(map.values.count)
   }
 
-  /// Whether to compute `settings` takes so long that it is better done away from the screen.
-  static func isLong(_ settings: Settings, on map: FeatureMap) -> Bool { load(settings, on: map) > 4e6 }
+  /// Whether computing `settings` takes so long that it belongs in the background.
+  static func isLong(_ settings: Layer, on map: FeatureMap) -> Bool { load(settings, on: map) > 4e6 }
 }

@@ -1,16 +1,16 @@
 import LessonFormat
 
-/// Which view is on, and stepping through it.
+/// The current view, and stepping through it.
 extension StageState {
   /// The views that have something to show for the settings, the lesson's own first.
   public var views: [ViewKind] {
     ([spec.view] + ViewKind.allCases.filter { $0 != spec.view }).filter(suits)
   }
 
-  /// Whether the overlay box glides from step to step: over numbers, not over a picture of them.
+  /// Whether the overlay box glides from step to step: over numbers, not over pictures.
   var glides: Bool { view.glides && (view != .walk || viewport.level == 0) }
 
-  /// How many steps the view on show has.
+  /// How many steps the current view has.
   public var count: Int {
     switch view {
     case .walk, .backward, .shift: walk.count
@@ -20,7 +20,7 @@ extension StageState {
     }
   }
 
-  /// The view's step on show, from 0.
+  /// The current step of the view, from 0.
   public var position: Int {
     switch view {
     case .walk, .backward, .shift: step
@@ -32,12 +32,12 @@ extension StageState {
 
   public var isAtEnd: Bool { position == count - 1 }
 
-  /// Goes to a step of the view on show: of the walk, not past one that still waits for an answer.
+  /// Goes to a step of the current view; in the walk, not past one that still waits for an answer.
   public mutating func go(to index: Int) {
     switch view {
     case .walk, .shift: goOnWalk(to: index)
     case .backward(var backward):
-      // What was typed was for another cell.
+      // The typed text was for another cell.
       backward.entry = backward.entry.map { _ in BackwardState.Entry() }
       view = .backward(backward)
       goOnWalk(to: index)

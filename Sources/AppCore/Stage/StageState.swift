@@ -5,36 +5,36 @@ import Localization
 /// A stage in use: the lesson's layer and map, the learner's settings, and how far the walk has come.
 public struct StageState: Equatable, Sendable {
   private let name: Phrase
-  /// What the stage shows; its map is the lesson's, or what the learner made of it.
+  /// The stage shown; its map is the lesson's, or the learner's edit of it.
   public private(set) var spec: StageSpec
-  /// As the lesson has it.
+  /// The lesson's stage.
   private let lessonSpec: StageSpec
   /// `nil` unless the map is being edited.
   public internal(set) var editor: MapEditor?
   var edits = EditHistory()
-  public private(set) var settings: Settings
+  public private(set) var settings: Layer
   public private(set) var walk: Walkthrough
-  /// What has to be known of the values of both maps to write them.
+  /// The summary of the values of both maps, for writing them.
   public private(set) var inputValues: ValueSummary
   public private(set) var resultValues: ValueSummary
-  /// From how far the walk is seen, and which part of its maps.
+  /// Zoom and position of the walk.
   public internal(set) var viewport = Viewport()
-  /// The step of the walk: results up to it are filled in. Views that have steps of their own leave it alone.
+  /// The step of the walk: results up to it are filled in. Views with their own steps leave it alone.
   public private(set) var step = 0
-  /// Results that the learner says first; `nil` where all are simply shown.
+  /// Results that the learner predicts; `nil` if all are simply shown.
   public internal(set) var prediction: Prediction?
-  /// The view on show.
+  /// The current view.
   public internal(set) var view = ViewState.walk
-  /// Views that were on show before, as they were left.
+  /// The states of the views shown earlier.
   private var left: [ViewKind: ViewState] = [:]
 
-  /// - Throws: `KernelError`, but never for a stage out of a lesson that was parsed without complaint.
+  /// - Throws: `KernelError`, but never for a stage of a lesson that was parsed without mistakes.
   public init(_ spec: StageSpec, title: Phrase = .map) throws(KernelError) {
     self.spec = spec
     name = title
     lessonSpec = spec
     settings = spec.settings
-    walk = try Walkthrough(spec.layer, spec.window, on: spec.input)
+    walk = try Walkthrough(settings, on: spec.input)
     inputValues = ValueSummary(walk.input.values)
     resultValues = ValueSummary(walk.result.values)
     prediction = spec.predictFrom.map(Prediction.init)
@@ -43,7 +43,7 @@ public struct StageState: Equatable, Sendable {
 
   public var current: WalkStep { walk.step(step) }
 
-  /// What the map is called above it.
+  /// The title above the map.
   public var title: Phrase {
     spec.images.map { .image(spec.image + 1, of: $0.count) } ?? name
   }
@@ -52,13 +52,13 @@ public struct StageState: Equatable, Sendable {
     isEdited || settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
   }
 
-  /// Whether the learner has made another map of the lesson's.
+  /// Whether the learner has edited the lesson's map.
   public var isEdited: Bool { spec != lessonSpec }
 
-  /// Whether the current result is still the learner's to say.
+  /// Whether the learner still has to predict the current result.
   public var isWaiting: Bool { view.kind == .walk && prediction?.isWaiting(at: step) ?? false }
 
-  /// Goes to a step of the walk; while the walk is on show, not past one that still waits for an answer.
+  /// Goes to a step of the walk; while the walk is shown, not past one that still waits for an answer.
   mutating func goOnWalk(to index: Int) {
     let waiting = view == .walk ? prediction?.firstWaiting(in: walk.count) : nil
     let last = min(walk.count - 1, waiting ?? walk.count)
@@ -66,13 +66,13 @@ public struct StageState: Equatable, Sendable {
     step = min(max(0, index), last)
   }
 
-  /// Asks for all results after the current one; from the first on, if there are none after it.
+  /// Asks for all results after the current one; from the first, if it is the last.
   mutating func startPrediction() {
     prediction = Prediction(from: isAtEnd ? 0 : step + 1)
     go(to: step)
   }
 
-  /// Puts another view on show, as it was left.
+  /// Shows another view, as it was left.
   mutating func show(_ kind: ViewKind) {
     left[view.kind] = view
     var next = left[kind] ?? ViewState(kind, for: self)
@@ -82,15 +82,15 @@ public struct StageState: Equatable, Sendable {
     if kind == .walk { goOnWalk(to: step) }
   }
 
-  /// Recomputes the map. The walk stays at its result cell, or at the nearest one that there still is. A view that has
-  /// nothing to show for the new layer gives way to the walk.
-  /// - Parameter computed: the result, where it is there already.
-  mutating func apply(_ new: Settings, _ computed: Computed? = nil) throws(KernelError) {
+  /// Recomputes the map. The walk stays at its result cell, or at the nearest one that still exists. A view that has
+  /// nothing to show for the new layer is replaced by the walk.
+  /// - Parameter computed: the result, if already known.
+  mutating func apply(_ new: Layer, _ computed: Computed? = nil) throws(KernelError) {
     let (place, map) = (walk.step(step), walk.input)
     if let computed {
       walk = computed.walk
     } else {
-      walk = try Walkthrough(new.layer, new.window, on: spec.input)
+      walk = try Walkthrough(new, on: spec.input)
     }
     resultValues = computed?.result ?? ValueSummary(walk.result.values)
     if walk.input != map { inputValues = ValueSummary(walk.input.values) }
@@ -106,7 +106,7 @@ public struct StageState: Equatable, Sendable {
     self.view = view
   }
 
-  /// Computes the layer on another map. The walk stays at its result cell, or at the nearest one that there still is.
+  /// Computes the layer on another map. The walk stays at its result cell, or at the nearest one that still exists.
   mutating func take(_ map: FeatureMap) throws(KernelError) {
     let before = spec
     spec.input = map
@@ -131,17 +131,17 @@ public struct StageState: Equatable, Sendable {
     }
   }
 
-  /// The settings after `change`, if the kernels can compute them and the view on show can follow; otherwise why not.
-  /// - Parameter wanted: what is changed; `nil`: the settings on show.
-  public func changing(_ change: SettingChange, from wanted: Settings? = nil) -> Result<Settings, Refusal> {
+  /// The settings after `change`, if the kernels can compute them and the current view can follow; otherwise why not.
+  /// - Parameter wanted: the settings to change; `nil`: the current ones.
+  public func changing(_ change: SettingChange, from wanted: Layer? = nil) -> Result<Layer, Refusal> {
     let changed = (wanted ?? settings).changing(change, on: spec.input)
     guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.refusal(of: new)
     else { return changed }
     return .failure(refusal)
   }
 
-  /// Takes up settings, or says why not.
-  mutating func change(to new: Settings) -> Refusal? {
+  /// Adopts settings, or says why not.
+  mutating func change(to new: Layer) -> Refusal? {
     do throws(KernelError) {
       try apply(new)
       return nil
@@ -150,11 +150,11 @@ public struct StageState: Equatable, Sendable {
     }
   }
 
-  /// What `reset` computes.
-  var lessonsOwn: (settings: Settings, map: FeatureMap) { (lessonSpec.settings, lessonSpec.input) }
+  /// The settings that `reset` computes.
+  var lessonsOwn: (settings: Layer, map: FeatureMap) { (lessonSpec.settings, lessonSpec.input) }
 
   /// Back to the lesson's own settings, in its own view.
-  /// - Parameter computed: their result, where it is there already.
+  /// - Parameter computed: their result, if already known.
   mutating func reset(_ computed: Computed? = nil) {
     spec = lessonSpec
     edits = EditHistory()

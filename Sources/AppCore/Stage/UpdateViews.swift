@@ -1,8 +1,8 @@
 import Kernels
 
-/// Changing the view of the stage, and the image that is on it.
+/// Changing the view of the stage, and its image.
 extension State {
-  /// To the next image of the file that is explored, or the one before, around the end.
+  /// To the next image of the explored file, or the one before, around the end.
   mutating func turnImage(by step: Int) {
     guard let stage, let images = stage.spec.images else {
       notice = .oneImageOnly

@@ -1,9 +1,10 @@
+import Kernels
 import LessonFormat
 import Localization
 
-/// The view of a stage that is on, with what that view keeps by itself. What all views share is in `StageState`.
+/// The current view of a stage, with the state of its own. What all views share is in `StageState`.
 public enum ViewState: Equatable, Sendable {
-  /// Keeps nothing: its step and its predictions are the stage's.
+  /// Has no state: its step and its predictions are the stage's.
   case walk
   case shapes(ShapesState)
   /// Steps with the walk.
@@ -13,7 +14,7 @@ public enum ViewState: Equatable, Sendable {
   case compare(CompareState)
   case pipeline(PipelineState)
 
-  /// The view as it is when first shown; the walk where it has nothing to show.
+  /// The view as first shown; the walk if it has nothing to show.
   init(_ kind: ViewKind, for stage: StageState) {
     switch kind {
     case .walk: self = .walk
@@ -44,7 +45,7 @@ public enum ViewState: Equatable, Sendable {
     }
   }
 
-  /// Whether the learner has changed what the view starts from, other than the stage's settings.
+  /// Whether the learner has changed the view's initial state, apart from the stage's settings.
   func isChanged(on stage: StageState) -> Bool {
     switch self {
     case .walk, .pipeline: false
@@ -55,8 +56,8 @@ public enum ViewState: Equatable, Sendable {
     }
   }
 
-  /// Why the view cannot follow the stage to `settings`; `nil` where it can.
-  func refusal(of settings: Settings) -> Refusal? {
+  /// Why the view cannot follow the stage to `settings`; `nil` if it can.
+  func refusal(of settings: Layer) -> Refusal? {
     switch self {
     case .walk, .backward, .shift, .compare, .pipeline: nil
     case .shapes(let shapes): shapes.refusal(of: settings)
@@ -85,7 +86,7 @@ public enum ViewState: Equatable, Sendable {
     }
   }
 
-  /// Leaves what the arrow keys may be used for in the view, so that they step again.
+  /// Ends the view's own use of the arrow keys, so that they step again.
   mutating func endMode() {
     switch self {
     case .walk, .shapes, .compare: break
@@ -101,7 +102,7 @@ public enum ViewState: Equatable, Sendable {
     }
   }
 
-  /// Back to what the lesson shows; the stage has its own settings again.
+  /// Back to the lesson's state; the stage has its own settings again.
   mutating func reset(to stage: StageState) {
     switch self {
     case .walk: break
@@ -121,7 +122,7 @@ public enum ViewState: Equatable, Sendable {
 }
 
 extension ViewKind {
-  /// What the view shows, in running text.
+  /// The view's name in running text.
   public var title: Phrase {
     switch self {
     case .walk: .viewWalk
@@ -133,7 +134,7 @@ extension ViewKind {
     }
   }
 
-  /// In a word: in English that of lesson files.
+  /// The view's name in a word: in English that of lesson files.
   public var shortTitle: Phrase {
     switch self {
     case .walk: .shortWalk

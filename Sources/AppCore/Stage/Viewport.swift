@@ -1,26 +1,26 @@
 import LessonFormat
 import Kernels
 
-/// From how far the maps of a walk are seen, and which part of them.
+/// Zoom and position on the maps of a walk.
 public struct Viewport: Equatable, Sendable {
-  /// 0: numbers. From 1 on a picture, whose dots are 1, 2, 4, ... cells wide and high.
+  /// 0: numbers. From 1 on a picture, whose dots are 1, 2, 4, ... cells on a side.
   public internal(set) var level = 0
-  /// The cell of the input map that is looked at; `nil`: wherever the box is.
+  /// The cell of the input map to show; `nil`: where the box is.
   public internal(set) var center: MapCell?
 
   /// The cells on a side of a dot.
   public static func grain(_ level: Int) -> Int { 1 << min(max(0, level - 1), 30) }
 }
 
-/// Looking at the maps of a walk.
+/// Zooming and panning on the maps of a walk.
 public enum ViewportCommand: Equatable, Hashable, Sendable {
-  /// So many levels farther off, up to `limit`: only the view knows from where all is seen.
+  /// Zooms out by some levels, up to `limit`: only the view knows from which level the whole map is visible.
   case zoom(by: Int, limit: Int)
-  /// So many half screens on. Only the view knows how far that is: it makes a `look` of it, where there is more to see.
+  /// Pans by some half screens. Only the view knows how far that is: it turns this into a `look`, if the map goes on.
   case pan(down: Int, right: Int)
-  /// At the same place of the next channel, around the end.
+  /// Shows the same place of the next channel, around the end.
   case nextChannel
-  /// At the part of the map around a cell, until the next step.
+  /// Shows the part of the map around a cell, until the next step.
   case look(row: Int, column: Int)
 }
 
@@ -42,7 +42,7 @@ extension State {
   }
 
   private mutating func zoom(from level: Int, by step: Int, limit: Int) {
-    // The window may have grown since: then all of the map has been on the screen for some levels.
+    // The window may have grown since: then some levels already show the whole map.
     let next = min(max(0, min(level, limit) + step), limit)
     withStage { $0.viewport.level = next }
     if step > 0, next == level { notice = .allOnScreen }
@@ -51,10 +51,10 @@ extension State {
 }
 
 extension StageState {
-  /// The values of a map, or of its result, up to which there are all views, and the code.
+  /// Maps and results of up to this many values have all views, and the code panel.
   public static let viewLimit = ViewKind.cellLimit
 
-  /// Whether the maps are too large for whatever goes through the whole of them on every screen.
+  /// Whether the maps are too large to go through on every screen.
   public var isLarge: Bool { max(walk.input.values.count, walk.count) > Self.viewLimit }
 
   /// Whether a view has something to show for the layer, on maps of this size.

@@ -63,6 +63,8 @@ bool terminal_size(int *_Nonnull columns, int *_Nonnull rows);
 bool terminal_is_too_large(void);
 /* False when a shell has put us into the background: then the terminal's modes are not ours to change. */
 bool terminal_is_foreground(void);
+/* Makes the terminal standard input, where that is something else. False where there is no terminal. */
+bool terminal_take_input(void);
 /* Whether the terminal driver was told that this terminal speaks UTF-8. */
 bool terminal_driver_is_utf8(void);
 /* Whether LC_CTYPE, as set up from the environment, means UTF-8. `try_fallback` then tries one that does. */

@@ -4,10 +4,17 @@
     python3 -m venv VENV && VENV/bin/pip install torch onnx onnxruntime tensorflow-cpu numpy
     VENV/bin/python record.py > values.txt
 
+New activations are appended, so that the cases before them stay as they are:
+
+    VENV/bin/python record.py sigmoid tanh >> values.txt
+
 One case a line: a name, then key=value. Tensors are SHAPE:BITS with eight hexadecimal digits a float32, planes
 first. A framework that cannot express a case is left out of its line; nothing else is. The same versions and seed
 give the same file.
 """
+
+import sys
+import zlib
 
 from runners import (  # first: it quiets TensorFlow before it is loaded
     Writer, first, ints, keras_padding, keras_result, last, onnx_run, onnx_window, torch_result, torch_window)
@@ -200,6 +207,41 @@ def activation_case(random, out):
     return out.write(kind, dict(x=x, slope=slope), **found)
 
 
+# Activations that are smooth or bend more than once: PyTorch; ONNX, with further inputs and attributes; Keras.
+CURVES = {
+    "sigmoid": (torch.sigmoid, ("Sigmoid", [], {}), keras.activations.sigmoid),
+    "tanh": (torch.tanh, ("Tanh", [], {}), keras.activations.tanh),
+    "relu6": (F.relu6, ("Clip", [0, 6], {}), keras.activations.relu6),
+    "elu": (F.elu, ("Elu", [], {}), keras.activations.elu),
+    "silu": (F.silu, (None, [], {}), keras.activations.silu),
+    "gelu": (F.gelu, ("Gelu", [], {}), lambda x: keras.activations.gelu(x, approximate=False)),
+    "gelu-tanh": (
+        lambda x: F.gelu(x, approximate="tanh"), ("Gelu", [], dict(approximate="tanh")),
+        lambda x: keras.activations.gelu(x, approximate=True)),
+    "hard-sigmoid": (F.hardsigmoid, ("HardSigmoid", [], dict(alpha=1 / 6, beta=0.5)), keras.activations.hard_sigmoid),
+    "hard-swish": (F.hardswish, ("HardSwish", [], {}), keras.activations.hard_swish),
+}
+
+
+def curve_case(name, random, out):
+    """Finite values only: what is made of NaN and of infinity is nobody's promise."""
+    x, gradients = draw(random, ["smooth", "smooth", "special"])
+    x = np.float32(8) * np.clip(np.nan_to_num(x), -1250, 1250)
+    function, (op, inputs, attributes), layer = CURVES[name]
+    y, gradient, back = torch_result(function, [x], gradients)
+    found = dict(torch=y, grad=gradient, torch_back=back[0], keras=keras_result(layer, x)[0])
+    if op:
+        found |= dict(onnx=onnx_run(op, [x, *(np.array(n, np.float32) for n in inputs)], attributes))
+    return out.write(name, dict(x=x), **found)
+
+
+def record_curves(names, out):
+    for name in names:
+        random = np.random.default_rng([SEED, zlib.crc32(name.encode())])
+        for _ in range(20):
+            curve_case(name, random, out)
+
+
 def conv_case(random, out):
     palette = random.choice(["whole", "whole", "smooth"])
     groups, inner, outer, batch = (int(n) for n in random.integers(1, 3, 4))
@@ -238,6 +280,8 @@ PLAN = [
 def main():
     torch.set_num_threads(1)
     tf.config.threading.set_intra_op_parallelism_threads(1)
+    if sys.argv[1:]:
+        return record_curves(sys.argv[1:], Writer())
     print("# Recorded by record.py; do not edit.")
     print(f"# seed {SEED}; torch {torch.__version__}, onnxruntime {onnxruntime.__version__}, onnx {onnx.__version__}, "
           f"keras {keras.__version__}, tensorflow {tf.__version__}, numpy {np.__version__}")
@@ -248,6 +292,7 @@ def main():
         while done < count:
             done += record(random, out)
     record_disputes(out)
+    record_curves(CURVES, out)
 
 
 if __name__ == "__main__":

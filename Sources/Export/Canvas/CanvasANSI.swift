@@ -1,7 +1,7 @@
 import Screen
 import TerminalCore
 
-/// A canvas as what a terminal is sent to show it, in the colours of the terminal's palette.
+/// A canvas as terminal escape sequences, in the colours of the terminal's palette.
 struct CanvasANSI {
   private let palette: Palette
 
@@ -12,7 +12,7 @@ struct CanvasANSI {
     "\u{1B}[?25l\u{1B}[0m\u{1B}[2J" + change(from: Canvas(canvas.size), to: canvas)
   }
 
-  /// What turns one screen into the other: runs of cells that differ, row by row.
+  /// The sequences that turn one screen into another: runs of cells that differ, row by row.
   func change(from old: Canvas, to new: Canvas) -> String {
     (0..<new.size.rows).map { row in change(row, from: old, to: new) }.joined()
   }

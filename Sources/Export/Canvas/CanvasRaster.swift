@@ -1,36 +1,33 @@
 import Screen
 import TerminalCore
 
-/// A canvas in pixels, cell for cell, on light ground: for views that have no picture of their own.
+/// A canvas in pixels, cell by cell, on a light ground: for views without their own picture.
 public struct CanvasRaster {
   private let canvas: Canvas
   private var raster: Raster
 
-  private static let dot = 2
   private static let cell = (width: 12, height: 24)
   private static let margin = 24
   /// From the top of a cell to the line of its letters.
-  private static let baseline = 18
+  private static let baseline = 21
   private static let page: Raster.Color = (252, 252, 253)
 
   /// - Complexity: O(pixels).
-  public static func picture(_ canvas: Canvas) -> Raster { plain(canvas).enlarged(by: 2) }
-
-  /// The same in the picture's own pixels.
-  static func plain(_ canvas: Canvas) -> Raster {
+  public static func picture(_ canvas: Canvas) -> Raster {
     var drawing = CanvasRaster(canvas)
     for row in 0..<canvas.size.rows {
       for column in 0..<canvas.size.columns where !canvas[column, row].isContinuation {
-        drawing.draw(canvas[column, row], place(column, row))
+        drawing.draw(canvas[column, row], place(column, row, TextWidth.of(canvas[column, row].character)))
       }
     }
     return drawing.raster
   }
 
-  /// Where a cell is.
-  static func place(_ column: Int, _ row: Int) -> PixelRect {
+  /// Where a cell is, with those that a wide character takes beside it.
+  static func place(_ column: Int, _ row: Int, _ columns: Int = 1) -> PixelRect {
     PixelRect(
-      x: margin + column * cell.width, y: margin + row * cell.height, width: cell.width, height: cell.height)
+      x: margin + column * cell.width, y: margin + row * cell.height, width: columns * cell.width,
+      height: cell.height)
   }
 
   private init(_ canvas: Canvas) {
@@ -63,12 +60,14 @@ public struct CanvasRaster {
     }
   }
 
-  /// Bold letters are written twice, one pixel apart.
+  /// Bold letters are written twice, one unit apart.
   private mutating func write(_ cell: Cell, _ place: PixelRect, _ ink: Raster.Color) {
     let letter = String(cell.character)
     let line = place.y + Self.baseline
-    raster.write(letter, x: place.x, y: line, ink, dot: Self.dot)
-    if cell.style.traits.contains(.bold) { raster.write(letter, x: place.x + 1, y: line, ink, dot: Self.dot) }
+    raster.write(letter, x: place.x, y: line, ink, letter: Self.cell.width)
+    if cell.style.traits.contains(.bold) {
+      raster.write(letter, x: place.x + 1, y: line, ink, letter: Self.cell.width)
+    }
   }
 
   private static let plainLines: [Character: Character] = [

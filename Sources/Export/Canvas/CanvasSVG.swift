@@ -2,7 +2,7 @@ import Escaping
 import Screen
 import TerminalCore
 
-/// A canvas as an SVG file, cell for cell: for whatever has no picture of its own.
+/// A canvas as an SVG file, cell by cell: for views without their own picture.
 public struct CanvasSVG {
   private let canvas: Canvas
   private let title: String

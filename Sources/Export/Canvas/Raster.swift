@@ -1,14 +1,26 @@
-/// Pixels, row by row, three bytes each. What falls outside is cut.
+import Screen
+
+/// Pixels, row by row, three bytes each. What falls outside is cut. Places and sizes of what is drawn are in units of
+/// `scale` pixels, in which a letter's dots are whole.
 public struct Raster: Equatable, Sendable {
+  /// In pixels.
   public let width: Int
   public let height: Int
   public private(set) var samples: [UInt8]
 
+  static let scale = 2
+
+  /// Whether anything can be written: the letters are in a file of their own.
+  public static var hasLetters: Bool { BitmapFont.shared != nil }
+
   typealias Color = (red: UInt8, green: UInt8, blue: UInt8)
 
+  /// - Parameters:
+  ///   - width: in units.
+  ///   - height: in units.
   init(width: Int, height: Int, _ color: Color) {
-    self.width = width
-    self.height = height
+    let (width, height) = (width * Self.scale, height * Self.scale)
+    (self.width, self.height) = (width, height)
     samples = [UInt8](repeating: color.red, count: width * height * 3)
     for pixel in 0..<(width * height) {
       samples[pixel * 3 + 1] = color.green
@@ -16,10 +28,7 @@ public struct Raster: Equatable, Sendable {
     }
   }
 
-  private init(empty width: Int, _ height: Int) { (self.width, self.height, samples) = (width, height, []) }
-
-  private mutating func set(_ x: Int, _ y: Int, _ color: Color, opacity: Int) {
-    guard (0..<width).contains(x), (0..<height).contains(y) else { return }
+  private mutating func setPixel(_ x: Int, _ y: Int, _ color: Color, opacity: Int) {
     let at = (y * width + x) * 3
     samples[at] = Self.mixed(color.red, samples[at], opacity)
     samples[at + 1] = Self.mixed(color.green, samples[at + 1], opacity)
@@ -32,9 +41,22 @@ public struct Raster: Equatable, Sendable {
 
   /// - Parameter opacity: in percent.
   mutating func fill(_ rect: PixelRect, _ color: Color, opacity: Int = 100) {
+    let scale = Self.scale
+    fillPixels(
+      PixelRect(x: rect.x * scale, y: rect.y * scale, width: rect.width * scale, height: rect.height * scale),
+      color, opacity: opacity)
+  }
+
+  private mutating func fillPixels(_ rect: PixelRect, _ color: Color, opacity: Int = 100) {
     for y in max(0, rect.y)..<max(0, rect.y, min(height, rect.bottom)) {
-      for x in max(0, rect.x)..<max(0, rect.x, min(width, rect.right)) { set(x, y, color, opacity: opacity) }
+      for x in max(0, rect.x)..<max(0, rect.x, min(width, rect.right)) {
+        setPixel(x, y, color, opacity: opacity)
+      }
     }
+  }
+
+  private mutating func set(_ x: Int, _ y: Int, _ color: Color) {
+    fill(PixelRect(x: x, y: y, width: 1, height: 1), color)
   }
 
   /// The edges of `rect`, `weight` wide and inside it; `shows` says of a place on them whether it is drawn.
@@ -48,7 +70,7 @@ public struct Raster: Equatable, Sendable {
     ]
     for (columns, rows) in strips {
       for y in rows {
-        for x in columns where shows(x, y) { set(x, y, color, opacity: 100) }
+        for x in columns where shows(x, y) { set(x, y, color) }
       }
     }
   }
@@ -66,42 +88,40 @@ public struct Raster: Equatable, Sendable {
   mutating func disc(_ middle: (x: Int, y: Int), radius: Int, _ color: Color) {
     for y in -radius...radius {
       for x in -radius...radius where x * x + y * y <= radius * radius {
-        set(middle.x + x, middle.y + y, color, opacity: 100)
+        set(middle.x + x, middle.y + y, color)
       }
     }
   }
 
-  /// Writes `text` with its left end at `x` and its line at `y`; each dot of the letters is `dot` pixels wide.
+  /// Writes `text` with its left end at `x` and its line at `y`.
+  /// - Parameter letter: how wide a letter of one column is: 4 or a multiple of it.
   /// - Returns: where it ends.
   @discardableResult
-  mutating func write(_ text: String, x: Int, y: Int, _ color: Color, dot: Int) -> Int {
+  mutating func write(_ text: String, x: Int, y: Int, _ color: Color, letter: Int) -> Int {
+    let dot = letter * Self.scale / BitmapFont.columnWidth
+    let top = y * Self.scale - BitmapFont.ascent * dot
     var left = x
     for character in text {
-      for (row, bits) in BitmapFont.rows(of: character).enumerated() {
-        for column in 0..<BitmapFont.width where bits >> (BitmapFont.width - 1 - column) & 1 == 1 {
-          fill(PixelRect(x: left + column * dot, y: y + (row - 7) * dot, width: dot, height: dot), color)
-        }
-      }
-      left += BitmapFont.advance * dot
+      let columns = TextWidth.of(character)
+      draw(character, columns, PixelRect(x: left * Self.scale, y: top, width: dot, height: dot), color)
+      left += columns * letter
     }
     return left
   }
 
-  static func width(of text: String, dot: Int) -> Int { max(0, text.count * BitmapFont.advance - 1) * dot }
-
-  /// Each pixel as a square of `factor` by `factor`.
-  func enlarged(by factor: Int) -> Raster {
-    var larger = Raster(empty: width * factor, height * factor)
-    larger.samples.reserveCapacity(samples.count * factor * factor)
-    for y in 0..<height {
-      var row: [UInt8] = []
-      for at in stride(from: y * width * 3, to: (y + 1) * width * 3, by: 3) {
-        for _ in 0..<factor { row += samples[at..<(at + 3)] }
+  /// - Parameter dot: the place of the letter's first.
+  private mutating func draw(_ character: Character, _ columns: Int, _ dot: PixelRect, _ color: Color) {
+    let width = max(1, columns) * BitmapFont.columnWidth
+    for (row, bits) in (BitmapFont.shared?.rows(of: character) ?? []).enumerated() where bits > 0 {
+      for column in 0..<width where bits >> (width - 1 - column) & 1 == 1 {
+        var place = dot
+        (place.x, place.y) = (dot.x + column * dot.width, dot.y + row * dot.height)
+        fillPixels(place, color)
       }
-      for _ in 0..<factor { larger.samples += row }
     }
-    return larger
   }
+
+  static func width(of text: String, letter: Int) -> Int { TextWidth.of(text) * letter }
 }
 
 extension PixelRect {

@@ -1,3 +1,4 @@
+import Escaping
 import Screen
 import TerminalCore
 
@@ -8,28 +9,42 @@ public enum Cast {
   private static let rest = 1500
 
   /// - Parameter background: what the colours are chosen for; asciinema's own player is dark.
-  public static func text(_ playback: Playback, title: String, background: Background = .dark) -> String {
+  public static func text(_ playback: Playback, title: String, background: Background = .dark) throws
+    -> String
+  {
     let ansi = CanvasANSI(background: background)
-    let header = JSONText.object([
-      ("version", "2"), ("width", "\(playback.size.columns)"), ("height", "\(playback.size.rows)"),
-      ("title", JSONText.string(title)),
-      ("env", JSONText.object([("TERM", JSONText.string("xterm-256color"))])),
-    ])
-    var (lines, time) = ([header], 0)
+    let header = CastHeader(width: playback.size.columns, height: playback.size.rows, title: title)
+    var (lines, time) = ([try JSONText.of(header)], 0)
     var before: Canvas?
     for moment in playback.moments(rest: rest) {
       let output = before.map { ansi.change(from: $0, to: moment.canvas) } ?? ansi.whole(moment.canvas)
-      if !output.isEmpty { lines.append(event(time, output)) }
+      if !output.isEmpty { lines.append(try JSONText.of(CastEvent(time: time, output: output))) }
       time += moment.duration
       before = moment.canvas
     }
     // The player ends with the last event: this one keeps the last screen for a while.
-    lines.append(event(time, "\u{1B}[0m"))
+    lines.append(try JSONText.of(CastEvent(time: time, output: "\u{1B}[0m")))
     return lines.joined(separator: "\n") + "\n"
   }
+}
 
-  private static func event(_ milliseconds: Int, _ output: String) -> String {
-    let time = Markup.number(Double(milliseconds) / 1000)
-    return "[\(time), \"o\", \(JSONText.string(output))]"
+private struct CastHeader: Encodable {
+  let version = 2
+  let width, height: Int
+  let title: String
+  let env = ["TERM": "xterm-256color"]
+}
+
+/// What the terminal is sent, and when.
+private struct CastEvent: Encodable {
+  /// In milliseconds.
+  let time: Int
+  let output: String
+
+  func encode(to encoder: any Encoder) throws {
+    var event = encoder.unkeyedContainer()
+    try event.encode(Double(time) / 1000)
+    try event.encode("o")
+    try event.encode(output)
   }
 }

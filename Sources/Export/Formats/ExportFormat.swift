@@ -2,7 +2,7 @@ import Kernels
 import AppCore
 
 extension ExportFormat {
-  /// - Throws: `overLimit` where the walk is too large for anybody to look at, or to hold.
+  /// - Throws: `overLimit` if the walk is too large to look at, or to hold in memory.
   public func check(_ stage: StageState) throws(KernelError) {
     let walk = stage.walk
     let cells = walk.input.values.count + walk.count

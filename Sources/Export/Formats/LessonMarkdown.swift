@@ -8,10 +8,10 @@ import Localization
 /// A lesson as a Markdown file with pictures beside it: its pages, then its questions, then their solutions.
 public struct LessonMarkdown {
   private let lesson: Lesson
-  /// What the pictures' names begin with.
+  /// The prefix of the pictures' names.
   private let name: String
   private let items: [QuizItem]
-  /// Of everything that the lesson does not say itself.
+  /// The language of generated text.
   private let look: RenderStyle
 
   /// - Parameter name: of the file, without its ending.
@@ -22,7 +22,7 @@ public struct LessonMarkdown {
     items = QuizItem.authored(in: lesson, seed: 0, language: language)
   }
 
-  /// The stages of the pages: the picture's file, what is on it, and what it is called.
+  /// The stages of the pages: the picture's file, its content, and its title.
   public var pictures: [(file: String, stage: StageState, title: String)] {
     lesson.pages.enumerated().compactMap { index, page in
       guard var spec = page.stage else { return nil }
@@ -31,7 +31,7 @@ public struct LessonMarkdown {
     }
   }
 
-  /// The stages that questions are about, standing still, with what is asked left out.
+  /// The stages of questions, as still pictures, without what is asked.
   public var questions: [(file: String, picture: String)] {
     items.enumerated().compactMap { index, item in
       guard let stage = shown(item), let spot = item.spot else { return nil }
@@ -62,7 +62,7 @@ public struct LessonMarkdown {
       if let words = files[file(page: index)] {
         let about = look(.settingsAndSize(words.settings, words.formula))
         parts += [
-          "![\(Escaped.markdown(about))](\(Self.address(file(page: index))))",
+          "![\(Escaped.markdown(about))](\(Escaped.url(file(page: index))))",
           MarkdownText.text([Span(about, .emphasis)]),
         ]
       }
@@ -81,7 +81,7 @@ public struct LessonMarkdown {
     var parts = ["**\(index + 1).** " + MarkdownText.text(item.prompt)]
     if let stage = shown(item), item.spot != nil {
       let about = Escaped.markdown(StageWords(stage, look: look).settings)
-      parts.append("![\(about)](\(Self.address(file(question: index))))")
+      parts.append("![\(about)](\(Escaped.url(file(question: index))))")
     }
     let options = item.form.options.enumerated().map {
       "   \(Self.letter($0.offset))) \(MarkdownText.text($0.element.text))"
@@ -102,16 +102,4 @@ public struct LessonMarkdown {
   }
 
   private static func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + min(25, index)))) }
-
-  /// A file's name as a link has it.
-  private static func address(_ name: String) -> String {
-    name.pathBytes.reduce(into: "") { address, byte in
-      let character = Character(UnicodeScalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber || "-_.~".contains(character) {
-        address.append(character)
-      } else {
-        address += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import LessonFormat
 import Escaping
 
-/// Spans as Markdown of one paragraph, heading or cell: what they mean, and none of what their text looks like.
+/// Spans as Markdown of one paragraph, heading or cell. Their text is escaped, so that it is never read as markup.
 struct MarkdownSpans {
   private enum Piece {
     case scalar(Unicode.Scalar)
@@ -19,7 +19,7 @@ struct MarkdownSpans {
   private let breaks: String
   private let isInTable: Bool
 
-  /// - Parameter breaks: what parts lines.
+  /// - Parameter breaks: the separator of lines.
   init(_ spans: [Span], breaks: String, inTable: Bool = false) {
     (self.breaks, isInTable) = (breaks, inTable)
     for span in Self.merged(spans) {
@@ -32,7 +32,7 @@ struct MarkdownSpans {
     bindMarks()
   }
 
-  /// Neighbours of one dress as one: between them marks would run together.
+  /// Joins neighbours of one style: between them marks would run together.
   private static func merged(_ spans: [Span]) -> [Span] {
     spans.reduce(into: []) { merged, span in
       let dress =
@@ -81,7 +81,7 @@ struct MarkdownSpans {
 
   // MARK: Marks
 
-  /// How a piece stands beside a mark.
+  /// The position of a piece beside a mark.
   private enum Side { case blank, punctuation, symbol, letter }
 
   /// Asterisks begin or end something only where punctuation within them does not meet a letter outside: there the letter

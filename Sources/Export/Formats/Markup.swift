@@ -1,3 +1,4 @@
+import Decimals
 import Escaping
 
 /// XML in the making: elements, attributes, and text from strangers made harmless.
@@ -29,15 +30,6 @@ struct Markup {
     attributes.map { " \($0)=\"\(Escaped.xml($1))\"" }.joined()
   }
 
-  /// A number with at most three decimals, the same on every machine.
-  static func number(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let (whole, rest) = (abs(thousandths) / 1000, abs(thousandths) % 1000)
-    var text = (thousandths < 0 ? "-" : "") + "\(whole)"
-    guard rest > 0 else { return text }
-    var digits = String(rest + 1000).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    text += "." + digits
-    return text
-  }
+  /// A number with at most three decimals.
+  static func number(_ value: Double) -> String { DecimalText.fixed(value, decimals: 3, trims: true) }
 }

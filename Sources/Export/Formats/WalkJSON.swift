@@ -1,90 +1,144 @@
+import Escaping
 import Kernels
 import AppCore
 
-/// A walk as JSON: maps, settings, and every step with its box, terms and result. README.md describes it.
+/// A walk as JSON: maps, settings, and every step with its box, terms and result. The manual describes it.
 public enum WalkJSON {
   /// - Complexity: O(steps x cells of a box).
-  public static func text(_ stage: StageState) -> String {
+  public static func text(_ stage: StageState) throws -> String {
+    // Foundation writes -0, which most readers take for a whole number, and those have no sign. No text in here has one.
+    [",", "]", "}"].reduce(try JSONText.of(WalkFile(stage)) + "\n") { json, end in
+      json.replacing("-0" + end, with: "-0.0" + end)
+    }
+  }
+}
+
+private struct WalkFile: Encodable {
+  let format = 1
+  let layer: String
+  let settings: LayerFields
+  /// Channels of rows.
+  let input, result: [[[Float]]]
+  let steps: [StepFields]
+
+  init(_ stage: StageState) {
     let walk = stage.walk
-    let steps = (0..<walk.count).map { "    " + step(walk.step($0)) }
-    let members = [
-      ("format", "1"), ("layer", JSONText.string(stage.settings.kind.rawValue)),
-      ("settings", settings(stage)), ("input", JSONText.map(walk.input)),
-      ("result", JSONText.map(walk.result)), ("steps", "[\n" + steps.joined(separator: ",\n") + "\n  ]"),
-    ]
-    return "{\n" + members.map { "  \(JSONText.string($0)): \($1)" }.joined(separator: ",\n") + "\n}\n"
+    layer = stage.settings.kind.rawValue
+    settings = LayerFields(stage)
+    (input, result) = (Self.rows(walk.input), Self.rows(walk.result))
+    steps = (0..<walk.count).map { StepFields(walk.step($0)) }
   }
 
-  /// Only what means something to the layer.
-  private static func settings(_ stage: StageState) -> String {
-    let (settings, window) = (stage.settings, stage.settings.window)
-    var members: [(String, String)] = []
-    if settings.kind.usesWindow {
-      let pads = window.padding
-      let box = stage.walk.layer.fitted(window).poolSize
-      members += [
-        ("pool", JSONText.extent(box)), ("stride", JSONText.extent(window.stride)),
-        ("dilation", JSONText.extent(window.dilation)),
-        ("padding", JSONText.array([pads.top, pads.left, pads.bottom, pads.right].map(String.init))),
-        ("edge", JSONText.string(window.edge.rawValue)),
-      ]
-    }
-    return JSONText.object(members + parameters(stage))
-  }
-
-  private static func parameters(_ stage: StageState) -> [(String, String)] {
-    switch stage.walk.layer {
-    case .average(let counts): [("countIncludePad", "\(counts)")]
-    case .lp(let power): [("p", "\(power)")]
-    case .leakyReLU(let slope): [("slopes", JSONText.array([JSONText.number(slope)]))]
-    case .prelu(let slopes): [("slopes", JSONText.array(slopes.map(JSONText.number)))]
-    case .adaptiveMax(let output), .adaptiveAverage(let output): [("output", JSONText.extent(output))]
-    case .convolution(let filters): self.filters(filters)
-    case .relu, .max, .sum, .globalMax, .globalAverage: []
+  private static func rows(_ map: FeatureMap) -> [[[Float]]] {
+    (0..<map.channels).map { channel in
+      (0..<map.height).map { row in (0..<map.width).map { map[channel, row, $0] } }
     }
   }
+}
 
-  /// Weights as filters of channels of rows.
-  private static func filters(_ filters: Filters) -> [(String, String)] {
-    let weights = (0..<filters.count).map { filter in
-      JSONText.array(
-        (0..<filters.channels).map { channel in
-          JSONText.array(
-            (0..<filters.height).map { row in
-              JSONText.array((0..<filters.width).map { JSONText.number(filters[filter, channel, row, $0]) })
-            })
-        })
+/// Only what means something to the layer is there.
+private struct LayerFields: Encodable {
+  var pool, stride, dilation, output: Sides?
+  /// Top, left, bottom, right.
+  var padding: [Int]?
+  var edge: String?
+  var countIncludePad: Bool?
+  var p: Int?
+  var slopes: [Float]?
+  /// Filters of channels of rows.
+  var weights: [[[[Float]]]]?
+  var bias: OrNull<[Float]>?
+
+  init(_ stage: StageState) {
+    let layer = stage.walk.layer
+    if layer.usesWindow { add(layer.laidWindow) }
+    for parameter in layer.kind.parameters {
+      switch parameter {
+      case .countIncludePad: countIncludePad = layer.countIncludePad
+      case .power: p = layer.power
+      case .slope: slopes = layer.slopes.tensor.values
+      case .output: output = Sides(layer.output)
+      case .filters: add(layer.ownFilters)
+      }
     }
-    let bias = filters.bias.map { JSONText.array($0.map(JSONText.number)) } ?? "null"
-    return [("weights", JSONText.array(weights)), ("bias", bias)]
   }
 
-  private static func step(_ step: WalkStep) -> String {
-    let box = step.box
-    let place = [("row", step.row), ("column", step.column)]
-    let numbers = [
-      ("row", box.row), ("column", box.column), ("height", box.height), ("width", box.width),
-    ]
-    let window = numbers.map { ($0, "\($1)") } + [("cells", JSONText.array(step.cells.map(cell)))]
-    return JSONText.object(
-      [("channel", "\(step.channel)")] + place.map { ($0, "\($1)") } + [
-        ("window", JSONText.object(window)), ("terms", JSONText.array(step.terms.map(JSONText.number))),
-        ("weights", JSONText.array(step.weights.map(JSONText.number))),
-        ("bias", step.bias.map(JSONText.number) ?? "null"), ("winner", step.winner.map(cell) ?? "null"),
-        ("divisor", step.divisor.map { "\($0)" } ?? "null"),
-        ("result", JSONText.number(step.kernel)), ("reference", JSONText.number(step.result)),
-      ])
+  private mutating func add(_ window: Window) {
+    let pads = window.padding
+    (pool, stride) = (Sides(window.poolSize), Sides(window.stride))
+    dilation = Sides(window.dilation)
+    padding = [pads.top, pads.left, pads.bottom, pads.right]
+    edge = window.edge.rawValue
   }
 
-  private static func cell(_ cell: WindowCell) -> String {
-    let ground =
+  private mutating func add(_ filters: Filters) {
+    weights = (0..<filters.count).map { filter in
+      (0..<filters.channels).map { channel in
+        (0..<filters.height).map { row in (0..<filters.width).map { filters[filter, channel, row, $0] } }
+      }
+    }
+    bias = OrNull(filters.bias)
+  }
+}
+
+private struct Sides: Encodable {
+  let height, width: Int
+
+  init(_ extent: Extent) { (height, width) = (extent.height, extent.width) }
+}
+
+private struct StepFields: Encodable {
+  let channel, row, column: Int
+  let window: BoxFields
+  let terms, weights: [Float]
+  let bias: OrNull<Float>
+  let winner: OrNull<CellFields>
+  let divisor: OrNull<Int>
+  let result, reference: Float
+
+  init(_ step: WalkStep) {
+    (channel, row, column) = (step.channel, step.row, step.column)
+    window = BoxFields(step.box, step.cells)
+    (terms, weights) = (step.terms, step.weights)
+    (bias, winner) = (OrNull(step.bias), OrNull(step.winner.map(CellFields.init)))
+    divisor = OrNull(step.divisor)
+    (result, reference) = (step.kernel, step.result)
+  }
+}
+
+private struct BoxFields: Encodable {
+  let row, column, height, width: Int
+  let cells: [CellFields]
+
+  init(_ box: Box, _ cells: [WindowCell]) {
+    (row, column, height, width) = (box.row, box.column, box.height, box.width)
+    self.cells = cells.map(CellFields.init)
+  }
+}
+
+private struct CellFields: Encodable {
+  let row, column: Int
+  let ground: String
+
+  init(_ cell: WindowCell) {
+    (row, column) = (cell.row, cell.column)
+    ground =
       switch cell.ground {
       case .real: "map"
       case .pad: "pad"
       case .overhang: "overhang"
       }
-    return JSONText.object([
-      ("row", "\(cell.row)"), ("column", "\(cell.column)"), ("ground", JSONText.string(ground)),
-    ])
+  }
+}
+
+/// A member that is there also where it has no value: as null.
+private struct OrNull<Value: Encodable>: Encodable {
+  let value: Value?
+
+  init(_ value: Value?) { self.value = value }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
   }
 }

@@ -15,12 +15,12 @@ struct CurveFigure {
     self.rect = rect
     stage = figure.stage
     range = figure.walk.input.values.reduce(1) { $1.isFinite ? max($0, Double(abs($1))) : $0 }
-    let steepest = (0..<figure.walk.input.channels).map { Double(figure.stage.settings.slope(channel: $0)) }
-    lowest = min(0, -range * (steepest.max() ?? 0))
+    let (layer, range) = (figure.stage.settings, range)
+    lowest = (0..<figure.walk.input.channels).map { layer.curveFloor(range, channel: $0) }.min() ?? 0
   }
 
   private func function(_ x: Double, channel: Int) -> Double {
-    x > 0 ? x : x * Double(stage.settings.slope(channel: channel))
+    stage.settings.curve(x, channel: channel) ?? x
   }
 
   private func pixel(_ x: Double, _ y: Double) -> (x: Int, y: Int) {
@@ -32,9 +32,13 @@ struct CurveFigure {
 
   var origin: (x: Int, y: Int) { pixel(0, 0) }
 
-  /// The bent line of `channel`.
+  /// The line of `channel`: bent once at 0, or smooth.
   func line(channel: Int) -> [(x: Int, y: Int)] {
-    [-range, 0, range].map { pixel($0, function($0, channel: channel)) }
+    let steps = stage.settings.kind.family == .rectifier ? 1 : 48
+    return (-steps...steps).map { step in
+      let x = range * Double(step) / Double(steps)
+      return pixel(x, function(x, channel: channel))
+    }
   }
 
   /// Where a step's cell lies on the curve; beyond the ends it stays at the end, and NaN at the origin.

@@ -4,7 +4,7 @@ import Screen
 import AppCore
 import Views
 
-/// The app on one page of a course, walked through without anybody at the keys.
+/// Plays the app on one page of a course, without a user.
 public struct Playback {
   private let start: State
   public let size: Size
@@ -25,7 +25,7 @@ public struct Playback {
     self.look = look
   }
 
-  /// The app as it stands, with nothing over the stage.
+  /// The app in its current state, with nothing over the stage.
   /// - Parameter fromStart: whether to begin with the first step.
   public init(
     _ state: State, size: Size, look: RenderStyle = RenderStyle(), motion: Bool = false,
@@ -36,7 +36,7 @@ public struct Playback {
     (start, self.size, self.look) = (state, size, look)
   }
 
-  /// The stage as the page shows it; `nil` where the page has none.
+  /// The stage as the page shows it; `nil` if the page has none.
   public var stage: StageState? { start.stage }
 
   /// The screen at every step.
@@ -49,7 +49,7 @@ public struct Playback {
     }
   }
 
-  /// A screen, and for how many milliseconds nothing else is to be seen.
+  /// A screen, and its duration in milliseconds.
   struct Moment: Equatable {
     let canvas: Canvas
     let duration: Int
@@ -76,7 +76,7 @@ public struct Playback {
 }
 
 extension Course {
-  /// The same with nothing to be said before it is shown.
+  /// The same without predictions.
   var withoutPredictions: Course {
     var course = self
     for lesson in course.lessons.indices {

@@ -20,7 +20,7 @@ struct PixelRect: Equatable {
   }
 }
 
-/// Where everything of a stage goes on a picture, in pixels: the same for every step.
+/// The layout of a stage's picture in pixels: the same for every step.
 struct StageFigure {
   let words: StageWords
   let cell: (width: Int, height: Int)
@@ -77,7 +77,7 @@ struct StageFigure {
     size = (content, curveTop + (hasCurve ? Self.curveHeight : 0) + Self.footer)
   }
 
-  /// What the lines of text take, roughly: fonts differ.
+  /// The approximate width of the lines of text: fonts differ.
   private static func textWidth(_ words: StageWords, _ letter: Int?) -> Int {
     let remarks = (0..<min(64, words.stage.walk.count)).map { TextWidth.of(words.step($0).remark) }
     let small = letter ?? 9
@@ -139,7 +139,7 @@ struct StageFigure {
   /// The channels of the input that the box of `step` lies on.
   func channels(under step: WalkStep) -> Range<Int> { step.channels }
 
-  /// What a convolution multiplies the cells under the box by, on `channel`; nothing for other layers.
+  /// The weights for the cells under the box, on `channel`; empty for other layers.
   func weights(of step: WalkStep, on channel: Int) -> [(cell: WindowCell, text: String)] {
     guard let filters = walk.layer.filters else { return [] }
     return step.cells.enumerated().map { tap, cell in
@@ -155,6 +155,6 @@ struct StageFigure {
   var formulaLine: Int { remarkLine + 30 }
   var barLine: Int { size.height - 14 }
 
-  /// How many letters of the equation there is room for.
+  /// How many letters of the equation fit.
   var equationLimit: Int { (size.width - 2 * Self.margin) / (Self.letter + 1) }
 }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The keyframes of an animated walk. Without them, or where the reader wants no motion, its last step is on show.
+/// The keyframes of an animated walk. Without them, or if the reader wants no motion, the last step is shown.
 struct StageMotion {
   let figure: StageFigure
   let timeline: Timeline

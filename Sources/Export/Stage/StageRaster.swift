@@ -1,8 +1,9 @@
 import Kernels
 import AppCore
 import Views
+import Localization
 
-/// One step of a stage in pixels, as the picture in vectors has it, on light ground.
+/// One step of a stage in pixels, like the vector picture, on a light ground.
 public struct StageRaster {
   private let figure: StageFigure
   private let index: Int
@@ -16,23 +17,18 @@ public struct StageRaster {
   private static let muted: Raster.Color = (99, 108, 118)
   private static let window: Raster.Color = (0, 95, 175)
   private static let winner: Raster.Color = (175, 95, 0)
-  private static let dot = 2
+  private static let smallLetter = 8
 
   /// - Parameter step: from 0; one beyond the last is the last.
   /// - Complexity: O(pixels + cells).
-  public static func picture(_ stage: StageState, step: Int) -> Raster {
-    plain(stage, step: step).enlarged(by: 2)
-  }
-
-  /// The same in the figure's own pixels.
-  static func plain(_ stage: StageState, step: Int) -> Raster {
-    var drawing = StageRaster(stage, step: step)
+  public static func picture(_ stage: StageState, step: Int, language: Language = .english) -> Raster {
+    var drawing = StageRaster(stage, step: step, language)
     drawing.draw()
     return drawing.raster
   }
 
-  private init(_ stage: StageState, step: Int) {
-    figure = StageFigure(stage, letter: BitmapFont.advance * Self.dot)
+  private init(_ stage: StageState, step: Int, _ language: Language) {
+    figure = StageFigure(stage, letter: StageFigure.letter, language: language)
     index = min(max(0, step), figure.walk.count - 1)
     self.step = figure.walk.step(index)
     raster = Raster(width: figure.size.width, height: figure.size.height, Self.page)
@@ -53,14 +49,15 @@ public struct StageRaster {
 
   @discardableResult
   private mutating func write(_ text: String, x: Int, y: Int, _ color: Raster.Color) -> Int {
-    raster.write(text, x: x, y: y, color, dot: Self.dot)
+    raster.write(text, x: x, y: y, color, letter: StageFigure.letter)
   }
 
   private mutating func drawInput(_ channel: Int) {
     let reach = figure.reachFrame(channel)
     let count = walk.input.channels
-    let title = count > 1 ? "channel \(channel + 1) of \(count)" : "map \(walk.input.extent)"
-    write(title, x: reach.x, y: reach.y - 11, Self.muted)
+    let title: Phrase =
+      count > 1 ? .channelTitle(channel + 1, of: count) : .map("\(walk.input.extent)")
+    write(figure.words.look(title), x: reach.x, y: reach.y - 11, Self.muted)
     for pad in StagePads(walk).cells {
       raster.outline(figure.inputCell(channel, pad.row, pad.column).inset(4), Self.line, weight: 1) { x, y in
         (x + y) / 3 % 2 == 0
@@ -106,11 +103,11 @@ public struct StageRaster {
     }
   }
 
-  /// What a convolution multiplies each cell by, small in its corner.
+  /// The weight of each cell of a convolution, small in its corner.
   private mutating func drawWeights(_ channel: Int) {
     for weight in figure.weights(of: step, on: channel) {
       let cell = figure.inputCell(channel, weight.cell.row, weight.cell.column)
-      raster.write(weight.text, x: cell.x + 5, y: cell.y + 11, Self.window, dot: 1)
+      raster.write(weight.text, x: cell.x + 5, y: cell.y + 13, Self.window, letter: Self.smallLetter)
     }
   }
 
@@ -141,7 +138,7 @@ public struct StageRaster {
   }
 
   private mutating func writeInside(_ cell: PixelRect, _ text: String, _ color: Raster.Color) {
-    let x = cell.middle.x - Raster.width(of: text, dot: Self.dot) / 2
+    let x = cell.middle.x - Raster.width(of: text, letter: StageFigure.letter) / 2
     write(text, x: x, y: cell.middle.y + 7, color)
   }
 
@@ -167,9 +164,11 @@ public struct StageRaster {
     }
     write(words.remark, x: StageFigure.margin, y: figure.remarkLine, Self.muted)
     write(figure.words.formula, x: StageFigure.margin, y: figure.formulaLine, Self.window)
-    let count = "step \(index + 1)/\(walk.count)"
+    let count = figure.words.look(.stepOf(index + 1, walk.count))
     let right = figure.size.width - StageFigure.margin
-    write(count, x: right - Raster.width(of: count, dot: Self.dot), y: figure.formulaLine, Self.muted)
+    write(
+      count, x: right - Raster.width(of: count, letter: StageFigure.letter), y: figure.formulaLine, Self.muted
+    )
     let rail = PixelRect(
       x: StageFigure.margin, y: figure.barLine, width: figure.size.width - 2 * StageFigure.margin, height: 4)
     raster.fill(rail, Self.line)

@@ -4,7 +4,7 @@ import AppCore
 import Views
 import Localization
 
-/// What changes from step to step.
+/// The parts that change from step to step.
 extension StageSVG {
   /// The box of one channel, where it stays if nothing moves.
   func addBox(_ channel: Int, to svg: inout Markup) {
@@ -51,7 +51,7 @@ extension StageSVG {
     }
   }
 
-  /// What a convolution multiplies each cell by, small in its corner.
+  /// The weight of each cell of a convolution, small in its corner.
   private func addWeights(_ channel: Int, on under: Int, to svg: inout Markup) {
     let step = walk.step(channel * walk.result.extent.count)
     for weight in figure.weights(of: step, on: under) {
@@ -155,7 +155,7 @@ extension StageSVG {
     svg.empty("circle", attributes)
   }
 
-  /// What shows during one step only: a group for each, or the one that is on show.
+  /// Parts of a single step: a group for each, or only the current one.
   private func forEachStep(in svg: inout Markup, _ add: (Int, inout Markup) -> Void) {
     guard let timeline = motion?.timeline else { return add(step, &svg) }
     for index in 0..<walk.count {

@@ -9,13 +9,13 @@ import Localization
 public struct StageSVG {
   let figure: StageFigure
   let motion: StageMotion?
-  /// The step that is on show where nothing moves.
+  /// The step to show without motion.
   let step: Int
   let hidesResult: Bool
   private let title: String
 
   /// The whole walk, animated.
-  /// - Parameter title: what the picture is called, for readers of screens.
+  /// - Parameter title: the picture's title, for screen readers.
   public init(_ stage: StageState, title: String, language: Language = .english) {
     figure = StageFigure(stage, language: language)
     motion = StageMotion(figure)
@@ -25,7 +25,7 @@ public struct StageSVG {
   }
 
   /// One step.
-  /// - Parameter hidesResult: whether the result of `step` is a question, and not to be seen.
+  /// - Parameter hidesResult: whether the result of `step` is asked for, and so hidden.
   public init(
     _ stage: StageState, title: String, step: Int, hidesResult: Bool = false, language: Language = .english
   ) {
@@ -66,7 +66,7 @@ public struct StageSVG {
     return markup.text
   }
 
-  /// The walk in sentences, as far as somebody listens.
+  /// The walk in sentences, up to a limit.
   private var description: String {
     let most = 40
     let words = figure.words
@@ -175,7 +175,7 @@ public struct StageSVG {
       Escaped.xml(text))
   }
 
-  /// Each comes when the box has arrived where it is made.
+  /// Each appears when its box has arrived.
   private func addResultNumbers(to svg: inout Markup) {
     for index in 0..<walk.count {
       let at = walk.step(index)

@@ -1,5 +1,5 @@
-/// When what happens in an animated walk, in milliseconds: at each step the box glides to its place and stays there;
-/// after the last one everything stays for a while, and then begins anew.
+/// The times of an animated walk, in milliseconds: at each step the box glides to its place and stays there;
+/// after the last one everything stays for a while, and then starts over.
 struct Timeline {
   let count: Int
   /// From one step to the next.
@@ -29,7 +29,7 @@ struct Timeline {
     Markup.number(Double(time) * 100 / Double(total)) + "%"
   }
 
-  /// How long what shows during a step waits, for it to be in time within the loop.
+  /// The delay of a step's parts, so that they appear at the right time of the loop.
   func delay(_ step: Int) -> String { Markup.number(Double(arrival(step) - total) / 1000) + "s" }
 
   var duration: String { Markup.number(Double(total) / 1000) + "s" }

@@ -28,7 +28,12 @@ public enum Dialect: String, CaseIterable, Hashable, Sendable {
 
   /// The slope of a leaky ReLU that states none: 0.01 in PyTorch `LeakyReLU` and ONNX `LeakyRelu`, 0.3 in Keras
   /// `LeakyReLU`.
-  public var leakySlope: Float { self == .keras ? 0.3 : LayerKind.leakyReLU.defaultSlope }
+  public var leakySlope: Float { slope(of: .leakyReLU) }
+
+  /// The slope of an activation that states none.
+  public func slope(of kind: LayerKind) -> Float {
+    self == .keras && kind == .leakyReLU ? 0.3 : kind.defaultSlope
+  }
 
   /// The power of an Lp pooling that states none: 2 in ONNX `LpPool`; PyTorch's must be given.
   public var lpPower: Int { 2 }

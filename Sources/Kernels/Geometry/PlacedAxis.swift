@@ -38,7 +38,7 @@ public struct PlacedAxis: Hashable, Sendable {
     let span = dilation * (poolSize - 1) + 1
     if edge.isSame {
       guard pads == (0, 0) else {
-        throw .doesNotFit("edge rule \(edge.rawValue) works out its own padding: the declared pads must be 0")
+        throw .doesNotFit("edge rule \(edge.rawValue) computes its own padding: declared pads must be 0")
       }
       output = (input + stride - 1) / stride
       let total = max(0, (output - 1) * stride + span - input)

@@ -101,7 +101,7 @@ extension PlacedAxis {
   fileprivate var offMap: KernelError {
     let boxes = "some boxes read no cell of the map along the \(name.rawValue): "
     return padBefore < span && padAfter < span
-      ? .doesNotFit(boxes + "dilation \(dilation) steps over its \(input), it must be at most \(input)")
+      ? .doesNotFit(boxes + "dilation \(dilation) steps over its \(input) and must be at most \(input)")
       : .doesNotFit(
         boxes + "padding \(padBefore), \(padAfter) must stay below the "
           + "\(dilation == 1 ? "pool size" : "span") \(span)")

@@ -20,15 +20,11 @@ extension Walkthrough {
   ///
   /// Where a cell receives several shares they add up in float32, from 0, in the order of the results: channel by
   /// channel, row by row. Results whose turn has not come count as having gradient 0, which adds nothing.
-  /// - Parameters:
-  ///   - gradient: that of the result, in its shape.
-  ///   - window: as in `init`.
+  /// - Parameter gradient: that of the result, in its shape.
   /// - Complexity: that of the fast kernel.
-  public func stepBack(
-    _ index: Int, gradient: FeatureMap, _ window: Window
-  ) throws(KernelError) -> BackStep {
-    let before = try received(fromFirst: index, of: gradient, window)
-    let after = try received(fromFirst: index + 1, of: gradient, window)
+  public func stepBack(_ index: Int, gradient: FeatureMap) throws(KernelError) -> BackStep {
+    let before = try received(fromFirst: index, of: gradient)
+    let after = try received(fromFirst: index + 1, of: gradient)
     let shares = receivers(of: index, gradient: gradient.values[index])
     let forward = step(index)
     var sums = before.values
@@ -56,12 +52,12 @@ extension Walkthrough {
 
   /// Whether all shares, added up by the reference path, make what the fast kernel gives.
   /// - Complexity: O(results x pool size).
-  public func gradientAgrees(_ gradient: FeatureMap, _ window: Window) throws(KernelError) -> Bool {
+  public func gradientAgrees(_ gradient: FeatureMap) throws(KernelError) -> Bool {
     var sums = [Float](repeating: 0, count: input.values.count)
     for index in 0..<count {
       add(receivers(of: index, gradient: gradient.values[index]), to: &sums)
     }
-    let kernel = try layer.backward(gradient, through: input, window)
+    let kernel = try layer.backward(gradient, through: input)
     return zip(sums, kernel.values).allSatisfy { $0.isIdentical(to: $1) }
   }
 
@@ -75,13 +71,13 @@ extension Walkthrough {
 
   /// The gradient of the input where only the first `count` results have one.
   private func received(
-    fromFirst count: Int, of gradient: FeatureMap, _ window: Window
+    fromFirst count: Int, of gradient: FeatureMap
   ) throws(KernelError) -> FeatureMap {
     if layer.isPointwise {
-      let all = try layer.backward(gradient, through: input, window)
+      let all = try layer.backward(gradient, through: input)
       return all.keepingFirst(count)
     }
-    return try layer.backward(gradient.keepingFirst(count), through: input, window)
+    return try layer.backward(gradient.keepingFirst(count), through: input)
   }
 }
 

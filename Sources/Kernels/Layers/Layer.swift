@@ -1,47 +1,84 @@
-/// What is done to a map: an activation, a pooling, or a convolution.
-public enum Layer: Hashable, Sendable {
-  case relu
-  case leakyReLU(slope: Float)
-  case prelu(slopes: [Float])
-  case max
-  case average(countIncludePad: Bool)
-  case sum
-  case lp(p: Int)
-  case globalMax
-  case globalAverage
-  case adaptiveMax(output: Extent)
-  case adaptiveAverage(output: Extent)
-  /// Each filter reads all channels and makes one of the result. The box is as large as the filters; the rest of the
-  /// window (stride, dilation, padding, edge rule) comes with the call. Filters are not flipped: see `Convolution`.
-  case convolution(Filters)
+/// What is done to a map: an operation with its window and its parameters.
+///
+/// Parameters that the operation does not use are kept, so that a learner who changes the operation back finds them; two
+/// layers that compute the same are equal once `normalized`.
+public struct Layer: Hashable, Sendable {
+  public var kind: LayerKind
+  /// It matters only where `usesWindow`. The box of a convolution is its filter, whatever the pool size.
+  public var window: Window
+  /// Whether an average's divisor counts declared pads.
+  public var countIncludePad = false
+  /// The p of Lp pooling.
+  public var power = 2
+  /// How many results adaptive pooling makes.
+  public var output = Extent(1)
+  /// The filters that the layer has once it is a convolution. Each reads all channels of its group and makes one of the
+  /// result. They are not flipped: see `Convolution`.
+  public var ownFilters = Self.anyFilters
+  /// Of a convolution.
+  public var groups = 1
+  /// Those that are not as an operation has them at first.
+  private var changedSlopes: [LayerKind: Slopes] = [:]
 
-  /// Whether the layer looks at one cell at a time.
-  public var isPointwise: Bool {
-    switch self {
-    case .relu, .leakyReLU, .prelu: true
-    default: false
-    }
+  private static let anyFilters = Filters.verticalEdges(channels: 1, on: Extent(3))
+
+  public init(_ kind: LayerKind, _ window: Window = Window(poolSize: Extent(1))) {
+    (self.kind, self.window) = (kind, window)
   }
 
-  /// Whether the layer's box is the whole plane.
-  public var isGlobal: Bool { self == .globalMax || self == .globalAverage }
+  /// The same layer laid with another window.
+  public func with(_ window: Window) -> Layer {
+    var layer = self
+    layer.window = window
+    return layer
+  }
 
-  /// Whether stride, padding and edge rule mean anything to the layer.
-  public var usesWindow: Bool { kind.usesWindow }
+  /// The layer without what its operation does not use.
+  public var normalized: Layer {
+    var plain = Layer(kind)
+    if usesWindow { plain.window = laidWindow }
+    if kind.has(.countIncludePad) { plain.countIncludePad = countIncludePad }
+    if kind.has(.power) { plain.power = power }
+    if kind.has(.output) { plain.output = output }
+    if kind.has(.slope) { plain.slopes = slopes }
+    if kind.has(.filters) { (plain.ownFilters, plain.groups) = (ownFilters, groups) }
+    return plain
+  }
 
-  /// The filters of a convolution; `nil` for all others.
-  public var filters: Filters? {
-    if case .convolution(let filters) = self { filters } else { nil }
+  // MARK: - Slopes
+
+  /// The slopes for x ≤ 0 that the layer has once it is of `kind`.
+  public subscript(slopesOf kind: LayerKind) -> Slopes {
+    get { changedSlopes[kind] ?? Slopes([kind.defaultSlope]) }
+    set { changedSlopes[kind] = newValue == Slopes([kind.defaultSlope]) ? nil : newValue }
+  }
+
+  public var slopes: Slopes {
+    get { self[slopesOf: kind] }
+    set { self[slopesOf: kind] = newValue }
   }
 
   /// The slope for x ≤ 0 in `channel`; 0 for ReLU, and for what has none.
   public func slope(channel: Int) -> Float {
-    switch self {
-    case .leakyReLU(let slope): slope
-    case .prelu(let slopes): slopes.count == 1 ? slopes[0] : slopes[channel]
-    default: 0
-    }
+    let slopes = slopes.tensor.values
+    return slopes.count == 1 ? slopes[0] : slopes[channel]
   }
+
+  // MARK: - What the operation makes of it
+
+  public var isPointwise: Bool { kind.isPointwise }
+  public var isGlobal: Bool { kind.isGlobal }
+  public var usesWindow: Bool { kind.usesWindow }
+
+  /// The filters of a convolution; `nil` for all others.
+  public var filters: Filters? { kind.has(.filters) ? ownFilters : nil }
+
+  /// How many numbers training sets in the layer: one or more slopes in PReLU, weights and biases in a convolution, none
+  /// in any other.
+  public var parameterCount: Int { parameterCount(on: filters?.channels ?? 1) }
+
+  /// The same on a map of `channels`, were each filter given a plane for every one of them.
+  public func parameterCount(on channels: Int) -> Int { kind.operation.parameterCount(self, on: channels) }
 
   /// Channels of the result on a map of `channels`.
   public func resultChannels(on channels: Int) -> Int { filters?.count ?? channels }
@@ -51,70 +88,75 @@ public enum Layer: Hashable, Sendable {
     filters == nil ? channel..<(channel + 1) : 0..<channels
   }
 
-  /// `window` as the layer lays it: the box of a convolution is its filter, whatever the pool size.
-  public func fitted(_ window: Window) -> Window {
+  /// The window as the layer lays it: the box of a convolution is its filter.
+  public var laidWindow: Window {
     guard let filters else { return window }
-    var fitted = window
-    fitted.poolSize = filters.extent
-    return fitted
+    var laid = window
+    laid.poolSize = filters.extent
+    return laid
   }
 
-  /// Where the layer's boxes lie on `map`: `window` as `fitted`, one cell, the whole plane, or adaptive boxes.
+  /// Where the layer's boxes lie on `map`: its window, one cell, the whole plane, or adaptive boxes.
   ///
   /// - Throws: `KernelError` wherever `forward` would.
-  public func placed(_ window: Window, on map: FeatureMap) throws(KernelError) -> Placement {
-    if case .prelu(let slopes) = self { try Activation.checkSlopes(slopes, map) }
-    if case .convolution(let filters) = self {
-      return .sliding(try ConvolutionPlan(Convolution(filters, window), map, 1).placed)
-    }
-    let placed = try placed(window, on: map.extent)
-    try placed.output.requireRoom(planes: map.channels)
-    return placed
+  public func placed(on map: FeatureMap) throws(KernelError) -> Placement {
+    try kind.operation.placed(self, on: map)
   }
 
   /// Where the layer's boxes lie on planes of `extent`, without a map.
   ///
   /// - Throws: `KernelError` where the box does not fit.
   /// - Complexity: O(output height + output width).
-  public func placed(_ window: Window, on extent: Extent) throws(KernelError) -> Placement {
-    switch self {
-    case .relu, .leakyReLU, .prelu: return .sliding(try Window(poolSize: Extent(1)).placed(on: extent))
-    case .globalMax, .globalAverage: return .sliding(try GlobalPool.window(on: extent).placed(on: extent))
-    case .adaptiveMax(let output), .adaptiveAverage(let output):
-      return .adaptive(try AdaptiveWindow(output, on: extent))
-    case .lp(let p): return .sliding(try LpPool.placed(window, on: extent, p))
-    case .convolution: return .sliding(try fitted(window).placed(on: extent, called: "filter size"))
-    case .max, .average, .sum:
-      let placed = try window.placed(on: extent)
-      if self != .sum { try placed.requireRealCells() }
-      return .sliding(placed)
-    }
+  public func placed(on extent: Extent) throws(KernelError) -> Placement {
+    try kind.operation.placed(self, on: extent)
   }
 
-  /// The layer's result by the fast kernels. `window` matters only where `usesWindow`.
-  public func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
-    switch self {
-    case .relu: Activation.relu(map)
-    case .leakyReLU(let slope): Activation.leakyReLU(map, slope: slope)
-    case .prelu(let slopes): try Activation.prelu(map, slopes: slopes)
-    case .max: try MaxPool.forward(map, window)
-    case .average(let countIncludePad):
-      try AveragePool.forward(map, window, countIncludePad: countIncludePad)
-    case .sum: try SumPool.forward(map, window)
-    case .lp(let p): try LpPool.forward(map, window, p: p)
-    case .globalMax: try GlobalPool.max(map)
-    case .globalAverage: try GlobalPool.average(map)
-    case .adaptiveMax(let output): try AdaptivePool.max(map, to: output)
-    case .adaptiveAverage(let output): try AdaptivePool.average(map, to: output)
-    case .convolution(let filters): try Convolution(filters, window).forward(map)
-    }
+  /// The layer's result by the fast kernels.
+  public func forward(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
+    try kind.operation.forward(self, map, batch: 1)
+  }
+
+  /// The gradient of the input by the fast kernels.
+  ///
+  /// - Parameter gradient: that of the result, in its shape.
+  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  public func backward(_ gradient: FeatureMap, through map: FeatureMap) throws(KernelError) -> FeatureMap {
+    try kind.operation.backward(self, gradient, through: map)
   }
 }
 
-extension Convolution {
-  /// `window` with the filters' extent in place of its pool size, in one group.
-  init(_ filters: Filters, _ window: Window) throws(KernelError) {
-    try self.init(
-      filters, stride: window.stride, dilation: window.dilation, padding: window.padding, edge: window.edge)
+// MARK: - The layers that there are
+
+extension Layer {
+  public static let relu = Layer(.relu)
+  public static let max = Layer(.max)
+  public static let sum = Layer(.sum)
+  public static let globalMax = Layer(.globalMax)
+  public static let globalAverage = Layer(.globalAverage)
+
+  public static func leakyReLU(slope: Float) -> Layer { make(.leakyReLU) { $0.slopes = Slopes([slope]) } }
+
+  /// - Parameter slopes: one for all channels, or one for each.
+  public static func prelu(slopes: [Float]) -> Layer { prelu(Slopes(slopes)) }
+
+  public static func prelu(_ slopes: Slopes) -> Layer { make(.prelu) { $0.slopes = slopes } }
+
+  public static func average(countIncludePad: Bool) -> Layer {
+    make(.average) { $0.countIncludePad = countIncludePad }
+  }
+
+  public static func lp(p: Int) -> Layer { make(.lp) { $0.power = p } }
+  public static func adaptiveMax(output: Extent) -> Layer { make(.adaptiveMax) { $0.output = output } }
+  public static func adaptiveAverage(output: Extent) -> Layer {
+    make(.adaptiveAverage) { $0.output = output }
+  }
+  public static func convolution(_ filters: Filters) -> Layer {
+    make(.convolution) { $0.ownFilters = filters }
+  }
+
+  private static func make(_ kind: LayerKind, _ set: (inout Layer) -> Void) -> Layer {
+    var layer = Layer(kind)
+    set(&layer)
+    return layer
   }
 }

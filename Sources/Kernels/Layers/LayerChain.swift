@@ -1,11 +1,3 @@
-/// A layer with the window that it is laid with.
-public struct LayerStep: Hashable, Sendable {
-  public var layer: Layer
-  public var window: Window
-
-  public init(_ layer: Layer, _ window: Window) { (self.layer, self.window) = (layer, window) }
-}
-
 /// A cell of a stack of maps.
 public struct MapCell: Hashable, Sendable {
   public let channel: Int
@@ -25,10 +17,10 @@ public struct LayerChain: Equatable, Sendable {
   public let maps: [FeatureMap]
 
   /// - Throws: `KernelError` where a layer cannot be computed.
-  public init(_ steps: [LayerStep], on input: FeatureMap, isFlattened: Bool = false) throws(KernelError) {
+  public init(_ layers: [Layer], on input: FeatureMap, isFlattened: Bool = false) throws(KernelError) {
     var walks: [Walkthrough] = []
-    for step in steps {
-      walks.append(try Walkthrough(step.layer, step.window, on: walks.last?.result ?? input))
+    for layer in layers {
+      walks.append(try Walkthrough(layer, on: walks.last?.result ?? input))
     }
     self.init(walks, from: input, isFlattened: isFlattened)
   }

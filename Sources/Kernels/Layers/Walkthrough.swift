@@ -11,11 +11,11 @@ public struct Walkthrough: Equatable, Sendable {
 
   /// - Throws: `KernelError` where the layer cannot be computed.
   /// - Complexity: that of the fast kernel; each step is O(cells of the box), worked out when asked for.
-  public init(_ layer: Layer, _ window: Window, on input: FeatureMap) throws(KernelError) {
+  public init(_ layer: Layer, on input: FeatureMap) throws(KernelError) {
     self.input = input
     self.layer = layer
-    placed = try layer.placed(window, on: input)
-    result = try layer.forward(input, window)
+    placed = try layer.placed(on: input)
+    result = try layer.forward(input)
   }
 
   init(input: FeatureMap, layer: Layer, placed: Placement, result: FeatureMap) {
@@ -39,14 +39,16 @@ public struct Walkthrough: Equatable, Sendable {
     let cells = placed.cells(row: row, column: column)
     let channels = layer.channelsRead(by: channel, of: input.channels)
     let terms = channels.flatMap { ReferencePass.realValues(of: cells, in: input, $0) }
-    let winner = layer.winner(of: terms)
+    let operation = layer.kind.operation
+    let winner = operation.family == .maximum ? MaxPool.winner(of: terms) : nil
     var step = WalkStep(
       index: index, channel: channel, row: row, column: column,
       box: placed.box(row: row, column: column), channels: channels, cells: cells, terms: terms,
       weights: layer.weights(on: cells, of: channel), bias: layer.filters?.bias?[channel],
-      winner: winner.map { cells.filter { $0.ground == .real }[$0] }, divisor: layer.divisor(of: cells),
+      winner: winner.map { cells.filter { $0.ground == .real }[$0] },
+      divisor: operation.divisor(layer, of: cells),
       result: 0, kernel: result.values[index])
-    step.result = layer.fold(step, winner: winner)
+    step.result = operation.result(layer, step, winner: winner)
     return step
   }
 
@@ -92,22 +94,6 @@ public struct WalkStep: Equatable, Sendable {
 }
 
 extension Layer {
-  func winner(of terms: [Float]) -> Int? {
-    switch self {
-    case .max, .globalMax, .adaptiveMax: MaxPool.winner(of: terms)
-    default: nil
-    }
-  }
-
-  func divisor(of cells: [WindowCell]) -> Int? {
-    switch self {
-    case .average(let countIncludePad):
-      AveragePool.divisor(of: cells, countIncludePad: countIncludePad)
-    case .globalAverage, .adaptiveAverage: AveragePool.divisor(of: cells, countIncludePad: false)
-    default: nil
-    }
-  }
-
   /// The weights of filter `filter` that lie on real cells, in the order of a step's terms.
   func weights(on cells: [WindowCell], of filter: Int) -> [Float] {
     guard let filters else { return [] }
@@ -115,24 +101,6 @@ extension Layer {
       cells.indices.filter { cells[$0].ground == .real }.map { tap in
         filters[filter, channel, tap / filters.width, tap % filters.width]
       }
-    }
-  }
-
-  /// The reference result of one box; `winner` counts among the terms.
-  fileprivate func fold(_ step: WalkStep, winner: Int?) -> Float {
-    let (terms, divisor) = (step.terms, Float(step.divisor ?? step.terms.count))
-    return switch self {
-    case .relu: Activation.relu(terms[0])
-    case .leakyReLU(let slope): Activation.leakyReLU(terms[0], slope: slope)
-    case .prelu(let slopes):
-      Activation.leakyReLU(terms[0], slope: slopes.count == 1 ? slopes[0] : slopes[step.channel])
-    case .max, .globalMax, .adaptiveMax: winner.map { terms[$0] } ?? -.infinity
-    case .sum: SumPool.sum(of: terms)
-    case .lp(let p): LpPool.norm(of: terms, p)
-    case .average: SumPool.sum(of: terms) / divisor
-    case .globalAverage: GlobalPool.sum(of: terms) / divisor
-    case .adaptiveAverage: SumPool.sum(of: terms) / Float(step.box.height) / Float(step.box.width)
-    case .convolution: zip(step.weights, terms).reduce(step.bias ?? 0) { $0 + $1.0 * $1.1 }
     }
   }
 }

@@ -33,7 +33,7 @@ extension PlaneStack {
     for count: Int, in output: UnsafeMutableBufferPointer<Float>
   ) throws(KernelError) {
     guard output.count == count else {
-      throw .badShape("\(count) results do not go into room for \(output.count)")
+      throw .badShape("\(count) results do not fit into an output of \(output.count)")
     }
   }
 }

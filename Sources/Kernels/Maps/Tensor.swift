@@ -1,7 +1,7 @@
 /// Values in any shape, row-major: the last axis is the fastest. No axes at all is one number.
 ///
 /// Layers with a window want four axes, N x C x H x W: N images of C planes of H rows and W columns.
-public struct Tensor: Equatable, Sendable {
+public struct Tensor: Hashable, Sendable {
   public let shape: [Int]
   public let values: [Float]
 
@@ -15,6 +15,8 @@ public struct Tensor: Equatable, Sendable {
     self.shape = shape
     self.values = values
   }
+
+  init(unchecked shape: [Int], _ values: [Float]) { (self.shape, self.values) = (shape, values) }
 
   /// The number of values that `shape` asks for.
   ///

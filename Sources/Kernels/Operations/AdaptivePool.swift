@@ -185,3 +185,65 @@ extension Box {
     (row..<(row + height)).flatMap { row in (column..<(column + width)).map { (row, $0) } }
   }
 }
+
+struct AdaptiveMaxPooling: LayerOperation {
+  let name = "adaptive-max"
+  let command = "adaptive-maxpool"
+  let family = OperationFamily.maximum
+  let box = LayerBox.adaptive
+  let parameters = [LayerParameter.output]
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try AdaptivePool.max(map, to: layer.output)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try AdaptivePool.maxBackward(gradient, through: map, to: layer.output)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float { step.largest(winner) }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? { nil }
+
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    try dialect.checkAdaptive()
+    return layer
+  }
+}
+
+struct AdaptiveAveragePooling: LayerOperation {
+  let name = "adaptive-average"
+  let command = "adaptive-avgpool"
+  let family = OperationFamily.average
+  let box = LayerBox.adaptive
+  let parameters = [LayerParameter.output]
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try AdaptivePool.average(map, to: layer.output)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try AdaptivePool.averageBackward(gradient, through: map, to: layer.output)
+  }
+
+  func divisor(_ layer: Layer, of cells: [WindowCell]) -> Int? {
+    AveragePool.divisor(of: cells, countIncludePad: false)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float {
+    SumPool.sum(of: step.terms) / Float(step.box.height) / Float(step.box.width)
+  }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? {
+    gradient / Float(step.box.height) / Float(step.box.width)
+  }
+
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    try dialect.checkAdaptive()
+    return layer
+  }
+}

@@ -128,3 +128,48 @@ public enum AveragePool {
     cells.count { $0.ground == .real || (countIncludePad && $0.ground == .pad) }
   }
 }
+
+struct AveragePooling: SlidingOperation {
+  let name = "average"
+  let command = "avgpool"
+  let family = OperationFamily.average
+  let parameters = [LayerParameter.countIncludePad]
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try AveragePool.forward(map, layer.window, countIncludePad: layer.countIncludePad)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try AveragePool.backward(gradient, through: map, layer.window, countIncludePad: layer.countIncludePad)
+  }
+
+  func divisor(_ layer: Layer, of cells: [WindowCell]) -> Int? {
+    AveragePool.divisor(of: cells, countIncludePad: layer.countIncludePad)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float {
+    SumPool.sum(of: step.terms) / Float(step.divisor ?? step.terms.count)
+  }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? {
+    step.divisor.map { gradient / Float($0) }
+  }
+
+  func compute(
+    _ layer: Layer, _ input: PlaneStack, _ placed: PlacedWindow,
+    _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>
+  ) {
+    Slide(placed, countIncludePad: layer.countIncludePad)
+      .average(input, output, rows: rows, by: Processor.kernels)
+  }
+
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    try dialect.checkPooling(layer.window, dilates: dialect == .house || dialect == .onnx)
+    if dialect == .keras, layer.countIncludePad {
+      throw dialect.refusal("an average never counts pads")
+    }
+    return layer.with(try dialect.cut(layer.window, input))
+  }
+}

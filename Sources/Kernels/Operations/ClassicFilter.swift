@@ -79,7 +79,7 @@ extension Filters {
   public func replacing(filter index: Int, with classic: ClassicFilter) throws(KernelError) -> Filters {
     let rows = classic.weights
     guard count == 1 || extent == Extent(rows.count, rows[0].count) else {
-      throw .doesNotFit("all filters of a layer have one size, and here the others are \(extent)")
+      throw .doesNotFit("all filters of a layer have the same size, here \(extent)")
     }
     var weights: [Float] = []
     for plane in 0..<(count * channels) {

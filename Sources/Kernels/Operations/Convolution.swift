@@ -122,3 +122,70 @@ public struct Convolution: Hashable, Sendable {
     }
   }
 }
+
+extension Convolution {
+  /// - Throws: `doesNotFit` unless the layer's filters divide into its groups.
+  init(_ layer: Layer) throws(KernelError) {
+    let window = layer.window
+    try self.init(
+      layer.ownFilters, stride: window.stride, dilation: window.dilation, padding: window.padding,
+      edge: window.edge, groups: layer.groups)
+  }
+}
+
+struct ConvolutionLayer: LayerOperation {
+  let name = "conv"
+  let family = OperationFamily.convolution
+  let box = LayerBox.filter
+  let parameters = [LayerParameter.filters]
+
+  func placed(_ layer: Layer, on map: FeatureMap) throws(KernelError) -> Placement {
+    .sliding(try ConvolutionPlan(Convolution(layer), map, 1).placed)
+  }
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try Convolution(layer).forward(map, batch: batch)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try Convolution(layer).backward(gradient, through: map).input
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float {
+    zip(step.weights, step.terms).reduce(step.bias ?? 0) { $0 + $1.0 * $1.1 }
+  }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? {
+    step.weights[index] * gradient
+  }
+
+  func parameterCount(_ layer: Layer, on channels: Int) -> Int {
+    let filters = layer.ownFilters
+    return filters.count * filters.extent.count * channels + (filters.bias?.count ?? 0)
+  }
+
+  /// No framework rounds a convolution's result up. PyTorch `Conv2d`: padding "same" only at stride 1; Keras `Conv2D`:
+  /// strides and dilations over 1 exclude each other.
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    let window = layer.window
+    guard dialect != .house else { return layer }
+    if window.edge == .overhang { throw dialect.refusal("a convolution does not overhang") }
+    switch dialect {
+    case .pyTorch:
+      try dialect.checkEven(window.padding)
+      if window.edge == .sameLower { throw dialect.refusal("there is no edge rule same-lower") }
+      if window.edge == .same, window.stride != Extent(1) {
+        throw dialect.refusal("edge rule same needs a stride of \(Extent(1)), not \(window.stride)")
+      }
+    case .keras:
+      try dialect.checkKeras(window)
+      if window.stride != Extent(1), window.dilation != Extent(1) {
+        throw dialect.refusal("a stride of \(window.stride) excludes a dilation of \(window.dilation)")
+      }
+    case .house, .onnx: break
+    }
+    return layer
+  }
+}

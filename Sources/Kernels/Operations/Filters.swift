@@ -58,3 +58,25 @@ public struct Filters: Hashable, Sendable {
     values[((filter * channels + channel) * height + row) * width + column]
   }
 }
+
+extension Filters {
+  /// - Parameters:
+  ///   - weights: K x C / groups x height x width, as PyTorch and ONNX have them.
+  ///   - bias: K values along one axis, or none.
+  /// - Throws: `badShape` for any other shape.
+  public init(weights: Tensor, bias: Tensor? = nil) throws(KernelError) {
+    let shape = weights.shape
+    guard shape.count == 4 else {
+      throw .badShape(
+        "weights of shape \(Tensor.name(of: shape)) have \(shape.count) axes, not 4: "
+          + "(filters, channels of a group, height, width)")
+    }
+    if let bias, bias.shape != [shape[0]] {
+      throw .badShape(
+        "a bias of shape \(Tensor.name(of: bias.shape)) does not fit: give \(Tensor.name(of: [shape[0]]))")
+    }
+    try self.init(
+      count: shape[0], channels: shape[1], height: shape[2], width: shape[3], values: weights.values,
+      bias: bias?.values)
+  }
+}

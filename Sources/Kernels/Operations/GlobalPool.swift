@@ -110,3 +110,53 @@ public enum GlobalPool {
   /// The one box.
   public static func window(on extent: Extent) -> Window { Window(poolSize: extent) }
 }
+
+struct GlobalMaxPooling: LayerOperation {
+  let name = "global-max"
+  let command = "global-maxpool"
+  let family = OperationFamily.maximum
+  let box = LayerBox.plane
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try GlobalPool.max(map)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try GlobalPool.maxBackward(gradient, through: map)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float { step.largest(winner) }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? { nil }
+}
+
+struct GlobalAveragePooling: LayerOperation {
+  let name = "global-average"
+  let command = "global-avgpool"
+  let family = OperationFamily.average
+  let box = LayerBox.plane
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try GlobalPool.average(map)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try GlobalPool.averageBackward(gradient, through: map)
+  }
+
+  func divisor(_ layer: Layer, of cells: [WindowCell]) -> Int? {
+    AveragePool.divisor(of: cells, countIncludePad: false)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float {
+    GlobalPool.sum(of: step.terms) / Float(step.divisor ?? step.terms.count)
+  }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? {
+    step.divisor.map { gradient / Float($0) }
+  }
+}

@@ -122,3 +122,61 @@ public enum LpPool {
     }
   }
 }
+
+struct LpPooling: SlidingOperation {
+  let name = "lp"
+  let command = "lppool"
+  let family = OperationFamily.norm
+  let parameters = [LayerParameter.power]
+
+  func placed(_ layer: Layer, on extent: Extent) throws(KernelError) -> Placement {
+    .sliding(try LpPool.placed(layer.window, on: extent, layer.power))
+  }
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try LpPool.forward(map, layer.window, p: layer.power)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try LpPool.backward(gradient, through: map, layer.window, p: layer.power)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float {
+    LpPool.norm(of: step.terms, layer.power)
+  }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? {
+    LpPool.slope(step.terms[index], step.result, layer.power) * gradient
+  }
+
+  func compute(
+    _ layer: Layer, _ input: PlaneStack, _ placed: PlacedWindow,
+    _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>
+  ) {
+    LpPool.forward(input, placed, p: layer.power, output, rows: rows)
+  }
+
+  func bandHeight(_ layer: Layer, _ placed: PlacedWindow) -> Int {
+    placed.rows(withTerms: 8e6 / Double(layer.power))
+  }
+
+  /// PyTorch `lp_pool2d` takes no padding and no dilation. It leaves out the magnitude, so that signs cancel under odd
+  /// powers, and it counts the real cells of a box that hangs over more than once.
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    let (window, p) = (layer.window, layer.power)
+    if dialect == .keras { throw dialect.refusal("there is no Lp pooling") }
+    guard dialect == .pyTorch else { return layer.with(try dialect.cut(window, input)) }
+    try dialect.checkPooling(window, dilates: false)
+    guard window.padding == .none else { throw dialect.refusal("Lp pooling has no padding") }
+    let placed = try window.placed(on: Batch(input).map)
+    for axis in [placed.rows, placed.columns] where axis.start(of: axis.output - 1) + axis.span > axis.input {
+      throw dialect.refusal("Lp pooling counts cells of a box that hangs over twice: drop such boxes")
+    }
+    if !p.isMultiple(of: 2), input.values.contains(where: { $0 < 0 }) {
+      throw dialect.refusal("an odd power \(p) lets the signs of values below 0 cancel: take an even one")
+    }
+    return layer
+  }
+}

@@ -97,3 +97,45 @@ public enum MaxPool {
     return best
   }
 }
+
+struct MaxPooling: SlidingOperation {
+  let name = "max"
+  let command = "maxpool"
+  let family = OperationFamily.maximum
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try MaxPool.forward(map, layer.window)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try MaxPool.backward(gradient, through: map, layer.window)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float { step.largest(winner) }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? { nil }
+
+  func compute(
+    _ layer: Layer, _ input: PlaneStack, _ placed: PlacedWindow,
+    _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>
+  ) {
+    Slide(placed).largest(input, output, rows: rows, by: Processor.kernels)
+  }
+
+  /// The largest under wide boxes is found through what rows have in common.
+  func bandHeight(_ layer: Layer, _ placed: PlacedWindow) -> Int {
+    max(8 * placed.rows.span, placed.rows(withTerms: 16e6))
+  }
+
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    try dialect.checkPooling(layer.window, dilates: dialect != .keras)
+    return layer.with(try dialect.cut(layer.window, input))
+  }
+}
+
+extension WalkStep {
+  /// The term that wins; −∞ where there is none.
+  func largest(_ winner: Int?) -> Float { winner.map { terms[$0] } ?? -.infinity }
+}

@@ -2,8 +2,8 @@
 ///
 /// A vector means two things: PyTorch lays it along the channels, ONNX along the last axis, as NumPy broadcasts.
 /// On a tensor whose C and W are equal both fit, with different results (see DISPUTES.md).
-public struct Slopes: Equatable, Sendable {
-  public enum Rule: Sendable {
+public struct Slopes: Hashable, Sendable {
+  public enum Rule: Hashable, Sendable {
     /// A vector lies along axis 1; anything else broadcasts. PyTorch `PReLU`, and Keras with the other axes shared.
     case alongChannels
     /// Aligned at the last axis, as in NumPy: ONNX `PRelu`.
@@ -17,6 +17,9 @@ public struct Slopes: Equatable, Sendable {
     self.tensor = tensor
     self.rule = rule
   }
+
+  /// One for all channels, or one for each.
+  public init(_ values: [Float]) { self.init(Tensor(unchecked: [values.count], values)) }
 
   /// PReLU on a tensor of any shape.
   ///

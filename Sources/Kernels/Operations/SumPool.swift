@@ -39,3 +39,37 @@ public enum SumPool {
 
   static func sum(of values: [Float]) -> Float { values.reduce(0, +) }
 }
+
+struct SumPooling: SlidingOperation {
+  let name = "sum"
+  let command = "sumpool"
+  let family = OperationFamily.sum
+
+  func forward(_ layer: Layer, _ map: FeatureMap, batch: Int) throws(KernelError) -> FeatureMap {
+    try SumPool.forward(map, layer.window)
+  }
+
+  func backward(
+    _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
+  ) throws(KernelError) -> FeatureMap {
+    try SumPool.backward(gradient, through: map, layer.window)
+  }
+
+  func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float { SumPool.sum(of: step.terms) }
+
+  func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float? { gradient }
+
+  func compute(
+    _ layer: Layer, _ input: PlaneStack, _ placed: PlacedWindow,
+    _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>
+  ) {
+    Slide(placed).eachBand(input, output, rows: rows, Processor.kernels.sum)
+  }
+
+  /// PyTorch's sum is `AvgPool2d` with `divisor_override=1`; the others have none.
+  func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
+    if dialect == .keras || dialect == .onnx { throw dialect.refusal("there is no sum pooling") }
+    try dialect.checkPooling(layer.window, dilates: dialect == .house)
+    return layer.with(try dialect.cut(layer.window, input))
+  }
+}

@@ -47,7 +47,7 @@ public struct WinnerIndices: Equatable, Sendable {
   ) throws(KernelError) -> WinnerIndices {
     let result = try MaxPool.reference(map, window)
     let channels = try map.channels(inEachOf: batch)
-    let walk = try Walkthrough(.max, window, on: map)
+    let walk = try Walkthrough(.max.with(window), on: map)
     let indices = (0..<walk.count).map { index in
       let step = walk.step(index)
       let cell = step.winner.map { $0.row * map.width + $0.column } ?? 0

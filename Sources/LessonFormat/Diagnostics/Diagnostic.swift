@@ -13,11 +13,11 @@ public struct Diagnostic: Error, Equatable, Sendable {
   public var line: Int
   /// From 1, in characters.
   public var column: Int
-  /// What is wrong.
+  /// The mistake.
   public var message: String
   /// What to do.
   public var help: String?
-  /// The line it stands on.
+  /// The source line.
   public var source: String
 
   public init(
@@ -38,9 +38,9 @@ extension Diagnostic {
   /// How much of a long line is shown, in characters.
   static let excerptLimit = 100
 
-  /// The message, the line it stands on with a caret under the place, and the help: one line each.
+  /// The message, the source line, a caret under the place, and the help: one line each.
   ///
-  /// The lines hold text from the file as it is; whoever prints them first makes each safe to show.
+  /// The lines hold raw text from the file; callers make it safe before printing.
   /// - Parameter width: how many columns a text takes *as it will be printed*; the caret depends on it.
   public func rendered(width: (String) -> Int = { $0.count }) -> [String] {
     let number = String(line)

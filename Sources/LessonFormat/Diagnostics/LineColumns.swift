@@ -17,7 +17,7 @@ struct LineColumns {
     }
   }
 
-  /// The column of `place` in characters, from 1; beyond the end of the line counts as just behind it.
+  /// The column of `place` in characters, from 1; a place beyond the end of the line counts as just after it.
   func column(of place: SourceLocation) -> Int {
     let before = max(0, place.column - 1)
     guard !bytes.isEmpty else { return min(before, length) + 1 }

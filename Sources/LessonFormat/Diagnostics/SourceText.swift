@@ -1,4 +1,4 @@
-/// Where something stands in a file. Finders count columns in their own unit; `SourceText` turns them into
+/// A position in a file. Finders count columns in their own unit; `SourceText` turns them into
 /// characters, and only for places that end up in a message.
 struct SourceLocation: Equatable, Sendable {
   enum Unit: Sendable { case scalars, bytes }

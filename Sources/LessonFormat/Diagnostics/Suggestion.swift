@@ -17,7 +17,7 @@ public enum Suggestion {
     return "did you mean '\(close)'? \(list)"
   }
 
-  /// What frameworks, or other formats, call what stands behind it here: the first that is known where the word stands.
+  /// The names that frameworks and other formats use, each with ours: the first that is valid in its place.
   private static let elsewhere: [String: [String]] = [
     "padding": ["pad"], "kernel": ["pool", "filter"], "kernel-size": ["pool"], "pool-size": ["pool"],
     "window": ["pool"], "ceil-mode": ["edge", "overhang"], "ceil": ["overhang"], "valid": ["drop"],

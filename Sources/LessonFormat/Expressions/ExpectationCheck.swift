@@ -1,6 +1,7 @@
+import Decimals
 import Kernels
 
-/// Checks what a lesson says its source expects (`expect:`) against the fast kernel. What it states is compared,
+/// Checks the values that a lesson expects (`expect:`) against the fast kernel. Only stated values are compared,
 /// never shown.
 struct ExpectationCheck {
   let log: MistakeLog
@@ -17,7 +18,7 @@ struct ExpectationCheck {
     else {
       return
     }
-    guard let result = try? spec.layer.forward(spec.input, spec.window) else { return }
+    guard let result = try? spec.layer.forward(spec.input) else { return }
     for (channel, plane) in planes.enumerated() {
       for (row, cells) in plane.rows.enumerated() {
         for (column, cell) in cells.values.enumerated() {
@@ -74,7 +75,7 @@ struct ExpectationCheck {
     let name = channels > 1 ? "[\(channel), \(row), \(column)]" : "[\(row), \(column)]"
     log.add(
       "expect says \(Suggestion.clipped(cell.plainText ?? "")) for result cell \(name), "
-        + "the kernel gives \(NumberText.shown(kernel))", at: cell.place)
+        + "the kernel gives \(DecimalText.shortest(kernel))", at: cell.place)
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

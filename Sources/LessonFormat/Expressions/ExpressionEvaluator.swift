@@ -17,7 +17,7 @@ struct ExpressionEvaluator {
       if case .number(let value) = try values.value(name, at: at) { return value }
       throw ExpressionMistake(
         "'\(name)' is more than one number",
-        help: "say \(name).rows, .columns or .cells, or of a map \(name)[row][column]", at: at)
+        help: "write \(name).rows, .columns or .cells, or of a map \(name)[row][column]", at: at)
     case .property(let name, let property, let at):
       return Double(try self.property(property, of: name, at: at))
     case .cell(let name, let indices, let at): return try cell(name, indices, at: at)
@@ -45,7 +45,7 @@ struct ExpressionEvaluator {
     switch function {
     case .floor, .ceil:
       guard numbers.count == 1 else {
-        throw ExpressionMistake("\(function.rawValue) takes one number, here are \(numbers.count)", at: at)
+        throw ExpressionMistake("\(function.rawValue) takes one number, not \(numbers.count)", at: at)
       }
       return numbers[0].rounded(function == .floor ? .down : .up)
     case .max: return numbers.dropFirst().reduce(numbers[0], Swift.max)
@@ -89,7 +89,7 @@ struct ExpressionEvaluator {
     _ name: String, _ indices: [NumberExpression], at: Int
   ) throws(ExpressionMistake) -> Double {
     guard case .map(let map) = try values.value(name, at: at) else {
-      throw ExpressionMistake("'\(name)' is no map: it has no cells", at: at)
+      throw ExpressionMistake("'\(name)' is not a map: it has no cells", at: at)
     }
     var numbers: [Int] = []
     for index in indices { numbers.append(try whole(index, at: at)) }

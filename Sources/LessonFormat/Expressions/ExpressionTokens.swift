@@ -1,4 +1,4 @@
-/// A word of an expression, and how many characters into it that stands.
+/// A token of an expression, and its offset in characters.
 struct ExpressionToken: Equatable {
   enum Kind: Equatable {
     case number(Double)
@@ -57,7 +57,7 @@ struct ExpressionTokens {
     guard let value = Double((text.hasPrefix(".") ? "0" : "") + text + (text.hasSuffix(".") ? "0" : "")),
       value.isFinite
     else {
-      throw ExpressionMistake("this is no number", at: start)
+      throw ExpressionMistake("this is not a number", at: start)
     }
     return value
   }

@@ -1,8 +1,8 @@
 import Kernels
 
-/// What the names in an expression stand for: the lesson's maps and, on a page with a stage, what belongs to it.
+/// The values of names in an expression: the lesson's maps and, on a page with a stage, those of the stage.
 final class ExpressionValues {
-  /// What a name stands for.
+  /// The value of a name.
   enum Value {
     case number(Double)
     case map(FeatureMap)
@@ -15,7 +15,7 @@ final class ExpressionValues {
 
   private let maps: [String: FeatureMap]
   private let stage: StageSpec?
-  private lazy var result: FeatureMap? = stage.flatMap { try? $0.layer.forward($0.input, $0.window) }
+  private lazy var result: FeatureMap? = stage.flatMap { try? $0.layer.forward($0.input) }
 
   init(maps: [String: FeatureMap], stage: StageSpec?) {
     (self.maps, self.stage) = (maps, stage)
@@ -27,7 +27,7 @@ final class ExpressionValues {
     if let map = maps[name] { return .map(map) }
     if stage == nil, Self.stageNames.contains(name) {
       throw ExpressionMistake(
-        "there is no stage here for '\(name)' to belong to", help: "a question with a stage uses its own",
+        "'\(name)' needs a stage, and there is none here", help: "a question with a stage uses its own",
         at: offset)
     }
     let known = (stage == nil ? [] : Self.stageNames) + maps.keys.sorted()
@@ -48,9 +48,9 @@ final class ExpressionValues {
     case "result": return result.map(Value.map)
     case "steps": return result.map { .number(Double($0.values.count)) }
     case "parameters": return .number(Double(stage.layer.parameterCount))
-    case "pool", "filter": return .box(stage.window.poolSize)
-    case "stride": return .box(stage.window.stride)
-    case "dilation": return .box(stage.window.dilation)
+    case "pool", "filter": return .box(stage.layer.window.poolSize)
+    case "stride": return .box(stage.layer.window.stride)
+    case "dilation": return .box(stage.layer.window.dilation)
     default: return nil
     }
   }

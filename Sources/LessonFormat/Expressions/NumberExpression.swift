@@ -1,4 +1,4 @@
-/// What stands in {{ }} in prose: a number, worked out.
+/// An expression in {{ }} in prose, which gives a number.
 indirect enum NumberExpression: Equatable {
   /// The four kinds of arithmetic.
   enum Operator: Equatable { case plus, minus, times, over }
@@ -21,7 +21,7 @@ indirect enum NumberExpression: Equatable {
   case cell(String, [NumberExpression], at: Int)
 }
 
-/// What is wrong with an expression.
+/// A mistake in an expression.
 struct ExpressionMistake: Error, Equatable {
   var message: String
   var help: String?

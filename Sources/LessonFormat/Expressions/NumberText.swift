@@ -1,3 +1,5 @@
+import Decimals
+
 /// A number as a lesson file writes it: decimal, with or without point and exponent, `.inf` or `.nan`.
 struct NumberText: Equatable {
   var value: Float
@@ -14,7 +16,7 @@ struct NumberText: Equatable {
       (value, decimals, written) = (special, 0, Double(special))
       return
     }
-    let digits = Self.completed(text)
+    let digits = DecimalText.completed(text)
     guard let decimals = Self.decimals(of: text), let value = Float(digits) else { return nil }
     (self.value, self.decimals, overflows) = (value, decimals, !value.isFinite)
     written = Double(digits) ?? Double(value)
@@ -44,14 +46,6 @@ struct NumberText: Equatable {
   static func isWhole(_ value: Double) -> Bool {
     let distance = abs(value - value.rounded())
     return distance == 0 || (abs(value) < 1e6 && distance <= max(1, abs(value)) * 1e-6)
-  }
-
-  /// As a reader would write it: 3, not 3.0.
-  static func shown(_ value: Float) -> String {
-    if value.isFinite, value == value.rounded(), abs(value) < 1e7 {
-      return value.sign == .minus && value == 0 ? "-0" : String(Int(value))
-    }
-    return String(value)
   }
 
   /// A whole number, no point, no exponent.
@@ -87,19 +81,6 @@ struct NumberText: Equatable {
     let exponent = String(Substring(rest.dropFirst()))
     guard let power = integer(exponent), abs(Double(power)) < 1e6 else { return nil }
     return Swift.max(0, fraction - power)
-  }
-
-  /// With a digit on both sides of the point, as the standard library wants it.
-  private static func completed(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "."), !(result.last.map(isDigit) ?? false) { result.append(UInt8(ascii: "0")) }
-      if result.last == UInt8(ascii: "."), !isDigit(byte) { result.append(UInt8(ascii: "0")) }
-      result.append(byte)
-    }
-    if result.last == UInt8(ascii: ".") { result.append(UInt8(ascii: "0")) }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static func takeDigits(_ rest: inout Substring.UTF8View) -> Int {

@@ -39,7 +39,7 @@ struct BlockReader {
   private func heading(_ node: MarkdownNode, _ depth: Int) -> Block {
     if node.headingLevel == 1 {
       log.add(
-        "a level-1 heading starts a page: it cannot stand in a list or quote", at: node.place,
+        "a level-1 heading starts a page: it cannot be in a list or quote", at: node.place,
         help: "use ## or more")
     }
     return .heading(level: node.headingLevel, spanReader.spans(in: node))
@@ -50,7 +50,7 @@ struct BlockReader {
     let word = node.fenceWord
     if word == "stage" || word == "quiz" {
       log.add(
-        "a \(word) cannot stand in a list or quote", at: node.place, help: "start its fence at the margin")
+        "a \(word) cannot be in a list or quote", at: node.place, help: "start its fence at the margin")
     } else if let close = Suggestion.closest(to: word, among: ["stage", "quiz"], within: 1) {
       log.add(
         "there is no '\(Suggestion.clipped(word))' block", at: node.place, help: "did you mean '\(close)'?")

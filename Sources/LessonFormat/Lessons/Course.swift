@@ -1,6 +1,6 @@
 /// Lessons that belong together.
 public struct Course: Equatable, Sendable {
-  /// What progress is kept under; courses without an id share theirs, by the ids of their lessons.
+  /// The id under which progress is kept; courses without one share progress by the ids of their lessons.
   public var id: String?
   public var title: String
   public var lessons: [Lesson]
@@ -11,7 +11,7 @@ public struct Course: Equatable, Sendable {
     self.lessons = lessons
   }
 
-  /// What is wrong between lessons that are each fine: ids given twice, needs that no lesson meets, needs in a
+  /// Mistakes between lessons that are each fine: duplicate ids, needs that no lesson meets, needs in a
   /// circle. In the order of the lessons; of each kind the first hundred.
   public static func check(_ lessons: [Lesson]) -> [Diagnostic] {
     let owners = Dictionary(
@@ -32,7 +32,7 @@ public struct Course: Equatable, Sendable {
     return taken + unknown + NeedsGraph(lessons: lessons, index: owners).circles()
   }
 
-  /// What an author wants to know besides, and no learner: terms that are used before a lesson teaches them. Takes
+  /// Mistakes that matter to authors only: terms that are used before a lesson teaches them. Takes
   /// longer than `check`.
   public static func proofread(_ lessons: [Lesson]) -> [Diagnostic] { TermCheck(lessons).mistakes() }
 

@@ -1,6 +1,10 @@
-/// What a folder of lessons says about itself: `course.yaml`.
+/// The file `course.yaml` of a folder of lessons: title, id and order of the course.
 public struct CourseHead: Equatable, Sendable {
   public static let fileName = "course.yaml"
+
+  /// The file beside it with the title in another language: `course.zh.yaml`.
+  public static func fileName(in language: String) -> String { "course.\(language).yaml" }
+
   static let keys = ["title", "id", "order"]
 
   public var title: String
@@ -47,7 +51,7 @@ public struct CourseHead: Equatable, Sendable {
       places: order.map { log.position(of: $0.place) })
   }
 
-  /// The lessons in the course's order, and what is wrong with that.
+  /// The lessons in the course's order, and the mistakes in that order.
   public func arranged(_ lessons: [Lesson]) -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
     // Of lessons with one id the first in the order of their files comes first.
     var left = Dictionary(grouping: lessons.indices, by: { lessons[$0].id }).mapValues {
@@ -74,8 +78,8 @@ public struct CourseHead: Equatable, Sendable {
     let isTwice = known.contains(id)
     return Diagnostic(
       file: file, line: place.line, column: place.column,
-      message: isTwice ? "the lesson '\(name)' has its place already" : "there is no lesson '\(name)'",
-      help: isTwice ? "take one of the two out" : Suggestion.help(for: id, among: known, called: "lessons"),
+      message: isTwice ? "the lesson '\(name)' is listed already" : "there is no lesson '\(name)'",
+      help: isTwice ? "remove one of the two" : Suggestion.help(for: id, among: known, called: "lessons"),
       source: place.source)
   }
 }
@@ -92,7 +96,7 @@ enum LessonID {
     let mistake =
       isSpelled
       ? "has \(id.utf8.count) characters, over the limit of \(longest)"
-      : "has other characters than a-z, 0-9 and -"
+      : "has characters other than a-z, 0-9 and -"
     field.log.add(
       "id '\(Suggestion.clipped(id))' \(mistake)", at: field.node.place,
       help: "progress is kept under the id: a short name that will not change, such as \(example)")

@@ -3,7 +3,7 @@ struct Fields {
   /// Where the mapping starts.
   let place: SourceLocation
   private let byName: [String: Field]
-  /// Keys that others are taken for: those have been complained about already.
+  /// Keys that misspelled ones probably mean: those have been reported already.
   private let meant: Set<String>
   private let what: String
   private let log: MistakeLog
@@ -33,7 +33,7 @@ struct Fields {
 
   subscript(name: String) -> Field? { byName[name] }
 
-  /// Whether the field is there, or another key is taken for it.
+  /// Whether the field exists, or a misspelled key probably means it.
   func means(_ name: String) -> Bool { byName[name] != nil || meant.contains(name) }
 
   /// These fields, and those of `others` that are not among them.
@@ -53,7 +53,7 @@ struct Fields {
     (self.place, self.byName, self.meant, self.what, self.log) = (place, byName, meant, what, log)
   }
 
-  /// The field, or a mistake: at `place`, else where the mapping starts. Silent where another key is taken for it.
+  /// The field, or a mistake at `place`, else at the start of the mapping. Silent if a misspelled key probably means it.
   func required(_ name: String, at place: SourceLocation? = nil, help: String? = nil) -> Field? {
     if let field = byName[name] { return field }
     if !meant.contains(name) { log.add("\(what) needs '\(name)'", at: place ?? self.place, help: help) }
@@ -65,7 +65,7 @@ struct Fields {
 /// in the log, where the value is not of the wanted kind.
 struct Field {
   let name: String
-  /// Where the key stands.
+  /// The position of the key.
   let place: SourceLocation
   let node: YAMLNode
   let log: MistakeLog
@@ -143,7 +143,7 @@ struct Field {
 
   private func wants<Value>(_ wanted: String) -> Value? {
     log.add(
-      "\(wanted) is wanted for '\(Suggestion.clipped(name))', this is \(found(insteadOf: wanted))",
+      "'\(Suggestion.clipped(name))' must be \(wanted), this is \(found(insteadOf: wanted))",
       at: node.place,
       help: wanted == "a list" ? listed : nil)
     return nil
@@ -157,7 +157,7 @@ struct Field {
     return node.kind + text
   }
 
-  /// How a word would stand in a list.
+  /// The word written as a list.
   private var listed: String? {
     guard let word = node.text, word.count <= 40, word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
     else { return nil }

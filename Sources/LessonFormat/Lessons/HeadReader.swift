@@ -25,7 +25,7 @@ struct HeadReader {
 
   let log: MistakeLog
   var files: NeighbourFiles?
-  /// Maps are most of a head. Without them what stands behind `maps:` is not looked at, and may be missed.
+  /// Maps are most of a head. Without them the keys after `maps:` are not read, and may be missed.
   var readsMaps = true
 
   /// The head and the first line of the body; `nil`, with the mistake in the log, if the file has no head.
@@ -33,7 +33,7 @@ struct HeadReader {
     guard isFence(1) else {
       log.add(
         "a lesson starts with its head: a line --- is missing here", at: SourceLocation(line: 1, column: 1),
-        help: "format, id, title and the other keys stand between two lines ---")
+        help: "format, id, title and the other keys go between two lines ---")
       return nil
     }
     guard let end = (1..<log.source.lineCount).first(where: { isFence($0 + 1) }).map({ $0 + 1 }) else {
@@ -46,7 +46,7 @@ struct HeadReader {
     return (yaml.map(head) ?? Head(), end + 1)
   }
 
-  /// Where the maps begin, as far as can be told without reading YAML.
+  /// The start of the maps, as found without parsing YAML.
   private func mapsLine(before end: Int) -> Int {
     (2..<end).first { log.source.bytes(ofLine: $0).starts(with: "maps:".utf8) } ?? end
   }

@@ -22,7 +22,7 @@ public struct Lesson: Equatable, Sendable {
   public var file: String
   /// Whether it is a learner's own map on a stage: nothing to finish, nowhere to go on to.
   public var isExploration = false
-  /// Where the head's names stand, for messages about the course.
+  /// The positions of the head's names, for messages about the course.
   public var positions: LessonPositions
 
   public init(
@@ -45,7 +45,7 @@ public struct Lesson: Equatable, Sendable {
   }
 }
 
-/// Where in its file a lesson says who it is and what it needs.
+/// The positions of a lesson's id and needs in its file.
 public struct LessonPositions: Equatable, Sendable {
   /// A place with the line that it is on.
   public struct SourcePosition: Equatable, Sendable {
@@ -99,10 +99,9 @@ public struct StageSpec: Equatable, Sendable {
   /// The map's name in the lesson's head.
   public var inputName: String
   public var layer: Layer
-  public var window: Window
   /// How the stage shows itself at first.
   public var view: ViewKind
-  /// View `walk`: the first step (from 0) whose result the learner says before it is shown; `nil`: none.
+  /// View `walk`: the first step (from 0) whose result the learner predicts; `nil`: none.
   public var predictFrom: Int?
   /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
   public var size: MapSize?
@@ -114,14 +113,14 @@ public struct StageSpec: Equatable, Sendable {
   public var variants: [StageVariant]?
   /// View `compare`: what the stage's own settings are called; `nil`: by what differs.
   public var name: String?
-  /// View `pipeline`: what stands before and behind the layer; `nil`: nothing.
+  /// View `pipeline`: the layers before and after; `nil`: none.
   public var pipeline: PipelineSpec?
   /// What `input` is one of, where a file holds several: and which, from 0.
   public var images: ImageStack?
   public var image = 0
 
   public init(
-    input: FeatureMap, inputName: String, layer: Layer, window: Window, view: ViewKind = .walk,
+    input: FeatureMap, inputName: String, layer: Layer, view: ViewKind = .walk,
     predictFrom: Int? = nil, size: MapSize? = nil, gradient: FeatureMap? = nil, shift: Shift? = nil,
     pipeline: PipelineSpec? = nil
   ) {
@@ -134,7 +133,6 @@ public struct StageSpec: Equatable, Sendable {
     self.input = input
     self.inputName = inputName
     self.layer = layer
-    self.window = window
   }
 }
 
@@ -164,7 +162,7 @@ public struct QuestionSpec: Equatable, Sendable {
   public var kind: Kind
   /// Given one at a time.
   public var hints: [[Span]]
-  /// Where the question stands in the file, from 1.
+  /// The question's line in the file, from 1.
   public var line: Int
 
   public init(kind: Kind, hints: [[Span]] = [], line: Int = 1) {

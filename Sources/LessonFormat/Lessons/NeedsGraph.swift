@@ -1,4 +1,4 @@
-/// Which lesson needs which. Searched depth first with a stack of its own.
+/// Which lesson needs which. Searched depth first with an explicit stack.
 struct NeedsGraph {
   let lessons: [Lesson]
   /// The lesson of each id.
@@ -47,6 +47,6 @@ struct NeedsGraph {
     let ids = (path.drop { $0 != need } + [need]).map { lessons[$0].id }
     return last.diagnostic(
       "lessons need each other in a circle: \(Self.shown(ids).joined(separator: " → "))",
-      at: last.spot(ofNeed: position), help: "take one of these needs out")
+      at: last.spot(ofNeed: position), help: "remove one of these needs")
   }
 }

@@ -2,7 +2,7 @@
 struct PageReader {
   /// More pages are refused.
   static let pageLimit = 1000
-  /// More words of a page are refused, by `Block.size`: eight screens full. Each key lays them out anew.
+  /// The limit of a page's text, by `Block.size`: eight full screens. Every key lays the text out again.
   static let sizeLimit = 1 << 14
 
   let log: MistakeLog
@@ -59,7 +59,7 @@ struct PageReader {
       log.add("a page's title has at most \(HeadReader.longestName) characters", at: node.place)
     }
     if title.allSatisfy(\.isWhitespace) {
-      log.add("a page needs a title", at: node.place, help: "write it behind the #")
+      log.add("a page needs a title", at: node.place, help: "write it after the #")
     }
     pages.append(Page(title: title, blocks: [], stage: nil, questions: [], line: node.place.line))
   }

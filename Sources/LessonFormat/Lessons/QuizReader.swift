@@ -25,7 +25,7 @@ struct QuizReader {
     return QuestionSpec(kind: asked, hints: hints ?? [], line: line)
   }
 
-  /// What `ask` says. Read first: it decides which other keys there are.
+  /// The value of `ask`. Read first, because it decides which other keys are allowed.
   private func kind(of node: YAMLNode) -> String? {
     let all = ["ask"] + Self.kindNames.flatMap { Self.kinds[$0] ?? [] } + ["hints"]
     guard case .mapping(let pairs) = node.content else {
@@ -94,7 +94,7 @@ struct QuizReader {
     guard let question, choices.count == items.count else { return nil }
     checkIDs(choices.map(\.choice.id), at: choices.map(\.idPlace))
     checkTexts(choices)
-    // Which it is may be what is mistaken.
+    // The kind itself may be the mistake.
     if log.count == before, !choices.contains(where: \.choice.isCorrect) {
       log.add("no choice is correct", at: field.place, help: "give one of them correct: true")
     }

@@ -8,7 +8,7 @@ public struct Translation: Sendable {
     (self.lesson, self.original) = (lesson, original)
   }
 
-  /// What keeps it from taking the original's place.
+  /// Differences that prevent it from replacing the original.
   public var differences: [Diagnostic] {
     var mistakes: [Diagnostic] = []
     if lesson.id != original.id {
@@ -20,13 +20,13 @@ public struct Translation: Sendable {
     if lesson.needs != original.needs {
       mistakes.append(
         lesson.diagnostic(
-          "needs is not what it is in the original", at: lesson.positions.needs.first ?? lesson.positions.id,
+          "needs differs from the original", at: lesson.positions.needs.first ?? lesson.positions.id,
           help: "needs: [\(original.needs.joined(separator: ", "))]"))
     }
     return mistakes + pages
   }
 
-  /// What its author wants to know besides: that the original has changed since.
+  /// A notice to its author that the original has changed since.
   public var staleness: [Diagnostic] {
     guard let version = original.version, lesson.translates != version else { return [] }
     return [
@@ -35,17 +35,17 @@ public struct Translation: Sendable {
           ? "a translation says which version of the original it is made from"
           : "the original has changed since this was translated",
         at: lesson.positions.translates ?? lesson.positions.id,
-        help: "once they say the same, write translates: \(version)")
+        help: "once both say the same, write translates: \(version)")
     ]
   }
 
-  /// What is wrong with a lesson that says it is a translation, where no original lies beside it.
+  /// The mistake of a lesson that is marked as a translation, without an original beside it.
   public static func orphan(_ lesson: Lesson) -> Diagnostic? {
     guard lesson.translates != nil, let place = lesson.positions.translates else { return nil }
     let name = lesson.file.split(separator: "/").last.map(String.init) ?? lesson.file
     let original = TranslationName.parts(of: name)?.original
     return lesson.diagnostic(
-      "this says that it is a translation, and "
+      "this is marked as a translation, but "
         + (original.map { "there is no \($0) beside it" } ?? "has no language in its name"),
       at: place, help: "01-relu.zh.md is the translation of 01-relu.md into zh")
   }
@@ -68,7 +68,7 @@ public struct Translation: Sendable {
     if page.stage.map(Self.nameless) != other.stage.map(Self.nameless) {
       mistakes.append(
         lesson.diagnostic(
-          "this page has not the stage of the original", atLine: page.line,
+          "this page does not have the stage of the original", atLine: page.line,
           help: "copy the stage from line \(other.line) on, and its map"))
     }
     guard page.questions.count == other.questions.count else {

@@ -1,9 +1,10 @@
+import Decimals
 import Kernels
 
 /// Gives what a file beside the lesson holds, by its path there, or why it cannot be read.
 public typealias NeighbourFiles = @Sendable (_ path: String) -> Result<MapFile, MapFile.Unreadable>
 
-/// Reads `{file: maps/NAME.csv}`: a map that stands in a file of its own.
+/// Reads `{file: maps/NAME.csv}`: a map in its own file.
 struct FileMapReader {
   static let keys = ["file"]
 
@@ -35,7 +36,7 @@ struct FileMapReader {
       log.add(
         "cannot read '\(Suggestion.clipped(path))' beside the lesson: \(failure.reason)",
         at: field.node.place,
-        help: "its path begins in the folder that the lesson is in, and no link leads out of there")
+        help: "its path starts in the lesson's folder, and no link may lead out of it")
       return nil
     }
     let before = size.fileBytes
@@ -56,21 +57,19 @@ struct FileMapReader {
       return path
     }
     log.add(
-      "'\(Suggestion.clipped(path))' is no file that a map can be in", at: field.node.place,
+      "'\(Suggestion.clipped(path))' is not a map file", at: field.node.place,
       help: "a .csv below the lesson's folder, such as maps/digit.csv")
     return nil
   }
 
-  /// What the file holds is not quoted: it may not be meant for whoever reads this.
+  /// The file's content is not quoted: it may be private.
   private static func message(_ mistake: MapFile.Mistake, _ path: String) -> String {
     let name = Suggestion.clipped(path)
     switch mistake {
     case .tooLong: return "\(name) is over the limit of \(MapFile.byteLimit) bytes"
     case .tooManyCells(let count): return "\(name) has \(count) cells"
-    case .noValues: return "\(name) has no values"
-    case .noNumber(let line, let value): return "\(name), line \(line): a number is wanted for value \(value)"
-    case .uneven(let line, let count, let wanted):
-      return "\(name), line \(line) has \(count) \(count == 1 ? "value" : "values"), line 1 has \(wanted)"
+    case .table(.noValues): return "\(name) \(TableMistake.noValues.message)"
+    case .table(let mistake): return "\(name), \(mistake.message)"
     }
   }
 }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The maps of a lesson's head, and what is known about those that could not be read.
+/// The maps of a lesson's head, including the names of those that could not be read.
 struct MapTable {
   var maps: [String: FeatureMap] = [:]
   /// In the order of the file, also the unreadable ones.
@@ -8,7 +8,7 @@ struct MapTable {
   /// Whether the head could be read at all; if not, no name counts as unknown.
   var isReadable = true
 
-  /// The map, or a mistake. Silent where the map is there but has mistakes of its own.
+  /// The map, or a mistake. Silent if the map exists but has mistakes, which are reported already.
   func map(_ field: Field) -> (name: String, map: FeatureMap)? {
     guard let name = field.text() else { return nil }
     if let map = maps[name] { return (name, map) }

@@ -31,7 +31,7 @@ struct MapsReader {
     guard let field else { return MapTable() }
     guard case .mapping(let pairs) = field.node.content else {
       log.add(
-        "a mapping of names to maps is wanted for 'maps', this is \(field.node.kind)", at: field.node.place)
+        "'maps' must be a mapping of names to maps, this is \(field.node.kind)", at: field.node.place)
       return MapTable(isReadable: false)
     }
     guard pairs.count <= Self.countLimit else {

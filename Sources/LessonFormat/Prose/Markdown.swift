@@ -88,7 +88,7 @@ struct MarkdownNode {
     cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
   }
 
-  /// The first word after the opening fence; empty where there is none.
+  /// The first word after the opening fence; empty if there is none.
   var fenceWord: String {
     let info = cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? ""
     return String(info.split(whereSeparator: \.isWhitespace).first ?? "")

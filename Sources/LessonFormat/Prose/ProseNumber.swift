@@ -1,4 +1,6 @@
-/// What stands between {{ and }}: an expression, or a number that the author writes and the expression behind it.
+import Decimals
+
+/// The content of {{ }}: an expression, or a stated number with its expression.
 struct ProseNumber {
   /// What the prose shows, if the author writes it.
   private let stated: (text: String, number: NumberText)?
@@ -26,7 +28,7 @@ struct ProseNumber {
     let plain = String(text.map { $0 == "−" || $0 == "–" ? "-" : $0 }).replacing("∞", with: "inf")
     guard let number = NumberText(ungrouped(plain)), !number.overflows else {
       throw ExpressionMistake(
-        "a number stands before the =, this is '\(Suggestion.clipped(text))'",
+        "a number is needed before the =, this is '\(Suggestion.clipped(text))'",
         help: "{{7 = max(3, 7)}} shows 7", at: 0)
     }
     return (text, number)
@@ -54,7 +56,7 @@ struct ProseNumber {
     guard let stated else { return Self.written(value) }
     guard stated.number.agrees(withExact: value) else {
       throw ExpressionMistake(
-        "the words say \(stated.text), the expression gives \(Self.written(value))", at: 0)
+        "the text says \(stated.text), the expression gives \(Self.written(value))", at: 0)
     }
     return stated.text
   }
@@ -66,10 +68,7 @@ struct ProseNumber {
     let magnitude = abs(value)
     guard magnitude.isFinite else { return sign + "∞" }
     if NumberText.isWhole(magnitude), magnitude < 1e15 { return sign + String(Int(magnitude.rounded())) }
-    guard magnitude >= 1e-3, magnitude < 1e9 else { return sign + String(Float(magnitude)) }
-    let digits = String(Int((magnitude * 10_000).rounded()))
-    let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    let fraction = String(padded.suffix(4).reversed().drop { $0 == "0" }.reversed())
-    return sign + padded.dropLast(4) + (fraction.isEmpty ? "" : "." + fraction)
+    guard magnitude >= 1e-3, magnitude < 1e9 else { return sign + DecimalText.shortest(Float(magnitude)) }
+    return sign + DecimalText.fixed(magnitude, decimals: 4, trims: true)
   }
 }

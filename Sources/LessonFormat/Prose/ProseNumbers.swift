@@ -1,6 +1,6 @@
 import Kernels
 
-/// Replaces every {{ }} in a lesson's words by its number, or reports what is wrong with it. Not in `code`, where
+/// Replaces every {{ }} in a lesson's text by its number, or reports its mistake. Not in `code`, where
 /// braces stay what they are.
 struct ProseNumbers {
   let log: MistakeLog
@@ -30,7 +30,7 @@ struct ProseNumbers {
     }
   }
 
-  /// A question about a cell has a stage of its own; one with choices uses the page's.
+  /// A question about a cell has its own stage; one with choices uses the page's.
   private func filled(
     _ kind: QuestionSpec.Kind, _ own: NumberFiller, _ finder: BraceFinder
   ) -> (QuestionSpec.Kind, NumberFiller) {
@@ -88,7 +88,7 @@ struct NumberFiller {
         evaluator.meter.numbers += 1
         log.add(
           "{{ is never closed by }}", at: finder.place(ofTorn: body),
-          help: "write × for times: a * begins emphasis; braces for show go into `code`")
+          help: "write × for times: a * starts emphasis; literal braces go into `code`")
         return result + rest[opening.lowerBound...]
       }
       result += number(String(body[..<closing.lowerBound]))
@@ -99,7 +99,7 @@ struct NumberFiller {
 
   private func number(_ body: String) -> String {
     evaluator.meter.numbers += 1
-    // What is wrong with further ones is not listed, and working it out takes time.
+    // Further mistakes would not be listed, and finding them takes time.
     guard !log.isFull else { return body }
     let place = finder.place(of: body)
     guard evaluator.meter.numbers <= WorkMeter.numberLimit else {

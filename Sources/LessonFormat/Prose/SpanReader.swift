@@ -3,7 +3,7 @@ import CMarkdown
 /// Reads the text inside a block. Walks by events, so nested emphasis costs no stack.
 struct SpanReader {
   let log: MistakeLog
-  /// Where mistakes stand if not where the library says: for text out of YAML.
+  /// The position of mistakes in text from YAML, where the library's positions do not apply.
   var fixedPlace: SourceLocation?
 
   func spans(in block: MarkdownNode) -> [Span] {
@@ -68,8 +68,17 @@ struct SpanReader {
     case .other:
       log.add(
         "raw HTML is not shown: lessons are plain CommonMark", at: place,
-        help: "put tags that you write about in `backquotes`")
+        help: "put tags that you want to show in `backquotes`")
     }
+  }
+}
+
+extension Span {
+  /// The program's own words, in which `code` and **strong** are marked as in a lesson. What else means something in
+  /// Markdown does here, too.
+  public static func inline(_ text: String) -> [Span] {
+    SpanReader.spans(
+      inline: text, at: SourceLocation(line: 1, column: 1), log: MistakeLog(SourceText(file: "", text: "")))
   }
 }
 

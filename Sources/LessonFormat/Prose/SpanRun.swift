@@ -28,7 +28,7 @@ struct SpanRun {
     enter(.link, true)
   }
 
-  /// A link that does not show its address gets it in brackets behind it.
+  /// A link that does not show its address gets it in brackets after it.
   mutating func endLink(to url: String) {
     enter(.link, false)
     let text = linkText ?? ""

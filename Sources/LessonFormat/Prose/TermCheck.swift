@@ -8,7 +8,7 @@ struct TermCheck {
     glossary = Glossary(lessons)
   }
 
-  /// One mistake for each term in each lesson, where it stands first.
+  /// One mistake for each term in each lesson, at its first occurrence.
   func mistakes() -> [Diagnostic] {
     glossary.isEmpty ? [] : lessons.indices.flatMap(mistakes)
   }
@@ -28,7 +28,7 @@ struct TermCheck {
             lesson.diagnostic(
               "'\(Suggestion.clipped(term))' is taught only later, in '\(lessons[later].title)'", at: spot,
               help: "use other words, explain it here and add it to this lesson's terms, or write "
-                + "*\(Suggestion.clipped(term))*: what is emphasised may be named before it is taught"))
+                + "*\(Suggestion.clipped(term))*: emphasised terms may be named before they are taught"))
         }
       }
     }

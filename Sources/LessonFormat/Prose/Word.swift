@@ -7,7 +7,7 @@ struct Word: Equatable {
   /// How many characters into the text.
   var offset: Int
 
-  /// Letters, digits and _ that stand together; of CJK writing, each character.
+  /// A run of letters, digits and _; in CJK writing, each character.
   static func all(in text: String) -> [Word] {
     var words: [Word] = []
     var (current, start, isJoined, isOpen) = ("", 0, false, false)

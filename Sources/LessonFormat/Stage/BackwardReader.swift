@@ -7,7 +7,7 @@ struct BackwardReader {
   /// `nil`, with the mistake in the log, unless it is finite and has the shape of the result.
   func gradient(_ field: Field?, for spec: StageSpec) -> FeatureMap? {
     var size = MapsSize()
-    guard let field, let result = try? spec.layer.forward(spec.input, spec.window),
+    guard let field, let result = try? spec.layer.forward(spec.input),
       let gradient = MapsReader(log: log).numbers(field.node, called: field.name, &size)
     else { return nil }
     guard gradient.size == result.size else {

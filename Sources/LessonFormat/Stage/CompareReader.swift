@@ -32,17 +32,17 @@ struct CompareReader {
     let parts = Set(StageVariant.Part.allCases.filter { fields[$0.rawValue] != nil })
     if parts.isEmpty, fields["dialect"] == nil {
       log.add(
-        "this says nothing that differs from the stage", at: fields.place, help: "such as {op: average}")
+        "this does not differ from the stage", at: fields.place, help: "such as {op: average}")
     }
     let operation = fields["op"].map { stages.operation($0) } ?? spec.layer.kind
     guard log.count == before, let operation else { return nil }
     stages.reportForeignKeys(fields, operation)
     let inherited = dialect == .house ? stage : stage.keeping(Self.inheritedUnderDialect)
-    guard log.count == before, let read = stages.step(operation, fields.over(inherited)) else {
+    guard log.count == before, let read = stages.layer(operation, fields.over(inherited)) else {
       return nil
     }
     let variant = StageVariant(
-      name: name, dialect: dialect, parts: parts, layer: read.layer, window: read.window)
+      name: name, dialect: dialect, parts: parts, layer: read)
     return dialect != .house || fits(variant, fields, spec) ? variant : nil
   }
 
@@ -51,7 +51,7 @@ struct CompareReader {
 
   private func fits(_ variant: StageVariant, _ fields: Fields, _ spec: StageSpec) -> Bool {
     var spec = spec
-    (spec.layer, spec.window) = (variant.layer, variant.window)
+    spec.layer = variant.layer
     return stages.placed(spec, fields) != nil
   }
 

@@ -7,29 +7,30 @@ extension LayerKind {
   /// The keys that mean something to the operation, besides those of every stage.
   var keys: [String] {
     let window = usesWindow ? StageReader.windowKeys.filter { usesPool || $0 != "pool" } : []
-    return window + ownKeys
-  }
-
-  private var ownKeys: [String] {
-    switch self {
-    case .average: ["count-include-pad"]
-    case .lp: ["p"]
-    case .adaptiveMax, .adaptiveAverage: ["output"]
-    case .leakyReLU, .prelu: ["slope"]
-    case .convolution: ["filter", "bias"]
-    case .max, .sum, .globalMax, .globalAverage, .relu: []
-    }
+    return window + operation.parameters.flatMap(\.keys)
   }
 
   /// Why other keys mean nothing.
   var scope: String {
+    switch operation.box {
+    case .cell: "\(rawValue) looks at one cell at a time"
+    case .plane: "the box of \(rawValue) is always the whole map"
+    case .adaptive: "\(rawValue) makes as many boxes as 'output' says, and chooses their sizes"
+    case .filter: "the box of \(rawValue) is its filter; it knows \(keys.joined(separator: ", "))"
+    case .window: "\(rawValue) knows \(keys.joined(separator: ", "))"
+    }
+  }
+}
+
+extension LayerParameter {
+  /// As lesson files have it.
+  var keys: [String] {
     switch self {
-    case .relu, .leakyReLU, .prelu: "\(rawValue) looks at one cell at a time"
-    case .globalMax, .globalAverage: "the box of \(rawValue) is always the whole map"
-    case .adaptiveMax, .adaptiveAverage:
-      "\(rawValue) makes as many boxes as 'output' says, and chooses their sizes"
-    case .convolution: "the box of conv is its filter; it knows \(keys.joined(separator: ", "))"
-    case .max, .average, .sum, .lp: "\(rawValue) knows \(keys.joined(separator: ", "))"
+    case .countIncludePad: ["count-include-pad"]
+    case .slope: ["slope"]
+    case .power: ["p"]
+    case .output: ["output"]
+    case .filters: ["filter", "bias"]
     }
   }
 }

@@ -5,29 +5,35 @@ struct LayerReader {
   let log: MistakeLog
   let maps: MapTable
 
-  func read(_ operation: LayerKind, _ fields: Fields) -> Layer? {
-    switch operation {
-    case .relu: return .relu
-    case .max: return .max
-    case .sum: return .sum
-    case .globalMax: return .globalMax
-    case .globalAverage: return .globalAverage
-    case .lp:
-      let p = fields.required("p", help: "p: 2 takes the root of the sum of squares")
-      return p?.integer(LpPool.powers).map { .lp(p: $0) }
-    case .adaptiveMax: return output(fields).map { .adaptiveMax(output: $0) }
-    case .adaptiveAverage: return output(fields).map { .adaptiveAverage(output: $0) }
-    case .convolution: return FilterReader(log: log, maps: maps).read(fields).map { .convolution($0) }
-    case .average:
-      guard let field = fields["count-include-pad"] else { return .average(countIncludePad: false) }
-      return field.flag().map { .average(countIncludePad: $0) }
-    case .leakyReLU:
-      guard let field = fields["slope"] else { return .leakyReLU(slope: operation.defaultSlope) }
-      return slope(field).map { .leakyReLU(slope: $0) }
-    case .prelu:
-      guard let field = fields["slope"] else { return .prelu(slopes: [operation.defaultSlope]) }
-      return slopes(field).map { .prelu(slopes: $0) }
+  /// `nil`, with the mistakes in the log, unless all its parameters can be read.
+  func read(_ kind: LayerKind, _ fields: Fields) -> Layer? {
+    var layer = Layer(kind)
+    for parameter in kind.parameters {
+      guard read(parameter, fields, into: &layer) else { return nil }
     }
+    return layer
+  }
+
+  private func read(_ parameter: LayerParameter, _ fields: Fields, into layer: inout Layer) -> Bool {
+    switch parameter {
+    case .countIncludePad:
+      guard let field = fields["count-include-pad"] else { return true }
+      return set(&layer.countIncludePad, field.flag())
+    case .slope:
+      guard let field = fields["slope"] else { return true }
+      let slopes = layer.kind.operation.hasSlopeForEachChannel ? slopes(field) : slope(field).map { [$0] }
+      return set(&layer.slopes, slopes.map { Slopes($0) })
+    case .power:
+      let field = fields.required("p", help: "p: 2 takes the root of the sum of squares")
+      return set(&layer.power, field?.integer(LpPool.powers))
+    case .output: return set(&layer.output, output(fields))
+    case .filters: return set(&layer.ownFilters, FilterReader(log: log, maps: maps).read(fields))
+    }
+  }
+
+  private func set<Value>(_ value: inout Value, _ read: Value?) -> Bool {
+    if let read { value = read }
+    return read != nil
   }
 
   private func output(_ fields: Fields) -> Extent? {

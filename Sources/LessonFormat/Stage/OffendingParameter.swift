@@ -4,7 +4,7 @@ import Kernels
 enum OffendingParameter {
   /// The first setting that, put back to its default, lets the layer fit; else the size of the box.
   static func key(in spec: StageSpec) -> String {
-    if case .prelu = spec.layer { return "slope" }
+    if spec.layer.kind.operation.hasSlopeForEachChannel { return "slope" }
     guard spec.layer.usesWindow else { return sizeKey(of: spec.layer) }
     if let filters = spec.layer.filters, filters.channels != spec.input.channels { return "filter" }
     let trials: [(key: String, change: (inout Window) -> Void)] = [
@@ -13,19 +13,19 @@ enum OffendingParameter {
       ("pad", { $0.padding = .none }), ("edge", { $0.edge = .drop }),
     ]
     let culprit = trials.first { trial in
-      var window = spec.window
+      var window = spec.layer.window
       trial.change(&window)
-      return window != spec.window && (try? spec.layer.placed(window, on: spec.input)) != nil
+      return window != spec.layer.window && (try? spec.layer.with(window).placed(on: spec.input)) != nil
     }
     return culprit?.key ?? sizeKey(of: spec.layer)
   }
 
   /// The setting that says how large boxes are.
   static func sizeKey(of layer: Layer) -> String {
-    switch layer {
-    case .convolution: "filter"
-    case .adaptiveMax, .adaptiveAverage: "output"
-    default: "pool"
+    switch layer.kind.box {
+    case .filter: "filter"
+    case .adaptive: "output"
+    case .cell, .window, .plane: "pool"
     }
   }
 }

@@ -4,11 +4,11 @@ import Kernels
 public struct PipelineSpec: Equatable, Sendable {
   public var picture: FeatureMap
   /// The layers from the picture to the stage's input.
-  public var before: [LayerStep]
+  public var before: [Layer]
   /// Whether the stage's result is flattened at the end.
   public var isFlattened: Bool
 
-  public init(picture: FeatureMap, before: [LayerStep] = [], isFlattened: Bool = false) {
+  public init(picture: FeatureMap, before: [Layer] = [], isFlattened: Bool = false) {
     (self.picture, self.before, self.isFlattened) = (picture, before, isFlattened)
   }
 }
@@ -28,7 +28,7 @@ struct PipelineReader {
   /// The stage's own layer among `layers`.
   struct Own {
     let fields: Fields
-    let step: LayerStep
+    let layer: Layer
     let input: FeatureMap
     let pipeline: PipelineSpec
   }
@@ -38,7 +38,7 @@ struct PipelineReader {
     for key in ["op"] + StageReader.layerKeys {
       guard let other = stage[key] else { continue }
       log.add(
-        "'\(key)' has no place beside 'layers'", at: other.place, help: "it belongs to one of the layers")
+        "'\(key)' cannot be used beside 'layers'", at: other.place, help: "it belongs to one of the layers")
     }
     guard let items = field.items() else { return nil }
     let isFlattened = items.last.map(isFlatten) ?? false
@@ -52,9 +52,9 @@ struct PipelineReader {
     let read = layers.map(layer)
     guard let picture, let chain = chain(read, on: picture), let own = chain.last else { return nil }
     return Own(
-      fields: own.fields, step: own.step, input: own.input,
+      fields: own.fields, layer: own.layer, input: own.input,
       pipeline: PipelineSpec(
-        picture: picture, before: chain.dropLast().map(\.step), isFlattened: isFlattened))
+        picture: picture, before: chain.dropLast().map(\.layer), isFlattened: isFlattened))
   }
 
   private func isFlatten(_ item: Field) -> Bool {
@@ -62,7 +62,7 @@ struct PipelineReader {
     return pairs[0].0.text == "op" && pairs[0].1.text == Self.flatten
   }
 
-  private func layer(_ item: Field) -> (fields: Fields, step: LayerStep)? {
+  private func layer(_ item: Field) -> (fields: Fields, layer: Layer)? {
     let keys = ["op"] + StageReader.layerKeys
     guard let fields = Fields(item.node, keys: keys, of: "a layer", log: log) else { return nil }
     if fields["op"]?.node.text == Self.flatten, let field = fields["op"] {
@@ -72,23 +72,23 @@ struct PipelineReader {
     guard let op = fields.required("op", help: "such as {op: relu}"),
       let operation = stages.operation(op, or: [Self.flatten])
     else { return nil }
-    return stages.step(operation, fields).map { (fields, $0) }
+    return stages.layer(operation, fields).map { (fields, $0) }
   }
 
   /// Each layer with what reaches it.
   private func chain(
-    _ layers: [(fields: Fields, step: LayerStep)?], on picture: FeatureMap
-  ) -> [(fields: Fields, step: LayerStep, input: FeatureMap)]? {
-    var chain: [(fields: Fields, step: LayerStep, input: FeatureMap)] = []
+    _ layers: [(fields: Fields, layer: Layer)?], on picture: FeatureMap
+  ) -> [(fields: Fields, layer: Layer, input: FeatureMap)]? {
+    var chain: [(fields: Fields, layer: Layer, input: FeatureMap)] = []
     var map = picture
-    for (index, layer) in layers.enumerated() {
-      guard let layer else { return nil }
-      guard ViewReader(log: log).isFor(.pipeline, cells: map.values.count, layer.fields) else { return nil }
-      chain.append((layer.fields, layer.step, map))
+    for (index, step) in layers.enumerated() {
+      guard let step else { return nil }
+      guard ViewReader(log: log).isFor(.pipeline, cells: map.values.count, step.fields) else { return nil }
+      chain.append((step.fields, step.layer, map))
       if index == layers.count - 1 { break }
-      let spec = StageSpec(input: map, inputName: "", layer: layer.step.layer, window: layer.step.window)
-      guard stages.placed(spec, layer.fields) != nil,
-        let result = try? layer.step.layer.forward(map, layer.step.window)
+      let spec = StageSpec(input: map, inputName: "", layer: step.layer)
+      guard stages.placed(spec, step.fields) != nil,
+        let result = try? step.layer.forward(map)
       else { return nil }
       map = result
     }

@@ -15,7 +15,7 @@ struct ShapesReader {
     guard sides.count == items.count else { return nil }
     let size = MapSize(Extent(sides[0], sides[1]), depth: sides[2])
     do throws(KernelError) {
-      _ = try spec.layer.placed(spec.window, on: size.extent)
+      _ = try spec.layer.placed(on: size.extent)
       return size
     } catch {
       log.add(error.message, at: field.node.place)

@@ -41,7 +41,7 @@ struct StageReader {
     let view = views.kind(fields["view"])
     guard let own = own(fields, input?.map, view, views), let input else { return nil }
     let spec = StageSpec(
-      input: own.input, inputName: input.name, layer: own.step.layer, window: own.step.window, view: view,
+      input: own.input, inputName: input.name, layer: own.layer, view: view,
       pipeline: own.pipeline)
     guard let placed = placed(spec, own.fields) else { return nil }
     var stage = ReadStage(spec: spec, placed: placed)
@@ -52,21 +52,21 @@ struct StageReader {
     return stage
   }
 
-  private typealias Own = (fields: Fields, input: FeatureMap, step: LayerStep, pipeline: PipelineSpec?)
+  private typealias Own = (fields: Fields, input: FeatureMap, layer: Layer, pipeline: PipelineSpec?)
 
   /// The layer that the stage's own keys describe, or the last of `layers`.
   private func own(_ fields: Fields, _ input: FeatureMap?, _ view: ViewKind, _ views: ViewReader) -> Own? {
     if view == .pipeline, let layers = fields["layers"] {
       let own = PipelineReader(self).read(layers, of: fields, on: input)
-      if let own { views.check(view, own.step.layer.kind, fields) }
-      return own.map { ($0.fields, $0.input, $0.step, $0.pipeline) }
+      if let own { views.check(view, own.layer.kind, fields) }
+      return own.map { ($0.fields, $0.input, $0.layer, $0.pipeline) }
     }
     // Misspelt, 'layers' has been complained about already.
     if view == .pipeline, fields.means("layers"), fields["op"] == nil { return nil }
     guard let operation = operation(of: fields) else { return nil }
     views.check(view, operation, fields)
-    guard let step = step(operation, fields), let input else { return nil }
-    return (fields, input, step, nil)
+    guard let layer = layer(operation, fields), let input else { return nil }
+    return (fields, input, layer, nil)
   }
 
   func operation(of fields: Fields) -> LayerKind? {
@@ -76,13 +76,13 @@ struct StageReader {
   }
 
   /// The layer with its window; `nil`, with the mistakes in the log, unless all of it can be read.
-  func step(_ operation: LayerKind, _ fields: Fields) -> LayerStep? {
+  func layer(_ operation: LayerKind, _ fields: Fields) -> Layer? {
     reportForeignKeys(fields, operation)
     let window =
       operation.usesWindow ? WindowReader(log: log).read(fields, for: operation) : Window(poolSize: Extent(1))
     let layer = LayerReader(log: log, maps: maps).read(operation, fields)
     guard let window, let layer else { return nil }
-    return LayerStep(layer, layer.fitted(window))
+    return layer.with(layer.with(window).laidWindow)
   }
 
   /// - Parameter others: what else may stand there, for the help.
@@ -99,15 +99,15 @@ struct StageReader {
     for key in Self.layerKeys where !operation.keys.contains(key) {
       guard let field = fields[key] else { continue }
       log.add(
-        "'\(key)' means nothing to op '\(operation.rawValue)'", at: field.place,
-        help: "take it out: \(operation.scope)")
+        "op '\(operation.rawValue)' has no '\(key)'", at: field.place,
+        help: "remove it: \(operation.scope)")
     }
   }
 
   /// `nil`, with the mistake in the log, where the layer does not fit its map or takes too long.
   func placed(_ spec: StageSpec, _ fields: Fields) -> Placement? {
     do {
-      let placed = try spec.layer.placed(spec.window, on: spec.input)
+      let placed = try spec.layer.placed(on: spec.input)
       return isAffordable(placed, spec, fields) ? placed : nil
     } catch {
       let key = OffendingParameter.key(in: spec)
@@ -124,7 +124,7 @@ struct StageReader {
     if work > Self.workLimit {
       log.add(
         "the boxes of this stage read \(work) cells, over the limit of \(Self.workLimit)", at: place,
-        help: "take a smaller map or pool, or a larger stride")
+        help: "use a smaller map or pool, or a larger stride")
       return false
     }
     meter.total += work

@@ -22,18 +22,16 @@ public struct StageVariant: Equatable, Sendable {
   /// As the heading has it; `nil`: by what differs.
   public var name: String?
   public var dialect: Dialect
-  /// What is stated; the rest of `layer` and `window` counts for nothing.
+  /// What is stated; the rest of `layer` counts for nothing.
   public var parts: Set<Part>
   public var layer: Layer
-  public var window: Window
 
   public init(
-    name: String? = nil, dialect: Dialect = .house, parts: Set<Part>, layer: Layer, window: Window
+    name: String? = nil, dialect: Dialect = .house, parts: Set<Part>, layer: Layer
   ) {
     self.name = name
     self.dialect = dialect
     self.parts = parts
     self.layer = layer
-    self.window = window
   }
 }

@@ -20,12 +20,12 @@ struct ViewReader {
   func check(_ view: ViewKind, _ operation: LayerKind, _ fields: Fields) {
     if !view.suits(operation), let field = fields["view"] {
       log.add(
-        "view '\(view.rawValue)' means nothing to op '\(operation.rawValue)'", at: field.node.place,
-        help: "take it out: the stage then shows the walk")
+        "op '\(operation.rawValue)' has no view '\(view.rawValue)'", at: field.node.place,
+        help: "remove it: the stage then shows the walk")
     }
     for key in Set(ViewKind.allCases.flatMap(\.keys)).subtracting(view.keys).sorted() {
       guard let field = fields[key] else { continue }
-      log.add("'\(key)' means nothing to view '\(view.rawValue)'", at: field.place, help: "take it out")
+      log.add("view '\(view.rawValue)' has no '\(key)'", at: field.place, help: "remove it")
     }
   }
 
@@ -35,7 +35,7 @@ struct ViewReader {
     if view.isForLargeMaps || cells <= ViewKind.cellLimit { return true }
     log.add(
       "view '\(view.rawValue)' is for maps and results of up to \(ViewKind.cellLimit) cells, here are \(cells)",
-      at: fields["view"]?.node.place ?? fields.place, help: "take a smaller map, or the view walk or shapes")
+      at: fields["view"]?.node.place ?? fields.place, help: "use a smaller map, or the view walk or shapes")
     return false
   }
 

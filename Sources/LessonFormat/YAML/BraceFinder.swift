@@ -1,4 +1,4 @@
-/// Finds where in the file a {{ }} stands that was read out of Markdown or YAML, which both keep no places inside of text.
+/// Finds the position of a {{ }} that was read from Markdown or YAML, which keep no positions within text.
 final class BraceFinder {
   private let source: SourceText
   /// The places of each expression, by its text without blanks and backslashes, first to last.
@@ -28,7 +28,7 @@ final class BraceFinder {
     return next
   }
 
-  /// Where an expression stands that Markdown has torn apart, and begins like this.
+  /// The position of an expression with this beginning that Markdown has split.
   func place(ofTorn body: some StringProtocol) -> SourceLocation {
     let key = Self.key(body.utf8)
     let torn = places.count > 1000 ? [] : places.filter { $0.key.hasPrefix(key) }.compactMap(\.value.last)
@@ -39,7 +39,7 @@ final class BraceFinder {
     source.bytes(ofLine: place.line).dropFirst(place.column + 1).starts(with: body.utf8)
   }
 
-  /// One pass: every {{ with the next }}, going on behind it.
+  /// One pass: every {{ with the next }}, continuing after it.
   private func gather(_ text: ArraySlice<UInt8>) {
     var place = SourceLocation(line: start.line, column: 1, unit: .bytes)
     var lineStart = text.startIndex
@@ -70,7 +70,7 @@ final class BraceFinder {
   /// More bytes are no expression.
   private static let longest = 4 * ExpressionParser.longest
 
-  /// Where two of `byte` stand together; the end where they do not.
+  /// The position of two adjacent `byte`s; the end if there are none.
   private static func next(_ byte: UInt8, in text: ArraySlice<UInt8>, from start: Int) -> Int {
     text.withUnsafeBufferPointer { bytes in
       var index = start - text.startIndex

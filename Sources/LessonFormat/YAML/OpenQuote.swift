@@ -1,9 +1,9 @@
-/// A quoted text that is not closed on its line. YAML lets it go on, up to the next quote wherever that is, so that what is
-/// wrong is found far from where it went wrong.
+/// A quoted text that is not closed on its line. YAML continues it up to the next quote, wherever that is, so that the
+/// mistake is found far from its cause.
 enum OpenQuote {
   private static let double = UInt8(ascii: "\"")
   private static let single = UInt8(ascii: "'")
-  /// What stands before a text, with blanks between.
+  /// The characters before a text, with blanks between.
   private static let leads = Set(":-[{,".utf8)
 
   /// Where the first of them opens in `lines` (from 1).

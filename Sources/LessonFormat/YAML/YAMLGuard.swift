@@ -41,7 +41,7 @@ struct YAMLGuard {
     return names(after: UInt8(ascii: "*"), in: text).first { anchors.contains($0.name) }?.offset
   }
 
-  /// The names behind each `sign` that begins a word.
+  /// The names after each `sign` that begins a word.
   private func names(
     after sign: UInt8, in text: ArraySlice<UInt8>
   ) -> [(name: ArraySlice<UInt8>, offset: Int)] {

@@ -12,7 +12,7 @@ extension MistakeLog {
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.map { "'\(Suggestion.clipped($0))'" }.joined(separator: ", ")
       let place = SourceLocation(line: context.mark.line + lineOffset, column: context.mark.column)
-      add("\(names): a key may stand only once in a mapping", at: place, help: "take out all but one")
+      add("\(names): a key may appear only once in a mapping", at: place, help: "remove all but one")
     case .memory:
       add(Self.tooDeep, at: start)
     default:
@@ -45,7 +45,7 @@ extension MistakeLog {
       words.message, at: words.pointsAtStart ? opening(context, place, lineOffset) : place, help: words.help)
   }
 
-  /// Where a quote or bracket opened, if that is on an earlier line: the line where it is missed may be far off.
+  /// Where a quote or bracket opened, if on an earlier line: the line that lacks its end may be far away.
   private func opening(_ context: YamlError.Context?, _ place: SourceLocation, _ lineOffset: Int)
     -> SourceLocation
   {
@@ -74,25 +74,25 @@ extension MistakeLog {
       "while parsing a flow sequence", "a list in [ ] lacks a comma or its ']'", pointsAtStart: true),
     PlainWords(
       "while parsing a flow mapping", "a mapping in { } lacks a comma or its '}'", pointsAtStart: true),
-    PlainWords("did not find expected node content", "a value is wanted here"),
+    PlainWords("did not find expected node content", "a value is missing here"),
     PlainWords(
       "while scanning a simple key", "a key without ':'", help: "a key is followed by a colon and a blank",
       pointsAtStart: true),
     PlainWords(
-      "while parsing a block mapping", "a key: value pair is wanted here",
-      help: "keys of one mapping stand in one column"),
+      "while parsing a block mapping", "a key: value pair is missing here",
+      help: "the keys of a mapping start in the same column"),
     PlainWords(
-      "while parsing a block collection", "a list item is wanted here",
-      help: "items of one list stand in one column"),
+      "while parsing a block collection", "a list item is missing here",
+      help: "the items of a list start in the same column"),
     PlainWords("found undefined alias", YAMLGuard.aliasMessage, help: YAMLGuard.aliasHelp),
     PlainWords(
       "found character that cannot start", "text cannot start with this character",
       help: "put the text in quotes"),
     PlainWords(
       "unknown escape character", "an unknown escape in double quotes",
-      help: "single quotes take a backslash as it is"),
+      help: "in single quotes a backslash is just a backslash"),
     PlainWords(
-      "found another document", "only one YAML document may stand here", help: "take out the line --- or ..."),
+      "found another document", "only one YAML document is allowed here", help: "remove the line --- or ..."),
     PlainWords("expected <document start>", "nothing may follow the value"),
   ]
 
@@ -105,7 +105,7 @@ extension MistakeLog {
   }
 }
 
-/// What the library says, and what a lesson's author reads instead.
+/// A message of the library, and what a lesson's author reads instead.
 private struct PlainWords {
   var symptom: String
   var message: String

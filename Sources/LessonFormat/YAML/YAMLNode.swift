@@ -1,4 +1,4 @@
-/// A piece of YAML and where it stands.
+/// A YAML value and its position.
 struct YAMLNode {
   enum Content {
     case text(String, isQuoted: Bool)

@@ -28,6 +28,9 @@ struct NumberedRecord {
 ///
 /// in any order, with the keys in any order. TIME is milliseconds since 1970, UTC. A reset says that attempts of its
 /// concept and the place in its lesson do not count up to its time; with neither it is about everything.
+///
+/// Written here and not by a JSONEncoder, which takes three times as long for a million lines, puts the keys in another order
+/// than exports have always had, and leaves out what is null.
 enum ProgressLine {
   static let version = 1
   static let head = #"{"format":"pooltutor-progress","version":\#(version)}"#

@@ -1,12 +1,12 @@
 import Kernels
 
-/// Questions for a line of Keras or PyTorch.
+/// Generates questions about a line of Keras or PyTorch.
 enum CodeGenerator {
   static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> CodeTask? {
     random.best { random in
       let line = line(difficulty, &random)
       guard let map = map(line, difficulty, &random),
-        let placed = try? line.layer.placed(line.window, on: map),
+        let placed = try? line.layer.placed(on: map),
         placed.reach.height <= 8, placed.reach.width <= 8
       else { return nil }
       let canAskSize = line.kind == .max || line.kind == .average

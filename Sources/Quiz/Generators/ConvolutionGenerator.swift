@@ -1,6 +1,6 @@
 import Kernels
 
-/// Questions for one cell of a convolution.
+/// Generates questions about one cell of a convolution.
 enum ConvolutionGenerator {
   private struct Plan {
     let map: Int
@@ -38,8 +38,8 @@ enum ConvolutionGenerator {
     }
   }
 
-  /// Weights that differ from one another enough to be worth the work: at least two of them are not 0, and turned round
-  /// they are others.
+  /// Weights that are worth the work: at least two of them are not 0, and turning the filter by 180°
+  /// changes it.
   private static func detector(
     _ side: Int, _ difficulty: Difficulty, _ random: inout SplitMix64
   ) -> FeatureMap? {

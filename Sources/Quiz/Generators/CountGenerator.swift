@@ -1,6 +1,6 @@
 import Kernels
 
-/// Questions for the real cells of a box, and for the divisor of an average.
+/// Generates questions about the real cells of a box, and the divisor of an average.
 enum CountGenerator {
   static func task(
     _ aim: CountTask.Aim, _ difficulty: Difficulty, _ random: inout SplitMix64
@@ -10,10 +10,11 @@ enum CountGenerator {
       let isPadded = plan.window.padding != .none
       let counts = aim == .divisor && isPadded && random.oneIn(2)
       let layer: Layer = aim == .real ? .max : .average(countIncludePad: counts)
-      guard let map = SplitMix64.backdrop(plan.extent), let placed = try? layer.placed(plan.window, on: map)
+      guard let map = SplitMix64.backdrop(plan.extent),
+        let placed = try? layer.with(plan.window).placed(on: map)
       else { return nil }
       let context = QuestionContext(
-        map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
+        map: map, layer: layer.with(plan.window), spot: random.spot(on: placed))
       return CountTask(context: context, aim: aim, hidesStage: difficulty == .hard)
     }
   }

@@ -2,7 +2,7 @@ import Kernels
 
 /// Drawing maps, places and questions.
 extension SplitMix64 {
-  /// Which numbers a map is made of.
+  /// The kind of numbers in a map.
   enum Numbers {
     /// 0 to 9.
     case digits
@@ -54,7 +54,7 @@ extension SplitMix64 {
     return pick(from: poolSize) ?? CellIndex(row: 0, column: 0)
   }
 
-  /// The first draw whose right answer no mistake gives too; if there is none in `tries`, the one with the fewest.
+  /// The first draw whose right answer no mistake shares; if none in `tries`, the one with the fewest collisions.
   mutating func best<Task: QuizTask>(tries: Int = 60, _ draw: (inout SplitMix64) -> Task?) -> Task? {
     var best: (task: Task, collisions: Int)?
     for _ in 0..<tries {
@@ -72,6 +72,6 @@ extension SplitMix64 {
 }
 
 extension Float {
-  /// Whether two decimals write the value in full.
+  /// Whether two decimals are enough to write the value exactly.
   var isShort: Bool { abs(self * 100 - (self * 100).rounded()) < 1e-3 }
 }

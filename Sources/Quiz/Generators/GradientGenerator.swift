@@ -1,21 +1,21 @@
 import LessonFormat
 import Kernels
 
-/// Questions for the gradient that a cell receives.
+/// Generates questions about the gradient that a cell receives.
 enum GradientGenerator {
-  /// Four times out of five a cell that receives something; never one that no box covers.
+  /// Four times out of five about a cell that receives something; never about one that no box covers.
   static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> GradientTask? {
     let wantsSome = !random.oneIn(5)
     return random.best { random in
       let layer = layer(difficulty, &random)
       guard let plan = random.pick(from: plans(layer, difficulty)) else { return nil }
-      let numbers: SplitMix64.Numbers = difficulty == .easy && layer != .relu ? .digits : .signed
+      let numbers: SplitMix64.Numbers = difficulty == .easy && layer.kind != .relu ? .digits : .signed
       guard let drawn = random.map(plan.extent, numbers),
-        let placed = try? layer.placed(plan.window, on: drawn),
+        let placed = try? layer.with(plan.window).placed(on: drawn),
         let gradient = gradient(placed.output, difficulty, &random)
       else { return nil }
-      let map = layer == .max && difficulty == .hard ? doubled(drawn, &random) : drawn
-      let stage = StageSpec(input: map, inputName: "map", layer: layer, window: plan.window)
+      let map = layer.kind == .max && difficulty == .hard ? doubled(drawn, &random) : drawn
+      let stage = StageSpec(input: map, inputName: "map", layer: layer.with(plan.window))
       return asked(stage, gradient, difficulty, wantsSome, &random)
     }
   }
@@ -32,7 +32,7 @@ enum GradientGenerator {
     }
     let isOverlapping = difficulty == .easy || stage.layer.isPointwise || boxes.count > 1
     guard isOverlapping || random.oneIn(6),
-      (total != 0) == wantsSome || stage.layer != .max && stage.layer != .relu
+      (total != 0) == wantsSome || stage.layer.kind != .max && stage.layer.kind != .relu
     else {
       return nil
     }
@@ -74,7 +74,7 @@ enum GradientGenerator {
     return try? FeatureMap(height: extent.height, width: extent.width, values: values)
   }
 
-  /// The map with its largest value once more, elsewhere: so that there are ties.
+  /// The map with its largest value repeated elsewhere, to make ties.
   private static func doubled(_ map: FeatureMap, _ random: inout SplitMix64) -> FeatureMap {
     var values = map.values
     values[random.int(0...(values.count - 1))] = values.max() ?? 0

@@ -1,8 +1,8 @@
 import Localization
 
 extension QuizItem {
-  /// A fresh question: the same concept, difficulty and seed always make the same. `nil` for concepts that none are
-  /// generated for.
+  /// A new question: the same concept, difficulty and seed always give the same one. `nil` for concepts without
+  /// generated questions.
   public static func generate(
     _ concept: Concept, _ difficulty: Difficulty, seed: UInt64, language: Language = .english
   ) -> QuizItem? {

@@ -1,10 +1,10 @@
 import Kernels
 
-/// Questions for the settings that made a result.
+/// Generates questions about the settings that made a result.
 enum SettingsGenerator {
   typealias Choice = SettingsTask.Choice
 
-  /// How many settings there are to choose from.
+  /// The number of choices.
   private static let count = 4
 
   static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> SettingsTask? {
@@ -15,11 +15,11 @@ enum SettingsGenerator {
       var choices = [made]
       for other in random.shuffled(others(made, difficulty)) where choices.count < count {
         let isNew = !choices.contains { $0.id == other.id }
-        if isNew, let result = try? other.layer.forward(map, other.window), isShort(result) {
+        if isNew, let result = try? other.layer.forward(map), isShort(result) {
           choices.append(other)
         }
       }
-      guard choices.count == count, let shown = try? made.layer.forward(map, made.window), isShort(shown)
+      guard choices.count == count, let shown = try? made.layer.forward(map), isShort(shown)
       else { return nil }
       return SettingsTask(map: map, made: made, choices: random.shuffled(choices))
     }
@@ -31,8 +31,8 @@ enum SettingsGenerator {
     difficulty == .easy ? .digits : .signed
   }
 
-  /// Even where all boxes come out even, odd where the edge rule is to matter.
-  private static func side(_ made: Choice) -> Int { made.window.edge == .drop ? 4 : 5 }
+  /// Even if all boxes fit exactly, odd if the edge rule is to matter.
+  private static func side(_ made: Choice) -> Int { made.layer.window.edge == .drop ? 4 : 5 }
 
   private static func made(_ difficulty: Difficulty, _ random: inout SplitMix64) -> Choice? {
     let layer = random.pick(Layer.max, .average(countIncludePad: false), .sum)
@@ -44,13 +44,13 @@ enum SettingsGenerator {
     case .hard: (window.edge, window.stride) = (random.pick(.drop, .same, .sameLower), Extent(2))
     }
     if difficulty == .hard, window.edge == .drop { (window.dilation, window.stride) = (Extent(2), Extent(1)) }
-    return Choice(layer: layer, window: window)
+    return Choice(layer: layer.with(window))
   }
 
   /// Settings that differ from `made` in one thing.
   private static func others(_ made: Choice, _ difficulty: Difficulty) -> [Choice] {
-    let layers = [Layer.max, .average(countIncludePad: false), .sum].filter { $0 != made.layer }
-      .map { Choice(layer: $0, window: made.window) }
+    let layers = [Layer.max, .average(countIncludePad: false), .sum].filter { $0.kind != made.layer.kind }
+      .map { Choice(layer: $0.with(made.layer.window)) }
     var changes: [(inout Window) -> Void] = [
       { $0.stride = Extent($0.stride.height == 1 ? 2 : 1) }, { $0.poolSize = Extent(3) },
     ]
@@ -62,9 +62,9 @@ enum SettingsGenerator {
     }
     return layers
       + changes.map { change in
-        var window = made.window
+        var window = made.layer.window
         change(&window)
-        return Choice(layer: made.layer, window: window)
+        return Choice(layer: made.layer.with(window))
       }
   }
 }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// Questions for what a shift by one changes.
+/// Generates questions about the effect of a shift by one.
 enum ShiftGenerator {
   static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> ShiftTask? {
     random.best { random in
@@ -10,7 +10,7 @@ enum ShiftGenerator {
       let direction: ShiftTask.Direction =
         difficulty == .easy ? .right : random.pick(.right, .left, .down, .up)
       let context = QuestionContext(
-        map: sparse(map, &random), layer: .max, window: plan.window, spot: CellIndex(row: 0, column: 0))
+        map: sparse(map, &random), layer: .max.with(plan.window), spot: CellIndex(row: 0, column: 0))
       return ShiftTask(context: context, direction: direction)
     }
   }
@@ -32,7 +32,7 @@ enum ShiftGenerator {
     }
   }
 
-  /// The map with a third of its cells at 0, so that some winners stand alone and others have company.
+  /// The map with a third of its cells at 0, so that some winners are alone and others have rivals.
   private static func sparse(_ map: FeatureMap, _ random: inout SplitMix64) -> FeatureMap {
     let values = map.values.map { random.oneIn(3) ? 0 : $0 }
     return (try? FeatureMap(height: map.height, width: map.width, values: values)) ?? map

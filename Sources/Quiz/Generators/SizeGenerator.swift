@@ -1,6 +1,6 @@
 import Kernels
 
-/// Questions for the size of a result, on maps of at most 8×8.
+/// Generates questions about the size of a result, on maps of at most 8×8.
 enum SizeGenerator {
   enum Rule { case drop, overhang, same, padded }
 
@@ -9,10 +9,10 @@ enum SizeGenerator {
       let extent = extent(difficulty, &random)
       let window = window(rule, difficulty, &random)
       guard let placed = try? window.placed(on: extent), fits(placed), isTelling(placed),
-        let map = SplitMix64.backdrop(extent), (try? Layer.max.placed(window, on: map)) != nil
+        let map = SplitMix64.backdrop(extent), (try? Layer.max.with(window).placed(on: map)) != nil
       else { return nil }
       return SizeTask(
-        context: QuestionContext(map: map, layer: .max, window: window, spot: CellIndex(row: 0, column: 0)))
+        context: QuestionContext(map: map, layer: .max.with(window), spot: CellIndex(row: 0, column: 0)))
     }
   }
 
@@ -53,12 +53,12 @@ enum SizeGenerator {
     }
   }
 
-  /// Whether a picture of it has room on a small screen.
+  /// Whether its stage fits a small screen.
   private static func fits(_ placed: PlacedWindow) -> Bool {
     placed.reach.height <= 8 && placed.reach.width <= 8
   }
 
-  /// Overhang is worth a question where something hangs over.
+  /// Overhang is worth a question only if something hangs over.
   private static func isTelling(_ placed: PlacedWindow) -> Bool {
     placed.window.edge != .overhang
       || [placed.rows, placed.columns].contains {

@@ -1,6 +1,6 @@
 import Kernels
 
-/// Questions for the value of one result cell.
+/// Generates questions about the value of one result cell.
 enum ValueGenerator {
   enum Operation { case max, average, sum }
 
@@ -11,10 +11,10 @@ enum ValueGenerator {
       let plan = random.plan(difficulty)
       let layer = layer(operation, plan.window, &random)
       guard let map = random.map(plan.extent, numbers(operation, difficulty, &random)),
-        let placed = try? layer.placed(plan.window, on: map)
+        let placed = try? layer.with(plan.window).placed(on: map)
       else { return nil }
       let context = QuestionContext(
-        map: map, layer: layer, window: plan.window, spot: random.spot(on: placed))
+        map: map, layer: layer.with(plan.window), spot: random.spot(on: placed))
       return context.value()?.isShort == true ? CellTask(context: context) : nil
     }
   }
@@ -26,11 +26,11 @@ enum ValueGenerator {
       let numbers: SplitMix64.Numbers = difficulty == .middle ? .halves : .signed
       guard let map = random.map(Extent(side, 4), numbers) else { return nil }
       let spot = CellIndex(row: random.int(0...(side - 1)), column: random.int(0...3))
-      // Above 0 nothing happens: worth a question now and then, but not every other one.
+      // Above 0 nothing happens: worth a question only now and then.
       let x = map[0, spot.row, spot.column]
       if x > 0 && !random.oneIn(2) || x == 0 { return nil }
       return CellTask(
-        context: QuestionContext(map: map, layer: layer, window: Window(poolSize: Extent(1)), spot: spot))
+        context: QuestionContext(map: map, layer: layer.with(Window(poolSize: Extent(1))), spot: spot))
     }
   }
 
@@ -44,7 +44,7 @@ enum ValueGenerator {
     }
   }
 
-  /// At the edge a maximum is best asked for where all values lie below 0: there, zeros would win.
+  /// At the edge a maximum is best asked about if all values are below 0: there, zeros would win.
   private static func numbers(
     _ operation: Operation, _ difficulty: Difficulty, _ random: inout SplitMix64
   ) -> SplitMix64.Numbers {

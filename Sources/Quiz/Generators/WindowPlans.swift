@@ -18,7 +18,7 @@ struct WindowPlan {
     self.init(Extent(side), poolSize: Extent(poolSize), stride: stride, dilation: dilation, pad: pad, edge)
   }
 
-  /// What one box is asked about on.
+  /// The plans for questions about a single box.
   static func all(_ difficulty: Difficulty) -> [WindowPlan] {
     switch difficulty {
     case .easy:

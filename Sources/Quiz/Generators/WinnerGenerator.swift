@@ -1,6 +1,6 @@
 import Kernels
 
-/// Questions for the winner under one box. Ties occur only where they are meant.
+/// Generates questions about the winner in one box. Ties occur only if intended.
 enum WinnerGenerator {
   static func task(_ difficulty: Difficulty, _ random: inout SplitMix64) -> WinnerTask? {
     let wantsTie = difficulty > .easy && random.oneIn(3)
@@ -11,14 +11,14 @@ enum WinnerGenerator {
         return nil
       }
       let context = QuestionContext(
-        map: map, layer: .max, window: plan.window, spot: random.spot(on: .sliding(placed)))
+        map: map, layer: .max.with(plan.window), spot: random.spot(on: .sliding(placed)))
       let made = wantsTie ? tied(context, &random) : context
       guard let made, let step = made.step, step.terms.count > 1 else { return nil }
       return step.terms.count { $0 == step.kernel } == (wantsTie ? 2 : 1) ? WinnerTask(context: made) : nil
     }
   }
 
-  /// The site with the largest value put into another cell of the box too.
+  /// The context with the largest value copied into another cell of the box.
   private static func tied(_ context: QuestionContext, _ random: inout SplitMix64) -> QuestionContext? {
     guard let step = context.step, let winner = step.winner,
       let other = random.pick(from: context.realCells.filter { $0 != winner })
@@ -27,7 +27,7 @@ enum WinnerGenerator {
     values[other.row * context.map.width + other.column] = step.kernel
     let map = try? FeatureMap(height: context.map.height, width: context.map.width, values: values)
     return map.map {
-      QuestionContext(map: $0, layer: context.layer, window: context.window, spot: context.spot)
+      QuestionContext(map: $0, layer: context.layer, spot: context.spot)
     }
   }
 }

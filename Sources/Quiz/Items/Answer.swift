@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// What a learner answers, read.
+/// A learner's answer, parsed.
 public enum Answer: Equatable, Sendable {
   case number(Double)
   case extent(Extent)
@@ -24,7 +24,7 @@ public enum Answer: Equatable, Sendable {
 public struct AnswerOption: Equatable, Sendable, Identifiable {
   public let id: String
   public let text: [Span]
-  /// Why it is right or wrong, where its author says so; shown once it is chosen.
+  /// The author's reason why it is right or wrong, if given; shown once it is chosen.
   public let why: [Span]?
 
   public init(id: String, text: [Span], why: [Span]? = nil) {
@@ -62,7 +62,7 @@ public enum AnswerForm: Equatable, Sendable {
     }
   }
 
-  /// What a readable answer looks like, said to whoever gave another.
+  /// What a readable answer looks like, for a learner who gave another.
   public var request: Phrase {
     switch self {
     case .number: .typeNumber
@@ -75,7 +75,7 @@ public enum AnswerForm: Equatable, Sendable {
     }
   }
 
-  /// `nil` where `text` is no answer of this form.
+  /// `nil` if `text` is not an answer of this form.
   public func read(_ text: String) -> Answer? {
     switch self {
     case .number: AnswerReader.number(text).map(Answer.number)
@@ -86,7 +86,7 @@ public enum AnswerForm: Equatable, Sendable {
     }
   }
 
-  /// Whether `answer` is one that can be judged: of this form, and on the map.
+  /// Whether `answer` can be judged: it has this form, and is on the map.
   func admits(_ answer: Answer) -> Bool {
     switch (self, answer) {
     case (.number, .number), (.extent, .extent): true

@@ -57,7 +57,7 @@ struct ChoiceTask: QuizTask {
 
   var rightAnswers: [Answer] { choices.filter(\.isCorrect).map { .choice($0.id) } }
 
-  /// What is wrong with a choice, its author says in `why`.
+  /// The author explains wrong choices in `why`.
   var misconceptions: [Misconception] { [] }
 
   var solution: [Passage] {

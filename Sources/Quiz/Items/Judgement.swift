@@ -6,7 +6,7 @@ public enum Judgement: Equatable, Sendable {
   case right
   /// With the mistake that the answer shows, where it shows one.
   case wrong(Mistake?)
-  /// Not an answer at all: asked again, at no cost. Says what would be one.
+  /// Not an answer at all: asked again, at no cost. Says what an answer looks like.
   case unreadable(Phrase)
 }
 
@@ -39,7 +39,7 @@ public struct Mistake: Equatable, Sendable {
     self.text = text
   }
 
-  /// Its first sentence, for where there is little room: "12 is the sum."
+  /// Its first sentence, if there is little room: "12 is the sum."
   public var gist: String {
     let text = text.map(\.text).joined()
     let end = text.indices.first { text[$0] == "。" || text[$0...].hasPrefix(". ") }
@@ -47,7 +47,7 @@ public struct Mistake: Equatable, Sendable {
   }
 }
 
-/// The answer that a mistake would give.
+/// The answer that a mistake leads to.
 struct Misconception: Equatable {
   let answer: Answer
   let kind: Mistake.Kind
@@ -58,9 +58,9 @@ struct Misconception: Equatable {
     (self.answer, self.kind, self.text) = (answer, kind, text)
   }
 
-  func mistake(in language: Language) -> Mistake { Mistake(kind, QuestionText.spans(text[language])) }
+  func mistake(in language: Language) -> Mistake { Mistake(kind, Span.inline(text[language])) }
 
-  /// A number that the mistake gives; `nil` where it gives none.
+  /// The number that the mistake leads to; `nil` if there is none.
   init?(_ kind: Mistake.Kind, number: Float?, _ text: (String) -> Phrase) {
     guard let number else { return nil }
     self.init(kind, .number(Double(number)), text(QuestionText.number(number)))

@@ -7,7 +7,7 @@ enum PairReader {
   ]
   private static let marks: Set<Character> = ["×", "*", ",", ";", "(", ")", "[", "]", ":"]
 
-  /// `nil` unless `text` is two whole numbers with nothing between them but blanks and words of measure.
+  /// `nil` unless `text` is two whole numbers with only blanks, marks and words such as "row" around them.
   static func pair(_ text: String) -> (Int, Int)? {
     var numbers: [Int] = []
     for token in tokens(text.lowercased()) {
@@ -21,7 +21,7 @@ enum PairReader {
     return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
   }
 
-  /// Runs of digits and runs of letters; blanks and marks of measure part them. Any other character is a run of its own.
+  /// Runs of digits and of letters, separated by blanks and marks. Any other character is a token by itself.
   private static func tokens(_ text: String) -> [String] {
     var tokens: [String] = []
     var last: Kind = .gap

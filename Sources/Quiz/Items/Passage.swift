@@ -1,7 +1,7 @@
 import LessonFormat
 import Localization
 
-/// A piece of what a question says: out of the interface's own words, or as a lesson's author wrote it.
+/// A piece of a question's text: generated, or written by a lesson's author.
 enum Passage: Equatable, Sendable {
   /// With `code` and **strong** marked up as in a lesson.
   case said(Phrase)
@@ -18,7 +18,7 @@ enum Passage: Equatable, Sendable {
 
   func spans(in language: Language) -> [Span] {
     switch self {
-    case .said(let phrase): QuestionText.spans(phrase[language])
+    case .said(let phrase): Span.inline(phrase[language])
     case .written(let spans): spans
     case .code(let text): [Span(text, .code)]
     case .lines, .figures: []

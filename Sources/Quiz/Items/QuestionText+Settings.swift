@@ -4,23 +4,27 @@ import Localization
 /// Layers, windows and edge rules in words.
 extension QuestionText {
   static func title(_ layer: Layer) -> Phrase {
-    switch layer {
-    case .relu: Phrase(verbatim: "ReLU")
-    case .leakyReLU(let slope):
-      Phrase("Leaky ReLU with slope \(number(slope))", zh: "斜率为 \(number(slope)) 的 Leaky ReLU")
-    case .prelu: Phrase(verbatim: "PReLU")
-    case .max: Phrase("Max pooling", zh: "最大池化")
-    case .average: Phrase("Average pooling", zh: "平均池化")
-    case .sum: Phrase("Sum pooling", zh: "求和池化")
-    case .lp(let p): Phrase("L\(p) pooling", zh: "L\(p) 池化")
-    case .adaptiveMax(let output): Phrase("Adaptive max pooling to \(output)", zh: "输出 \(output) 的自适应最大池化")
-    case .adaptiveAverage(let output):
-      Phrase("Adaptive average pooling to \(output)", zh: "输出 \(output) 的自适应平均池化")
-    case .convolution: Phrase("Convolution", zh: "卷积")
-    case .globalMax: Phrase("Global max pooling", zh: "全局最大池化")
-    case .globalAverage: Phrase("Global average pooling", zh: "全局平均池化")
+    switch layer.kind {
+    case .leakyReLU:
+      let slope = number(layer.slope(channel: 0))
+      return Phrase("Leaky ReLU with slope \(slope)", zh: "斜率为 \(slope) 的 Leaky ReLU")
+    case .lp: return Phrase("L\(layer.power) pooling", zh: "L\(layer.power) 池化")
+    case .adaptiveMax:
+      return Phrase("Adaptive max pooling to \(layer.output)", zh: "输出 \(layer.output) 的自适应最大池化")
+    case .adaptiveAverage:
+      return Phrase("Adaptive average pooling to \(layer.output)", zh: "输出 \(layer.output) 的自适应平均池化")
+    default: return titles[layer.kind] ?? Phrase(verbatim: layer.kind.operation.label)
     }
   }
+
+  private static let titles = [
+    LayerKind.max: Phrase("Max pooling", zh: "最大池化"),
+    .average: Phrase("Average pooling", zh: "平均池化"),
+    .sum: Phrase("Sum pooling", zh: "求和池化"),
+    .convolution: Phrase("Convolution", zh: "卷积"),
+    .globalMax: Phrase("Global max pooling", zh: "全局最大池化"),
+    .globalAverage: Phrase("Global average pooling", zh: "全局平均池化"),
+  ]
 
   /// "a 5×5 map", "an 8×5 map".
   static func aMap(_ extent: Extent) -> Phrase {
@@ -51,7 +55,7 @@ extension QuestionText {
       zh: "填充：上 \(padding.top)、下 \(padding.bottom)、左 \(padding.left)、右 \(padding.right)")
   }
 
-  /// The edge rule by its name, as the settings have it.
+  /// The edge rule by its name in the settings.
   static func rule(_ edge: EdgeRule) -> Phrase {
     Phrase("edge rule `\(edge.rawValue)`", zh: "边缘规则 `\(edge.rawValue)`")
   }
@@ -59,7 +63,7 @@ extension QuestionText {
   /// Layer, window, and the edge rule where it matters: "**Max pooling**: 2×2 box, stride 2."
   static func settings(_ layer: Layer, _ window: Window, on extent: Extent) -> Phrase {
     guard layer.usesWindow else { return Phrase("**\(title(layer))**.", zh: "**\(title(layer))**。") }
-    let counting = layer == .average(countIncludePad: true) ? Phrase.declaredPadsCount : .nothing
+    let counting = layer.kind == .average && layer.countIncludePad ? Phrase.declaredPadsCount : .nothing
     let edge = edgeMatters(window, on: extent) ? .comma + rule(window.edge) : Phrase.nothing
     return Phrase(
       "**\(title(layer))**: \(self.window(window))\(counting)\(edge).",
@@ -76,6 +80,6 @@ extension QuestionText {
 }
 
 extension Phrase {
-  static let declaredPadsCount = Phrase(", declared pads count", zh: "，声明的填充计入")
+  static let declaredPadsCount = Phrase(", declared pads count", zh: "，显式填充计入")
   static let cell = Phrase("cell", zh: "格")
 }

@@ -1,71 +1,39 @@
-import LessonFormat
+import Decimals
 import Kernels
+import LessonFormat
 import Localization
+import Screen
 
-/// How questions put numbers, places and settings into words: as the lessons do.
+/// Numbers, places and settings in words, in the lessons' style.
 enum QuestionText {
-  /// Text with `code` and **strong** marked up as in a lesson.
-  static func spans(_ text: String) -> [Span] {
-    var spans: [Span] = []
-    for (index, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
-      if index.isMultiple(of: 2) {
-        spans += strongRuns(String(part))
-      } else {
-        spans.append(Span(String(part), .code))
-      }
-    }
-    return spans.filter { !$0.text.isEmpty }
-  }
-
   static func paragraph(_ text: Phrase) -> Passage { .said(text) }
 
-  private static func strongRuns(_ text: String) -> [Span] {
-    var runs: [Span] = []
-    var traits: Span.Traits = []
-    var run = ""
-    var rest = Substring(text)
-    while let character = rest.first {
-      if rest.hasPrefix("**") {
-        runs.append(Span(run, traits))
-        (run, traits) = ("", traits.symmetricDifference(.strong))
-        rest = rest.dropFirst(2)
-      } else {
-        run.append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    return runs + [Span(run, traits)]
-  }
-
-  /// As few decimals as show `value`, at most three; more are rounded to two.
+  /// Up to three decimals if they show `value` exactly, else rounded to two.
   static func number(_ value: Float) -> String {
     if value.isNaN { return "NaN" }
     let sign = value < 0 ? "−" : ""
     guard value.isFinite else { return sign + "∞" }
     let magnitude = Double(abs(value))
     guard magnitude < 1e9 else { return sign + "\(magnitude)" }
-    for (decimals, scale) in [(0, 1), (1, 10), (2, 100), (3, 1000)] {
-      let scaled = magnitude * Double(scale)
-      if abs(scaled - scaled.rounded()) <= scaled * 1e-6 {
-        return sign + fixed(Int(scaled.rounded()), decimals, scale)
-      }
+    let decimals = [1.0, 10, 100, 1000].firstIndex { scale in
+      let scaled = magnitude * scale
+      return abs(scaled - scaled.rounded()) <= scaled * 1e-6
     }
-    return sign + fixed(Int((magnitude * 100).rounded()), 2, 100)
+    return sign + DecimalText.fixed(magnitude, decimals: decimals ?? 2)
   }
 
-  private static func fixed(_ scaled: Int, _ decimals: Int, _ scale: Int) -> String {
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: scale)
-    guard decimals > 0 else { return "\(whole)" }
-    let digits = String(rest)
-    return "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
-  }
-
+  /// "3, 2, 7" within a formula.
   static func numbers(_ values: [Float]) -> String { values.map(number).joined(separator: ", ") }
+
+  /// "3, 2, 7" in prose.
+  static func items(_ values: [Float]) -> Phrase {
+    values.map { Phrase(verbatim: number($0)) }.joined(separator: .items)
+  }
 
   /// "3, 2 and 7".
   static func list(_ items: [Phrase]) -> Phrase {
     guard items.count > 1, let last = items.last else { return items.first ?? .nothing }
-    return items.dropLast().joined(separator: Phrase(", ", zh: "、")) + Phrase(" and ", zh: "、") + last
+    return items.dropLast().joined(separator: .items) + Phrase(" and ", zh: "、") + last
   }
 
   static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase(verbatim: number($0)) }) }
@@ -142,18 +110,13 @@ enum QuestionText {
     let height = columns.map(\.count).max() ?? 0
     let lines = (0..<height).map { line in
       columns.enumerated().map { index, column in
-        let width = column.map(Self.width).max() ?? 0
+        let width = column.map { TextWidth.of($0) }.max() ?? 0
         let text = line < column.count ? column[line] : ""
         return index == columns.count - 1
-          ? text : text + String(repeating: " ", count: width - Self.width(text))
+          ? text : text + String(repeating: " ", count: width - TextWidth.of(text))
       }.joined(separator: "   ")
     }
     return .code(lines.map(trimmed).joined(separator: "\n"))
-  }
-
-  /// Of a fixed-width text: Chinese characters take two.
-  private static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ((0x2E80...0xFF60).contains($1.value) ? 2 : 1) }
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// A result cell: where the box of a stage stands.
+/// The index of a result cell, and so of a box of the stage.
 public struct CellIndex: Hashable, Sendable {
   public var channel: Int
   public var row: Int
@@ -15,17 +15,17 @@ public struct CellIndex: Hashable, Sendable {
   }
 }
 
-/// What must not be on the screen before the answer is given. The terms of a step ("max(3, 2) = 3") show only
-/// where nothing is hidden.
+/// What the screen must not show before the answer is given. The terms of a step ("max(3, 2) = 3") show only
+/// if nothing is hidden.
 public enum Hiding: Equatable, Sendable {
   case nothing
-  /// The result at the spot, and all after it.
+  /// The result at the spot, and all later ones.
   case currentResult
-  /// The result map altogether, and the size formula: how large it is, is the question.
+  /// The whole result map and the size formula: the size is the question.
   case resultMap
-  /// The box with all that is marked under it: map and result are on show, but not how one comes of the other.
+  /// The box and all marks: map and result are shown, but not which cells belong together.
   case box
-  /// The whole stage, for its settings are the question: it comes with the feedback. The prompt shows what is needed.
+  /// The whole stage, because its settings are the question: it comes with the feedback. The prompt has what is needed.
   case stage
 }
 
@@ -37,24 +37,24 @@ public enum Difficulty: Int, CaseIterable, Comparable, Sendable {
   public static func < (one: Difficulty, other: Difficulty) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// One question, generated or out of a lesson, as a value. It holds no right answer: the kernels work that out when an
+/// One question, generated or from a lesson, as a value. It stores no right answer: the kernels compute it when an
 /// answer is judged.
 public struct QuizItem: Equatable, Sendable, Identifiable {
   /// Stable: "value.max.2:8421" (concept, difficulty, seed) or "lesson.relu#7.0" (page and number, from 0).
   public let id: String
   public let concept: Concept
-  /// Makes the item again, exactly. For an item of a lesson: what its choices were shuffled by.
+  /// Reproduces the item exactly. For an item of a lesson: the seed of its choices' order.
   public let seed: UInt64
   public let prompt: [Block]
-  /// Shown beside the prompt, less what `hides` says; with the feedback, all of it.
+  /// Shown beside the prompt without the parts named by `hides`; with the feedback, all of it.
   public let stage: StageSpec?
-  /// Where the box stands; `nil` where the question is about no one box.
+  /// The box in question; `nil` if the question is not about a single box.
   public let spot: CellIndex?
   public let hides: Hiding
   public let form: AnswerForm
   /// Given one at a time.
   public let hints: [[Span]]
-  /// What its own words are in.
+  /// The language of its generated text.
   let language: Language
   let task: any QuizTask
 
@@ -77,16 +77,16 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
       && one.task.isSame(as: other.task)
   }
 
-  /// How the right answer comes about, with the numbers put in.
+  /// How the right answer is computed, with the numbers.
   public var solution: [Block] { task.solution.blocks(in: language) }
 
-  /// The prompt without what the stage shows: for when a stage that was hidden is there.
+  /// The prompt without what the stage shows, for use beside the revealed stage.
   public var recap: [Block] { task.recap.blocks(in: language) }
 
-  /// What the stage plays with it; `nil` where the question has none.
+  /// What the stage plays after the answer; `nil` if there is nothing to play.
   public var demonstration: Demonstration? { task.demonstration }
 
-  /// Every answer that is right, by the kernels.
+  /// All right answers, by the kernels.
   public var rightAnswers: [Answer] { task.rightAnswers }
 
   /// Judges typed text.
@@ -101,7 +101,7 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
     return .wrong(misconceptions.first { answer.means($0.answer) }?.mistake(in: language))
   }
 
-  /// What the mistakes one may make here would give, each other than the right answers and the slips before it.
+  /// The answers of likely mistakes, without those equal to a right answer or to an earlier mistake's.
   var misconceptions: [Misconception] {
     let right = rightAnswers
     return task.misconceptions.reduce(into: []) { kept, misconception in
@@ -113,7 +113,7 @@ public struct QuizItem: Equatable, Sendable, Identifiable {
   }
 }
 
-/// What a question asks of the kernels, and the words that go with it.
+/// What a question asks of the kernels, and its text.
 protocol QuizTask: Equatable, Sendable {
   var prompt: [Passage] { get }
   var recap: [Passage] { get }
@@ -121,12 +121,12 @@ protocol QuizTask: Equatable, Sendable {
   var spot: CellIndex? { get }
   var hides: Hiding { get }
   var form: AnswerForm { get }
-  /// The same, with what it says by itself in another language.
+  /// The form in another language.
   func form(in language: Language) -> AnswerForm
   var hints: [Passage] { get }
-  /// By the kernels, each time anew; empty only where they refuse the task.
+  /// Computed by the kernels each time; empty only if they refuse the task.
   var rightAnswers: [Answer] { get }
-  /// What each mistake would give, the most tempting first; some may coincide with the right answer.
+  /// The answer of each mistake, the most tempting first; some may coincide with the right answer.
   var misconceptions: [Misconception] { get }
   var solution: [Passage] { get }
   var demonstration: Demonstration? { get }

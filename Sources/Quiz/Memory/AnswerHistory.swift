@@ -1,4 +1,4 @@
-/// What was answered about each concept, without the answers: 16 bytes for each, as there may be a million.
+/// When and how well each concept was answered, without the answers: 16 bytes each, as there may be a million.
 public struct AnswerHistory: Sendable {
   struct Answer: Sendable {
     let time: Int64
@@ -7,14 +7,14 @@ public struct AnswerHistory: Sendable {
     let isFirstTry: Bool
   }
 
-  /// Sorted when asked for: they come in order, but for those from elsewhere.
+  /// Sorted on demand: they come in order, except imported ones.
   private var answers: [Concept: [Answer]] = [:]
 
   public init(_ attempts: some Sequence<Attempt> = EmptyCollection()) {
     for attempt in attempts { add(attempt) }
   }
 
-  /// Takes an attempt into account. Of two with the same time the one added first came first.
+  /// Adds an attempt. Of two with the same time the one added first came first.
   public mutating func add(_ attempt: Attempt) {
     answers[attempt.concept, default: []].append(
       Answer(time: attempt.time, grade: attempt.grade, isFirstTry: attempt.isFirstTry))
@@ -31,7 +31,7 @@ public struct AnswerHistory: Sendable {
       .map(\.element)
   }
 
-  /// How many answers about a concept were right at the first try and without hints, one after the other, up to the last.
+  /// How many of the latest answers about a concept in a row were right at the first try and without hints.
   public func streak(of concept: Concept) -> Int {
     answers(about: concept).reversed().prefix { $0.grade == .good }.count
   }

@@ -1,6 +1,6 @@
-/// What was asked about one concept, and how it went.
+/// How often one concept was asked about, and how often the answer was right.
 public struct ConceptRecord: Equatable, Sendable {
-  /// Questions that were asked, and those that were right at the first try and without hints.
+  /// The number of questions, and of those right at the first try and without hints.
   public struct Count: Equatable, Sendable {
     public var asked = 0
     public var rightAtFirstTry = 0
@@ -21,7 +21,7 @@ public struct ConceptRecord: Equatable, Sendable {
   public private(set) var total = Count()
   /// The last weeks of seven days each, the one that ends now last.
   public private(set) var weeks = Array(repeating: Count(), count: Self.weekCount)
-  /// When to ask again, in milliseconds since 1970; `nil` where nothing was asked.
+  /// When to ask again, in milliseconds since 1970; `nil` if nothing was asked.
   public let due: Int64?
 
   public static let weekCount = 8
@@ -39,7 +39,7 @@ public struct ConceptRecord: Equatable, Sendable {
     }
   }
 
-  /// A record of every concept that was asked about, in the order in which one would teach them.
+  /// A record of every concept that was asked about, in teaching order.
   public static func all(of history: AnswerHistory, now: Int64) -> [ConceptRecord] {
     history.concepts.map { ConceptRecord($0, history, now: now) }
       .sorted { rank($0.concept) < rank($1.concept) }

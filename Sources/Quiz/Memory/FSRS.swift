@@ -1,4 +1,6 @@
-/// FSRS-5, the Free Spaced Repetition Scheduler: when something that was recalled, or was not, should come back.
+import Kernels
+
+/// FSRS-5, the Free Spaced Repetition Scheduler: when to ask something again, depending on how it was recalled.
 ///
 /// Formulas and default parameters: J. Ye and others, "The Algorithm" (open-spaced-repetition, fsrs4anki wiki, FSRS-5);
 /// L. Su, J. Ye and others, "Optimizing Spaced Repetition Schedule by Capturing the Dynamics of Memory", IEEE TKDE
@@ -9,7 +11,7 @@ public enum FSRS {
     case hard, good, easy
   }
 
-  /// How likely something should still be known when it comes back.
+  /// The desired probability of recall at the time of asking again.
   public static let desiredRetention = 0.9
   /// The longest interval, in days.
   public static let longestInterval = 36500
@@ -21,21 +23,21 @@ public enum FSRS {
   private static let decay = -0.5
   private static let factor = 19.0 / 81
 
-  /// How likely something of `stability` is still known after so many whole days.
+  /// The probability of recall after some whole days, given `stability`.
   public static func retrievability(stability: Double, days: Int) -> Double {
-    power(1 + factor * Double(max(0, days)) / stability, decay)
+    Elementary.power(1 + factor * Double(max(0, days)) / stability, decay)
   }
 
-  /// Whole days until the likelihood has fallen to `desiredRetention`: at least 1.
+  /// Whole days until the probability has fallen to `desiredRetention`: at least 1.
   public static func interval(stability: Double) -> Int {
-    let days = stability / factor * (power(desiredRetention, 1 / decay) - 1)
+    let days = stability / factor * (Elementary.power(desiredRetention, 1 / decay) - 1)
     return min(max(1, Int(min(days, Double(longestInterval)).rounded(.toNearestOrEven))), longestInterval)
   }
 
   static func initialStability(_ grade: Grade) -> Double { max(0.1, weights[grade.rawValue - 1]) }
 
   static func initialDifficulty(_ grade: Grade) -> Double {
-    bounded(weights[4] - exponential(weights[5] * Double(grade.rawValue - 1)) + 1)
+    bounded(weights[4] - Elementary.exp(weights[5] * Double(grade.rawValue - 1)) + 1)
   }
 
   static func difficulty(after grade: Grade, from difficulty: Double) -> Double {
@@ -45,7 +47,7 @@ public enum FSRS {
 
   /// Asked again on the same day.
   static func sameDayStability(after grade: Grade, from stability: Double) -> Double {
-    stability * exponential(weights[17] * (Double(grade.rawValue - 3) + weights[18]))
+    stability * Elementary.exp(weights[17] * (Double(grade.rawValue - 3) + weights[18]))
   }
 
   /// Asked again a day later or more.
@@ -60,9 +62,10 @@ public enum FSRS {
   private static func forgotten(_ stability: Double, _ difficulty: Double, _ retrievability: Double) -> Double
   {
     let long =
-      weights[11] * power(difficulty, -weights[12]) * (power(stability + 1, weights[13]) - 1)
-      * exponential((1 - retrievability) * weights[14])
-    return min(long, stability / exponential(weights[17] * weights[18]))
+      weights[11] * Elementary.power(difficulty, -weights[12])
+      * (Elementary.power(stability + 1, weights[13]) - 1)
+      * Elementary.exp((1 - retrievability) * weights[14])
+    return min(long, stability / Elementary.exp(weights[17] * weights[18]))
   }
 
   private static func recalled(
@@ -71,8 +74,8 @@ public enum FSRS {
     let penalty = grade == .hard ? weights[15] : 1
     let bonus = grade == .easy ? weights[16] : 1
     let growth =
-      exponential(weights[8]) * (11 - difficulty) * power(stability, -weights[9])
-      * (exponential((1 - retrievability) * weights[10]) - 1) * penalty * bonus
+      Elementary.exp(weights[8]) * (11 - difficulty) * Elementary.power(stability, -weights[9])
+      * (Elementary.exp((1 - retrievability) * weights[10]) - 1) * penalty * bonus
     return stability * (1 + growth)
   }
 

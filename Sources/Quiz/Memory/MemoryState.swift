@@ -1,6 +1,6 @@
-/// What is known of how well a learner remembers one concept.
+/// How well a learner remembers one concept.
 public struct MemoryState: Equatable, Sendable {
-  /// Days until the likelihood of recall has fallen to 0.9.
+  /// Days until the probability of recall has fallen to 0.9.
   public private(set) var stability: Double
   /// From 1 to 10.
   public private(set) var difficulty: Double
@@ -20,7 +20,7 @@ public struct MemoryState: Equatable, Sendable {
     due = Self.due(stability, after: time)
   }
 
-  /// What the answers about a concept leave; `nil` for none.
+  /// The state after all answers about a concept; `nil` for none.
   public init?(of concept: Concept, in history: AnswerHistory) {
     let answers = history.answers(about: concept)
     guard let first = answers.first else { return nil }
@@ -28,7 +28,7 @@ public struct MemoryState: Equatable, Sendable {
     for answer in answers.dropFirst() { review(answer.grade, at: answer.time) }
   }
 
-  /// One more answer. Within 24 hours of the last it moves the stability a little; later, by how much was at stake.
+  /// Adds an answer. Within 24 hours of the last it changes the stability a little; later, by how likely recall was.
   public mutating func review(_ grade: FSRS.Grade, at time: Int64) {
     let days = Self.days(from: lastReview, to: time)
     let next =
@@ -44,7 +44,7 @@ public struct MemoryState: Equatable, Sendable {
 
   public func isDue(at time: Int64) -> Bool { time >= due }
 
-  /// How likely the concept is still known.
+  /// The probability of recall.
   public func retrievability(at time: Int64) -> Double {
     FSRS.retrievability(stability: stability, days: Self.days(from: lastReview, to: time))
   }
@@ -61,7 +61,7 @@ public struct MemoryState: Equatable, Sendable {
 }
 
 extension Attempt {
-  /// Right at first try and without hints is good; right otherwise, hard; wrong or given up, again.
+  /// Right at the first try and without hints is good; right otherwise, hard; wrong or revealed, again.
   public var grade: FSRS.Grade {
     switch outcome {
     case .right: isFirstTry && hints == 0 ? .good : .hard

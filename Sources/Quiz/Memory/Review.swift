@@ -1,4 +1,4 @@
-/// What to ask again, out of everything that was answered.
+/// Which concepts to ask again, from all answers.
 public enum Review {
   /// A concept and how well it is remembered.
   public struct Entry: Equatable, Sendable {
@@ -6,7 +6,7 @@ public enum Review {
     public let memory: MemoryState
   }
 
-  /// What is remembered of every concept that was ever asked about, in no order.
+  /// The memory of every concept that was ever asked about, in no order.
   private static func memory(of history: AnswerHistory) -> [Entry] {
     history.concepts.compactMap { concept in
       MemoryState(of: concept, in: history).map { Entry(concept: concept, memory: $0) }
@@ -19,12 +19,12 @@ public enum Review {
       .sorted { ($0.memory.due, $0.concept.rawValue) < ($1.memory.due, $1.concept.rawValue) }
   }
 
-  /// When the next concept becomes due that is not due yet; `nil` if none will.
+  /// When the next concept becomes due; `nil` if none will.
   public static func next(_ history: AnswerHistory, after now: Int64) -> Int64? {
     memory(of: history).map(\.memory.due).filter { $0 > now }.min()
   }
 
-  /// How hard the next question about a concept may be, by how many were right in a row: harder once easier ones were.
+  /// The difficulty of the next question about a concept: it grows with the number of right answers in a row.
   public static func difficulty(streak: Int) -> Difficulty {
     streak >= 4 ? .hard : streak >= 2 ? .middle : .easy
   }

@@ -1,37 +1,36 @@
 import Kernels
 import Localization
 
-/// What goes wrong where one value goes in and one comes out.
+/// Mistakes about one value after an activation.
 struct ActivationMisconceptions {
   let context: QuestionContext
 
   private var x: Float { context.step?.terms.first ?? 0 }
 
   private var slope: Float? {
-    switch context.layer {
-    case .leakyReLU(let slope): slope
-    case .prelu(let slopes): slopes.count == 1 ? slopes[0] : slopes[context.spot.channel]
-    default: nil
-    }
+    context.layer.kind.usesSlope ? context.layer.slope(channel: context.spot.channel) : nil
   }
 
-  var all: [Misconception] { (slope.map { leaky($0) } ?? plain) + moved }
+  var all: [Misconception] {
+    guard context.layer.kind.family == .rectifier else { return moved }
+    return (slope.map { leaky($0) } ?? plain) + moved
+  }
 
   private var plain: [Misconception] {
     [
       Misconception(.keptNegative, number: x < 0 ? x : nil) {
         Phrase(
-          "\($0) is the value itself. It lies below 0, and ReLU puts 0 in its place.",
+          "\($0) is the value itself. It is below 0, and ReLU replaces it with 0.",
           zh: "\($0) 就是原来的值。它小于 0，ReLU 会换成 0。")
       },
       Misconception(.flippedSign, number: x < 0 ? -x : nil) {
         Phrase(
-          "\($0) is the value without its sign. ReLU does not turn it round: what lies below 0 becomes 0.",
+          "\($0) is the value without its sign. ReLU does not flip signs: anything below 0 becomes 0.",
           zh: "\($0) 是去掉符号的值。ReLU 不会翻转符号：小于 0 的变成 0。")
       },
       Misconception(.cutPositive, number: x > 0 ? 0 : nil) { _ in
         Phrase(
-          "\(QuestionText.number(x)) lies above 0, so ReLU leaves it as it is. Only what lies below becomes 0.",
+          "\(QuestionText.number(x)) is above 0, so ReLU keeps it. Only values below 0 become 0.",
           zh: "\(QuestionText.number(x)) 大于 0，ReLU 保持不变。只有小于 0 的才变成 0。")
       },
     ].compactMap { $0 }
@@ -41,17 +40,17 @@ struct ActivationMisconceptions {
     [
       Misconception(.forgotSlope, number: x < 0 ? 0 : nil) { _ in
         Phrase(
-          "Plain ReLU gives 0 here. The leaky one lets a part through: the value times \(QuestionText.number(slope)).",
+          "Plain ReLU gives 0 here. Leaky ReLU lets a part through: the value times \(QuestionText.number(slope)).",
           zh: "普通 ReLU 在这里得 0。Leaky ReLU 会让一部分通过：值乘以 \(QuestionText.number(slope))。")
       },
       Misconception(.flippedSign, number: x < 0 ? -x * slope : nil) {
         Phrase(
           "\($0) has lost its sign. A slope above 0 leaves a negative value negative.",
-          zh: "\($0) 丢了符号。斜率大于 0 时，负值仍为负。")
+          zh: "\($0) 漏了负号。斜率大于 0 时，负值仍为负。")
       },
       Misconception(.keptNegative, number: x < 0 ? x : nil) {
         Phrase(
-          "\($0) is the value itself. It lies below 0, so it is multiplied by \(QuestionText.number(slope)).",
+          "\($0) is the value itself. It is below 0, so it is multiplied by \(QuestionText.number(slope)).",
           zh: "\($0) 就是原来的值。它小于 0，所以要乘以 \(QuestionText.number(slope))。")
       },
       Misconception(.cutPositive, number: x > 0 ? x * slope : nil) {
@@ -67,7 +66,7 @@ struct ActivationMisconceptions {
     return [
       Misconception(.swappedAxes, number: context.swapped.flatMap { context.value(at: $0) }) {
         Phrase(
-          "\($0) is the result of \(QuestionText.place(spot.column, spot.row)). The row is counted first, then the column.",
+          "\($0) is the result in \(QuestionText.place(spot.column, spot.row)). Count rows first, then columns.",
           zh: "\($0) 是\(QuestionText.place(spot.column, spot.row))的结果。先数行，再数列。")
       }
     ].compactMap { $0 }

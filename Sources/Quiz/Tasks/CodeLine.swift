@@ -54,7 +54,9 @@ struct CodeLine: Equatable, Sendable {
   }
 
   /// PyTorch counts declared pads unless told otherwise; Keras never does.
-  var layer: Layer {
+  var layer: Layer { operation.with(window) }
+
+  private var operation: Layer {
     switch kind {
     case .max: .max
     case .average: .average(countIncludePad: framework == .pytorch && countIncludePad ?? true)

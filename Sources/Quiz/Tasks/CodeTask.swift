@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// What does a line of Keras or PyTorch give: how large a result, or which value in one cell?
+/// What does a line of Keras or PyTorch give: the size of the result, or one value of it?
 struct CodeTask: QuizTask {
   enum Aim: Equatable, Sendable { case size, value }
 
@@ -12,7 +12,7 @@ struct CodeTask: QuizTask {
   let place: CellIndex
 
   private var context: QuestionContext {
-    QuestionContext(map: map, layer: line.layer, window: line.window, spot: place)
+    QuestionContext(map: map, layer: line.layer, spot: place)
   }
 
   var prompt: [Passage] { lead + (aim == .value ? [figures] : []) + [QuestionText.paragraph(question)] }
@@ -28,20 +28,20 @@ struct CodeTask: QuizTask {
   private var question: Phrase {
     if aim == .size {
       return Phrase(
-        "How large is each map of the result? Height first, then width.",
+        "How large is each result map? Height first, then width.",
         zh: "结果的每张特征图有多大？先写高，再写宽。")
     }
     if context.layer.isGlobal {
       return Phrase(
-        "Which number comes out for channel \(place.channel + 1)?",
+        "What is the result for channel \(place.channel + 1)?",
         zh: "通道 \(place.channel + 1) 的结果是哪个数？")
     }
     return Phrase(
-      "Which number comes out in \(QuestionText.place(place.row, place.column))?",
+      "What is the result in \(QuestionText.place(place.row, place.column))?",
       zh: "\(QuestionText.place(place.row, place.column))的结果是哪个数？")
   }
 
-  /// One channel as a map; several as they lie in memory, a line for each place, channels last.
+  /// One channel as a map; several channels as in memory with channels last, one line per place.
   private var figures: Passage {
     guard map.channels > 1 else {
       return QuestionText.figures([(Phrase(verbatim: "x"), QuestionText.grid(map))])
@@ -52,7 +52,7 @@ struct CodeTask: QuizTask {
     return QuestionText.figures([
       (
         Phrase(
-          "x: a line for each of its \(map.extent.count) places",
+          "x: one line for each of its \(map.extent.count) places",
           zh: "x：\(map.extent.count) 个位置，每个一行"), QuestionText.grid(places)
       )
     ])
@@ -72,14 +72,14 @@ struct CodeTask: QuizTask {
 
   var hints: [Passage] { (meaning + [lastHint]).map(Passage.said) }
 
-  /// What the line's arguments mean, and those that it leaves out.
+  /// What the line's arguments mean, including the defaults of those left out.
   private var meaning: [Phrase] {
     let window = line.window
     switch line.kind {
     case .leakyReLU:
       return [
         Phrase(
-          "\(line.framework.rawValue)'s slope, where none is given, is \(QuestionText.number(line.framework.leakySlope)).",
+          "If no slope is given, \(line.framework.rawValue) uses \(QuestionText.number(line.framework.leakySlope)).",
           zh: "不写斜率时，\(line.framework.rawValue) 的斜率是 \(QuestionText.number(line.framework.leakySlope))。")
       ]
     case .globalMax, .globalAverage:
@@ -92,7 +92,7 @@ struct CodeTask: QuizTask {
       let stride: Phrase =
         line.stride == nil
         ? Phrase(
-          "No stride is given: it is the pool size, \(line.poolSize).",
+          "No stride is given, so it is the pool size, \(line.poolSize).",
           zh: "没有写步幅：它等于窗口大小 \(line.poolSize)。")
         : Phrase(
           "The stride is \(QuestionText.side(window.stride)).",
@@ -109,7 +109,7 @@ struct CodeTask: QuizTask {
   private var edge: Phrase {
     let counting: Phrase =
       line.kind == .average && line.padding > 0
-      ? line.layer == .average(countIncludePad: true)
+      ? line.layer.countIncludePad
         ? Phrase(
           " Pads count in the divisor: PyTorch's default.",
           zh: "填充计入除数：这是 PyTorch 的默认。")
@@ -119,7 +119,7 @@ struct CodeTask: QuizTask {
     switch line.window.edge {
     case .same, .sameLower:
       return Phrase(
-        "`same` adds as many pads as it takes; an odd one comes last.",
+        "`same` adds as many pads as needed; an odd one goes at the end.",
         zh: "`same` 按需填充；多出的一个放在末端。")
     case .overhang:
       return Phrase(
@@ -135,8 +135,8 @@ struct CodeTask: QuizTask {
   private var lastHint: Phrase {
     if aim == .size {
       return Phrase(
-        "In our words: \(QuestionText.window(line.window)), \(QuestionText.rule(line.window.edge)).",
-        zh: "用我们的话说：\(QuestionText.window(line.window))，\(QuestionText.rule(line.window.edge))。")
+        "In this tutorial's words: \(QuestionText.window(line.window)), \(QuestionText.rule(line.window.edge)).",
+        zh: "按本教程的说法：\(QuestionText.window(line.window))，\(QuestionText.rule(line.window.edge))。")
     }
     return context.layer.isPointwise
       ? Phrase(
@@ -174,11 +174,11 @@ extension CodeTask {
     switch aim {
     case .size:
       (try? window.placed(on: map.extent)).map {
-        Misconception(kind, .extent($0.output), Phrase("That comes \(text)", zh: "那是\(text)"))
+        Misconception(kind, .extent($0.output), Phrase("That is the size \(text)", zh: "那是\(text)"))
       }
     case .value:
       Misconception(kind, number: context.value(layer, window)) {
-        Phrase("\($0) comes \(text)", zh: "\($0) 是\(text)")
+        Phrase("\($0) is the result \(text)", zh: "\($0) 是\(text)")
       }
     }
   }
@@ -192,7 +192,7 @@ extension CodeTask {
         ? misconception(
           .defaultStride, byOnes.layer, byOnes.window,
           Phrase(
-            "with stride 1, ONNX's default. In Keras and PyTorch a stride left out is the pool size.",
+            "with stride 1, ONNX's default. In Keras and PyTorch the stride defaults to the pool size.",
             zh: "步幅 1 的结果，即 ONNX 的默认。在 Keras 和 PyTorch 中，不写步幅就等于窗口大小。"))
         : nil,
       otherSlope,
@@ -205,7 +205,7 @@ extension CodeTask {
     return misconception(
       .otherFramework, .leakyReLU(slope: other.leakySlope), line.window,
       Phrase(
-        "with the slope that \(other.rawValue) takes where none is given. In \(line.framework.rawValue) it is \(QuestionText.number(line.framework.leakySlope)).",
+        "with \(other.rawValue)'s default slope. In \(line.framework.rawValue) it is \(QuestionText.number(line.framework.leakySlope)).",
         zh:
           "\(other.rawValue) 默认斜率的结果。\(line.framework.rawValue) 的默认斜率是 \(QuestionText.number(line.framework.leakySlope))。"
       )
@@ -221,7 +221,7 @@ extension CodeTask {
       misconception(
         .otherFramework, padded.layer, padded.window,
         Phrase(
-          "with PyTorch's `padding=1`. `same` pads only as much as it takes, and an odd pad comes last.",
+          "with PyTorch's `padding=1`. `same` pads only as much as needed, and an odd pad goes at the end.",
           zh: "PyTorch 的 `padding=1` 的结果。`same` 只按需填充，多出的一个放在末端。"))
     ]
   }

@@ -1,11 +1,11 @@
 import Kernels
 import Localization
 
-/// What goes wrong in working out one cell of a convolution.
+/// Mistakes in one cell of a convolution.
 struct ConvolutionMisconceptions {
   let context: QuestionContext
   let filters: Filters
-  /// What the filter is called where the question is asked.
+  /// The filter's name in the question.
   var name = Phrase("filter", zh: "卷积核")
 
   var all: [Misconception] { (weighing + misplacing).compactMap { $0 } }
@@ -27,18 +27,18 @@ struct ConvolutionMisconceptions {
     [
       Misconception(.flippedFilter, number: value { $0.reversed() }) {
         Phrase(
-          "\($0) comes from the \(name) turned by half a turn, as mathematicians convolve. In networks it is laid on as it is.",
-          zh: "\($0) 是把\(name)转了半圈，即数学上的卷积。在网络中它原样放上去。")
+          "\($0) comes from turning the \(name) by 180°, as in mathematics. Networks use it as it is.",
+          zh: "\($0) 是把\(name)旋转 180° 的结果，即数学上的卷积。神经网络中不旋转。")
       },
       Misconception(.forgotWeights, number: value { $0.map { _ in 1 } }) {
         Phrase(
-          "\($0) is the sum of the values alone. Each is first multiplied by the weight that lies on it.",
-          zh: "\($0) 只是值的和。每个值要先乘以其上的权重。")
+          "\($0) is the sum of the values alone. Multiply each by its weight first.",
+          zh: "\($0) 只是各值的总和。每个值要先乘以对应的权重。")
       },
       Misconception(.flippedSign, number: value { $0.map(abs) }) {
         Phrase(
-          "\($0) comes from taking every weight as positive. A weight below 0 subtracts.",
-          zh: "\($0) 把每个权重都当成正的。小于 0 的权重要减去。")
+          "\($0) treats every weight as positive. A weight below 0 subtracts.",
+          zh: "\($0) 把每个权重都当成了正数。权重小于 0 时要减。")
       },
       forgottenBias,
     ]
@@ -50,7 +50,7 @@ struct ConvolutionMisconceptions {
     }
     return Misconception(.forgotWeights, number: kernel - bias) {
       Phrase(
-        "\($0) leaves the bias out. It is added to what the products add up to.",
+        "\($0) leaves the bias out. Add it to the sum of the products.",
         zh: "\($0) 漏了偏置。各乘积之和还要加上它。")
     }
   }
@@ -68,16 +68,16 @@ struct ConvolutionMisconceptions {
       Misconception(.otherPads, number: moved { $0.padding = .none }) {
         Phrase(
           "\($0) comes from a \(name) that starts on the map. With \(padding) it starts off the map.",
-          zh: "\($0) 的\(name)从图内开始。\(padding)时它从图外开始。")
+          zh: "\($0) 的\(name)从图内开始。\(padding) 时，它从图外开始。")
       },
       Misconception(.forgotDilation, number: moved { $0.dilation = Extent(1) }) {
         Phrase(
-          "\($0) comes from neighbouring cells. With dilation \(QuestionText.side(window.dilation)) the \(name) reads cells that far apart.",
-          zh: "\($0) 取的是相邻的格。膨胀为 \(QuestionText.side(window.dilation)) 时，\(name)读取的格相隔这么远。")
+          "\($0) comes from neighbouring cells. With dilation \(QuestionText.side(window.dilation)) the \(name) reads cells further apart.",
+          zh: "\($0) 取的是相邻的格。膨胀率为 \(QuestionText.side(window.dilation)) 时，\(name)读取的格隔得更开。")
       },
       Misconception(.swappedAxes, number: context.swapped.flatMap { context.value(at: $0) }) {
         Phrase(
-          "\($0) is the result of \(QuestionText.place(spot.column, spot.row)). The row is counted first, then the column.",
+          "\($0) is the result in \(QuestionText.place(spot.column, spot.row)). Count rows first, then columns.",
           zh: "\($0) 是\(QuestionText.place(spot.column, spot.row))的结果。先数行，再数列。")
       },
     ]
@@ -89,7 +89,7 @@ struct ConvolutionMisconceptions {
 }
 
 extension QuestionContext {
-  /// What goes wrong in working out the cell.
+  /// Mistakes in computing the cell.
   var misconceptions: [Misconception] {
     if let filters = layer.filters { return ConvolutionMisconceptions(context: self, filters: filters).all }
     return layer.isPointwise

@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// Which number comes out where a detector lies on a map? The prompt shows both; the stage comes with the answer.
+/// What does a convolution give in one cell? The prompt shows map and filter; the stage comes with the answer.
 struct ConvolutionTask: QuizTask {
   let map: FeatureMap
   /// One channel of weights.
@@ -20,7 +20,7 @@ struct ConvolutionTask: QuizTask {
 
   var recap: [Passage] { [lead, question] }
 
-  private static let name = Phrase("detector", zh: "检测器")
+  private static let name = Phrase("filter", zh: "卷积核")
 
   private var lead: Passage {
     let padding =
@@ -35,8 +35,8 @@ struct ConvolutionTask: QuizTask {
   private var question: Passage {
     QuestionText.paragraph(
       Phrase(
-        "Which number comes out in \(QuestionText.place(place.row, place.column)) of the result?",
-        zh: "结果\(QuestionText.place(place.row, place.column))是哪个数？"))
+        "What is the result in \(QuestionText.place(place.row, place.column))?",
+        zh: "\(QuestionText.place(place.row, place.column))的结果是哪个数？"))
   }
 
   var stage: StageSpec? { context?.stage }
@@ -50,13 +50,13 @@ struct ConvolutionTask: QuizTask {
     let taps = taps
     let off =
       taps.count < detector.values.count
-      ? Phrase(" The pads add nothing.", zh: "填充不起作用。") : .nothing
+      ? Phrase(" The pads add nothing.", zh: "填充为 0，不影响结果。") : .nothing
     return [
       placing,
       Phrase(
         "It covers \(QuestionText.list(taps.map(\.value))).\(off)",
         zh: "它覆盖 \(QuestionText.list(taps.map(\.value)))。\(off)"),
-      Phrase("Multiply each value by the weight that lies on it, and add up.", zh: "每个值乘以其上的权重，再相加。"),
+      Phrase("Multiply each value by the weight on it, and add up.", zh: "每个值乘以对应的权重，再相加。"),
     ].map(Passage.said)
   }
 
@@ -66,14 +66,14 @@ struct ConvolutionTask: QuizTask {
       ? Phrase(
         "\(QuestionText.count(pad, .row)) above and \(QuestionText.count(pad, .column)) left of the map",
         zh: "特征图上方 \(QuestionText.count(pad, .row))、左侧 \(QuestionText.count(pad, .column))处")
-      : Phrase("top left on the map", zh: "特征图左上角")
+      : Phrase("at the top left of the map", zh: "特征图左上角")
     if place.row == 0, place.column == 0 {
-      return Phrase("Lay the detector where it starts: \(corner).", zh: "把检测器放在起点：\(corner)。")
+      return Phrase("Put the filter where it starts: \(corner).", zh: "把卷积核放在起点：\(corner)。")
     }
     let moved = QuestionText.moved(down: place.row * stride, right: place.column * stride)
     return Phrase(
-      "The detector starts \(corner). From there it has moved \(moved).",
-      zh: "检测器的起点在\(corner)。它由此移动：\(moved)。")
+      "The filter starts \(corner). From there it has moved \(moved).",
+      zh: "卷积核的起点在\(corner)，从那里\(moved)。")
   }
 
   var solution: [Passage] {
@@ -84,7 +84,7 @@ struct ConvolutionTask: QuizTask {
       taps.contains { $0.weight == 0 } ? Phrase(" Weights of 0 are left out.", zh: "略去权重为 0 的项。") : .nothing
     return [
       QuestionText.paragraph(
-        Phrase("Each value times the weight on it, added up.\(zeros)", zh: "每个值乘以其上的权重，再相加。\(zeros)")),
+        Phrase("Multiply each value by its weight, and add up.\(zeros)", zh: "每个值乘以对应的权重，再相加。\(zeros)")),
       QuestionText.paragraph(Phrase(verbatim: "`\(sum) = \(QuestionText.number(value))`")),
     ]
   }
@@ -115,7 +115,7 @@ struct ConvolutionTask: QuizTask {
   private var context: QuestionContext? {
     filters.map {
       let window = Window(poolSize: $0.extent, stride: Extent(stride), padding: Padding(all: pad))
-      return QuestionContext(map: map, layer: .convolution($0), window: window, spot: place)
+      return QuestionContext(map: map, layer: .convolution($0).with(window), spot: place)
     }
   }
 

@@ -2,16 +2,16 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// How many cells of one box are real, or what does an average over it divide by?
+/// How many cells of one box are on the map, or what does its average divide by?
 struct CountTask: QuizTask {
   enum Aim: Equatable, Sendable { case real, divisor }
 
   let context: QuestionContext
   let aim: Aim
-  /// Whether it is to be worked out without the picture.
+  /// Whether the learner has to do without the stage.
   let hidesStage: Bool
 
-  private var countsPads: Bool { context.layer == .average(countIncludePad: true) }
+  private var countsPads: Bool { context.layer.kind == .average && context.layer.countIncludePad }
   private var extent: Extent { context.map.extent }
 
   var prompt: [Passage] {
@@ -20,11 +20,11 @@ struct CountTask: QuizTask {
     let question: Phrase =
       aim == .real
       ? Phrase(
-        "How many cells of the map does the box of \(place) \(context.window.dilation == Extent(1) ? "cover" : "read")?",
+        "How many cells of the map does the box for \(place) \(context.window.dilation == Extent(1) ? "cover" : "read")?",
         zh: "结果\(place)的窗口\(context.window.dilation == Extent(1) ? "覆盖" : "读取")特征图的几格？")
       : Phrase(
         "What does the average in \(place) divide by?",
-        zh: "\(place)的平均除以几？")
+        zh: "求\(place)的平均值时，除以几？")
     return [
       QuestionText.paragraph(
         Phrase(
@@ -56,8 +56,8 @@ struct CountTask: QuizTask {
     let counting: Phrase =
       countsPads
       ? Phrase(
-        " Declared pads count here, what hangs over does not.",
-        zh: "这里声明的填充计入，悬出的部分不计。") : .nothing
+        " Declared pads count here; the part that hangs over does not.",
+        zh: "这里显式填充计入，悬出的部分不计。") : .nothing
     return [
       context.moves, box + counting,
       Phrase(
@@ -83,8 +83,8 @@ struct CountTask: QuizTask {
       QuestionText.paragraph(real),
       QuestionText.paragraph(
         Phrase(
-          "With the declared pads under the box: `\(rows * columns) + \(pads) = \(step.divisor ?? 0)`.",
-          zh: "加上窗口下声明的填充：`\(rows * columns) + \(pads) = \(step.divisor ?? 0)`。")),
+          "Add the declared pads in the box: `\(rows * columns) + \(pads) = \(step.divisor ?? 0)`.",
+          zh: "加上窗口内的显式填充：`\(rows * columns) + \(pads) = \(step.divisor ?? 0)`。")),
     ]
   }
 }
@@ -109,17 +109,17 @@ extension CountTask {
         aim == .real ? .countedAll : .dividedByBox, count: all,
         Phrase(
           "\(all) is the whole box. \(QuestionText.count(missing, .cell)) of it \(missing == 1 ? "lies" : "lie") off the map, and only real cells count.",
-          zh: "\(all) 是整个窗口。其中 \(missing) 格在图外，只有真实格才算。")),
+          zh: "\(all) 是整个窗口。其中 \(missing) 格在图外，只有有效格才算。")),
       pads > 0 && pads < missing
         ? Misconception(
           .countedPads, count: real + pads,
           Phrase(
-            "\(real + pads) counts pads as cells. They hold nothing, and do not count here.",
+            "\(real + pads) counts pads as cells. They are empty, and do not count here.",
             zh: "\(real + pads) 把填充也算成格。它们是空的，这里不计。")) : nil,
       Misconception(
         .countedMissing, count: missing,
         Phrase(
-          "\(missing) is how many cells of the box lie off the map. The others count.",
+          "\(missing) is how many cells of the box lie off the map. Count the others.",
           zh: "\(missing) 是窗口在图外的格数。要数的是其余的。")),
     ]
   }
@@ -138,7 +138,7 @@ extension CountTask {
           .leftOutPads, count: real,
           Phrase(
             "\(real) counts the real cells alone. Here declared pads count too.",
-            zh: "\(real) 只数了真实格。这里声明的填充也计入。"))
+            zh: "\(real) 只数了有效格。这里显式填充也计入。"))
         : nil,
     ]
   }
@@ -147,7 +147,7 @@ extension CountTask {
     let rows = placed.rows.realTaps(of: context.spot.row).count
     let columns = placed.columns.realTaps(of: context.spot.column).count
     let text = Phrase(
-      "The box leaves the map in both directions: fewer of its rows count, and fewer of its columns.",
+      "The box leaves the map in both directions: fewer rows count, and fewer columns.",
       zh: "窗口在两个方向都越出特征图：计入的行变少，列也变少。")
     let isCorner = rows < placed.rows.poolSize && columns < placed.columns.poolSize
     guard isCorner, !countsPads else { return [] }

@@ -5,7 +5,7 @@ import Localization
 /// How much gradient does one cell of the map receive?
 struct GradientTask: QuizTask {
   let stageSpec: StageSpec
-  /// That of every result cell.
+  /// The gradient of every result cell.
   let gradient: FeatureMap
   let row: Int
   let column: Int
@@ -15,7 +15,7 @@ struct GradientTask: QuizTask {
 
   var prompt: [Passage] {
     [
-      QuestionText.paragraph(QuestionText.settings(layer, stageSpec.window, on: map.extent)),
+      QuestionText.paragraph(QuestionText.settings(layer, layer.window, on: map.extent)),
       QuestionText.figures([(Phrase("gradient of the result", zh: "结果的梯度"), QuestionText.grid(gradient))]),
       QuestionText.paragraph(
         Phrase(
@@ -29,7 +29,7 @@ struct GradientTask: QuizTask {
   var form: AnswerForm { .number }
 
   var rightAnswers: [Answer] {
-    let received = try? layer.backward(gradient, through: map, stageSpec.window)
+    let received = try? layer.backward(gradient, through: map)
     return received.map { [.number(Double($0[0, row, column]))] } ?? []
   }
 
@@ -50,7 +50,7 @@ struct GradientTask: QuizTask {
   }
 
   var boxes: [Cover] {
-    guard let walk = try? Walkthrough(layer, stageSpec.window, on: map) else { return [] }
+    guard let walk = try? Walkthrough(layer, on: map) else { return [] }
     return (0..<walk.count).compactMap { index in
       let step = walk.step(index)
       guard step.cells.contains(where: isAsked) else { return nil }
@@ -67,11 +67,11 @@ struct GradientTask: QuizTask {
     let covers: Phrase =
       count == 1
       ? Phrase(
-        "One box covers the cell: that of \(boxes.first.map { QuestionText.place($0.row, $0.column) } ?? .nothing).",
+        "One box covers the cell: the one for \(boxes.first.map { QuestionText.place($0.row, $0.column) } ?? .nothing).",
         zh: "有一个窗口覆盖这一格：结果\(boxes.first.map { QuestionText.place($0.row, $0.column) } ?? .nothing)的窗口。")
       : Phrase(
-        "\(count) boxes cover the cell. What they send adds up.",
-        zh: "有 \(count) 个窗口覆盖这一格。它们传来的要相加。")
+        "\(count) boxes cover the cell. Add up what they send.",
+        zh: "有 \(count) 个窗口覆盖这一格。它们传来的梯度要相加。")
     return [
       rule,
       layer.isPointwise
@@ -83,31 +83,35 @@ struct GradientTask: QuizTask {
   }
 
   private var rule: Phrase {
-    switch layer {
-    case .max, .globalMax, .adaptiveMax:
+    switch layer.kind.family {
+    case .maximum:
       Phrase(
-        "A maximum sends its gradient to the winner, all of it; the other cells get none.",
-        zh: "最大值把梯度全部传给胜出的格，其余的格得不到。")
+        "Max pooling sends its whole gradient to the winner; the other cells get none.",
+        zh: "最大池化把梯度全部传给胜出的格，其余的格得不到。")
     case .sum:
       Phrase(
-        "A sum sends its whole gradient to every cell that it added up.",
-        zh: "求和把整个梯度传给它加过的每一格。")
-    case .average, .globalAverage, .adaptiveAverage:
+        "A sum sends its whole gradient to every cell that was added.",
+        zh: "求和池化把整个梯度传给参加求和的每一格。")
+    case .average:
       Phrase(
         "An average divides its gradient by the divisor, and sends that to every real cell.",
-        zh: "平均把梯度除以除数，再传给每个真实格。")
-    case .lp:
+        zh: "平均池化先把梯度除以除数，再传给每个有效格。")
+    case .norm:
       Phrase(
         "Lp pooling sends every cell its gradient times (|value| / result) to the power p − 1, with the value's sign.",
-        zh: "Lp 池化传给每格：梯度乘以 (|值| / 结果) 的 p − 1 次幂，并带上值的符号。")
+        zh: "Lp 池化传给每格的是：梯度乘以 `|值| / 结果` 的 p − 1 次幂，再带上值的符号。")
     case .convolution:
       Phrase(
-        "A convolution sends every cell its gradient times the weight that lay on it.",
-        zh: "卷积传给每格：梯度乘以其上的权重。")
-    case .relu, .leakyReLU, .prelu:
+        "A convolution sends every cell its gradient times the weight on it.",
+        zh: "卷积传给每格的是：梯度乘以对应的权重。")
+    case .rectifier:
       Phrase(
-        "ReLU passes the gradient on where the value lies above 0, and nowhere else.",
+        "ReLU passes the gradient back where the value is above 0, and nowhere else.",
         zh: "ReLU 只在值大于 0 处传回梯度。")
+    case .activation:
+      Phrase(
+        "An activation multiplies the gradient by the slope of its curve at the value.",
+        zh: "激活函数把梯度乘以曲线在该值处的斜率。")
     }
   }
 

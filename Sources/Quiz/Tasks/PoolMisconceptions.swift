@@ -1,7 +1,7 @@
 import Kernels
 import Localization
 
-/// What goes wrong in working out one box of a pooling layer.
+/// Mistakes in one box of a pooling layer.
 struct PoolMisconceptions {
   let context: QuestionContext
 
@@ -9,12 +9,12 @@ struct PoolMisconceptions {
 
   var all: [Misconception] { (edge + operation + place + channels).compactMap { $0 } }
 
-  /// What lies off the map.
+  /// Mistakes about cells off the map.
   private var edge: [Misconception?] {
     guard let step = context.step, context.missing > 0 else { return [] }
-    switch layer {
+    switch layer.kind {
     case .max: return [zeroAtEdge(step)]
-    case .average(let counts): return divisors(step, counts)
+    case .average: return divisors(step, layer.countIncludePad)
     default: return []
     }
   }
@@ -22,8 +22,8 @@ struct PoolMisconceptions {
   private func zeroAtEdge(_ step: WalkStep) -> Misconception? {
     Misconception(.zeroAtEdge, number: step.kernel < 0 ? 0 : nil) { _ in
       Phrase(
-        "No cell under the box holds a 0. Off the map there is −∞ for a maximum, which loses to every number.",
-        zh: "窗口下没有一格是 0。对最大值来说图外是 −∞，输给任何数。")
+        "No cell in the box is 0. For a maximum, cells off the map are −∞, which loses to every number.",
+        zh: "窗口内没有一格是 0。求最大值时，图外视为 −∞，比任何数都小。")
     }
   }
 
@@ -36,19 +36,19 @@ struct PoolMisconceptions {
         counts ? .countedOverhang : .dividedByBox, number: whole == divisor ? nil : sum / Float(whole)
       ) {
         Phrase(
-          "\($0) is the sum divided by \(whole), the whole box. Here the divisor is \(divisor): \(counts ? "what hangs over does not count." : "only cells of the map count.")",
-          zh: "\($0) 是和除以整个窗口的 \(whole) 格。这里除数是 \(divisor)：\(counts ? "悬出的部分不计。" : "只有图内的格才算。")")
+          "\($0) is the sum divided by \(whole), the whole box. Here the divisor is \(divisor): \(counts ? "the part that hangs over does not count." : "only cells on the map count.")",
+          zh: "\($0) 是总和除以整个窗口的 \(whole) 格。这里除数是 \(divisor)：\(counts ? "悬出的部分不计。" : "只有图内的格才算。")")
       },
       counts
         ? Misconception(.leftOutPads, number: context.value(.average(countIncludePad: false))) {
           Phrase(
             "\($0) leaves the pads out of the divisor. Here declared pads count, as in PyTorch by default.",
-            zh: "\($0) 的除数漏了填充。这里声明的填充计入，与 PyTorch 的默认相同。")
+            zh: "\($0) 的除数漏了填充。这里显式填充计入，与 PyTorch 的默认相同。")
         }
         : Misconception(.countedPads, number: context.value(.average(countIncludePad: true))) {
           Phrase(
             "\($0) counts the pads as cells. Here only real cells count: the divisor is \(divisor).",
-            zh: "\($0) 把填充算成了格。这里只有真实格才算：除数是 \(divisor)。")
+            zh: "\($0) 把填充算成了格。这里只有有效格才算：除数是 \(divisor)。")
         },
     ]
   }
@@ -56,8 +56,8 @@ struct PoolMisconceptions {
   private var operation: [Misconception?] {
     let values = (max: context.value(rivals.max), average: context.value(rivals.average))
     let sum = context.step.map { $0.terms.reduce(0, +) }
-    switch layer {
-    case .max, .globalMax, .adaptiveMax:
+    switch layer.kind.family {
+    case .maximum:
       return [
         largestAbsolute, withoutSign,
         Misconception(.otherOperation, number: values.average) {
@@ -68,24 +68,24 @@ struct PoolMisconceptions {
         Misconception(.otherOperation, number: sum) {
           Phrase(
             "\($0) is the sum. Max pooling keeps one value, the largest.",
-            zh: "\($0) 是和。最大池化只保留一个值，即最大的。")
+            zh: "\($0) 是总和。最大池化只保留一个值，即最大的。")
         },
       ]
-    case .average, .globalAverage, .adaptiveAverage:
+    case .average:
       return [
         dividedBySide,
         Misconception(.otherOperation, number: sum) {
           Phrase(
-            "\($0) is the sum. For the average it is still to be divided.",
-            zh: "\($0) 是和。求平均还要再除。")
+            "\($0) is the sum. To get the average, divide it.",
+            zh: "\($0) 是总和。求平均还要再除。")
         },
         Misconception(.otherOperation, number: values.max) {
           Phrase(
-            "\($0) is the maximum. In an average every cell has its say.",
+            "\($0) is the maximum. In an average every cell counts.",
             zh: "\($0) 是最大值。求平均时每一格都起作用。")
         },
       ]
-    case .lp(let p): return power(p, sum, values.max)
+    case .norm: return power(layer.power, sum, values.max)
     default:
       return [
         Misconception(.otherOperation, number: values.average) {
@@ -95,20 +95,19 @@ struct PoolMisconceptions {
         },
         Misconception(.otherOperation, number: values.max) {
           Phrase(
-            "\($0) is the maximum. Sum pooling adds up all cells under the box.",
-            zh: "\($0) 是最大值。求和池化把窗口下所有的格相加。")
+            "\($0) is the maximum. Sum pooling adds up all cells in the box.",
+            zh: "\($0) 是最大值。求和池化把窗口内所有的格相加。")
         },
       ]
     }
   }
 
-  /// The layers that do something else with the same box.
+  /// Other operations on the same box.
   private var rivals: (max: Layer, average: Layer) {
-    switch layer {
-    case .globalMax, .globalAverage: (.globalMax, .globalAverage)
-    case .adaptiveMax(let output), .adaptiveAverage(let output):
-      (.adaptiveMax(output: output), .adaptiveAverage(output: output))
-    default: (.max, .average(countIncludePad: false))
+    switch layer.kind.box {
+    case .plane: (.globalMax, .globalAverage)
+    case .adaptive: (.adaptiveMax(output: layer.output), .adaptiveAverage(output: layer.output))
+    case .cell, .window, .filter: (.max, .average(countIncludePad: false))
     }
   }
 
@@ -119,17 +118,17 @@ struct PoolMisconceptions {
     return [
       Misconception(.otherOperation, number: p > 1 ? powers : nil) {
         Phrase(
-          "\($0) is the sum of the powers. The root of it is still to be taken.",
-          zh: "\($0) 是各次幂的和。还要再开方。")
+          "\($0) is the sum of the powers. Its root is still missing.",
+          zh: "\($0) 是各值 \(p) 次幂的总和。还要再开 \(p) 次方。")
       },
       Misconception(.otherOperation, number: sum) {
         Phrase(
-          "\($0) adds up the values as they are. Lp pooling takes each without its sign\(p > 1 ? ", to the power \(p)" : "").",
-          zh: "\($0) 把值原样相加。Lp 池化不计每个值的符号\(p > 1 ? "，并取 \(p) 次幂" : "")。")
+          "\($0) adds up the values as they are. Lp pooling takes absolute values\(p > 1 ? " to the power \(p)" : "").",
+          zh: "\($0) 把值原样相加。Lp 池化取每个值的绝对值\(p > 1 ? "的 \(p) 次幂" : "")。")
       },
       Misconception(.otherOperation, number: largest) {
         Phrase(
-          "\($0) is the maximum. Lp pooling comes near it only for large p.",
+          "\($0) is the maximum. Lp pooling gets close to it only for large p.",
           zh: "\($0) 是最大值。只有 p 很大时 Lp 池化才接近它。")
       },
     ]
@@ -148,8 +147,8 @@ struct PoolMisconceptions {
     guard let step = context.step, step.kernel < 0 else { return nil }
     return Misconception(.flippedSign, number: -step.kernel) {
       Phrase(
-        "\($0) has lost its sign. Max pooling keeps a value as it is, also below 0.",
-        zh: "\($0) 丢了符号。最大池化原样保留值，小于 0 时也一样。")
+        "\($0) has lost its sign. Max pooling keeps a value as it is, even below 0.",
+        zh: "\($0) 漏了负号。最大池化原样保留值，小于 0 时也一样。")
     }
   }
 
@@ -159,12 +158,12 @@ struct PoolMisconceptions {
     guard side == context.window.poolSize.width, side > 1, side != divisor else { return nil }
     return Misconception(.dividedBySide, number: step.terms.reduce(0, +) / Float(side)) {
       Phrase(
-        "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): what counts is cells.",
-        zh: "\($0) 是和除以窗口的边长 \(side)。这里除数是 \(divisor)：要数的是格。")
+        "\($0) is the sum divided by \(side), the side of the box. Here the divisor is \(divisor): count cells.",
+        zh: "\($0) 是总和除以窗口的边长 \(side)。这里除数是 \(divisor)：要数的是格。")
     }
   }
 
-  /// Another box than the one that was asked about.
+  /// The value of another box.
   private var place: [Misconception?] {
     guard layer.usesWindow else { return layer.kind.isAdaptive ? [swappedAxes] : [] }
     let (spot, stride) = (context.spot, context.window.stride)
@@ -182,8 +181,8 @@ struct PoolMisconceptions {
       },
       variant(.forgotDilation, context.window { $0.dilation = Extent(1) }) {
         Phrase(
-          "\($0) comes from neighbouring cells. With dilation \(QuestionText.side(context.window.dilation)) the box reads cells that far apart.",
-          zh: "\($0) 取的是相邻的格。膨胀为 \(QuestionText.side(context.window.dilation)) 时，窗口读取的格相隔这么远。")
+          "\($0) comes from neighbouring cells. With dilation \(QuestionText.side(context.window.dilation)) the box reads cells further apart.",
+          zh: "\($0) 取的是相邻的格。膨胀率为 \(QuestionText.side(context.window.dilation)) 时，窗口读取的格隔得更开。")
       },
       variant(.otherPads, otherPads) {
         Phrase(
@@ -197,12 +196,12 @@ struct PoolMisconceptions {
   private var swappedAxes: Misconception? {
     Misconception(.swappedAxes, number: context.swapped.flatMap { context.value(at: $0) }) {
       Phrase(
-        "\($0) is the result of \(QuestionText.place(context.spot.column, context.spot.row)). The row is counted first, then the column.",
+        "\($0) is the result in \(QuestionText.place(context.spot.column, context.spot.row)). Count rows first, then columns.",
         zh: "\($0) 是\(QuestionText.place(context.spot.column, context.spot.row))的结果。先数行，再数列。")
     }
   }
 
-  /// The window with the pads where they are not.
+  /// The window with its pads in another place.
   private var otherPads: Window? {
     switch context.window.edge {
     case .same: context.window { $0.edge = .sameLower }
@@ -224,7 +223,7 @@ struct PoolMisconceptions {
     case .drop, .overhang:
       Phrase(
         "With the declared padding, the first box starts off the map.",
-        zh: "有了声明的填充，第一个窗口从图外开始。")
+        zh: "有显式填充时，第一个窗口从图外开始。")
     }
   }
 
@@ -233,14 +232,14 @@ struct PoolMisconceptions {
     Misconception(kind, number: window.flatMap { context.value(nil, $0) }, text)
   }
 
-  /// A place across all channels, taken for a channel.
+  /// One place across all channels, mistaken for a channel.
   private var channels: [Misconception?] {
     guard layer.isGlobal, context.map.channels > 1, context.spot.channel < context.map.extent.count else {
       return []
     }
     let (row, column) = context.spot.channel.quotientAndRemainder(dividingBy: context.map.width)
     let values = (0..<context.map.channels).map { context.map[$0, row, column] }
-    let value = layer == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
+    let value = layer.kind == .globalMax ? values.max() : values.reduce(0, +) / Float(values.count)
     return [
       Misconception(.rowsForChannels, number: value) {
         Phrase(

@@ -2,14 +2,14 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// One result cell of a stage, and what it would be under other settings.
+/// One result cell of a stage, and its value under other settings.
 struct QuestionContext: Equatable, Sendable {
   let stage: StageSpec
   let spot: CellIndex
 
   /// The stage of a generated question.
-  init(map: FeatureMap, layer: Layer, window: Window, spot: CellIndex) {
-    self.init(stage: StageSpec(input: map, inputName: "map", layer: layer, window: window), spot: spot)
+  init(map: FeatureMap, layer: Layer, spot: CellIndex) {
+    self.init(stage: StageSpec(input: map, inputName: "map", layer: layer), spot: spot)
   }
 
   init(stage: StageSpec, spot: CellIndex) {
@@ -18,37 +18,37 @@ struct QuestionContext: Equatable, Sendable {
   }
 
   var layer: Layer { stage.layer }
-  var window: Window { stage.window }
+  var window: Window { stage.layer.window }
   var map: FeatureMap { stage.input }
 
-  var placed: Placement? { try? layer.placed(window, on: map) }
+  var placed: Placement? { try? layer.placed(on: map) }
   /// `nil` for adaptive pooling.
   var sliding: PlacedWindow? { placed?.sliding }
 
-  /// How the result cell comes about, by the reference path; `nil` where there is none.
+  /// How the result cell is computed, by the reference path; `nil` if there is no such cell.
   var step: WalkStep? { step(layer, window) }
 
   func step(_ layer: Layer, _ window: Window, at spot: CellIndex? = nil) -> WalkStep? {
     let spot = spot ?? self.spot
-    guard let walk = try? Walkthrough(layer, window, on: map), spot.channel < walk.result.channels,
+    guard let walk = try? Walkthrough(layer.with(window), on: map), spot.channel < walk.result.channels,
       spot.row < walk.result.height, spot.column < walk.result.width
     else { return nil }
     return walk.step(walk.index(channel: spot.channel, row: spot.row, column: spot.column))
   }
 
-  /// What the fast kernel puts into the cell, as things are or with something changed.
+  /// The fast path's value of the cell, with these settings or changed ones.
   func value(_ layer: Layer? = nil, _ window: Window? = nil, at spot: CellIndex? = nil) -> Float? {
     step(layer ?? self.layer, window ?? self.window, at: spot)?.kernel
   }
 
-  /// The window with `change` made; `nil` if that changes nothing.
+  /// The window after `change`; `nil` if that changes nothing.
   func window(_ change: (inout Window) -> Void) -> Window? {
     var changed = window
     change(&changed)
     return changed == window ? nil : changed
   }
 
-  /// The cell with row and column changed for one another.
+  /// The cell with row and column swapped; `nil` if they are equal.
   var swapped: CellIndex? {
     spot.row == spot.column ? nil : CellIndex(channel: spot.channel, row: spot.column, column: spot.row)
   }
@@ -57,7 +57,7 @@ struct QuestionContext: Equatable, Sendable {
   var realCells: [WindowCell] { step?.realCells ?? [] }
   var missing: Int { covered.count { $0.ground != .real } }
 
-  /// The values under the box, and what of it lies off the map.
+  /// The values in the box, and how many of its cells lie off the map.
   var coverage: Phrase {
     guard let step else { return .nothing }
     let off = missing
@@ -68,7 +68,7 @@ struct QuestionContext: Equatable, Sendable {
       zh: "\(values)；其中 \(off) 格在图外")
   }
 
-  /// Those of several channels one channel after the other.
+  /// With several channels, one channel after the other.
   private func values(_ step: WalkStep) -> Phrase {
     let count = step.realCells.count
     guard step.channels.count > 1, count > 0 else { return QuestionText.list(step.terms) }
@@ -81,7 +81,7 @@ struct QuestionContext: Equatable, Sendable {
     }.joined(separator: .semicolon)
   }
 
-  /// How the box gets to where it stands.
+  /// How the box gets to its position.
   var moves: Phrase {
     guard let placed = sliding else { return span }
     if spot.row == 0, spot.column == 0 {
@@ -93,18 +93,18 @@ struct QuestionContext: Equatable, Sendable {
       down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
     return Phrase(
       "The first box starts \(start(placed)). From there, this one has moved \(moved).",
-      zh: "第一个窗口的起点\(start(placed))。这个窗口由此移动：\(moved)。")
+      zh: "第一个窗口的起点\(start(placed))。从那里\(moved)，就是这个窗口。")
   }
 
-  /// Where an adaptive box lies.
+  /// The rows and columns of an adaptive box.
   private var span: Phrase {
     guard let box = step?.box else { return .nothing }
     let (rows, columns) = (
       QuestionText.span(.row, box.row, box.height), QuestionText.span(.column, box.column, box.width)
     )
     return Phrase(
-      "This box spans \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0.",
-      zh: "这个窗口跨特征图的\(rows)与\(columns)：⌊i·in/out⌋ 到 ⌈(i+1)·in/out⌉，从 0 数起。")
+      "This box covers \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0.",
+      zh: "这个窗口覆盖特征图的\(rows)、\(columns)：⌊i·in/out⌋ 到 ⌈(i+1)·in/out⌉，从 0 数起。")
   }
 
   private func start(_ placed: PlacedWindow) -> Phrase {

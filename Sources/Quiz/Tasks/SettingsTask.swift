@@ -2,11 +2,12 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// Which settings made this result? Any that give it count as right.
+/// Which settings made this result? Any that produce it count as right.
 struct SettingsTask: QuizTask {
   struct Choice: Equatable, Sendable {
     let layer: Layer
-    let window: Window
+
+    var window: Window { layer.window }
 
     /// "max, 2×2 box, stride 2, drop": the option's id.
     var id: String {
@@ -41,7 +42,7 @@ struct SettingsTask: QuizTask {
     ]
   }
 
-  var stage: StageSpec? { StageSpec(input: map, inputName: "map", layer: made.layer, window: made.window) }
+  var stage: StageSpec? { StageSpec(input: map, inputName: "map", layer: made.layer) }
   var hides: Hiding { .stage }
   var form: AnswerForm { form(in: .english) }
 
@@ -56,7 +57,7 @@ struct SettingsTask: QuizTask {
     return choices.filter { result($0) == shown }
   }
 
-  private func result(_ choice: Choice) -> FeatureMap? { try? choice.layer.forward(map, choice.window) }
+  private func result(_ choice: Choice) -> FeatureMap? { try? choice.layer.forward(map) }
 
   var misconceptions: [Misconception] {
     guard let shown else { return [] }
@@ -67,7 +68,7 @@ struct SettingsTask: QuizTask {
   }
 
   private func kind(_ choice: Choice) -> Mistake.Kind {
-    if choice.layer != made.layer { return .otherOperation }
+    if choice.layer.kind != made.layer.kind { return .otherOperation }
     if choice.window.stride != made.window.stride { return .neighbourWindow }
     if choice.window.edge == .overhang && made.window.edge == .drop { return .roundedUp }
     if choice.window.edge == .drop && made.window.edge == .overhang { return .roundedDown }
@@ -78,15 +79,15 @@ struct SettingsTask: QuizTask {
     guard result.extent == shown.extent else {
       return Phrase(
         "These give a result of \(result.extent). The one shown is \(shown.extent).",
-        zh: "这种设置的结果是 \(result.extent)。所示的是 \(shown.extent)。")
+        zh: "这种设置的结果是 \(result.extent)，题中的结果是 \(shown.extent)。")
     }
     let index =
       zip(result.values, shown.values).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
     let place = QuestionText.place(index / shown.width, index % shown.width)
     return Phrase(
-      "These give \(QuestionText.number(result.values[index])) in \(place). There the result shows \(QuestionText.number(shown.values[index])).",
+      "These give \(QuestionText.number(result.values[index])) in \(place). The result shown has \(QuestionText.number(shown.values[index])) there.",
       zh:
-        "这种设置在\(place)得 \(QuestionText.number(result.values[index]))，而所示的是 \(QuestionText.number(shown.values[index]))。"
+        "这种设置在\(place)得 \(QuestionText.number(result.values[index]))，题中的结果是 \(QuestionText.number(shown.values[index]))。"
     )
   }
 
@@ -98,8 +99,8 @@ struct SettingsTask: QuizTask {
         "Look at the size first: which of the settings give a result of \(shown.extent)?",
         zh: "先看尺寸：哪些设置的结果是 \(shown.extent)？"),
       Phrase(
-        "Then work out the first cell, \(first), under each of those. If that leaves two, take the last cell.",
-        zh: "再对其中每种算第一格，应为 \(first)。如果还剩两种，就看最后一格。"),
+        "Then compute the first cell, which is \(first), with each of those. If two are left, compare the last cell.",
+        zh: "再用其中每种算出第一格，应为 \(first)。如果还剩两种，就看最后一格。"),
     ].map(Passage.said)
   }
 
@@ -108,7 +109,7 @@ struct SettingsTask: QuizTask {
     let texts = right.map { Phrase("**\($0.text)**", zh: "**\($0.text)**") }
     let verb = texts.count > 1 ? "give" : "gives"
     let spot = CellIndex(row: 0, column: 0)
-    let context = QuestionContext(map: map, layer: made.layer, window: made.window, spot: spot)
+    let context = QuestionContext(map: map, layer: made.layer, spot: spot)
     let first =
       context.step.map {
         Phrase(

@@ -47,24 +47,24 @@ struct ShiftTask: QuizTask {
       Misconception(
         .invariant, count: count,
         Phrase(
-          "Pooling forgives a shift only where each winner stays under its box. Here not all of them do.",
-          zh: "只有每个胜出的格都留在原来的窗口下，池化才不受平移影响。这里并非都如此。")),
+          "A result stays the same only if the largest value in its box does. Here not all of them do.",
+          zh: "窗口内的最大值不变，结果才不变。这里并非都如此。")),
       Misconception(
         .nothingStays, count: 0,
         Phrase(
-          "Some results do stay: a box whose largest value is as large as before gives the same.",
-          zh: "有些结果确实不变：窗口下的最大值与原来一样大，结果就一样。")),
+          "Some results do stay: if the largest value in a box is as large as before, so is its result.",
+          zh: "有些结果确实不变：窗口内的最大值与原来一样大，结果就一样。")),
       Misconception(
         .countedChanges, count: count - kept,
         Phrase(
           "That is how many change. The question is how many stay.",
-          zh: "那是变了的个数。问的是不变的个数。")),
+          zh: "这是变了的个数。题目问的是不变的个数。")),
     ]
       + [
         Misconception(.wrappedAround, number: self.kept(zero: false).map { Float($0) }) { _ in
           Phrase(
-            "That holds if what leaves the map comes in again on the other side. Here zeros come in.",
-            zh: "如果移出的从另一侧移入，才是这样。这里移入的是零。")
+            "That would be right if the values that leave came back in on the other side. Here zeros come in.",
+            zh: "如果移出的值又从另一侧移入，才是这样。这里移入的是零。")
         }
       ].compactMap { $0 }
   }
@@ -80,12 +80,12 @@ struct ShiftTask: QuizTask {
       direction == .down
         ? .said(
           Phrase(
-            "The second row of the moved map: \(QuestionText.numbers(QuestionText.rows(shifted)[1])).",
-            zh: "平移后的第二行：\(QuestionText.numbers(QuestionText.rows(shifted)[1]))。"))
+            "The second row of the moved map: \(QuestionText.items(QuestionText.rows(shifted)[1])).",
+            zh: "平移后的第二行：\(QuestionText.items(QuestionText.rows(shifted)[1]))。"))
         : .said(
           Phrase(
-            "The first row of the moved map: \(QuestionText.numbers(QuestionText.rows(shifted)[0])).",
-            zh: "平移后的第一行：\(QuestionText.numbers(QuestionText.rows(shifted)[0]))。")),
+            "The first row of the moved map: \(QuestionText.items(QuestionText.rows(shifted)[0])).",
+            zh: "平移后的第一行：\(QuestionText.items(QuestionText.rows(shifted)[0]))。")),
     ]
   }
 
@@ -106,16 +106,16 @@ struct ShiftTask: QuizTask {
   var demonstration: Demonstration? {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
-        input: moved, inputName: context.stage.inputName, layer: context.layer, window: context.window)
+        input: moved, inputName: context.stage.inputName, layer: context.layer)
       return Demonstration(stage, title: .movedMap)
     }
   }
 
   private var before: FeatureMap? { result(map) }
 
-  private func result(_ map: FeatureMap) -> FeatureMap? { try? context.layer.forward(map, context.window) }
+  private func result(_ map: FeatureMap) -> FeatureMap? { try? context.layer.forward(map) }
 
-  /// The map moved by one cell; what comes in is 0, or what left it.
+  /// The map moved by one cell; zeros come in, or the values that left.
   private func shifted(zero: Bool) -> FeatureMap? {
     let (down, right) = offset
     let values = (0..<map.extent.count).map { index -> Float in

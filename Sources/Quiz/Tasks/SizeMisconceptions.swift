@@ -1,7 +1,7 @@
 import Kernels
 import Localization
 
-/// What goes wrong in working out the size of a result.
+/// Mistakes in the size of a result.
 struct SizeMisconceptions {
   let input: Extent
   let window: Window
@@ -34,7 +34,7 @@ struct SizeMisconceptions {
           .roundedUp, { $0.edge = .overhang },
           Phrase(
             "That counts a box that does not fit whole. Under `drop` it is left out: round down.",
-            zh: "那算进了一个放不下的窗口。`drop` 规则下要舍去：向下取整。")),
+            zh: "这样多算了一个放不下的窗口。`drop` 规则下要舍去：向下取整。")),
       ]
     case .overhang:
       [
@@ -43,7 +43,7 @@ struct SizeMisconceptions {
           .roundedDown, { $0.edge = .drop },
           Phrase(
             "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up.",
-            zh: "那漏了悬出边缘的窗口。`overhang` 规则下要计入：向上取整。")),
+            zh: "这样漏了悬出边缘的窗口。`overhang` 规则下要计入：向上取整。")),
         forgotPlusOne,
       ]
     case .same, .sameLower:
@@ -52,7 +52,7 @@ struct SizeMisconceptions {
           .roundedDown, { $0.edge = .drop },
           Phrase(
             "That is what `drop` gives. `\(window.edge.rawValue)` adds the pads that the last box needs.",
-            zh: "那是 `drop` 的结果。`\(window.edge.rawValue)` 会补上末尾窗口所需的填充。")),
+            zh: "这是 `drop` 的结果。`\(window.edge.rawValue)` 会补上末尾窗口所需的填充。")),
         misconception(
           .sizeUnchanged, input,
           Phrase(
@@ -67,8 +67,8 @@ struct SizeMisconceptions {
     misconception(
       .forgotPlusOne, right.map { Extent($0.height - 1, $0.width - 1) },
       Phrase(
-        "That is how often the box moves. The box where it starts counts too: + 1.",
-        zh: "那是窗口移动的次数。起点处的窗口也要算：+ 1。"))
+        "That is how many times the box moves. Its first position counts, too: + 1.",
+        zh: "这是窗口移动的次数。起点处的窗口也要算：+ 1。"))
   }
 
   private var boxBehindMap: Misconception? {
@@ -82,8 +82,8 @@ struct SizeMisconceptions {
     return misconception(
       .boxBehindMap, extent,
       Phrase(
-        "Rounding up alone gives that. But the last box would start behind the map, so it is left out.",
-        zh: "只向上取整就得到它。但末尾的窗口起点已在特征图之后，所以舍去。"))
+        "Rounding up alone gives that. But the last box would start beyond the end of the map, so it is left out.",
+        zh: "只向上取整会得到这个尺寸。但末尾窗口的起点已超出特征图，所以舍去。"))
   }
 
   private var forgotten: [Misconception?] {
@@ -92,19 +92,19 @@ struct SizeMisconceptions {
       variant(
         .forgotPads, { $0.padding = .none },
         Phrase(
-          "That is the size without the padding. The pads make room for the box too.",
-          zh: "那是没有填充时的尺寸。填充也给窗口留出了位置。")),
+          "That is the size without padding. Pads give the box more room.",
+          zh: "这是没有填充时的尺寸。填充让窗口有更多的位置。")),
       padding == Padding(all: padding.top)
         ? variant(
           .countedPadOnce, { $0.padding = Padding(top: padding.top, left: padding.left) },
           Phrase(
-            "That counts the pads on one side only. They lie on both.",
-            zh: "那只算了一侧的填充。两侧都有。")) : nil,
+            "That counts the pads on one side only. There are pads on both.",
+            zh: "这样只算了一侧的填充。两侧都有。")) : nil,
       variant(
         .forgotDilation, { $0.dilation = Extent(1) },
         Phrase(
-          "That takes the box for \(window.poolSize). With dilation \(QuestionText.side(window.dilation)) it spans more cells than it reads.",
-          zh: "那把窗口当成 \(window.poolSize)。膨胀为 \(QuestionText.side(window.dilation)) 时，它跨的格比读的多。")
+          "That takes the box as \(window.poolSize). With dilation \(QuestionText.side(window.dilation)) it spans more cells than it reads.",
+          zh: "这样把窗口当成了 \(window.poolSize)。膨胀率为 \(QuestionText.side(window.dilation)) 时，它跨越的格比读取的多。")
       ),
     ]
   }
@@ -115,12 +115,12 @@ struct SizeMisconceptions {
         .strideIgnored, { $0.stride = Extent(1) },
         Phrase(
           "That is the size with stride 1. Here the box moves \(QuestionText.side(window.stride)) cells at a time.",
-          zh: "那是步幅为 1 时的尺寸。这里窗口每次移动 \(QuestionText.side(window.stride)) 格。")),
+          zh: "这是步幅为 1 时的尺寸。这里窗口每次移动 \(QuestionText.side(window.stride)) 格。")),
       variant(
         .strideIsPool, { $0.stride = $0.poolSize },
         Phrase(
-          "That is the size where the box moves by its own size. Here the stride is \(QuestionText.side(window.stride)).",
-          zh: "那是窗口按自身大小移动时的尺寸。这里步幅是 \(QuestionText.side(window.stride))。")
+          "That is the size if the box moves by its own size. Here the stride is \(QuestionText.side(window.stride)).",
+          zh: "这是窗口按自身大小移动时的尺寸。这里步幅是 \(QuestionText.side(window.stride))。")
       ),
     ]
   }
@@ -131,7 +131,7 @@ struct SizeMisconceptions {
         misconception(
           .swappedAxes, $0.height == $0.width ? nil : Extent($0.width, $0.height),
           Phrase(
-            "Height and width have changed places: the height comes first.",
+            "Height and width are swapped: the height comes first.",
             zh: "高和宽颠倒了：高在前。"))
       }
     ]

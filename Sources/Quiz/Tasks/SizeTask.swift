@@ -39,7 +39,7 @@ struct SizeTask: QuizTask {
   var solution: [Passage] { context.sliding.map(SizeFormula.lines) ?? [] }
 }
 
-/// The size formula with one axis's numbers put in.
+/// The size formula for one axis, with its numbers.
 struct SizeFormula {
   let axis: PlacedAxis
 
@@ -48,7 +48,7 @@ struct SizeFormula {
     switch window.edge {
     case .drop:
       Phrase(
-        "How often can the box move before it leaves the \(window.padding == .none ? "map" : "padded map")? Count only boxes that fit, and the first one.",
+        "How many times can the box move before it leaves the \(window.padding == .none ? "map" : "padded map")? Count only boxes that fit, and the first one.",
         zh: "窗口能移动几次而不越出\(window.padding == .none ? "" : "填充后的")特征图？只数放得下的窗口，再加上第一个。")
     case .overhang:
       Phrase(
@@ -56,8 +56,8 @@ struct SizeFormula {
         zh: "末尾的窗口可以悬出边缘，只要起点在特征图内\(window.padding == .none ? "" : "或其前的填充内")。")
     case .same, .sameLower:
       Phrase(
-        "Under `\(window.edge.rawValue)` the box does not matter: one result for every \(QuestionText.side(window.stride)) cells, and one more if some are left over.",
-        zh: "`\(window.edge.rawValue)` 规则下与窗口无关：每 \(QuestionText.side(window.stride)) 格一个结果，有剩余再加一个。")
+        "Under `\(window.edge.rawValue)` the box size does not matter: one result for every \(QuestionText.side(window.stride)) cells, and one more if some are left over.",
+        zh: "`\(window.edge.rawValue)` 规则下与窗口大小无关：每 \(QuestionText.side(window.stride)) 格一个结果，有剩余再加一个。")
     }
   }
 
@@ -65,8 +65,8 @@ struct SizeFormula {
     let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
     let behind: Phrase = Phrase(
-      "One box is left out: it would start behind the map.",
-      zh: "舍去了一个窗口：它的起点在特征图之后。")
+      "One box is left out: it would start beyond the end of the map.",
+      zh: "舍去了一个窗口：它的起点超出特征图。")
     return [
       QuestionText.paragraph(
         Phrase(
@@ -96,12 +96,12 @@ struct SizeFormula {
       axis.dilation > 1
       ? Phrase(
         " The box spans \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) cells.",
-        zh: "窗口跨 \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) 格。") : .nothing
+        zh: "窗口跨越 \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) 格。") : .nothing
     let behind: Phrase =
       axis.leftOutLast
       ? Phrase(
-        " One box is left out, for it would start behind the map.",
-        zh: "舍去了一个窗口，因为它的起点在特征图之后。") : .nothing
+        " One box is left out: it would start beyond the end of the map.",
+        zh: "舍去了一个窗口：它的起点超出特征图。") : .nothing
     return Phrase(
       "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)",
       zh: "\(axis.name == .height ? "高" : "宽")是 `\(left)`。\(span)\(behind)")

@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 import Localization
 
-/// Which cell of the map wins under one box of a max pooling?
+/// Which cell of the map wins in one box of max pooling?
 struct WinnerTask: QuizTask {
   let context: QuestionContext
 
@@ -11,8 +11,8 @@ struct WinnerTask: QuizTask {
       QuestionText.paragraph(QuestionText.settings(.max, context.window, on: context.map.extent)),
       QuestionText.paragraph(
         Phrase(
-          "Which cell of the map wins for \(QuestionText.place(context.spot.row, context.spot.column)) of the result? Type its row and column, or click it.",
-          zh: "结果\(QuestionText.place(context.spot.row, context.spot.column))由特征图的哪一格胜出？请输入它的行和列，或点击它。")),
+          "Which cell of the map wins for the result in \(QuestionText.place(context.spot.row, context.spot.column))? Type its row and column, or click it.",
+          zh: "结果\(QuestionText.place(context.spot.row, context.spot.column))取自特征图的哪一格？请输入它的行和列，或点击它。")),
     ]
   }
 
@@ -35,7 +35,7 @@ struct WinnerTask: QuizTask {
 
   private var rule: Phrase {
     equals.count > 1
-      ? Phrase("Of equal values the first wins, reading row by row.", zh: "几个值相等时，逐行阅读的第一个胜出。")
+      ? Phrase("Of equal values the first wins, reading row by row.", zh: "几个值相等时，按行优先顺序的第一个胜出。")
       : Phrase("The largest value wins, and its sign counts.", zh: "最大的值胜出，符号也算在内。")
   }
 
@@ -45,8 +45,8 @@ struct WinnerTask: QuizTask {
     let rule: Phrase =
       ties > 1
       ? Phrase(
-        " It is there \(ties == 2 ? "twice" : "\(ties) times"); the first, reading row by row, wins.",
-        zh: "它出现 \(ties) 次；逐行阅读的第一个胜出。") : .nothing
+        " It appears \(ties == 2 ? "twice" : "\(ties) times"); the first, reading row by row, wins.",
+        zh: "它出现 \(ties) 次；按行优先顺序的第一个胜出。") : .nothing
     return [
       QuestionText.paragraph(
         Phrase(
@@ -83,7 +83,7 @@ extension WinnerTask {
       .lastOfTie, last,
       Phrase(
         "That is a \(QuestionText.number(step.kernel)), but not the first one. Of equal values the first wins, reading row by row.",
-        zh: "那里确实是 \(QuestionText.number(step.kernel))，但不是第一个。几个值相等时，逐行阅读的第一个胜出。")
+        zh: "那一格确实是 \(QuestionText.number(step.kernel))，但不是第一个。几个值相等时，按行优先顺序的第一个胜出。")
     )
   }
 
@@ -93,12 +93,12 @@ extension WinnerTask {
     return misconception(
       .largestAbsolute, cell,
       Phrase(
-        "There stands \(QuestionText.number(value)): furthest from 0, but below it. The winner is the largest, and its sign counts.",
-        zh: "那里是 \(QuestionText.number(value))：离 0 最远，但小于 0。胜出的是最大的，符号也算在内。")
+        "That cell is \(QuestionText.number(value)): furthest from 0, but below it. The winner is the largest, and its sign counts.",
+        zh: "那一格是 \(QuestionText.number(value))：离 0 最远，但小于 0。胜出的是最大的，符号也算在内。")
     )
   }
 
-  /// The winner's place counted from the box's own corner.
+  /// The winner's place counted from the corner of the box.
   private var placeInBox: Misconception? {
     guard let winner = context.step?.winner, let placed = context.placed else { return nil }
     let box = placed.box(row: context.spot.row, column: context.spot.column)
@@ -115,7 +115,7 @@ extension WinnerTask {
     return Misconception(
       .swappedAxes, .cell(row: winner.column, column: winner.row),
       Phrase(
-        "Row and column have changed places: the row is counted from the top, and comes first.",
+        "Row and column are swapped: the row is counted from the top, and comes first.",
         zh: "行和列颠倒了：行从上往下数，写在前面。"))
   }
 
@@ -135,13 +135,13 @@ extension WinnerTask {
       variant(
         context.window { $0.dilation = Extent(1) }, .forgotDilation,
         Phrase(
-          "That cell wins among neighbours. With dilation \(QuestionText.side(context.window.dilation)) the box reads cells that far apart.",
-          zh: "那是相邻各格中胜出的。膨胀为 \(QuestionText.side(context.window.dilation)) 时，窗口读取的格相隔这么远。")
+          "That cell wins among neighbours. With dilation \(QuestionText.side(context.window.dilation)) the box reads cells further apart.",
+          zh: "那是相邻各格中胜出的。膨胀率为 \(QuestionText.side(context.window.dilation)) 时，窗口读取的格隔得更开。")
       ),
       variant(
         context.window { $0.padding = .none }, .otherPads,
         Phrase(
-          "That cell wins where the first box starts on the map. With the padding it starts off the map.",
+          "That cell wins if the first box starts on the map. With the padding it starts off the map.",
           zh: "第一个窗口从图内开始时才是那一格胜出。有填充时它从图外开始。")),
     ].compactMap { $0 }
   }

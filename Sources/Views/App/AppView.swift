@@ -1,7 +1,7 @@
 import Screen
 import AppCore
 
-/// Draws the app: the only way from a state to a screen. Pure; the same state, size and look give the same frame.
+/// Draws the app: the only way from a state to a screen. Pure: equal state, size and look give equal frames.
 public func render(_ state: State, size: Size, look: RenderStyle) -> Frame {
   guard size.columns >= Chrome.least.columns, size.rows >= Chrome.least.rows else {
     return tooSmall(size, look)

@@ -1,11 +1,11 @@
 import Screen
 
-/// How the body is shared between text and stage: side by side where the stage fits whole beside a column that can
-/// be read, else the stage under the text. Chosen for page, settings and size, never for a step.
+/// How text and stage share the body: side by side if the stage fits whole beside a readable column,
+/// else the stage under the text. Chosen for page, settings and size, never for a step.
 struct BodyPlan {
-  /// Where the text goes.
+  /// The rectangle of the text.
   let text: Rect
-  /// Where the stage's corner goes, and how it is laid out.
+  /// The corner and the layout of the stage.
   let corner: Point
   let stage: StagePlan?
 
@@ -14,7 +14,7 @@ struct BodyPlan {
   private static let widestText = 64
   private static let leastTextRows = 4
 
-  /// - Parameter givesWay: whether the text may go where the stage has no room for all of it.
+  /// - Parameter givesWay: whether the text may disappear if the stage needs all the room.
   init(_ text: BodyView.Lines, stage: StagePlanner?, givesWay: Bool = false, body: Rect) {
     guard let stage else {
       self = Self.textOnly(body)
@@ -36,12 +36,12 @@ struct BodyPlan {
     self = whole.last { $0.hidden(text) == least } ?? under
   }
 
-  /// How many lines of the text must be scrolled to.
+  /// How many lines of the text are below the screen.
   private func hidden(_ lines: BodyView.Lines) -> Int {
     max(0, lines(Size(columns: text.columns, rows: text.rows)).count - text.rows)
   }
 
-  /// On a tall screen everything stands a little lower than the top.
+  /// On a tall screen everything starts a little below the top.
   private func lowered(within body: Rect) -> BodyPlan {
     guard let stage else { return self }
     let margin = max(0, (body.rows - stage.size.rows - Self.leastTextRows) / 4)
@@ -60,7 +60,7 @@ struct BodyPlan {
 
   private var worth: Int { stage?.worth ?? 0 }
 
-  /// Widths for the text column, from the best to read down to the narrowest that can be.
+  /// Widths for the text column, from the most readable to the narrowest.
   private static func textWidths(_ columns: Int) -> [Int] {
     columns < 72 ? [] : [64, 56, 48, 44, 40, 36, 33, 30]
   }

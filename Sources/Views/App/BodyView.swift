@@ -6,16 +6,16 @@ import AppCore
 struct BodyView {
   typealias Lines = (Size) -> [StyledText]
 
-  /// What stands in the column, for the room it gets.
+  /// The text of the column, for a given room.
   let text: Lines
-  /// What the layout is made for: the same, but for text that only lies over it for a while.
+  /// The text that the layout is made for: the same, except for temporary panels.
   let plannedText: Lines
-  /// How the stage, if there is one, is laid out.
+  /// The layout of the stage, if there is one.
   let stage: StagePlanner?
   let scroll: Int
-  /// Whether the text may go where the stage has no room.
+  /// Whether the text may disappear if the stage has no room.
   var givesWay = false
-  /// What lies over the text, and where it has no room there over the stage too.
+  /// A panel over the text, and if it has no room there also over the stage.
   var code: CodeView?
   let look: RenderStyle
 
@@ -33,7 +33,7 @@ struct BodyView {
   private func drawText(on frame: inout Frame, _ rect: Rect) {
     let lines = text(Size(columns: rect.columns, rows: rect.rows))
     frame.scrollLimit = max(0, lines.count - rect.rows)
-    // To the end, but not so far that what explains an answer begins above the screen.
+    // To the end, but not so far that the explanation of an answer starts above the screen.
     let end = lines.firstIndex(where: \.isAnchor).map { min($0, frame.scrollLimit) } ?? frame.scrollLimit
     let first = scroll == .max ? end : min(scroll, frame.scrollLimit)
     frame.scrollTop = first
@@ -44,7 +44,7 @@ struct BodyView {
       let place = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
       frame.targets.append(Target(rect: place, command: command))
     }
-    // In the rows above and below, which are blank or a rule, so that they hide no word.
+    // In the rows above and below, which are blank or a rule, so that no word is hidden.
     let mark = Style(.winner, .bold)
     if first > 0 { frame.canvas.put(look.text(" ▲ k "), column: rect.column, row: rect.row - 1, mark) }
     if first < frame.scrollLimit {

@@ -2,7 +2,7 @@ import Screen
 import AppCore
 import Localization
 
-/// What stays where it is on every screen: header, rules and footer around a body.
+/// The fixed parts of every screen: header, rules and footer around a body.
 struct Chrome {
   static let least = Size(columns: 48, rows: 16)
 
@@ -15,7 +15,7 @@ struct Chrome {
 
   var footerRow: Int { size.rows - footerRows }
 
-  /// Whether `title` can be read in full beside `right`.
+  /// Whether `title` fits in full beside `right`.
   static func hasRoom(title: String, right: String, columns: Int) -> Bool {
     titleColumn + TextWidth.of(title) + 2 + TextWidth.of(right) + 1 <= columns
   }
@@ -45,7 +45,7 @@ struct Chrome {
     canvas.put(hints, column: column, row: row)
   }
 
-  /// In the last row; over the rows above it too, where it is longer than that.
+  /// In the last row; a longer text also covers the rows above it.
   private func drawNotice(_ notice: String, on canvas: inout Canvas, column: Int, row: Int) {
     let text = StyledText(notice, Style(.winner, .bold))
     if text.width <= size.columns - column - 1 {
@@ -61,7 +61,7 @@ struct Chrome {
     }
   }
 
-  /// As many keys as there is room for; the last one, help, always.
+  /// As many keys as fit; the last one, help, always.
   private static func hints(_ context: KeyContext, room: Int, look: RenderStyle) -> StyledText {
     let hints = Keymap.bindings.filter { $0.contexts.contains(context) && $0.short != nil }
       .map { hint($0, look) }

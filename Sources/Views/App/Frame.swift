@@ -7,19 +7,19 @@ public struct Target: Equatable, Sendable {
   public let command: Command
 }
 
-/// One screenful: what to show, what clicks mean on it, and how far its prose can scroll.
+/// One screen: its canvas, its click targets, and how far its prose can scroll.
 public struct Frame: Equatable, Sendable {
   public internal(set) var canvas: Canvas
   public internal(set) var targets: [Target] = []
   public internal(set) var scrollLimit = 0
-  /// The line of the prose that is on top.
+  /// The top line of the prose.
   public internal(set) var scrollTop = 0
-  /// What is visible of the map of a walk; `nil` where none is on show.
+  /// The visible part of the map of a walk; `nil` if there is none.
   var viewport: MapViewport?
 
   public init(_ size: Size) { canvas = Canvas(size) }
 
-  /// Leaves of each target what is on the screen.
+  /// Clips each target to the screen.
   mutating func clipTargets() {
     let size = canvas.size
     targets = targets.compactMap { target in
@@ -32,7 +32,7 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
-  /// What a click at `point` asks for; the last drawn target wins.
+  /// The command of a click at `point`; the last drawn target wins.
   public func command(at point: Point) -> Command? {
     targets.last { $0.rect.contains(point) }?.command
   }

@@ -2,7 +2,7 @@ import Screen
 import AppCore
 import Localization
 
-/// All keys, out of the table that reads them: those of the place that help was asked from first.
+/// All keys, from the table that reads them, those of the current place first.
 struct HelpView {
   let state: State
   let look: RenderStyle
@@ -21,7 +21,7 @@ struct HelpView {
     return frame
   }
 
-  /// In as many columns as fit, filled one after the other; scrolled by lines where they do not hold all.
+  /// In as many columns as fit, filled one after the other; scrolled by lines if they do not hold all.
   private func draw(on frame: inout Frame, _ body: Rect) {
     let across = max(1, (body.columns - 2) / Self.columnWidth)
     let width = (body.columns - 2) / across
@@ -67,7 +67,7 @@ struct HelpView {
 }
 
 extension KeyContext {
-  /// The context that help lies over.
+  /// The context below the help.
   static func under(_ state: State) -> KeyContext {
     switch state.place {
     case .menu: .menu

@@ -10,11 +10,11 @@ public struct Overflow: Equatable, Sendable {
   public let lines: Int?
 }
 
-/// Tells which screens of a lesson must be scrolled, from the bodies of the frames that learners see.
+/// Finds the screens of a lesson that have to scroll, using the bodies of the frames that learners see.
 public enum PageFit {
-  /// The smallest size that there are screens for.
+  /// The smallest supported screen.
   public static let least = Chrome.least
-  /// How many screens of one lesson are looked at, and how many are listed.
+  /// How many screens of one lesson are examined, and how many are listed.
   static let (stopLimit, listLimit) = (1000, 20)
 
   /// - Parameter index: the lesson's in `course`.
@@ -31,7 +31,7 @@ public enum PageFit {
     return found
   }
 
-  /// What the interface speaks to those who read the lesson: of a translation its own language, where it is spoken.
+  /// The language of the interface for the lesson: a translation's own language, if supported.
   private static func language(of lesson: Lesson) -> Language {
     let name = lesson.file.split(separator: "/").last.map(String.init) ?? ""
     return Language(preferring: TranslationName.parts(of: name).map { [$0.language] } ?? [])
@@ -47,7 +47,7 @@ public enum PageFit {
     return lines > 0 ? [Overflow(stop: stop, lines: lines)] : []
   }
 
-  /// At least so many columns are needed for the text.
+  /// A lower bound on the columns of the text.
   private static func length(_ stop: Stop, of lesson: Lesson) -> Int {
     switch stop {
     case .page(let page): length(lesson.pages[page].blocks)
@@ -74,6 +74,6 @@ public enum PageFit {
     }
   }
 
-  /// A character of one column has at most four bytes, but for its combining marks.
+  /// A character of one column has at most four bytes, apart from combining marks.
   private static func length(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.utf8.count } / 4 }
 }

@@ -1,7 +1,7 @@
 import Quiz
 import AppCore
 
-/// What is on show beside the text of a stop: at rest, on the move, or while an answer is asked for or played out.
+/// The stage beside the text of a stop: at rest, moving, or while an answer is asked for or played.
 struct Scene {
   private(set) var stage: StageState?
   private(set) var props = StageProps()

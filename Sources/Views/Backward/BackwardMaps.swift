@@ -6,7 +6,7 @@ import AppCore
 extension BackwardView {
   private var mark: Style { Style(.winner, .bold) }
 
-  /// The input with the box; its values matter less here, but for those that the box reads.
+  /// The input with the box; values that the box does not read are muted.
   func inputPane(_ channel: Int, _ index: Int, _ grid: MapGrid) -> GridPane {
     let (walk, step) = (stage.walk, back.forward)
     var pane = self.pane(index, grid, on: walk.placed.reach)
@@ -26,7 +26,7 @@ extension BackwardView {
     return pane
   }
 
-  /// What the input's cells have received so far. Its rows stand beside those of the input.
+  /// The gradient that the input's cells have received so far. Its rows align with those of the input.
   func receivedPane(_ channel: Int, _ index: Int, _ grid: MapGrid) -> GridPane {
     let (input, reach) = (stage.walk.input, stage.walk.placed.reach)
     var pane = self.pane(
@@ -48,7 +48,7 @@ extension BackwardView {
     return pane
   }
 
-  /// The gradient of the result: what has been sent, what is sent now, what is to come.
+  /// The gradient of the result: sent already, sent now, still to come.
   func gradientPane(_ grid: MapGrid) -> GridPane {
     let result = stage.walk.result
     var pane = self.pane(

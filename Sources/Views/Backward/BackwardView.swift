@@ -2,18 +2,18 @@ import Kernels
 import Screen
 import AppCore
 
-/// The view `backward`: the input with the box, what its cells have received so far, the gradient of the result, and
-/// in words who receives what of it.
+/// The view `backward`: the input with the box, the gradient of its cells so far, the gradient of the result, and
+/// in words which cells receive how much.
 struct BackwardView {
   let stage: StageState
   let backward: BackwardState
   let back: BackStep
-  /// The box on its way, if it moves.
+  /// The moving box, if it moves.
   let glide: Glide?
   let look: RenderStyle
   let formats: Formats
 
-  /// How the numbers of each map are written: those of the whole way back, so that nothing moves while stepping.
+  /// The number format of each map, chosen for all steps, so that nothing moves while stepping.
   struct Formats {
     let input: NumberFormat
     let received: NumberFormat
@@ -22,7 +22,7 @@ struct BackwardView {
 
   private let width: Widths
 
-  /// Of the view, if there is anything to show.
+  /// The view's state, if there is anything to show.
   static func planner(
     _ stage: StageState, _ backward: BackwardState, glide: Glide?, look: RenderStyle
   ) -> StagePlanner {
@@ -72,29 +72,29 @@ struct BackwardView {
     ]
   }
 
-  /// Several channels are told apart by number.
+  /// Several channels are numbered.
   private func inputTitle(_ channel: Int) -> String {
     let input = stage.walk.input
     return input.channels > 1
       ? look(.channel(channel + 1, of: input.channels)) : look(.map("\(input.extent)"))
   }
 
-  /// Several filters too.
+  /// Several filters are numbered.
   private var resultTitle: String {
     let count = stage.walk.result.channels
     return stage.walk.layer.filters != nil && count > 1
       ? look(.gradientOfResult(back.forward.channel + 1, of: count))
-      : look(.gradient(of: stage.settings.kind.shortTitle))
+      : look(.gradientOfTheResult)
   }
 }
 
 extension BackwardView {
-  /// The rows under the maps: the kernel's mark, who receives what, the sum.
+  /// The rows under the maps: the check mark, who receives what, the sum.
   private static let wordRows = 3
   private static let leastColumns = 38
 
   func plan(in room: Size) -> StagePlan {
-    // A convolution reads all channels; where there is no room for them the first stands for all.
+    // A convolution reads all channels; without room for them only the first is shown.
     let all = back.forward.channels
     let first = all.lowerBound..<(all.lowerBound + 1)
     for channels in all == first ? [first] : [all, first] {
@@ -137,7 +137,7 @@ extension BackwardView {
     }
   }
 
-  /// On a small stage there is one row: for what is typed, else for who receives what.
+  /// On a small stage there is one row: for the typed text, else for who receives what.
   private func drawWords(_ words: BackwardWords, on frame: inout Frame, _ rect: Rect) {
     let (mark, style) = words.verdict
     let room = rect.columns - TextWidth.of(mark) - 2

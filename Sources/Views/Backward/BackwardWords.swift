@@ -3,36 +3,36 @@ import Screen
 import AppCore
 import Localization
 
-/// A step back in words: "gradient 1 → the winner «7», row 2, column 2", and what a cell that received several has now.
+/// A step back in words: "gradient 1 → the winner «7», row 2, column 2", and the sum of a cell that received several.
 struct BackwardWords {
   let stage: StageState
   let back: BackStep
   let look: RenderStyle
 
   private static let mark = Style(.winner, .bold)
-  /// So many of the receiving cells are asked for the sum that says most.
+  /// At most this many receiving cells are compared to find the most telling sum.
   private static let askedCells = 16
 
-  /// Fast kernel against reference: are the sums after this step those before it and its shares?
+  /// Fast path against reference: are the sums after this step the sums before plus its shares?
   var verdict: (String, Style) {
     if back.agrees { return (look(.agrees), Style(.good)) }
     return (look(.differs), Style(.bad, .bold))
   }
 
-  /// What is typed for the cell.
+  /// The text typed for the cell.
   func prompt(_ entry: BackwardState.Entry) -> StyledText {
     StyledText(look(.itsGradientIs), Style(.muted)) + StyledText(look.line(entry.typed), Style(.text, .bold))
-      + StyledText("_", Self.mark)
+      + StyledText("_", .caret)
   }
 
-  /// Who receives the gradient, in the longest wording that `limit` columns hold.
+  /// Who receives the gradient, in the longest wording that fits `limit` columns.
   func sent(limit: Int) -> StyledText {
     let what = StyledText(look(.gradientLead), Style(.muted))
     let lines = back.forward.winner.map(toWinner) ?? (isPointwise ? [through] : toAll)
     return lines.flatMap { [what + $0, $0] }.first { $0.width <= limit } ?? lines[lines.count - 1]
   }
 
-  /// What the cell with most shares has now, or what else there is to say.
+  /// The sum of the cell with most shares, or another remark.
   func received(limit: Int) -> StyledText {
     sums.first { $0.width <= limit }
       ?? remarks.map { StyledText(look($0), Style(.muted)) }.first { $0.width <= limit } ?? StyledText()
@@ -50,8 +50,8 @@ struct BackwardWords {
   private var toAll: [StyledText] {
     let count = back.shares.count
     let each = look(.toEach(count))
-    switch stage.settings.kind {
-    case .lp: return amounts
+    switch stage.settings.kind.family {
+    case .norm: return amounts
     case .convolution: return [gradient + StyledText(look(.timesWeight(look.times)) + each)] + amounts
     default: break
     }
@@ -77,8 +77,16 @@ struct BackwardWords {
   private var through: StyledText {
     let x = back.forward.terms.first ?? 0
     let value = short(x)
+    if stage.settings.kind.family == .activation { return throughCurve(value) }
     guard x > 0 else { return notAboveZero(value, isNaN: x.isNaN) }
     return gradient + StyledText(look(.passes), Style(.muted)) + StyledText("\(value) > 0")
+  }
+
+  private func throughCurve(_ value: String) -> StyledText {
+    let slope = stage.walk.receivers(of: back.forward.index, gradient: 1).first?.amount ?? 0
+    let share = back.shares.first?.amount ?? 0
+    return gradient + StyledText(look(.timesSlope(look.times, short(slope))) + "\(sign(share)) ")
+      + StyledText(short(share), Self.mark) + StyledText(look(.colon) + value, Style(.muted))
   }
 
   private func notAboveZero(_ value: String, isNaN: Bool) -> StyledText {
@@ -124,7 +132,7 @@ struct BackwardWords {
       + StyledText(short(stage.walk.input[back.forward.channel, cell.row, cell.column]))
   }
 
-  /// What else is worth knowing, in several wordings.
+  /// A remark, in several wordings.
   private var remarks: [Phrase] {
     let (step, off) = (back.forward, back.forward.cells.count - back.forward.terms.count)
     if step.winner != nil {
@@ -137,7 +145,8 @@ struct BackwardWords {
       return step.terms.first == 0 && stage.settings.kind == .relu
         ? [.noSlopeAtZero] : []
     }
-    if case .lp(let p) = stage.walk.layer {
+    if stage.settings.kind.has(.power) {
+      let p = stage.settings.power
       return p == 1
         ? [.withSign]
         : [p == 2 ? .gradientOfRoot : .gradientOfPower(p - 1)]

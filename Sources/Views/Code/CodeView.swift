@@ -2,16 +2,16 @@ import Screen
 import Snippets
 import AppCore
 
-/// The stage as Python: which frameworks there are, and the lines of the one that is chosen.
+/// The stage as Python: the frameworks, and the lines of the chosen one.
 struct CodeView {
   let state: State
   let look: RenderStyle
 
-  /// From this width on the code stands in the text column, beside the stage; else it lies over both.
+  /// From this width on the code is in the text column, beside the stage; else it covers both.
   private static let leastColumn = 56
   private static let headRows = 2
 
-  /// Where it goes: into the text column, if that is wide and tall enough, else over the whole body.
+  /// Its rectangle: the text column, if that is wide and tall enough, else the whole body.
   static func place(in plan: BodyPlan, _ body: Rect) -> (rect: Rect, hidesStage: Bool) {
     if plan.text.columns >= leastColumn, plan.text.rows * 2 > body.rows { return (plan.text, false) }
     let columns = min(Snippet.usualWidth, body.columns - 2)

@@ -1,23 +1,23 @@
 import Kernels
 import Screen
 
-/// Where everything in the view `compare` goes: chosen for settings and room, never for a step.
+/// The layout of the view `compare`: chosen for settings and room, never for a step.
 struct CompareLayout {
-  /// How the results stand to the input and to each other.
+  /// The positions of the results relative to the input and to each other.
   enum Arrangement: CaseIterable { case row, column, below }
 
   let inputScale: Scale
   let resultScales: [Scale]
   let arrangement: Arrangement
-  /// Cells of input and results that are visible; as many results as there is room for.
+  /// Visible cells of input and results; as many results as fit.
   let inputRoom: Extent
   let resultRooms: [Extent]
   /// The blocks of input and results, each with its title.
   let input: Size
   let results: [Size]
-  /// Whether the titles of the results say how large they are.
+  /// Whether the titles of the results include their size.
   let hasSizes: Bool
-  /// Rows for what is said about the differences; without any, the kernel's mark stands beside the last sum.
+  /// Rows for the remarks about differences; without any, the check mark is beside the last sum.
   let wordRows: Int
   let size: Size
   let isWhole: Bool
@@ -45,7 +45,7 @@ struct CompareLayout {
 }
 
 extension CompareLayout {
-  /// What is to be placed.
+  /// The sizes to be placed.
   struct Plan {
     let reach: Extent
     let inputWidth: Int
@@ -55,15 +55,15 @@ extension CompareLayout {
     struct Result {
       /// `nil` where the settings are refused.
       let extent: Extent?
-      /// Of its widest number.
+      /// The width of its widest number.
       let width: Int
-      /// Of its title, with its size and without.
+      /// The widths of its title, with its size and without.
       let titles: (long: Int, short: Int)
-      /// What a refusal takes.
+      /// The size of a refusal.
       let words: Size
     }
 
-    /// All variants with as much said as there is room for, results beside the input, as roomy as can be; only what
+    /// All variants with as many remarks as fit, results beside the input, as roomy as possible; only what
     /// fits no other way gets the tightest scale, then a viewport, then fewer variants.
     func best(in room: Size) -> CompareLayout {
       let levels = Array(Scale.all(numberWidth: inputWidth).indices)
@@ -125,7 +125,7 @@ extension CompareLayout {
         isWhole: shown.count == results.count && (input ?? reach) == reach && rooms == whole)
     }
 
-    /// As much of each map as there is room for.
+    /// As much of each map as fits.
     private func cropped(_ level: Int, _ count: Int, _ room: Size) -> CompareLayout {
       let words = room.rows >= count + 5 ? 1 : 0
       let rows = max(1, room.rows - 1 - count - (words > 0 ? words + 1 : 0))

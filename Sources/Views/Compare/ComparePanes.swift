@@ -4,7 +4,7 @@ import AppCore
 
 /// The maps of the view `compare`.
 extension CompareView {
-  /// The channel of the input that is on show: where each result reads one, its own. Once a screen: a step of a global
+  /// The channel of the input to show: if each result reads one, its own. Computed once per screen: a step of a global
   /// layer goes through the whole map.
   static func inputChannel(_ compare: CompareState) -> Int {
     let channels = compare.variants.compactMap { $0.step(at: compare.place)?.channels }.first
@@ -12,10 +12,10 @@ extension CompareView {
     return channels.contains(compare.place.channel) ? compare.place.channel : channels.lowerBound
   }
 
-  /// The last step whose results are shown: while the boxes are on their way, the one before.
+  /// The last step whose results are shown: while the boxes move, the one before.
   var shownStep: Int { glide.map { min($0.from, $0.to) } ?? compare.position }
 
-  /// The boxes that stand on the map, with the variants that each belongs to, by number from 0.
+  /// The boxes on the map, each with its variants, numbered from 0.
   private func boxes(at place: CompareState.ResultCell) -> [(box: Box, variants: [Int])] {
     var boxes: [(box: Box, variants: [Int])] = []
     for (index, variant) in compare.variants.enumerated() {
@@ -86,7 +86,7 @@ extension CompareView {
     }
   }
 
-  /// The results of a variant up to the step on show; `nil` where it is refused.
+  /// The results of a variant up to the current step; `nil` if it is refused.
   func resultPane(_ index: Int, _ layout: CompareLayout) -> GridPane? {
     guard let result = compare.variants[index].walk?.result else { return nil }
     let place = compare.place

@@ -3,7 +3,7 @@ import Screen
 import AppCore
 
 /// The view `compare`: one map under two or three settings, their boxes moving together, and below their results the
-/// sum of each and what makes the difference.
+/// sum of each and the reason for a difference.
 struct CompareView {
   let compare: CompareState
   let glide: Glide?
@@ -11,7 +11,7 @@ struct CompareView {
   let names: [String]
   let inputFormat: NumberFormat
   let resultFormats: [NumberFormat]
-  /// Whether the boxes of all settings lie alike; otherwise each is numbered.
+  /// Whether the boxes of all settings coincide; otherwise each is numbered.
   let hasOneBox: Bool
   let inputChannel: Int
 
@@ -132,7 +132,7 @@ struct CompareView {
 }
 
 extension Walkthrough {
-  /// Whether the boxes of all results that both have lie alike.
+  /// Whether the boxes coincide for all results that both have.
   fileprivate func lies(like other: Walkthrough) -> Bool {
     let row = min(result.height, other.result.height) - 1
     let column = min(result.width, other.result.width) - 1

@@ -2,10 +2,10 @@ import Kernels
 import Screen
 import AppCore
 
-/// What stands under the maps: how many results differ, a sum for each variant, and what makes the difference.
+/// The words under the maps: how many results differ, a sum for each variant, and the reason for a difference.
 struct CompareWords {
   let view: CompareView
-  /// How many variants are on show.
+  /// How many variants are shown.
   let shown: Int
 
   private var compare: CompareState { view.compare }
@@ -34,7 +34,7 @@ struct CompareWords {
     }
   }
 
-  /// Fast kernels against reference, for the results on show.
+  /// Fast path against reference, for the results shown.
   private func drawVerdict(
     on frame: inout Frame, _ column: Int, _ row: Int, _ width: Int, isBrief: Bool = false
   ) {
@@ -69,10 +69,10 @@ struct CompareWords {
     return StyledText(look(.noResultHere), Style(.muted))
   }
 
-  /// The only difference on as many rows as there are; of two, each on its own, with its number.
+  /// A single difference on all rows; two differences on a row each, with their numbers.
   private func differences(width: Int, rows: Int) -> [StyledText] {
     let others = compare.variants.indices.prefix(shown).dropFirst()
-    // What is refused has said why.
+    // A refused variant has given its reason.
     let computed = others.filter { compare.variants[$0].walk != nil }
     let each = max(1, rows / max(1, computed.count))
     return Array(

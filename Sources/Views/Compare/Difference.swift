@@ -2,7 +2,7 @@ import Kernels
 import AppCore
 import Localization
 
-/// Why two variants have what they have at one place, in several wordings, the longest first.
+/// Why two variants agree or differ at one place, in several wordings, the longest first.
 struct Difference {
   private let first: CompareState.Variant
   private let other: CompareState.Variant
@@ -53,7 +53,9 @@ struct Difference {
         ? [.sameRealCellsSameNumber, .sameRealCells]
         : [.sameBoxSameNumber, .sameBox]
     }
-    if first.walk?.layer.isPointwise == true, let x = mine.terms.first {
+    if first.settings.kind.family == .rectifier, other.settings.kind.family == .rectifier,
+      let x = mine.terms.first
+    {
       return [x > 0 ? .bothKeep : .zeroStays]
     }
     return [.happensToAgree, .bothGiveSame]
@@ -98,7 +100,7 @@ struct Difference {
     ]
   }
 
-  /// "row 2", "rows 2–3": as a person counts, from 1.
+  /// "row 2", "rows 2–3": counted from 1.
   private static func span(_ noun: Phrase, _ indices: [Int]) -> Phrase {
     guard let first = indices.min(), let last = indices.max() else { return .span(noun, []) }
     return .span(noun, Array((first + 1)...(last + 1)))
@@ -115,6 +117,6 @@ struct Difference {
 }
 
 extension LayerKind {
-  fileprivate var isMaximum: Bool { self == .max || self == .globalMax || self == .adaptiveMax }
-  fileprivate var isAverage: Bool { self == .average || self == .globalAverage || self == .adaptiveAverage }
+  fileprivate var isMaximum: Bool { family == .maximum }
+  fileprivate var isAverage: Bool { family == .average }
 }

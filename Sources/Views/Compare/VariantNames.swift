@@ -2,7 +2,7 @@ import Kernels
 import AppCore
 import Localization
 
-/// What the settings that are compared are called: the lesson's own name, a framework's, or by what differs.
+/// Names for the compared settings: the lesson's own name, a framework's, or what differs.
 struct VariantNames {
   let names: [String]
 
@@ -24,13 +24,13 @@ struct VariantNames {
     }
   }
 
-  /// Something that settings may differ in.
+  /// An aspect in which settings may differ.
   private struct Aspect: Sendable {
     /// `nil` where it has no effect.
-    let words: @Sendable (Settings, RenderStyle) -> String?
+    let words: @Sendable (Layer, RenderStyle) -> String?
   }
 
-  private static func differing(_ settings: [Settings]) -> [Aspect] {
+  private static func differing(_ settings: [Layer]) -> [Aspect] {
     aspects.filter { aspect in
       let words = settings.map { aspect.words($0, RenderStyle()) }
       return !words.contains(nil) && Set(words).count > 1
@@ -42,7 +42,7 @@ struct VariantNames {
     aspect(.poolHeight) { settings, look in look(.pool("\(settings.window.poolSize)")) },
     aspect(.strideHeight) { settings, look in look(.stride(side(settings.window.stride, look))) },
     aspect(.edge) { settings, _ in settings.window.edge.rawValue },
-    // Under same the pads are no setting.
+    // Under `same`, padding cannot be set.
     aspect(.padTop) { settings, look in
       settings.window.edge.isSame ? nil : look(pads(settings.window.padding))
     },
@@ -54,7 +54,7 @@ struct VariantNames {
   ]
 
   private static func aspect(
-    _ setting: Setting, _ words: @escaping @Sendable (Settings, RenderStyle) -> String?
+    _ setting: Setting, _ words: @escaping @Sendable (Layer, RenderStyle) -> String?
   )
     -> Aspect
   {

@@ -3,7 +3,7 @@ import Screen
 import AppCore
 import Localization
 
-/// The classic filters as a list in the text column, and what the one under the cursor does.
+/// The classic filters as a list in the text column, with a description of the selected one.
 struct DetectorView {
   let selected: Int
   let look: RenderStyle
@@ -24,14 +24,14 @@ struct DetectorView {
   private func row(_ index: Int, _ filter: ClassicFilter) -> StyledText {
     let isSelected = index == selected
     var line =
-      StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, .bold))
+      StyledText(isSelected ? look.text("▸ ") : "  ", Style(.accent, isSelected ? [.bold, .focus] : .bold))
       + StyledText(look(filter.phrase), isSelected ? Style(.accent, .bold) : .plain)
     line.command = .detector(.choose(index))
     return line
   }
 }
 
-/// The form that asks what to write the stage to, in the text column.
+/// The form for writing the stage to a file, in the text column.
 struct ExportFormView {
   let form: ExportForm
   let look: RenderStyle
@@ -42,7 +42,7 @@ struct ExportFormView {
       + StyledText(form.format.rawValue, Style(.text, .bold))
       + StyledText(look.text(" ›"), Style(.accent, .bold))
     let complaint = form.complaint.map { note(look($0), size.columns, .winner) } ?? []
-    // Without room for all: what is asked, and what went wrong.
+    // Without room for all: the question and the error.
     if size.rows < 8 { return [format, name(size.columns)] + complaint }
     return [StyledText(look(.exportTitle), Style(.accent, .bold)), StyledText(), format]
       + note(look(meaning), size.columns, .muted) + [StyledText(), name(size.columns)]
@@ -55,7 +55,7 @@ struct ExportFormView {
     var shown = look.text(VisibleText.of(form.name))
     while TextWidth.of(shown) > max(1, width - TextWidth.of(label) - 1) { shown.removeFirst() }
     return StyledText(label, Style(.muted)) + StyledText(shown, Style(.text, .bold))
-      + StyledText("_", Style(.winner, .bold))
+      + StyledText("_", .caret)
   }
 
   private func note(_ text: String, _ width: Int, _ ink: Ink) -> [StyledText] {

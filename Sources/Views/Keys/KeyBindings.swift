@@ -2,16 +2,16 @@ import Screen
 import AppCore
 import Localization
 
-/// One line of the table that reads keys, fills the footer and makes the help.
+/// One line of the key table, which reads keys, fills the footer and makes the help.
 public struct Binding: Sendable {
   let contexts: Set<KeyContext>
   let keys: [Key]
   let command: Command
-  /// How the keys are shown: "← →". Bindings of one command pair share a label; the second has none.
+  /// The keys as shown: "← →". The two bindings of a pair share a label; the second has none.
   let label: String
-  /// What they do, in help; `nil` where the binding before says it.
+  /// Their description in help; `nil` if the binding before has it.
   let help: Phrase?
-  /// What they do, in the footer; `nil` keeps them out of it.
+  /// Their description in the footer; `nil` keeps them out of it.
   let short: Phrase?
 
   init(
@@ -29,7 +29,7 @@ public struct Binding: Sendable {
 
 /// The table.
 extension Keymap {
-  /// Every view of a stage. A view that has a use of its own for a key is taken out of the set there.
+  /// Every view of a stage. A view with its own use of a key is removed from that key's set.
   private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift, .compare, .pipeline]
   private static let onStage = views.union([.predict])
   private static let settled: Set<KeyContext> = [.answered, .shown]

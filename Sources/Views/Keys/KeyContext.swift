@@ -1,6 +1,6 @@
 import AppCore
 
-/// Where a key means something.
+/// The situations in which keys have their meanings.
 public enum KeyContext: CaseIterable, Sendable {
   case menu, filter
   /// A page with a stage, one without, a stage that waits for a result.
@@ -18,11 +18,11 @@ public enum KeyContext: CaseIterable, Sendable {
   case choice, cell, form, code, help
   /// The list of classic filters, and the form that asks for a file.
   case detectors, exportForm
-  /// A question whose answer is on the screen, in words alone or on a stage too.
+  /// A question whose answer is shown, in words alone or on a stage too.
   case answered, shown
   /// The end of a round.
   case summary
-  /// Something takes long, and is waited for.
+  /// A long task is pending.
   case working
 
   public init(_ state: State) {

@@ -1,7 +1,7 @@
 import Screen
 import AppCore
 
-/// What keys mean.
+/// Turns keys into events.
 public enum Keymap {
   private static let table: [KeyContext: [Key: Command]] = KeyContext.allCases.reduce(into: [:]) {
     table, context in
@@ -17,7 +17,7 @@ public enum Keymap {
     bindings.filter { $0.contexts.contains(context) }.flatMap(\.keys)
   }
 
-  /// What `key` means to the app as it stands and as it is shown; `nil` where it means nothing.
+  /// The event of `key` in this state and frame; `nil` if it has none.
   public static func event(for key: Key, in state: State, shownAs frame: Frame) -> Event? {
     let context = KeyContext(state)
     switch key {
@@ -26,19 +26,21 @@ public enum Keymap {
     case .wheelDown(let point): return wheel(1, context, frame, at: point)
     default: break
     }
-    if let command = table[context]?[key] {
-      return .command(command.completed(by: frame))
+    if let command = table[context]?[key] { return .command(command.completed(by: frame)) }
+    guard case .character(let character) = key else { return nil }
+    let half = character.halfWidth
+    if half != character, context != .filter, context != .exportForm {
+      return event(for: .character(half), in: state, shownAs: frame)
     }
-    guard case .character(let character) = key, accepts(character, context) else { return nil }
-    return .type(character)
+    return accepts(character, context) ? .type(character) : nil
   }
 
-  /// Whether a character that is no command is typed.
+  /// Whether a character without a command is typed text. Where numbers are typed every one is: what is no part of a number is
+  /// seen, and refused with the rest.
   private static func accepts(_ character: Character, _ context: KeyContext) -> Bool {
     switch context {
-    case .cell, .filter, .exportForm: true
-    case .predict, .edit: "0123456789.,/+-−∞infa".contains(character)
-    case .gradient: "0123456789.,/+-−".contains(character)
+    case .cell, .filter, .exportForm, .predict, .edit, .gradient:
+      character.asciiValue.map { $0 >= 0x20 } ?? true
     default: false
     }
   }
@@ -56,7 +58,7 @@ public enum Keymap {
 }
 
 extension Command {
-  /// With what only the screen knows.
+  /// Adds what only the screen knows.
   fileprivate func completed(by frame: Frame) -> Command {
     switch self {
     case .scroll(let step, _, _): .scroll(by: step, from: frame.scrollTop, limit: frame.scrollLimit)

@@ -3,13 +3,13 @@ import Quiz
 import Screen
 import AppCore
 
-/// What stands in the text column: a page's prose, a question, the closing page, or the settings form.
+/// The text column: a page's prose, a question, the closing page, or the settings form.
 struct LessonText {
   let state: State
   let lesson: LessonState
   let look: RenderStyle
 
-  /// - Parameter size: the room; only the form makes use of its height.
+  /// - Parameter size: the room; only the form uses its height.
   func lines(_ size: Size) -> [StyledText] {
     if case .form(let setting) = state.panel, let stage = state.stage {
       return FormView(stage: stage, selected: setting, isMotionOn: state.motion.isOn, look: look)
@@ -22,7 +22,7 @@ struct LessonText {
     return stop(size, lesson.state.question)
   }
 
-  /// What the layout is made for: no form, and a question as it is first asked, so that neither form nor hints nor
+  /// The text that the layout is made for: no form, and a question as first asked, so that neither form nor hints nor
   /// answer move the stage.
   func stopLines(_ size: Size) -> [StyledText] {
     stop(size, lesson.state.question.map { Question($0.item) })

@@ -23,7 +23,7 @@ struct LessonView {
     return frame
   }
 
-  /// How many lines of the text `frame` leaves below the screen: found without drawing what stands around the body.
+  /// How many lines of the text are below the screen in `frame`, without drawing the rest of the screen.
   func scrollLimit(_ size: Size) -> Int {
     var frame = Frame(size)
     if let lesson = state.lesson { drawBody(lesson, on: &frame, chrome(size, settings(size)).body) }
@@ -59,7 +59,7 @@ struct LessonView {
     BodyView(
       text: text.lines, plannedText: text.stopLines,
       stage: Scene(lesson.state, state.motion).planner(look), scroll: lesson.state.scroll,
-      // What an exploration has to say is in the help too.
+      // The text of an exploration is also in the help.
       givesWay: lesson.lesson.isExploration && state.panel == nil,
       code: state.panel == .code ? CodeView(state: state, look: look) : nil, look: look
     ).draw(on: &frame, body)

@@ -35,7 +35,7 @@ struct ProseView {
     }
   }
 
-  /// Indented; broken at blanks only where it is too long.
+  /// Indented; broken at blanks only if it is too long.
   private func codeLine(_ line: StyledText) -> [StyledText] {
     let lines = line.width + 2 <= width ? [line] : line.wrapped(to: width - 2, indent: 2)
     return lines.map { StyledText("  ") + $0 }
@@ -47,7 +47,7 @@ struct ProseView {
     }
   }
 
-  /// Blocks behind a lead: on every line, or (`once`) on the first and blanks below it.
+  /// Blocks after a lead: on every line, or (`once`) on the first with blanks below it.
   private func nested(_ blocks: [Block], lead: String, once: Bool = false) -> [StyledText] {
     let leadWidth = TextWidth.of(lead)
     let inner = ProseView(width: max(8, width - leadWidth), look: look).lines(blocks)

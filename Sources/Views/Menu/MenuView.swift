@@ -22,7 +22,7 @@ struct MenuView {
     return frame
   }
 
-  /// What is due and what is done, in several wordings, the longest first.
+  /// How much is due and how much is finished, in several wordings, the longest first.
   private var standings: [String] {
     let (due, count) = (state.due.count, state.course.lessons.count)
     let done = state.course.lessons.count { state.finished.contains($0.id) }
@@ -36,8 +36,8 @@ struct MenuView {
 
   private var filterLine: StyledText {
     guard state.menu.isFiltering || !state.menu.filter.isEmpty else { return StyledText() }
-    let cursor = state.menu.isFiltering ? "_" : ""
-    return StyledText("/", Style(.accent, .bold)) + StyledText(look.line(state.menu.filter) + cursor)
+    return StyledText("/", Style(.accent, .bold)) + StyledText(look.line(state.menu.filter))
+      + StyledText(state.menu.isFiltering ? "_" : "", .caret)
   }
 
   private func drawEntries(on frame: inout Frame, _ body: Rect) {
@@ -75,7 +75,7 @@ struct MenuView {
     let (mark, markStyle) = progress(index)
     let number = String(index + 1)
     let style = isSelected ? Style(.accent, [.bold, .reverse]) : Style(.text, .bold)
-    if isSelected { frame.canvas.put(look.text("▸"), column: 1, row: row, Style(.accent, .bold)) }
+    if isSelected { frame.canvas.put(look.text("▸"), column: 1, row: row, Style(.accent, [.bold, .focus])) }
     frame.canvas.put(number, column: 6 - number.count, row: row, Style(.muted))
     let markColumn = columns - 2 - TextWidth.of(mark)
     let title = " " + look.shortened(lesson.title, to: markColumn - 11) + " "

@@ -1,7 +1,7 @@
 import Kernels
 import Screen
 
-/// How large a cell of a map is drawn: so many columns, and half rows. A half row and a column are about as long.
+/// The size of a drawn cell in columns and half rows. A half row and a column are about equally long.
 struct Zoom: Equatable {
   let columns: Int
   let halves: Int
@@ -12,7 +12,7 @@ struct Zoom: Equatable {
     return [8, 4, 2].map { Zoom(columns: $0, halves: $0) } + [least]
   }
 
-  /// What a map of so many cells takes.
+  /// The size of a map of these cells.
   func size(of cells: Extent) -> Size {
     Size(columns: cells.width * columns, rows: (cells.height * halves + 1) / 2)
   }
@@ -24,10 +24,10 @@ struct Zoom: Equatable {
 }
 
 extension RenderStyle {
-  /// Whether shades are told by glyphs: there are no colours, or no half blocks.
+  /// Whether shades are glyphs: there are no colours, or no half blocks.
   var usesGlyphs: Bool { isASCII || !hasColor }
 
-  /// The glyph of a shade: below 0 dashes, above it blocks (in ASCII other signs, none that lines are made of).
+  /// The glyph of a shade: below 0 dashes, above it blocks (in ASCII other signs, none used for lines).
   func glyph(_ tone: Tone) -> Character {
     guard let level = tone.level else { return "?" }
     if level == 0 { return isASCII ? "." : "·" }
@@ -46,10 +46,10 @@ struct Picture {
   let most: Float
   /// The cells on a side of a dot.
   var grain = 1
-  /// Among all values the last that may be seen; `nil`: all.
+  /// The last value that may be shown; `nil`: all.
   var last: Int?
 
-  /// How many cells of a dot are looked at along a side: all of small ones, else some that lie evenly.
+  /// How many cells of a dot are read along a side: all of small dots, else some at even distances.
   static let samples = 4
 
   init(_ map: FeatureMap, channel: Int) {
@@ -67,7 +67,7 @@ struct Picture {
     Extent((cells.height + grain - 1) / grain, (cells.width + grain - 1) / grain)
   }
 
-  /// The dots that cover some cells of the map; `nil` where those all lie off it.
+  /// The dots that cover some cells of the map; `nil` if those all lie off it.
   func dots(of box: Box) -> Box? {
     let rows = (box.row..<(box.row + box.height)).clamped(to: 0..<map.height)
     let columns = (box.column..<(box.column + box.width)).clamped(to: 0..<map.width)
@@ -78,14 +78,14 @@ struct Picture {
       width: (columns.upperBound - 1) / grain - left + 1)
   }
 
-  /// Whether all cells of a dot may be seen.
+  /// Whether all cells of a dot may be shown.
   func isShown(row: Int, column: Int) -> Bool {
     guard let last else { return true }
     let cell = (min(map.height, (row + 1) * grain) - 1, min(map.width, (column + 1) * grain) - 1)
     return (channel * map.height + cell.0) * map.width + cell.1 <= last
   }
 
-  /// The shade of a dot. NaN has none; whatever is not 0 is told from it.
+  /// The shade of a dot. NaN has none; values other than 0 never look like 0.
   func tone(row: Int, column: Int) -> Tone {
     guard isShown(row: row, column: column) else { return .none }
     let value = grain == 1 ? map[channel, row, column] : mean(row: row * grain, column: column * grain)
@@ -96,7 +96,7 @@ struct Picture {
     return Tone(level: value < 0 ? -level : level)
   }
 
-  /// Of the cells of a dot, or of so many of them, whose corner is at (`row`, `column`); NaN only where all are.
+  /// The mean of the cells (or of some of them) of the dot with its corner at (`row`, `column`); NaN only if all are.
   private func mean(row: Int, column: Int) -> Float {
     let step = max(1, grain / Self.samples)
     var (sum, count): (Float, Float) = (0, 0)
@@ -109,6 +109,6 @@ struct Picture {
     return count > 0 ? sum / count : edge(row: row, column: column)
   }
 
-  /// A dot at the rim may have no cell where the others are looked at.
+  /// A dot at the rim may lack the cells that are read in other dots.
   private func edge(row: Int, column: Int) -> Float { map[channel, row, column] }
 }

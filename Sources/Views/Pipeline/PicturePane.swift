@@ -8,11 +8,11 @@ struct PicturePane {
   let zoom: Zoom
   let viewport: VisibleCells
   let look: RenderStyle
-  /// The cells that a line runs around.
+  /// The outlined cells.
   let field: Box?
   private(set) var canvas: Canvas
 
-  /// - Parameter center: the dot in the middle of what is visible; `nil`: wherever `field` is.
+  /// - Parameter center: the dot in the middle of the visible part; `nil`: where `field` is.
   init(
     _ picture: Picture, zoom: Zoom, room: Extent, field: Box?, around center: (row: Int, column: Int)? = nil,
     look: RenderStyle
@@ -32,7 +32,7 @@ struct PicturePane {
 
   private var inner: Size { Size(columns: canvas.size.columns - 2, rows: canvas.size.rows - 2) }
 
-  /// An empty frame: the map is still to come.
+  /// An empty frame: the map is not shown yet.
   static func frame(_ size: Size, look: RenderStyle) -> Canvas {
     var canvas = Canvas(Size(columns: size.columns + 2, rows: size.rows + 2))
     let (thin, style) = (look.thin, Style(.muted))
@@ -97,7 +97,7 @@ struct PicturePane {
     }
   }
 
-  /// The columns and half rows of the picture that the line runs around.
+  /// The outlined columns and half rows of the picture.
   private var span: (columns: Range<Int>, halves: Range<Int>)? {
     guard let field else { return nil }
     let left = (field.column - viewport.column) * zoom.columns
@@ -107,7 +107,7 @@ struct PicturePane {
     )
   }
 
-  /// With half blocks only what lies on the frame; else all of the line, in its own glyphs.
+  /// With half blocks only the parts on the frame; else all of the line, in its own glyphs.
   private mutating func drawLine() {
     guard let (columns, halves) = span else { return }
     let (left, right) = (columns.lowerBound, columns.upperBound + 1)
@@ -131,7 +131,7 @@ struct PicturePane {
     }
   }
 
-  /// Where a cell is on the canvas; `nil` where it is out of sight.
+  /// The position of a cell on the canvas; `nil` if it is not visible.
   func rect(row: Int, column: Int) -> Rect? {
     let (down, across) = (row - viewport.row, column - viewport.column)
     guard (0..<viewport.cells.height).contains(down), (0..<viewport.cells.width).contains(across) else {

@@ -1,7 +1,7 @@
 import Kernels
 import Screen
 
-/// Where the pictures of a pipeline go: chosen for its maps and the room, never for the map on show.
+/// The layout of a pipeline's pictures: chosen for its maps and the room, never for the current map.
 struct PipelineLayout: Equatable {
   struct Tile: Equatable {
     let zoom: Zoom
@@ -13,7 +13,7 @@ struct PipelineLayout: Equatable {
 
   /// A tile for each map but the flattened one.
   let tiles: [Tile]
-  /// Where they stand: all at once, or `nil` where only the map on show and the one before it have room.
+  /// Their positions if all fit; `nil` if there is room only for the current map and the one before it.
   let corners: [Point]?
   /// The pictures together.
   let pictures: Size
@@ -24,7 +24,7 @@ struct PipelineLayout: Equatable {
 
   static let gap = 3
   static let wordRows = 3
-  /// What the words get: a line to read where the stage stands under the text, less beside it.
+  /// The width for the words: a readable line if the stage is under the text, less beside it.
   private static let wordColumns = (beside: 46, under: 72)
 
   var size: Size {
@@ -35,7 +35,7 @@ struct PipelineLayout: Equatable {
 
   /// - Parameters:
   ///   - extents: of the maps but the flattened one.
-  ///   - captions: the widest that stands in the frame of each.
+  ///   - captions: the widest caption in the frame of each.
   init(_ extents: [Extent], captions: [Int], hasStrip: Bool, in room: Size, look: RenderStyle) {
     let zooms = Zoom.all(look)
     let rest = Self.wordRows + (hasStrip ? 1 : 0)
@@ -92,7 +92,7 @@ struct PipelineLayout: Equatable {
     size.columns <= room.columns && size.rows <= room.rows
   }
 
-  /// Side by side, in as many rows as the width asks for.
+  /// Side by side, in as many rows as the width needs.
   private static func flow(_ tiles: [Tile], _ captions: [Int], within width: Int) -> ([Point], Size) {
     var corners: [Point] = []
     var (at, high, size) = (Point(column: 0, row: 0), 0, Size(columns: 0, rows: 0))

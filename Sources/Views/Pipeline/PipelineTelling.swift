@@ -3,9 +3,9 @@ import Screen
 import AppCore
 import Localization
 
-/// The maps of a chain of layers, one after the other, and what lies behind a cell.
+/// The maps of a chain of layers, one after the other, and where a cell comes from.
 extension ViewTelling {
-  /// A map of so many cells is told by its numbers, a larger one by what they are like.
+  /// A map of up to this many cells is described by its numbers, a larger one by their summary.
   private static let mostTold = 200
 
   func telling(_ pipeline: PipelineState) -> [Part] {
@@ -38,7 +38,7 @@ extension ViewTelling {
       .valuesGo(short(least), short(most), below: below, zero: zero, above: above, nan: nan))
   }
 
-  /// The open cell: how it comes about, its window and its receptive field.
+  /// The open cell: how it is computed, its window and its receptive field.
   private func behind(_ cell: MapCell, _ view: PipelineView) -> String {
     let channels = view.pipeline.map.channels
     let channel = channels > 1 ? [look(.ofChannels(cell.channel + 1, of: channels))] : []
@@ -51,7 +51,7 @@ extension ViewTelling {
 }
 
 extension PipelineState {
-  /// The map that a learner calls so: by its number from 1, its name in any language, or "pool" for any pooling; the last
+  /// The map of this name: its number from 1, its name in any language, or "pool" for any pooling; the last
   /// of several.
   public func map(called name: String, input: String) -> Int? {
     let names = Language.allCases.map { PipelineView(self, named: input, RenderStyle(language: $0)).names }

@@ -7,7 +7,7 @@ import AppCore
 struct PipelineView {
   let pipeline: PipelineState
   let look: RenderStyle
-  /// What the maps are called.
+  /// The names of the maps.
   let names: [String]
 
   init(_ pipeline: PipelineState, named input: String, _ look: RenderStyle) {
@@ -49,7 +49,7 @@ struct PipelineView {
     Point(column: corner.column + by.column, row: corner.row + by.row)
   }
 
-  /// The maps that are drawn, and where: all, or the one on show with the one before it.
+  /// The maps to draw, and where: all, or the current one with the one before it.
   private func places(_ layout: PipelineLayout) -> [(Int, Point)] {
     if let corners = layout.corners { return Array(zip(0..<framed, corners)) }
     let last = min(pipeline.position, framed - 1)

@@ -3,7 +3,7 @@ import Screen
 import AppCore
 import Localization
 
-/// What stands under the pictures: three rows about the map on show, or about the cell of it that is open.
+/// The words under the pictures: three rows about the current map, or about its open cell.
 extension PipelineView {
   func drawWords(on frame: inout Frame, _ at: Point, width: Int) {
     let lines = pipeline.cell.map { cellWords($0, width: width) } ?? mapWords(width: width)
@@ -31,7 +31,7 @@ extension PipelineView {
     return [heading, counts.first { $0.width <= width } ?? counts[2], scale(width)]
   }
 
-  /// How many values of the channel on show there are on either side of 0, with their shades.
+  /// How many values of the current channel are on either side of 0, with their shades.
   private func counts(_ words: [Phrase], gap: String) -> StyledText {
     let (map, channel) = (pipeline.map, pipeline.channel(ofMap: pipeline.position))
     let cells = map.extent.count
@@ -87,7 +87,7 @@ extension PipelineView {
         Style(.muted))
   }
 
-  /// The window behind the cell, and its receptive field in the picture.
+  /// The window that the cell reads, and its receptive field in the picture.
   private func behind(_ cell: MapCell, width: Int) -> StyledText {
     guard pipeline.position > 0, let first = pipeline.fields.first else {
       return StyledText(look(.nothingBehindIt), Style(.muted))

@@ -1,7 +1,7 @@
 import LessonFormat
 import Screen
 
-/// What is wrong with the lesson that is being written: over the last rows of the body, so that nothing moves, and
+/// The mistakes of a watched lesson: over the last rows of the body, so that nothing moves, and
 /// gone with the mistake.
 struct MistakePanel {
   let mistakes: [Diagnostic]
@@ -9,7 +9,7 @@ struct MistakePanel {
 
   /// The row of keys stays as it is.
   private static let keyRows = 1
-  /// Longer lines are not shown: to cut them takes time on every screen.
+  /// Longer lines are not shown: cutting them would take time on every screen.
   private static let longestLine = 4000
 
   func draw(on frame: inout Frame) {
@@ -38,7 +38,7 @@ struct MistakePanel {
     let name = mistake.file.split(separator: "/").last.map(String.init) ?? mistake.file
     let more = mistakes.count == 1 ? "" : look(.more(mistakes.count - 1))
     let dash = String(repeating: look.horizontal, count: 2)
-    // A mistake that is not about a line, such as that there is no file.
+    // A mistake without a line, such as a missing file.
     let spot = mistake.source.isEmpty ? "" : look(.mistake(line: mistake.line, column: mistake.column))
     let place = look.shortened(" \(VisibleText.of(name))\(spot)\(more) ", to: width - 4)
     let rest = max(0, width - 2 - TextWidth.of(place))

@@ -11,7 +11,7 @@ struct QuestionView {
   let title: String
   /// Which of how many, where the header does not say it.
   let counter: String?
-  /// What the page says before its first question.
+  /// The prose of the page before its first question.
   let intro: [Block]
   let width: Int
   let look: RenderStyle
@@ -33,7 +33,7 @@ struct QuestionView {
     return prose.lines(prompt) + [StyledText()] + answer
   }
 
-  /// Of settings only those that were chosen and those that are right, once that is known: the stage needs the room.
+  /// Once answered, only the chosen settings and the right ones: the stage needs the room.
   private var shownOptions: [Int] {
     let form = question.item.form
     guard case .settings(let options) = form, question.isSettled else { return Array(form.options.indices) }
@@ -44,7 +44,7 @@ struct QuestionView {
   private var typedLine: StyledText {
     StyledText(look(.yourAnswer), Style(.muted))
       + StyledText(look.line(question.typed), Style(.text, .bold))
-      + StyledText(question.isSettled ? "" : "_", Style(.winner, .bold))
+      + StyledText(question.isSettled ? "" : "_", .caret)
   }
 
   private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {
@@ -89,7 +89,7 @@ struct QuestionView {
 
   private var solution: [StyledText] { prose.lines(question.item.solution) }
 
-  /// What the author of a choice says about the one that was chosen, and about the right one; `nil` where there is no
+  /// The author's reasons for the chosen choice and for the right one; `nil` if there is no
   /// such author.
   private var reasons: [StyledText]? {
     let options = question.item.form.options
@@ -102,6 +102,6 @@ struct QuestionView {
 }
 
 extension Question {
-  /// What is asked, as it stands by now.
+  /// The question in its current state.
   var prompt: [Block] { isSettled && item.hides == .stage ? item.recap : item.prompt }
 }

@@ -37,7 +37,7 @@ struct QuizView {
   }
 
   private func lines(_ question: Question, _ prompt: [Block], _ size: Size) -> [StyledText] {
-    let title = question.item.concept.title.capitalised
+    let title = question.item.concept.title(among: state.course.lessons).capitalised
     return QuestionView(
       question: question, prompt: prompt, title: look(title),
       counter: nil, intro: [],
@@ -61,7 +61,8 @@ struct QuizView {
       let pad = String(repeating: " ", count: max(1, 9 - TextWidth.of(score)))
       let ink: Ink = line.asked == 0 ? .muted : line.missed == 0 ? .good : .bad
       let style = isSelected ? Style(.text, .bold) : .plain
-      let title = StyledText(look(line.concept.title), style).wrapped(to: size.columns - 11)
+      let title = StyledText(look(line.concept.title(among: state.course.lessons)), style).wrapped(
+        to: size.columns - 11)
       let blank = StyledText(String(repeating: " ", count: 11))
       text += title.enumerated().map { row, words in
         row > 0

@@ -30,7 +30,8 @@ struct FormView {
     let style = isSelected ? Style(.accent, .bold) : Style(isUsed ? .text : .muted)
     let title = look(setting.title)
     let name = title + String(repeating: " ", count: max(1, Self.nameWidth - TextWidth.of(title)))
-    var line = StyledText(cursor, Style(.accent, .bold)) + StyledText(name, style)
+    var line =
+      StyledText(cursor, Style(.accent, isSelected ? [.bold, .focus] : .bold)) + StyledText(name, style)
     guard isUsed else { return line + StyledText(look.text("–"), Style(.muted)) }
     line = line + arrow("‹", can(setting, -1)) + StyledText(" \(value(setting)) ", Style(.text, .bold))
     return line + arrow("›", can(setting, 1))
@@ -49,7 +50,7 @@ struct FormView {
     }
   }
 
-  /// Why the chosen setting cannot go further, this way or that.
+  /// Why the chosen setting cannot go further in one direction.
   private func reasons(width: Int) -> [StyledText] {
     if let unused = selected.unusedReason(under: stage.settings.kind) {
       return note(unused, width)

@@ -31,11 +31,11 @@ struct SettingsLine {
     let settings = Self.parts(stage.settings)
     formula = stage.view.kind == .shapes ? "" : FormulaView(stage.walk, look).text
     parts = settings + Self.parts(stage.view.kind)
-    // The view is named where that costs no row.
+    // The view is named if that takes no extra row.
     if placed(parts).rows > placed(settings).rows { parts = settings }
   }
 
-  /// As many as settings and formula take.
+  /// The number of rows for settings and formula.
   var rows: Int { placed(parts).rows }
 
   func draw(on frame: inout Frame, row: Int) {
@@ -74,12 +74,12 @@ struct SettingsLine {
   }
 
   /// The settings in a line of text: "max, pool 2×2, stride 2, edge drop".
-  static func summary(_ settings: Settings) -> Phrase {
+  static func summary(_ settings: Layer) -> Phrase {
     parts(settings).map { $0.name == .lineOperation ? $0.value : .named($0.name, $0.value) }
       .joined(separator: .comma)
   }
 
-  private static func parts(_ settings: Settings) -> [Part] {
+  private static func parts(_ settings: Layer) -> [Part] {
     let window = settings.window
     let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title
     var parts = [Part(.lineOperation, title, .change(.operation, by: 1))]
@@ -94,35 +94,38 @@ struct SettingsLine {
     return parts
   }
 
-  /// The view, where it is not the usual one.
+  /// The view, unless it is the walk.
   private static func parts(_ view: ViewKind) -> [Part] {
     view == .walk ? [] : [Part(.lineView, view.shortTitle, .nextView)]
   }
 
-  /// What only some operations have.
-  private static func ownParts(_ settings: Settings) -> [Part] {
-    let power = Part(.linePower, "\(settings.power)", .change(.power, by: 1))
-    let poolSize = Part(.linePool, "\(settings.window.poolSize)", .changePool(by: 1))
-    switch settings.layer {
-    case .lp: return [power, poolSize]
-    case .max, .average, .sum: return [poolSize]
-    case .adaptiveMax(let output), .adaptiveAverage(let output):
-      return [Part(.lineResult, "\(output)", .form)]
-    case .convolution(let filters):
+  /// Parameters of some operations only.
+  private static func ownParts(_ settings: Layer) -> [Part] {
+    let pool = Part(.linePool, "\(settings.window.poolSize)", .changePool(by: 1))
+    let own = settings.kind.parameters.flatMap { ownParts(of: $0, settings) }
+    return own + (settings.kind.usesPool ? [pool] : [])
+  }
+
+  private static func ownParts(of parameter: LayerParameter, _ settings: Layer) -> [Part] {
+    switch parameter {
+    case .countIncludePad: return []
+    case .power: return [Part(.linePower, "\(settings.power)", .change(.power, by: 1))]
+    case .output: return [Part(.lineResult, "\(settings.output)", .form)]
+    case .slope:
+      let slope = NumberFormat.short(settings.slope(channel: 0), RenderStyle())
+      return [Part(.lineSlope, slope, .change(.slope, by: 1))]
+    case .filters:
+      let filters = settings.ownFilters
       let bias = filters.bias?.map { NumberFormat.short($0, RenderStyle()) }.joined(separator: " ")
       return [Part(.lineFilter, "\(filters.extent)", .form)]
         + (bias.map { [Part(.lineBias, $0, .form)] } ?? [])
-    case .leakyReLU, .prelu:
-      let slope = NumberFormat.short(settings.slope(channel: 0), RenderStyle())
-      return [Part(.lineSlope, slope, .change(.slope, by: 1))]
-    case .relu, .globalMax, .globalAverage: return []
     }
   }
 
-  /// What is shown only where it is not as usual.
-  private static func rareParts(_ settings: Settings) -> [Part] {
+  /// Settings shown only if they differ from the default.
+  private static func rareParts(_ settings: Layer) -> [Part] {
     let (window, pads) = (settings.window, settings.window.padding)
-    let isCounted = settings.kind == .average && settings.countIncludePad
+    let isCounted = settings.kind.has(.countIncludePad) && settings.countIncludePad
     var parts: [Part] = []
     if pads != .none {
       let sides = [pads.top, pads.left, pads.bottom, pads.right]

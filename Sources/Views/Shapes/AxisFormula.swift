@@ -16,7 +16,7 @@ struct AxisFormula {
   }
 
   let axis: PlacedAxis
-  /// The side of the box: P, or F where it is a filter, which is nothing to set.
+  /// The side of the box: P, or F for a filter, which cannot be set.
   var box = Part("P", .poolSize)
 
   var letter: ShapesState.Letter { axis.name == .height ? .rows : .columns }
@@ -36,7 +36,7 @@ struct AxisFormula {
       stride: "\(axis.stride)")
   }
 
-  /// What the formula gives, and what rounding makes of it: "2.5 → 2".
+  /// The value of the formula, before and after rounding: "2.5 → 2".
   func value(_ look: RenderStyle) -> (sign: String, text: String) {
     let result = Float(axis.unroundedOutput)
     let format = NumberFormat(fitting: CollectionOfOne(result), look)

@@ -3,11 +3,11 @@ import Screen
 import AppCore
 import Localization
 
-/// The formula's lines, and what they come to.
+/// The formula's lines and their results.
 extension ShapesView {
   private static let labelWidth = 9
 
-  /// Rows, columns and depth; before them the span, where dilation makes it another number than P.
+  /// Rows, columns and depth; before them the span, if dilation makes it differ from P.
   func formula(isNarrow: Bool, isBrief: Bool) -> [StyledText] {
     let (placed, before) = (shapes.sizes.placed, shapes.before)
     let isDepthNew = before.map { $0.input.depth != shapes.size.depth } ?? false
@@ -20,18 +20,18 @@ extension ShapesView {
       ]
   }
 
-  /// What becomes of the depth.
+  /// The depth of the result.
   private var depth: StyledText {
-    guard let filters = settings.layer.filters else {
+    guard let filters = settings.filters else {
       return StyledText(look(.depthStays), Style(.muted))
     }
     return StyledText(look.text(" → ")) + StyledText("\(filters.count)", Style(.winner, .bold))
       + StyledText(look(.mapEachFilter), Style(.muted))
   }
 
-  /// What the side of the box is called.
+  /// The name of the side of the box.
   private var box: AxisFormula.Part {
-    settings.layer.filters == nil ? AxisFormula.Part("P", .poolSize) : AxisFormula.Part("F")
+    settings.filters == nil ? AxisFormula.Part("P", .poolSize) : AxisFormula.Part("F")
   }
 
   private func span(_ placed: PlacedWindow) -> [StyledText] {
@@ -45,7 +45,7 @@ extension ShapesView {
     }
   }
 
-  /// In letters and in numbers; on a narrow stage these stand below each other, on a small one only the numbers.
+  /// In letters and in numbers; on a narrow stage below each other, on a small one only the numbers.
   private func axis(
     _ axis: PlacedAxis, _ name: Phrase, _ before: PlacedAxis?, isNarrow: Bool, isBrief: Bool
   ) -> [StyledText] {
@@ -67,7 +67,7 @@ extension ShapesView {
     return [lead + parts(formula.letters), blank + StyledText("= ") + numbers]
   }
 
-  /// Why the numbers are rounded as they are, always in as many rows as the longest reason takes.
+  /// Why the numbers are rounded this way, always in as many rows as the longest reason needs.
   func remark(_ width: Int) -> [Line] {
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     let telling = rows.unroundedOutput == Double(rows.output) ? columns : rows
@@ -76,7 +76,7 @@ extension ShapesView {
     return lines + Array(repeating: Line(), count: max(0, 2 - lines.count))
   }
 
-  /// What goes in and what comes out.
+  /// Input and output sizes.
   func summary(_ width: Int, isBrief: Bool) -> [Line] {
     let (input, output) = (shapes.size, shapes.sizes.output)
     let sizes =
@@ -90,7 +90,7 @@ extension ShapesView {
       ? [Line(gutter(" ", .accent) + line)] : [sizes, counts].flatMap { indented($0, width) }
   }
 
-  private var parameters: Int { settings.layer.parameterCount(on: shapes.size.depth) }
+  private var parameters: Int { settings.parameterCount(on: shapes.size.depth) }
 
   private func indented(_ text: StyledText, _ width: Int) -> [Line] {
     text.wrapped(to: width - 2).map { Line(gutter(" ", .accent) + $0) }

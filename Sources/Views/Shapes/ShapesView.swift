@@ -3,19 +3,19 @@ import Screen
 import AppCore
 import Localization
 
-/// The view `shapes`: what the letters mean, the size formula with their numbers put in, and what comes out.
+/// The view `shapes`: the meaning of the letters, the size formula with their numbers, and its result.
 struct ShapesView {
   let shapes: ShapesState
-  let settings: Settings
+  let settings: Layer
   let look: RenderStyle
 
-  init(_ shapes: ShapesState, _ settings: Settings, _ look: RenderStyle) {
+  init(_ shapes: ShapesState, _ settings: Layer, _ look: RenderStyle) {
     self.shapes = shapes
     self.settings = settings
     self.look = look
   }
 
-  /// A line of the view, and where a click on it leads.
+  /// A line of the view, and the command of a click on it.
   struct Line {
     var text: StyledText
     var targets: [ClickTarget] = []
@@ -32,7 +32,7 @@ struct ShapesView {
     }
   }
 
-  /// From one that says everything to one that says what is needed.
+  /// From the most complete to the briefest.
   enum Form: Int, CaseIterable { case brief, short, full }
 
   /// Numbers grow and shrink; up to this width the stage does not move with them.
@@ -76,7 +76,7 @@ struct ShapesView {
     return head + gap + formula + remark + gap + summary(width, isBrief: form == .brief)
   }
 
-  /// One letter a line, with what it means and its number.
+  /// One letter per line, with its meaning and its number.
   private var letterTable: [Line] {
     shapes.letters.indices.map { index in
       let (letter, isHere) = (shapes.letters[index], index == shapes.position)
@@ -94,7 +94,7 @@ struct ShapesView {
     guard settings.kind.usesWindow else { return [] }
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     var lines: [Line] = []
-    if let filters = settings.layer.filters {
+    if let filters = settings.filters {
       lines.append(rare("F", .meansFilter, ["\(filters.height)", "\(filters.width)"]))
     }
     if settings.window.padding != .none {
@@ -130,7 +130,7 @@ struct ShapesView {
     return line
   }
 
-  /// What the letter under the cursor means.
+  /// The meaning of the letter under the cursor.
   private var meaningRow: Line {
     Line(
       gutter(" ", .accent)

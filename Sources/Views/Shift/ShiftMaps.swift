@@ -9,7 +9,7 @@ extension ShiftView {
   /// Map or moved map, with the same box on it.
   func inputPane(_ index: Int, _ grid: MapGrid, _ walk: Walkthrough) -> GridPane {
     let step = walk.step(stage.step)
-    // A convolution reads all channels: the first stands for them.
+    // A convolution reads all channels: the first one is shown.
     let channel = step.channels.lowerBound
     let box = walk.placed.box(row: step.row, column: step.column)
     var pane = GridPane(
@@ -30,7 +30,7 @@ extension ShiftView {
     return pane
   }
 
-  /// Both results are whole from the start. What stays the same after the move has a sign in front.
+  /// Both results are complete from the start. Results that stay the same after the move are marked.
   func resultPane(_ index: Int, _ grid: MapGrid, isAfter: Bool) -> GridPane {
     let (before, after, step) = (stage.walk.result, shift.moved.result, stage.current)
     var pane = GridPane(
@@ -56,13 +56,13 @@ extension ShiftView {
 }
 
 extension Walkthrough {
-  /// Whether result `index` holds the same in `other`.
+  /// Whether result `index` has the same value in `other`.
   func keeps(_ index: Int, in other: Walkthrough) -> Bool {
     let (before, after) = (result.values[index], other.result.values[index])
     return before == after || (before.isNaN && after.isNaN)
   }
 
-  /// Where the box of `step` is drawn: on its way, if it moves.
+  /// Where the box of `step` is drawn, possibly on its way.
   func boxPlace(of step: WalkStep, in pane: GridPane, _ glide: Glide?) -> BoxPlace {
     let place = BoxPlace(placed.box(row: step.row, column: step.column), in: pane)
     guard let glide else { return place }

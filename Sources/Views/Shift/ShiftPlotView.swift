@@ -3,8 +3,8 @@ import Screen
 import AppCore
 import Localization
 
-/// The plot over all shifts: a row for each way to pool, a column for each shift, in it the share of cells that stay,
-/// as a block and, where there is room, in per cent.
+/// The plot over all shifts: a row per kind of pooling, a column per shift, in it the share of cells that stay,
+/// as a block and, if there is room, in percent.
 struct ShiftPlotView {
   let plot: ShiftPlot
   let form: ShiftView.PlotForm
@@ -17,7 +17,7 @@ struct ShiftPlotView {
   private var isWide: Bool { form == .wide }
   private var pitch: Int { isWide ? 5 : 3 }
 
-  /// Caption, shifts, and a row for each way to pool; nothing in the form `none`.
+  /// Caption, shifts, and a row for each kind of pooling; nothing in the form `none`.
   var size: Size {
     if form == .none { return Size(columns: 0, rows: 0) }
     let columns = Self.labelWidth + plot.mostShifts * pitch + (isWide ? Self.changeWidth : 0)
@@ -33,7 +33,7 @@ struct ShiftPlotView {
     }
   }
 
-  /// What the numbers are. Without room for numbers ASCII has tenths in place of blocks.
+  /// The caption. Without room for numbers, ASCII has tenths in place of blocks.
   private var caption: String {
     if isWide { return look(.cellsThatStay) }
     return look(look.isASCII ? .stayInTenths : .cellsThatStayBriefly)
@@ -65,7 +65,7 @@ struct ShiftPlotView {
     return (isWide ? "\(Self.percent(share))" : "") + block
   }
 
-  /// Rounded, but only what stays whole is 100, and only what is gone 0.
+  /// Rounded, but 100 means all, and 0 none.
   static func percent(_ share: Double) -> Int {
     Int(share == 0 || share == 1 ? share * 100 : min(99, max(1, (share * 100).rounded())))
   }
@@ -87,7 +87,7 @@ struct ShiftPlotView {
 }
 
 extension ShiftPlot {
-  /// Where the shifts go.
+  /// The direction of the shifts.
   var direction: Phrase {
     axis == .width ? (isBackwards ? .leftwards : .rightwards) : (isBackwards ? .upwards : .downwards)
   }

@@ -3,7 +3,7 @@ import Screen
 import AppCore
 import Localization
 
-/// The picture moved, and what becomes of the result.
+/// The moved picture and its results.
 extension ViewTelling {
   func telling(_ shift: ShiftState) -> [Part] {
     let words = ShiftWords(stage: stage, shift: shift, look: look)
@@ -34,7 +34,7 @@ extension ViewTelling {
     ]
   }
 
-  /// A row for each way to pool, a column for each shift, and at the end the mean change of the shift on show.
+  /// A row for each kind of pooling, a column for each shift, and at the end the mean change at the current shift.
   private func plot(_ plot: ShiftPlot) -> [[String]] {
     let shifts = (plot.rows.first?.kept ?? []).indices.map { "\($0)" }
     let change = NumberFormat(fitting: plot.rows.map(\.change), look)

@@ -6,17 +6,17 @@ import AppCore
 struct ShiftView {
   let stage: StageState
   let shift: ShiftState
-  /// The box on its way, if it moves.
+  /// The moving box, if it moves.
   let glide: Glide?
   let look: RenderStyle
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
   /// Columns of the widest number of the maps, and of the results.
   private let width: (input: Int, result: Int)
-  /// Of the input, that the current result reads. Once a screen: a step of a global layer goes through the whole map.
+  /// The cells that the current result reads. Computed once per screen: a step of a global layer reads the whole map.
   private let channel: Int
 
-  /// What stands beside each other. On a small stage the map that was not moved is left out.
+  /// The maps side by side. On a small stage the unmoved map is left out.
   enum Pane { case map, moved, before, after }
 
   /// How the plot is drawn, and where.
@@ -38,7 +38,7 @@ struct ShiftView {
   private static let wordRows = 2
   private static let allPanes: [[Pane]] = [[.map, .moved, .before, .after], [.moved, .before, .after]]
 
-  /// With the plot if there is any room for it, then with all maps, then as roomy as can be.
+  /// With the plot if it fits, then with all maps, then as roomy as possible.
   func plan(in room: Size) -> StagePlan {
     for form in PlotForm.allCases {
       for panes in Self.allPanes {
@@ -106,7 +106,7 @@ struct ShiftView {
     }
   }
 
-  /// Several channels are told apart by number.
+  /// Several channels are numbered.
   private func title(_ pane: Pane) -> String {
     let channels = stage.walk.input.channels
     return switch pane {
@@ -140,7 +140,7 @@ struct ShiftView {
     var lines = [words.count(limit: rect.rows == 1 ? room : rect.columns)]
     if rect.rows > 1 { lines.append(glide == nil ? words.cell(limit: room) : StyledText()) }
     let isFault = style.ink == .bad
-    // A fault is said in place of the rest, which leaves it no room.
+    // A failed check replaces the rest, which would leave it no room.
     if isFault { lines[lines.count - 1] = StyledText(mark, style) }
     for (index, line) in lines.enumerated() {
       frame.canvas.put(line, column: rect.column, row: rect.row + index, limit: rect.columns)

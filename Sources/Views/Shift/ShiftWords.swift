@@ -4,7 +4,7 @@ import Screen
 import AppCore
 import Localization
 
-/// The move in words: how many results stay the same, and what becomes of the one under the box.
+/// The move in words: how many results stay the same, and the change of the one under the box.
 struct ShiftWords {
   let stage: StageState
   let shift: ShiftState
@@ -12,7 +12,7 @@ struct ShiftWords {
 
   static let leastColumns = 38
 
-  /// Fast kernel against reference, for the box on both maps.
+  /// Fast path against reference, for the box on both maps.
   var verdict: (String, Style) {
     if stage.current.agrees, shift.moved.step(stage.step).agrees {
       return (look(.agrees), Style(.good))
@@ -20,7 +20,7 @@ struct ShiftWords {
     return (look(.differs), Style(.bad, .bold))
   }
 
-  /// "right by 1: 1 of 4 results stays the same (=)": with the sign that those bear on the map.
+  /// "right by 1: 1 of 4 results stays the same (=)": with their mark on the map.
   func count(limit: Int) -> StyledText {
     let (kept, all) = (shift.kept, stage.walk.count)
     let many = look(.keeps(kept, of: all))

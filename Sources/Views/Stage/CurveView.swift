@@ -2,10 +2,10 @@ import Screen
 import AppCore
 import Localization
 
-/// The activation as a curve through the origin, and the point on it that the current cell is.
+/// The activation as a curve through the origin, with the point of the current cell.
 struct CurveView {
   let stage: StageState
-  /// The point waits until the box has arrived and the result may be seen.
+  /// The point appears when the box has arrived and the result may be shown.
   let hidesPoint: Bool
   let look: RenderStyle
 
@@ -15,12 +15,13 @@ struct CurveView {
   }
 
   private func function(_ x: Double) -> Double {
-    x > 0 ? x : x * Double(stage.settings.slope(channel: stage.current.channel))
+    stage.settings.curve(x, channel: stage.current.channel) ?? x
   }
 
   func draw(on canvas: inout Canvas, _ rect: Rect) {
     guard rect.rows >= 3 else { return }
-    let plot = Plot(rect: rect, range: range, lowest: min(0, function(-range)))
+    let plot = Plot(
+      rect: rect, range: range, lowest: stage.settings.curveFloor(range, channel: stage.current.channel))
     drawAxes(on: &canvas, plot)
     drawCurve(on: &canvas, plot)
     drawPoint(on: &canvas, plot)
@@ -28,8 +29,10 @@ struct CurveView {
   }
 
   private var label: Phrase {
-    let slope = NumberFormat.short(stage.settings.slope(channel: stage.current.channel), look)
-    return stage.settings.kind == .relu ? Phrase(verbatim: "f(x) = max(0, x)") : .leakyCurve(slope)
+    guard stage.settings.kind.usesSlope else {
+      return Phrase(verbatim: "f(x) = \(stage.settings.formula ?? "")")
+    }
+    return .leakyCurve(NumberFormat.short(stage.settings.slope(channel: stage.current.channel), look))
   }
 
   private func drawAxes(on canvas: inout Canvas, _ plot: Plot) {
@@ -45,7 +48,7 @@ struct CurveView {
 
   /// Scan lines at five heights within a row make the slope smooth; ASCII has one mark a row.
   private func drawCurve(on canvas: inout Canvas, _ plot: Plot) {
-    let scan = look.isASCII ? ["*"] : ["⎽", "⎼", "─", "⎻", "⎺"]
+    let scan = look.scanLines
     for column in plot.rect.column..<(plot.rect.column + plot.rect.columns) {
       let height = plot.height(of: function(plot.x(at: column)))
       let row = plot.rect.row + plot.rect.rows - 1 - Int(height)

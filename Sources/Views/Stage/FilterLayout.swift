@@ -3,12 +3,12 @@ import Screen
 import AppCore
 import Localization
 
-/// Where a convolution's filter and result go. Each channel of the input has its plane of the filter at its side; the
-/// result, made from all of them, stands once.
+/// The layout of a convolution's filter and result. Each channel of the input has its filter plane beside it; the
+/// result, made from all of them, is shown once.
 struct FilterPlace: Equatable {
-  /// How a plane of the filter stands to its channel.
+  /// The position of a filter's plane relative to its channel.
   let side: StageLayout.Arrangement
-  /// The corner of the result, seen from the stage's.
+  /// The corner of the result, relative to the stage's.
   let result: Point
   /// As the input's, but each map has its own widest number: there may be many channels to find room for.
   let scale: Scale
@@ -16,13 +16,13 @@ struct FilterPlace: Equatable {
   /// Weights that are visible.
   let room: Extent
 
-  /// Several filters are told apart by number.
+  /// Several filters are numbered.
   static func title(_ filters: Filters, number: Int) -> Phrase {
     filters.count > 1 ? .filter(number, of: filters.count) : .filter("\(filters.extent)")
   }
 }
 
-/// Something about each map of a convolution.
+/// A value for each map of a convolution.
 struct FilterParts<Value> {
   let input: Value
   let filter: Value
@@ -40,7 +40,7 @@ extension StageLayout.Plan {
     }
   }
 
-  /// All channels at once rather than large, and then as roomy as can be.
+  /// Prefers all channels at once to size, then as roomy as possible.
   func best(with filter: Extent, in room: Size) -> StageLayout {
     let all = FilterParts(input: reach, filter: filter, result: output)
     let sides: [Sides] = [(.beside, .beside), (.below, .beside), (.beside, .below), (.below, .below)]

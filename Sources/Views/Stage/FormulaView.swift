@@ -25,7 +25,7 @@ struct FormulaView {
     }
   }
 
-  /// Where several filters make channels of their own, their number belongs to the size.
+  /// With several filters, their number is part of the size.
   private var depth: String {
     guard let filters = walk.layer.filters, filters.count > 1 else { return "" }
     return "\(filters.count)\(look.times)"

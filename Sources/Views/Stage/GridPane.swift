@@ -1,7 +1,7 @@
 import Kernels
 import Screen
 
-/// One map as a grid of numbers on a canvas of its own. Order of drawing: frame, box, numbers, marks; so a line
+/// One map as a grid of numbers on its own canvas. Drawing order: frame, box, numbers, marks; so a line
 /// never hides a number.
 struct GridPane {
   let scale: Scale
@@ -44,7 +44,7 @@ struct GridPane {
   }
 
   /// The overlay box; dotted where it is off the map's real cells. `place` is in screen cells of this pane.
-  /// - Parameter lines: what it is drawn with, where there are several.
+  /// - Parameter lines: the line style, if there are several boxes.
   mutating func drawBox(_ place: BoxPlace, on extent: Extent, lines: BoxGlyphs? = nil) {
     let (left, top, right, bottom) = (x(0), y(0), x(extent.width), y(extent.height))
     let (thick, dotted) = (lines ?? look.thick, look.dotted)
@@ -57,7 +57,7 @@ struct GridPane {
     }
   }
 
-  /// The overlay box around a whole map: a filter is what the box holds.
+  /// The overlay box around a whole map: a filter fills the box.
   mutating func drawBoxFrame(_ extent: Extent) {
     let thick = look.thick
     drawRectangle(
@@ -91,7 +91,7 @@ struct GridPane {
     canvas.put(text, column: column, row: row, Style(.window, [.bold, .reverse]))
   }
 
-  /// What stands before a result that differs from the one it is compared with.
+  /// The mark before a result that differs from the one it is compared with.
   mutating func drawDifference(before text: String, row: Int, column: Int) {
     let left = x(column) + scale.lead + scale.numberWidth - TextWidth.of(text) - 1
     canvas.put(look.differs, column: left, row: y(row) + scale.pitchY / 2, Style(.accent, .bold))
@@ -141,9 +141,9 @@ struct BoxPlace: Equatable {
   }
 
   /// The box `progress` (0...1) of the way to `other`: forwards down first, then across; backwards the same way
-  /// back. A row counts as two columns, which is about what it looks like.
+  /// back. A row counts as two columns, about as it looks.
   func moved(towards other: BoxPlace, progress: Double, isForward: Bool) -> BoxPlace {
-    // Boxes of adaptive pooling differ in size: each edge has its own way to go.
+    // Boxes of adaptive pooling differ in size: each edge moves by itself.
     let (across, down) = (other.left - left, other.top - top)
     let (acrossCost, downCost) = (Double(abs(across)), Double(abs(down)) * 2)
     let spent = progress * (acrossCost + downCost)

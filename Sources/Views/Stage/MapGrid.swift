@@ -2,19 +2,19 @@ import Kernels
 import Screen
 import AppCore
 
-/// Maps beside each other, in one line or in several, each under its title; the rows of those in a line are at one height.
+/// Maps side by side, in one line or several, each under its title; the rows of maps in a line align.
 struct MapGrid: Equatable {
   struct Item: Equatable {
     let title: String
-    /// Rows and columns of the map, with what boxes reach beyond it.
+    /// Rows and columns of the map, including the parts that boxes reach beyond it.
     let cells: Extent
     /// The widest number on it.
     let numberWidth: Int
-    /// 2 where neighbouring cells may both be marked.
+    /// 2 if neighbouring cells may both be marked.
     var leastSpacing = 1
   }
 
-  /// How far apart cells stand: see `Scale`.
+  /// The distance between cells: see `Scale`.
   struct Pitch: Equatable {
     let spacing: Int
     let rows: Int
@@ -29,7 +29,7 @@ struct MapGrid: Equatable {
   static let gap = 3
 
   let items: [Item]
-  /// How many stand in a line.
+  /// How many are in a line.
   let across: Int
   let pitch: Pitch
   /// The cells of each map that are visible.
@@ -85,13 +85,13 @@ struct MapGrid: Equatable {
     return 1 + indices.reduce(0) { max($0, scale($1).size(of: rooms[$1]).rows) }
   }
 
-  /// The roomiest grid of whole maps within `room`; of two alike, the one whose number of maps in a line comes first.
+  /// The roomiest grid of whole maps within `room`; of equal ones, the one whose number of maps per line comes first.
   static func roomiest(_ items: [Item], across choices: [Int], in room: Size) -> MapGrid? {
     Pitch.all.lazy.flatMap { pitch in choices.lazy.map { MapGrid(items, across: $0, pitch) } }
       .first { $0.size.fits(room) }
   }
 
-  /// All in a line at the tightest pitch, with a viewport on maps that have no room: rows are cut alike, columns of the
+  /// All in a line at the tightest pitch, with a viewport on maps that do not fit: rows are cut equally, columns of the
   /// widest first.
   static func cropped(_ items: [Item], to room: Size) -> MapGrid {
     let rows = max(1, room.rows - 1)

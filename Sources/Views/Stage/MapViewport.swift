@@ -3,18 +3,18 @@ import Screen
 import AppCore
 import Localization
 
-/// What is visible of the input map of a walk, and where on the screen it is.
+/// The visible part of the input map of a walk, and its place on the screen.
 struct MapViewport: Equatable, Sendable {
-  /// All that could be seen, in the map's own cells.
+  /// Everything that could be shown, in the map's own cells.
   let reach: Box
   let visible: Box
-  /// The map without what boxes reach beyond it.
+  /// The map without the parts that boxes reach beyond it.
   let map: Extent
   let rect: Rect
-  /// The level from which all of the map is seen.
+  /// The zoom level from which the whole map is visible.
   let farthest: Int
 
-  /// What it takes to look half a screen farther; `nil` where the map ends.
+  /// The command that pans by half a screen; `nil` if the map ends.
   func panned(down: Int, right: Int) -> ViewportCommand? {
     let row = Self.next(visible.row, visible.height, reach.row, reach.height, by: down)
     let column = Self.next(visible.column, visible.width, reach.column, reach.width, by: right)
@@ -26,7 +26,7 @@ struct MapViewport: Equatable, Sendable {
     min(max(start, first + step * max(1, shown / 2)), start + count - shown)
   }
 
-  /// Which part of the map is visible, in several wordings, the longest first; none where all is.
+  /// The visible part of the map in words, the longest wording first; none if all is visible.
   var wordings: [Phrase] {
     let rows = (visible.row..<(visible.row + visible.height)).clamped(to: 0..<map.height)
     let columns = (visible.column..<(visible.column + visible.width)).clamped(to: 0..<map.width)
@@ -43,7 +43,7 @@ struct MapViewport: Equatable, Sendable {
 }
 
 extension StageView {
-  /// What part of the map is visible, beside the kernel's mark; and the map as a small picture where there is room.
+  /// The visible part of the map in words, beside the check mark; and the map as a small picture if there is room.
   func drawViewport(on frame: inout Frame, _ layout: StageLayout, _ at: Point, termRow: Int) {
     let placed = stage.walk.placed
     let box = placed.box(row: step.row, column: step.column)
@@ -59,7 +59,7 @@ extension StageView {
       inset, viewport, on: &frame, Point(column: at.column + inset.column, row: at.row + 1), above: termRow)
   }
 
-  /// In the row of the kernel's mark, as far as there is room.
+  /// In the row of the check mark, as far as there is room.
   func drawWords(_ wordings: [Phrase], on frame: inout Frame, column: Int, row: Int, width: Int) {
     let room = width - TextWidth.of(step.verdict(look).0) - 2
     let words = wordings.map { look($0) }.first { TextWidth.of($0) <= room } ?? ""
@@ -74,7 +74,7 @@ extension StageView {
     )
     let pane = PicturePane(
       picture, zoom: inset.zoom, room: picture.extent, field: picture.dots(of: viewport.visible), look: look)
-    // A map of few rows leaves no room beside itself.
+    // A map of few rows leaves no room beside it.
     guard at.row + pane.canvas.size.rows <= end else { return }
     paste(pane, on: &frame, at: at)
     frame.canvas.put(look(.whereThisIs), column: at.column, row: at.row - 1, Style(.muted))
@@ -88,7 +88,7 @@ extension StageView {
       column: point.column, row: point.row)
   }
 
-  /// A click on a dot looks at the cells there.
+  /// A click on a dot shows the cells there.
   func addLooks(_ pane: PicturePane, to frame: inout Frame, _ at: Point) {
     addDots(pane, to: &frame, at) { row, column in .viewport(.look(row: row, column: column)) }
   }
@@ -120,14 +120,14 @@ struct Inset: Equatable {
   let zoom: Zoom
   /// With its frame, and as wide as its title.
   let columns: Int
-  /// Its left side, seen from the stage's.
+  /// Its left side, relative to the stage's.
   var column = 0
 
-  /// From this room on the map's own picture has a place beside its numbers.
+  /// From this size on the map's picture fits beside its numbers.
   private static let least = Size(columns: 110, rows: 14)
   private static let most = 32
 
-  /// `nil` where all of `room` is needed for the numbers.
+  /// `nil` if the numbers need all of `room`.
   init?(of map: Extent, in room: Size, look: RenderStyle) {
     guard room.columns >= Self.least.columns, room.rows >= Self.least.rows else { return nil }
     let zooms = Zoom.all(look)

@@ -1,7 +1,7 @@
 import Screen
 import AppCore
 
-/// How far the work is that is waited for.
+/// The progress of the pending task.
 struct PendingTaskView {
   let work: PendingTask
   let look: RenderStyle
@@ -23,7 +23,7 @@ struct PendingTaskView {
       + StyledText(look(work.isOpening ? .leaves : .stops), Style(.muted))
   }
 
-  /// The whole screen, where there is nothing else to show.
+  /// The whole screen, if there is nothing else to show.
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)
     let chrome = Chrome(size: size, footerRows: 1)
@@ -37,7 +37,7 @@ struct PendingTaskView {
     return frame
   }
 
-  /// In place of the keys, over what stays on show.
+  /// In place of the keys, below the unchanged screen.
   func draw(on frame: inout Frame) {
     let size = frame.canvas.size
     let title = look.shortened(look(work.title), to: max(1, size.columns - bar.width - keys.width - 8))

@@ -1,8 +1,8 @@
 import Kernels
 import Screen
 
-/// How far apart the cells of a map stand. Grid lines (the map's frame, the overlay box) run on every `pitch`;
-/// numbers stand between them, right-aligned, with a column on each side for the winner's marks.
+/// The distances between the cells of a map. Grid lines (the map's frame, the overlay box) run on every `pitch`;
+/// numbers are between them, right-aligned, with a column on each side for the winner's marks.
 struct Scale: Equatable {
   /// Columns a cell takes besides its number.
   let spacing: Int
@@ -23,7 +23,7 @@ struct Scale: Equatable {
   /// From a grid line to the number right of it.
   var lead: Int { (spacing + 1) / 2 }
 
-  /// What a grid of so many cells takes on the screen.
+  /// The size of a grid of these cells on the screen.
   func size(of cells: Extent) -> Size {
     Size(
       columns: cells.width * pitchX + 1,

@@ -4,7 +4,7 @@ import AppCore
 
 /// A convolution's filter on the stage: a plane of weights for each channel, in the frame of the overlay box.
 extension StageView {
-  /// Several filters are told apart by number, those of the result by the same.
+  /// Several filters are numbered, and the channels of the result likewise.
   static func filterTitles(
     _ walk: Walkthrough, _ filters: Filters, _ look: RenderStyle
   ) -> (input: String, result: String) {
@@ -23,7 +23,7 @@ extension StageView {
       count > 1 ? .result(step.channel + 1, of: count) : .convolved("\(stage.walk.result.extent)"))
   }
 
-  /// Title and weights of the filter at work, as they lie on `channel`.
+  /// Title and weights of the current filter for `channel`.
   func drawFilter(_ channel: Int, on frame: inout Frame, _ place: FilterPlace, _ at: Point) {
     guard let filters = stage.walk.layer.filters else { return }
     let title = FilterPlace.title(filters, number: step.channel + 1)

@@ -2,31 +2,31 @@ import Kernels
 import Screen
 import AppCore
 
-/// Where everything on a stage goes: chosen once for map, settings and room, never for a step, so that nothing
+/// The layout of a stage: chosen once for map, settings and room, never for a step, so that nothing
 /// moves while stepping.
 struct StageLayout: Equatable {
-  /// How the maps of a channel stand to each other.
+  /// The positions of a channel's maps relative to each other.
   enum Arrangement: Equatable { case beside, below }
 
   let scale: Scale
   let arrangement: Arrangement
-  /// How many channels there is room for, in how many columns of pairs; fewer than the map has: only the current.
+  /// How many channels fit, in how many columns of pairs; if fewer than the map has, only the current one is shown.
   let pairsAcross: Int
   let shownChannels: Int
   /// Cells of input and result that are visible.
   let inputRoom: Extent
   let resultRoom: Extent
   let pair: Size
-  /// Everything: titles, maps, terms, curve.
+  /// The whole size: titles, maps, terms, curve.
   let size: Size
   let hasCurve: Bool
-  /// Convolution only: where the filter stands, and the one result of all channels.
+  /// Convolution only: the places of the filter and of the one result of all channels.
   let filter: FilterPlace?
   /// Whether all of both maps is visible.
   let isWhole: Bool
-  /// What it was made for.
+  /// The room it was made for.
   let room: Size
-  /// Where the whole map stands beside a part of it.
+  /// The place of the whole map as a small picture beside a part of it.
   let inset: Inset?
 
   /// How much it shows: all channels, the curve, result beside input, and then room for each cell.
@@ -36,12 +36,12 @@ struct StageLayout: Equatable {
   }
 
   static let gap = 3
-  /// The rows under the maps: the kernel's mark, the equation, a remark.
+  /// The rows under the maps: the check mark, the equation, a remark.
   static let termRows = 3
   static let curveRows = 7
   static let leastCurveRows = 5
   static let curveColumns = 36
-  /// What the terms of a usual box need.
+  /// The width for the terms of a usual box.
   static let leastColumns = 38
 }
 
@@ -61,7 +61,7 @@ extension StageLayout {
     self = Plan(stage, widths: widths, titles: titles, look: look).best(in: room)
   }
 
-  /// What is to be placed.
+  /// The sizes to be placed.
   struct Plan {
     let channels: Int
     let reach: Extent
@@ -93,8 +93,8 @@ extension StageLayout {
 
     private var numberWidth: Int { max(widths.input, widths.result) }
 
-    /// All channels at once rather than large; the result beside the input rather than below it; then as roomy as
-    /// can be. Only what fits no other way gets the tightest scale.
+    /// Prefers all channels at once to size; the result beside the input to below it; then as roomy as
+    /// possible. Only what fits no other way gets the tightest scale.
     func best(in room: Size) -> StageLayout {
       if let filter { return best(with: filter, in: room) }
       let scales = Scale.all(numberWidth: numberWidth)
@@ -145,7 +145,7 @@ extension StageLayout {
       }
     }
 
-    /// The tightest scale, the current channel only, the maps cut to what there is room for.
+    /// The tightest scale, the current channel only, the maps cut to the room.
     private func cropped(to room: Size) -> StageLayout {
       let scales = Scale.all(numberWidth: numberWidth)
       let scale = scales[scales.count - 1]

@@ -29,10 +29,10 @@ extension StageView {
     return pane
   }
 
-  /// The editor, while it is on the map and not on a filter.
+  /// The editor, while it edits the map and not a filter.
   private var mapEditor: MapEditor? { stage.editor.flatMap { $0.filter == nil ? $0 : nil } }
 
-  /// The cells of the input that are visible: those looked at, else those around the box.
+  /// The visible cells of the input: those panned to, else those around the box.
   func inputCells(_ room: Extent, following box: Box) -> VisibleCells {
     let reach = stage.walk.placed.reach
     guard let center = stage.viewport.center, stage.editor == nil else {
@@ -51,7 +51,7 @@ extension StageView {
     return VisibleCells(on: all, room: room, around: near)
   }
 
-  /// Where a map is edited: what is typed shows in its place once it is taken.
+  /// The edited cell: typed text shows in its place once accepted.
   private func markCursor(_ editor: MapEditor, on pane: inout GridPane) {
     let text = inputFormat.string(stage.walk.input[editor.channel, editor.row, editor.column])
     let style = Style(.accent, [.bold, .reverse])
@@ -59,7 +59,7 @@ extension StageView {
     pane.drawMarks(around: text, row: editor.row, column: editor.column, Style(.accent, .bold))
   }
 
-  /// The cells under the box that stand out: all of them, or as far as they have been gone through.
+  /// The highlighted cells under the box: all of them, or those shown so far.
   private func lit(on pane: GridPane) -> Set<WindowCell> {
     let cells = terms.map { step.realCells.prefix($0) } ?? step.cells[...]
     return Set(cells.filter { pane.shows(row: $0.row, column: $0.column) })
@@ -73,7 +73,7 @@ extension StageView {
     pane.drawMarks(around: text, row: winner.row, column: winner.column, style)
   }
 
-  /// Pads are cells without a number; what boxes merely hang over stays empty.
+  /// Pads are cells without a number; the area that boxes only hang over stays empty.
   private func drawPads(on pane: inout GridPane) {
     let padded = stage.walk.placed.padded
     for row in pane.visibleRows where (padded.row..<(padded.row + padded.height)).contains(row) {
@@ -107,7 +107,7 @@ extension StageView {
     return pane
   }
 
-  /// A result shows once the box has arrived where it comes from.
+  /// A result shows once its box has arrived.
   private func drawResult(_ index: Int, _ row: Int, _ column: Int, on pane: inout GridPane) {
     let shown = glide.map { min($0.from, $0.to) } ?? stage.step
     let text = resultFormat.string(stage.walk.result.values[index])

@@ -3,7 +3,7 @@ import Screen
 import AppCore
 import Localization
 
-/// Where the maps of a walk go that are seen as pictures.
+/// The layout of a walk's maps as pictures.
 struct StagePictureLayout: Equatable {
   let level: Int
   let zoom: Zoom
@@ -11,17 +11,17 @@ struct StagePictureLayout: Equatable {
   /// The dots of input and result that are visible.
   let input: Extent
   let result: Extent
-  /// The corner of the result's title, seen from the stage's.
+  /// The corner of the result's title, relative to the stage's.
   let resultCorner: Point
   let size: Size
   let isWhole: Bool
-  /// The level from which all is seen.
+  /// The level from which everything is visible.
   let farthest: Int
 
   /// How much it shows: fine dots, large dots, the result beside the input.
   var worth: Int { (40 - level) * 1000 + zoom.columns * 10 + (arrangement == .beside ? 5 : 0) }
 
-  /// What is to be placed in `room`.
+  /// The sizes to place in `room`.
   private struct Plan {
     let maps: (input: Extent, result: Extent)
     let titles: (input: Int, result: Int)
@@ -65,7 +65,7 @@ struct StagePictureLayout: Equatable {
       return nil
     }
 
-    /// The dots of both that there is room for, and for their titles.
+    /// The dots of both maps that fit, with their titles.
     func cropped(_ dots: (input: Extent, result: Extent), _ zoom: Zoom) -> (input: Extent, result: Extent) {
       let rows = max(1, room.rows - StageLayout.termRows - 3)
       let columns = max(2, room.columns - StageLayout.gap - 4)
@@ -84,7 +84,7 @@ struct StagePictureLayout: Equatable {
     _ walk: Walkthrough, level wanted: Int, titles: (input: Int, result: Int), in room: Size,
     look: RenderStyle
   ) {
-    // A row of dots under a title, in its frame, there is always.
+    // There is always at least a framed row of dots under a title.
     let rows = max(room.rows, StageLayout.termRows + 4)
     let plan = Plan(
       maps: (walk.input.extent, walk.result.extent), titles: titles,
@@ -105,9 +105,9 @@ struct StagePictureLayout: Equatable {
   }
 }
 
-/// The walk seen from farther off: its maps as pictures, the box and the current result with a line around them.
+/// The walk zoomed out: its maps as pictures, the box and the current result outlined.
 extension StageView {
-  /// Whether the maps are pictures. Where the learner types into the map, or is asked about it, they are numbers.
+  /// Whether the maps are pictures. While the learner edits the map, or is asked about it, they are numbers.
   var isPicture: Bool {
     stage.viewport.level > 0 && stage.editor == nil && !takesCellsOfQuestion
   }

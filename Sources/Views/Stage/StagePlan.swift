@@ -2,11 +2,11 @@ import Quiz
 import Screen
 import AppCore
 
-/// A view of the stage, laid out for a room: what its layout asks of a screen, and how it is then drawn.
+/// A view of the stage, laid out for a room: its size, and how to draw it.
 struct StagePlan {
-  /// What it was laid out for.
+  /// The room it was laid out for.
   let room: Size
-  /// What it takes.
+  /// Its size.
   let size: Size
   /// Whether all of it is visible.
   let isWhole: Bool
@@ -21,23 +21,23 @@ struct StagePlan {
   }
 }
 
-/// Lays a view out, the best way for a room. The layout is the same for every step.
+/// Lays a view out in the best way for a room. The layout is the same for every step.
 typealias StagePlanner = (_ room: Size) -> StagePlan
 
-/// What is on the stage beside its own state.
+/// Additions to the stage's own state.
 struct StageProps {
-  /// The box on its way, if it moves.
+  /// The moving box, if it moves.
   var glide: Glide?
-  /// What must not be seen yet.
+  /// What must not be shown yet.
   var hides = Hiding.nothing
-  /// Whether a click on a cell of the input map says something.
+  /// Whether a click on a cell of the input map is an answer.
   var takesCells = false
-  /// How many terms of the box are gone through; `nil` where they and the result are all there.
+  /// How many terms of the box are shown so far; `nil` if all of them and the result are.
   var terms: Int?
 }
 
 extension StageState {
-  /// The view on show. The one place that tells views apart when drawing.
+  /// The current view. The only place where drawing depends on the kind of view.
   func planner(_ props: StageProps = StageProps(), look: RenderStyle) -> StagePlanner {
     switch view {
     case .walk:

@@ -3,10 +3,10 @@ import Screen
 import AppCore
 import Localization
 
-/// What stands under the maps.
+/// The words under the maps.
 extension StageView {
-  /// Three rows, always: nothing moves while stepping. While the box is on its way, or the result is still to be
-  /// said, they hold only the mark.
+  /// Always three rows, so that nothing moves while stepping. While the box moves, or the result is still to be
+  /// predicted, they hold only the mark.
   func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
     let (check, style) = step.verdict(look)
     frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
@@ -33,7 +33,7 @@ extension StageView {
       limit: width)
   }
 
-  /// Which cell is edited, and what is typed for it.
+  /// The edited cell, and the text typed for it.
   private func drawEditor(_ editor: MapEditor, on frame: inout Frame, column: Int, row: Int, width: Int) {
     let value = NumberFormat.short(stage.edited[stage.editedPlane, editor.row, editor.column], look)
     let hasFilter = stage.walk.layer.filters != nil
@@ -42,7 +42,7 @@ extension StageView {
     let place = look(.edited(named, is: value))
     let typed =
       StyledText(place, Style(.muted)) + StyledText(look.line(editor.typed), Style(.text, .bold))
-      + StyledText("_", Style(.winner, .bold))
+      + StyledText("_", .caret)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
       editor.complaint.map { ($0, Style(.bad)) } ?? (advice(editor, hasFilter, width), Style(.muted))
@@ -57,21 +57,21 @@ extension StageView {
     return all.first { TextWidth.of(look($0)) <= width } ?? .typeOrPaste
   }
 
-  /// What the learner types on a stage that waits; a question has its own place for that.
+  /// The text typed on a stage that waits for a prediction; a question has its own place for it.
   private func drawAsked(on frame: inout Frame, column: Int, row: Int, width: Int) {
     guard stage.isWaiting, let prediction = stage.prediction else { return }
     let typed =
       StyledText(look(.yourAnswer), Style(.muted))
-      + StyledText(look.line(prediction.typed), Style(.text, .bold)) + StyledText("_", Style(.winner, .bold))
+      + StyledText(look.line(prediction.typed), Style(.text, .bold)) + StyledText("_", .caret)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let remark = prediction.complaint ?? .whichNumber
     frame.canvas.put(look(remark), column: column, row: row + 1, Style(.muted), limit: width)
   }
 
-  /// What went wrong in the learner's own prediction of the current result.
+  /// The mistake in the learner's prediction of the current result.
   private var gist: String? { stage.prediction?.said[stage.step]?.gist.map { look.text($0) } }
 
-  /// How the learner's own prediction of the current result was.
+  /// The verdict on the learner's prediction of the current result.
   private var said: StyledText {
     guard let said = stage.prediction?.said[stage.step] else { return StyledText() }
     return said.isRight
@@ -81,7 +81,7 @@ extension StageView {
 }
 
 extension WalkStep {
-  /// Fast kernel against reference.
+  /// Fast path against reference.
   func verdict(_ look: RenderStyle) -> (String, Style) {
     if agrees { return (look(.agrees), Style(.good)) }
     let short = { NumberFormat.short($0, look) }

@@ -6,19 +6,19 @@ import AppCore
 /// The view `walk`: input and result maps, the overlay box, the terms, and for activations the curve.
 struct StageView {
   let stage: StageState
-  /// The box on its way, if it moves.
+  /// The moving box, if it moves.
   let glide: Glide?
-  /// What must not be seen yet.
+  /// What must not be shown yet.
   let hides: Hiding
-  /// How many terms of the box are gone through; `nil` where they and the result are all there.
+  /// How many terms of the box are shown so far; `nil` if all of them and the result are.
   let terms: Int?
-  /// Whether a click on a cell of the input map says something.
+  /// Whether a click on a cell of the input map is an answer.
   let takesCells: Bool
   let look: RenderStyle
   let inputFormat: NumberFormat
   let resultFormat: NumberFormat
   let filterFormat: NumberFormat
-  /// The step on show: to work it out takes as long as its box is large.
+  /// The current step: computing it takes time in proportion to its box.
   let step: WalkStep
   private let widths: NumberWidths
   let titles: (input: String, result: String)
@@ -52,7 +52,7 @@ struct StageView {
       look: look)
   }
 
-  /// Several channels are told apart by number; there the extent stands in the formula only.
+  /// Several channels are numbered; the extent is then in the formula only.
   private static func titles(_ stage: StageState, _ look: RenderStyle) -> (input: String, result: String) {
     let (walk, name) = (stage.walk, look(stage.settings.kind.shortTitle))
     if let filters = walk.layer.filters { return filterTitles(walk, filters, look) }
@@ -62,7 +62,7 @@ struct StageView {
       : (look(stage.title) + look.text(" \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
   }
 
-  /// Whether the sum and the marks would say too much.
+  /// Whether the sum and the marks would give the answer away.
   var isAsked: Bool { hides != .nothing }
 
   func plan(in room: Size) -> StagePlan {
@@ -159,7 +159,7 @@ struct StageView {
       column: point.column, row: point.row)
   }
 
-  /// While a result is asked for, a click on a cell of the map says its value.
+  /// While a result is asked for, a click on a cell of the map answers with its value.
   private func addAnswers(_ pane: GridPane, to frame: inout Frame, _ at: Point) {
     for row in pane.visibleRows where (0..<stage.walk.input.height).contains(row) {
       for column in pane.visibleColumns where (0..<stage.walk.input.width).contains(column) {

@@ -2,7 +2,7 @@ import Kernels
 import AppCore
 import Localization
 
-/// A stage in words and formatted numbers, for whoever shows it without a canvas.
+/// A stage in words and formatted numbers, for output without a canvas.
 public struct StageWords {
   public let stage: StageState
   public let look: RenderStyle
@@ -25,7 +25,7 @@ public struct StageWords {
   /// The value of result `index`, written as its whole map is.
   public func result(_ index: Int) -> String { formats.result.string(stage.walk.result.values[index]) }
 
-  /// "max, pool 2×2, stride 2, edge overhang": the settings that mean something here.
+  /// "max, pool 2×2, stride 2, edge overhang": the settings that matter here.
   public var settings: String { look(SettingsLine.summary(stage.settings)) }
 
   /// The same as a sentence, and the size: "Settings: max, pool 2×2. Size: ⌊(4−2)/2⌋+1 = 2 → 2×2."
@@ -44,7 +44,7 @@ public struct StageWords {
     stage.walk.layer.filters.map { NumberFormat.short($0[filter, channel, row, column], look) } ?? ""
   }
 
-  /// What filter `filter` adds to its products; `nil` where it adds nothing.
+  /// The bias of filter `filter`; `nil` if it has none.
   public func bias(filter: Int) -> String? {
     stage.walk.layer.filters?.bias.map { NumberFormat.short($0[filter], look) }
   }
@@ -86,7 +86,7 @@ public struct StepWords {
   /// "max(5, 2, 0, 9) = 9".
   public func equation(limit: Int = 400) -> String { pieces(limit: limit).map(\.text).joined() }
 
-  /// What is worth knowing about this very box; empty where there is nothing to say.
+  /// A remark about this box; empty if there is none.
   public var remark: String { TermsView(stage, look).remark(limit: .max) }
 
   /// "The box covers rows 3–4, columns 1–2 (5, 2, 0, 9)."
@@ -100,7 +100,7 @@ public struct StepWords {
     return look(.covers(rows, columns, values, off: offMap(real.count)))
   }
 
-  /// The values under the box; where it lies on several channels, one channel after the other.
+  /// The values under the box; with several channels, one channel after the other.
   private var values: Phrase {
     let terms = step.terms.prefix(Self.mostValues)
     let rest = Phrase(verbatim: step.terms.count > Self.mostValues ? ", …" : "")
@@ -112,7 +112,7 @@ public struct StepWords {
     return groups.enumerated().map { .values($1, ofChannel: $0 + 1) }.joined(separator: .semicolon) + rest
   }
 
-  /// "Result row 2, column 1 is 9.", with the kernel's own value should it be another.
+  /// "The result in row 2, column 1 is 9.", with the kernel's own value if it differs.
   public var result: String {
     let place = Phrase.place(step.row + 1, step.column + 1)
     let fault = step.agrees ? Phrase.nothing : .kernelSays(short(step.kernel))
@@ -126,7 +126,7 @@ public struct StepWords {
     return lead + look.joined([place, equation() + look(.fullStop), remark, result])
   }
 
-  /// What is to be worked out, without the result.
+  /// What to compute, without the result.
   public var question: String { lead + place }
 
   private var lead: String {

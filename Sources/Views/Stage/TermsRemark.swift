@@ -1,14 +1,14 @@
 import Kernels
 import Localization
 
-/// What there is to say about the box of one step, in several wordings.
+/// A remark about the box of one step, in several wordings.
 struct TermsRemark {
   let layer: Layer
   let step: WalkStep
   /// Whether the equation above is without the products that are 0.
   var leavesOutZeros = false
 
-  /// The longest first; none where there is nothing to say.
+  /// The longest first; empty if there is nothing to say.
   var wordings: [Phrase] {
     if step.terms.contains(where: \.isNaN) { return [nan] }
     if layer.kind.isAdaptive { return adaptive(step) }
@@ -19,15 +19,12 @@ struct TermsRemark {
   }
 
   private var nan: Phrase {
-    switch layer {
-    case .max, .globalMax, .adaptiveMax: .nanWins
-    default: .nanSpreads
-    }
+    layer.kind.family == .maximum ? .nanWins : .nanSpreads
   }
 
   private func offMap(_ off: Int, of count: Int) -> [Phrase] {
     if leavesOutZeros { return [.offZeros(off, of: count), .zerosLeftOut] }
-    return layer == .max
+    return layer.kind == .max
       ? [.offNeverWin(off, of: count), .offNeverWinBriefly(off, of: count)]
       : [.offAddNothing(off, of: count), .offBriefly(off, of: count)]
   }
@@ -44,7 +41,7 @@ struct TermsRemark {
     return [.divided(divisor, not: step.cells.count), .dividedBriefly(divisor, not: step.cells.count)]
   }
 
-  /// Which rows and columns the box spans, since adaptive boxes differ.
+  /// The rows and columns of the box, since adaptive boxes differ.
   private func adaptive(_ step: WalkStep) -> [Phrase] {
     let (box, divisor) = (step.box, step.cells.count)
     let place = span(.row, box.row, box.height) + .comma + span(.column, box.column, box.width)
@@ -72,17 +69,20 @@ struct TermsRemark {
   }
 
   private var power: [Phrase] {
-    guard case .lp(let p) = layer else { return [] }
-    switch p {
+    guard layer.kind.has(.power) else { return [] }
+    switch layer.power {
     case 1: return [.powerOne]
     case 2: return [.powerTwo]
-    default: return [.power(p), Phrase(verbatim: "p = \(p)")]
+    default: return [.power(layer.power), Phrase(verbatim: "p = \(layer.power)")]
     }
   }
 
   private func point(_ step: WalkStep) -> [Phrase] {
     guard layer.isPointwise, let x = step.terms.first else { return [] }
+    guard layer.kind.family == .rectifier else {
+      return layer.formula.map { [Phrase(verbatim: "f(x) = \($0)")] } ?? []
+    }
     if x > 0 { return [.kept] }
-    return [layer == .relu ? .becomesZero : .timesSlope]
+    return [layer.kind.usesSlope ? .timesSlope : .becomesZero]
   }
 }

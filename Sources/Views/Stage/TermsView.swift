@@ -2,7 +2,7 @@ import Kernels
 import Screen
 import AppCore
 
-/// A step in words: "max(3, 2, 0, «7») = «7»", and a second line for what there is to say about it.
+/// A step in words: "max(3, 2, 0, «7») = «7»", and a second line with a remark.
 struct TermsView {
   let walk: Walkthrough
   let step: WalkStep
@@ -20,14 +20,14 @@ struct TermsView {
     self.look = look
   }
 
-  /// The sum, as far as `limit` columns show it.
+  /// The sum, as far as it fits `limit` columns.
   func equation(limit: Int) -> StyledText {
     let right = rightSide(step)
     let terms = terms(step, within: limit - right.width)
     return leftSide(step, terms.chosen, most: terms.most) + right
   }
 
-  /// The sum as far as its first `count` terms, without a mark on any of them or the result.
+  /// The first `count` terms of the sum, without marks and result.
   func beginning(_ count: Int, limit: Int) -> StyledText {
     let all = Array(step.terms.indices)
     let most = mostTerms(max(0, min(count, all.count, 64))) {
@@ -36,7 +36,7 @@ struct TermsView {
     return leftSide(step, all, most: most, isMarked: false)
   }
 
-  /// What is worth knowing about this very box, in the longest wording that `limit` columns hold; empty where there
+  /// A remark about this box, in the longest wording that fits `limit` columns; empty if there
   /// is nothing to say.
   /// - Parameter width: the limit of the equation above.
   func remark(limit: Int, under width: Int? = nil) -> String {
@@ -46,13 +46,13 @@ struct TermsView {
     return remark.wordings.map({ look($0) }).first { TextWidth.of($0) <= limit } ?? ""
   }
 
-  /// Which terms to write: all, where there is no room those of a convolution that add something, and of these as many
+  /// The terms to write: all; without room for all, those of a convolution that add something, and of these as many
   /// as fit.
   private func terms(_ step: WalkStep, within spare: Int) -> (chosen: [Int], most: Int) {
     let all = Array(step.terms.indices)
     let telling = zip(all, step.weights).filter { step.terms[$0] * $1 != 0 }.map(\.0)
     let choices = telling.isEmpty ? [all] : [all, telling]
-    // Each takes a column at least: more of them need not be written to see that they do not fit.
+    // Each takes at least a column: more of them cannot fit.
     if let fitting = choices.first(where: {
       $0.count <= max(1, spare) && leftSide(step, $0, most: $0.count).width <= spare
     }) {
@@ -85,22 +85,30 @@ struct TermsView {
       + StyledText(look.text(close))
   }
 
-  /// What stands before, between and behind the terms.
+  /// The text before, between and after the terms.
   private func frame(_ step: WalkStep) -> (String, String, String) {
-    switch walk.layer {
-    case .max, .globalMax, .adaptiveMax: return ("max(", ", ", ")")
-    case .relu: return ("max(0, ", "", ")")
-    case .sum, .lp(p: 1): return ("", " + ", "")
-    case .lp(p: 2): return ("√(", " + ", ")")
-    case .lp(let p): return ("(", " + ", ")^(1/\(p))")
-    case .average, .globalAverage, .adaptiveAverage:
+    let layer = walk.layer
+    switch layer.kind.family {
+    case .maximum: return ("max(", ", ", ")")
+    case .sum: return ("", " + ", "")
+    case .norm: return normFrame(layer.power)
+    case .average:
       return step.terms.count == 1
         ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
     case .convolution: return ("", " + ", step.bias.map { look(.plusBias(short($0))) } ?? "")
-    case .leakyReLU, .prelu:
+    case .rectifier:
+      guard layer.kind.usesSlope else { return ("max(0, ", "", ")") }
       let isKept = step.terms.first.map { $0 > 0 } ?? false
-      let slope = short(walk.layer.slope(channel: step.channel))
-      return (isKept ? "" : slope + " \(look.times) ", "", "")
+      return (isKept ? "" : short(layer.slope(channel: step.channel)) + " \(look.times) ", "", "")
+    case .activation: return (layer.kind.rawValue + "(", "", ")")
+    }
+  }
+
+  private func normFrame(_ power: Int) -> (String, String, String) {
+    switch power {
+    case 1: ("", " + ", "")
+    case 2: ("√(", " + ", ")")
+    default: ("(", " + ", ")^(1/\(power))")
     }
   }
 
@@ -122,8 +130,9 @@ struct TermsView {
 
   private func term(_ step: WalkStep, _ index: Int, wins: Bool) -> StyledText {
     let value = step.terms[index]
-    switch walk.layer {
-    case .lp(let p):
+    switch walk.layer.kind.family {
+    case .norm:
+      let p = walk.layer.power
       let power = p == 1 ? "" : p == 2 ? look.text("²") : "^\(p)"
       return StyledText((value < 0 ? "|\(short(value))|" : short(value)) + power, window)
     case .convolution:

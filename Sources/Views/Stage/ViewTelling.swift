@@ -3,7 +3,7 @@ import Screen
 import AppCore
 import Localization
 
-/// A view of a stage other than the walk in sentences and tables, for whoever shows it without a canvas.
+/// A view of a stage other than the walk in sentences and tables, for output without a canvas.
 public struct ViewTelling {
   public enum Part: Equatable, Sendable {
     /// Sentences.
@@ -22,7 +22,7 @@ public struct ViewTelling {
     self.look = look
   }
 
-  /// What there is to tell before the first step, besides the map and the settings.
+  /// The text before the first step, besides the map and the settings.
   public var opening: [Part] {
     switch stage.view {
     case .walk: []
@@ -34,7 +34,7 @@ public struct ViewTelling {
     }
   }
 
-  /// The step on show; nothing in the view `shapes`, which is all there at once.
+  /// The current step; nothing in the view `shapes`, which has no steps.
   public var step: [Part] {
     switch stage.view {
     case .walk, .shapes: []
@@ -45,13 +45,13 @@ public struct ViewTelling {
     }
   }
 
-  /// What there is to tell once the last step is told.
+  /// The text after the last step.
   public var closing: [Part] {
     guard case .backward = stage.view, let back = stage.stepBack else { return [] }
     return maps(.receivedByCells, back.after, fitting: stage.receivable)
   }
 
-  /// Map, settings, and all that is told of the view at its step, in lines.
+  /// Map, settings, and the text of the view at its step, in lines.
   public var text: String {
     let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps(.theMap, stage.walk.input)
     let settings = Part.words(look(.settingsAre(SettingsLine.summary(stage.settings))))
@@ -66,10 +66,10 @@ public struct ViewTelling {
     }
   }
 
-  // MARK: - What tellings have in common
+  // MARK: - Shared by all views
 
   /// All channels of a map.
-  /// - Parameter values: what the numbers are written alike with; those of the map itself unless given.
+  /// - Parameter values: the values that determine the number format; those of the map itself by default.
   func maps(_ name: Phrase, _ map: FeatureMap, fitting values: [Float]? = nil) -> [Part] {
     let format = NumberFormat(fitting: values ?? map.values, look)
     return (0..<map.channels).map { channel in
@@ -85,7 +85,7 @@ public struct ViewTelling {
     }
   }
 
-  /// More than a line can say is left out.
+  /// Text beyond a line is left out.
   static let mostListed = 40
   static let room = 2000
 

@@ -7,14 +7,14 @@ struct LineWrapper {
   private var lines: [StyledText] = []
   private var line = StyledText()
   private var lineWidth = 0
-  /// The word that is being gathered, and the blank before it.
-  private var word = StyledText()
-  private var wordWidth = 0
-  private var gap: Style?
-  /// The character before, if it is one of the word.
+  /// The word that is being gathered.
+  private var word = Word()
+  /// Words before it that should stay on one line with it.
+  private var group: [Word] = []
+  /// The character before, if it is part of the word.
   private var last: Character?
 
-  /// What must not begin a line, and what must not end one, in writing that puts no blanks between words.
+  /// Characters that must not begin a line, and that must not end one, in writing without blanks between words.
   private static let closing = Set("，。、；：？！）》」』】〉〕…—％")
   private static let opening = Set("（《「『【〈〔")
 
@@ -24,19 +24,19 @@ struct LineWrapper {
   }
 
   mutating func add(_ character: Character, _ style: Style) {
-    let columns = TextWidth.of(character)
     if character == "\n" {
       endWord()
+      endGroup()
       endLine()
       last = nil
     } else if character == " " || character == "\t" {
       endWord()
-      gap = style
+      word.gap = style
       last = nil
     } else {
-      if mayBreak(before: character) || wordWidth + columns > width - indent { endWord() }
-      word.append(String(character), style)
-      wordWidth += columns
+      let columns = TextWidth.of(character)
+      if mayBreak(before: character) || word.width + columns > width - indent { endWord() }
+      word.append(character, style, columns)
       last = character
     }
   }
@@ -49,23 +49,42 @@ struct LineWrapper {
 
   mutating func finish() -> [StyledText] {
     endWord()
+    endGroup()
     if lineWidth > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
 
   private mutating func endWord() {
-    guard wordWidth > 0 else { return }
-    let space = gap != nil && hasText ? 1 : 0
-    if lineWidth + space + wordWidth > width {
+    guard word.width > 0 else { return }
+    if let before = group.last {
+      word.isJoined = word.belongs(after: before)
+      if !word.isJoined { endGroup() }
+    }
+    group.append(word)
+    word = Word()
+  }
+
+  /// Places the words that stay together: on a new line if they do not fit on this one, one by one if on none.
+  private mutating func endGroup() {
+    let whole = group.reduce(0) { $0 + ($1.isJoined && $1.gap != nil ? 1 : 0) + $1.width }
+    if lineWidth + space(before: group.first) + whole > width, whole <= width - indent { endLine() }
+    for word in group { place(word) }
+    group = []
+  }
+
+  private mutating func place(_ word: Word) {
+    let space = space(before: word)
+    if lineWidth + space + word.width > width {
       endLine()
-    } else if space == 1, let gap {
+    } else if space == 1, let gap = word.gap {
       line.append(" ", gap)
       lineWidth += 1
     }
-    line = line + word
-    lineWidth += wordWidth
-    (word, wordWidth, gap) = (StyledText(), 0, nil)
+    line = line + word.text
+    lineWidth += word.width
   }
+
+  private func space(before word: Word?) -> Int { word?.gap != nil && hasText ? 1 : 0 }
 
   private var hasText: Bool { lineWidth > (lines.isEmpty ? 0 : indent) }
 
@@ -73,6 +92,52 @@ struct LineWrapper {
     lines.append(line)
     line = StyledText(String(repeating: " ", count: indent))
     lineWidth = indent
-    gap = nil
+  }
+}
+
+extension LineWrapper {
+  /// A run of characters that a line holds whole.
+  fileprivate struct Word {
+    private(set) var text = StyledText()
+    private(set) var width = 0
+    /// The style of the blank before it.
+    var gap: Style?
+    /// Whether it should stay on one line with the word before.
+    var isJoined = false
+    private var first: Character?
+    /// The last two characters.
+    private var end: (Character?, Character?)
+    private var isSingle: Bool { end.0 == nil && end.1 != nil }
+
+    mutating func append(_ character: Character, _ style: Style, _ columns: Int) {
+      text.append(String(character), style)
+      width += columns
+      first = first ?? character
+      end = (end.1, character)
+    }
+
+    private static let operators = Set("·×÷+−/")
+    private static let closingBrackets = Set(")]⌉⌋|²³")
+
+    /// Numbers stay with 第 before them and the measure word after them, and formulas in one piece: a line may break
+    /// before =, but not after it, nor beside another operator.
+    func belongs(after before: Word) -> Bool {
+      if before.end.1 == "第", first?.isNumber == true { return true }
+      if before.end.1?.isNumber == true, let first, first.isLetter, TextWidth.isWide(first) { return true }
+      guard gap != nil else { return false }
+      if before.isOperator { return before.isJoined }
+      return before.isEquals || isOperator && before.endsOperand
+    }
+
+    private var isOperator: Bool { isSingle && end.1.map(Self.operators.contains) == true }
+
+    private var isEquals: Bool { isSingle && end.1 == "=" }
+
+    /// Ends in a number, a bracket, a variable or a Chinese word.
+    private var endsOperand: Bool {
+      guard let last = end.1 else { return false }
+      if last.isLetter { return TextWidth.isWide(last) || end.0?.isLetter != true }
+      return last.isNumber || Self.closingBrackets.contains(last)
+    }
   }
 }

@@ -1,8 +1,9 @@
+import Decimals
 import Kernels
 import Screen
 import AppCore
 
-/// How the numbers of one map are written, so that their columns align: all with the same number of decimals, or all in
+/// The number format of one map, so that its columns align: all with the same number of decimals, or all in
 /// scientific notation where the range asks for it. As few decimals as show every value; where more than three
 /// would be needed, two (or four, if two would leave nothing of the smallest) and the rest is rounded away.
 struct NumberFormat: Equatable {
@@ -27,7 +28,7 @@ struct NumberFormat: Equatable {
     )
     let isOutOfRange = largest >= 1e6 || (largest > 0 && smallest < 1e-3 && isCut)
     if isCut, largest < 1e6, largest >= 0.05, values.count > Self.mostRead {
-      // Among so many there is nearly always one close to 0: that need not be told from it on the map.
+      // Among so many values there is nearly always one close to 0, which may be shown as 0.
       notation = .fixed(decimals: largest < 1 ? 3 : 2)
       return
     }
@@ -41,7 +42,7 @@ struct NumberFormat: Equatable {
     let magnitude = Double(abs(value))
     guard magnitude.isFinite else { return sign + look.infinity }
     switch notation {
-    case .fixed(let decimals): return sign + Self.fixed(magnitude, decimals: decimals)
+    case .fixed(let decimals): return sign + DecimalText.fixed(magnitude, decimals: decimals)
     case .scientific: return sign + Self.scientific(magnitude)
     }
   }
@@ -89,14 +90,6 @@ struct NumberFormat: Equatable {
 
   private static func single(_ value: Float, _ look: RenderStyle) -> NumberFormat {
     NumberFormat(ValueSummary(CollectionOfOne(value)), look, roundsEarly: false)
-  }
-
-  private static func fixed(_ magnitude: Double, decimals: Int) -> String {
-    let scaled = Int((magnitude * ValueSummary.power(decimals)).rounded())
-    guard decimals > 0 else { return String(scaled) }
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(ValueSummary.power(decimals)))
-    let digits = String(rest)
-    return "\(whole)." + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
   private static func scientific(_ magnitude: Double) -> String {

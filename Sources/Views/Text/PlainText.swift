@@ -4,7 +4,7 @@ import Screen
 import AppCore
 import Localization
 
-/// What a lesson says, as lines without colours: for whoever reads lines, not screens.
+/// A lesson's text as lines without colours, for plain mode.
 public struct PlainText {
   public let width: Int
   public let look: RenderStyle
@@ -23,7 +23,7 @@ public struct PlainText {
     StyledText(look.text(VisibleText.of(text))).wrapped(to: width, indent: indent).map(plain)
   }
 
-  /// The interface's own words, in lines.
+  /// A text of the interface, in lines.
   public func lines(_ phrase: Phrase, indent: Int = 0) -> [String] {
     lines(phrase[look.language], indent: indent)
   }
@@ -39,14 +39,14 @@ public struct PlainText {
     (StyledText(look(.hintLead)) + prose.styled(spans)).wrapped(to: width).map(plain)
   }
 
-  /// How the answer was judged, and why; what would be an answer, where it could not be read.
+  /// The verdict on the answer, and why; the expected form, if it could not be read.
   public func verdict(_ question: Question) -> [String] {
     let view = QuestionView(
       question: question, prompt: [], title: "", counter: nil, intro: [], width: width, look: look)
     return view.verdict.map(plain).filter { !$0.isEmpty }
   }
 
-  /// What would steer a terminal shows as a mark, whoever wrote it.
+  /// Control characters show as marks, whatever their source.
   private func plain(_ line: StyledText) -> String {
     var text = look.text(VisibleText.of(line.runs.map(\.text).joined()))
     while text.last == " " { text.removeLast() }

@@ -1,43 +1,68 @@
 import Screen
 import Localization
 
-/// Which glyphs there are to draw with: Unicode, or ASCII where the locale has no more.
+/// The available glyphs: Unicode, or ASCII if the locale has no more.
 public struct RenderStyle: Equatable, Sendable {
-  public let isASCII: Bool
-  /// Whether code stands between backticks, for want of a colour.
+  public let glyphs: GlyphSet
+  /// Whether frames and marks are drawn with ASCII.
+  public var isASCII: Bool { glyphs == .ascii || glyphs == .asciiFrames }
+  /// Whether code is put between backticks, for lack of colours.
   public let quotesCode: Bool
 
-  /// Whether shades of pictures can be told by colour.
+  /// Whether shades of pictures can be colours.
   public let hasColor: Bool
 
-  /// Of the interface's own words.
+  /// The language of the interface.
   public let language: Language
 
-  /// - Parameter language: where there is more than ASCII to write it with.
   public init(
     isASCII: Bool = false, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
   ) {
-    self.isASCII = isASCII
-    self.language = isASCII ? .english : language
+    self.init(
+      glyphs: isASCII ? .ascii : .unicode, hasColor: hasColor, quotesCode: quotesCode, language: language)
+  }
+
+  /// - Parameter language: ignored where only ASCII can be written, which is always English.
+  public init(
+    glyphs: GlyphSet, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
+  ) {
+    self.glyphs = glyphs
+    self.language = glyphs == .ascii ? .english : language
     self.hasColor = hasColor
     self.quotesCode = quotesCode
   }
 
-  /// `text` in glyphs that the terminal has. Measure and wrap what comes out, not what goes in.
+  /// `text` in glyphs that the terminal has. Measure and wrap the result, not the original.
   public func text(_ text: String) -> String {
-    guard isASCII, !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
-    return text.reduce(into: "") { $0 += Self.ascii[$1] ?? (Self.isPlain($1) ? String($1) : "?") }
+    if glyphs == .unicode || text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return text.reduce(into: "") { $0 += written($1) }
   }
 
-  /// What was typed or pasted, on one line: ends of lines show as marks, too.
+  private func written(_ character: Character) -> String {
+    let own = String(character)
+    switch glyphs {
+    case .unicode: return own
+    case .console: return Self.consoleLacks.contains(character) ? Self.ascii[character] ?? "?" : own
+    case .asciiFrames: return Self.ascii[character] ?? own
+    case .ascii: return Self.ascii[character] ?? (Self.isPlain(character) ? own : "?")
+    }
+  }
+
+  /// What Debian's console fonts have no picture of.
+  private static let consoleLacks: Set<Character> = [
+    "▰", "▱", "✓", "⇥", "␣", "⌊", "⌋", "⌈", "⌉", "⌫", "↵", "∂", "∑",
+  ]
+  private var hasFewGlyphs: Bool { glyphs != .unicode }
+
+  /// Typed or pasted text on one line: line breaks show as marks, too.
   func line(_ text: String) -> String { self.text(VisibleText.of(text)) }
 
-  /// ASCII to draw with, or the end of a line: the pictures of controls are none.
+  /// Drawable ASCII, or the end of a line: control pictures are neither.
   private static func isPlain(_ character: Character) -> Bool {
     character.asciiValue.map { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A } ?? false
   }
 
-  /// The interface's own words.
+  /// A text of the interface.
   public func callAsFunction(_ phrase: Phrase) -> String { text(phrase[language]) }
 
   /// A clause as a sentence.
@@ -45,7 +70,7 @@ public struct RenderStyle: Equatable, Sendable {
     ended(language == .english ? clause.prefix(1).uppercased() + clause.dropFirst() : clause)
   }
 
-  /// The same for a title, which keeps its first letter, and may end with a mark of its own.
+  /// The same for a title, which keeps its first letter, and may have its own closing mark.
   public func ended(_ title: String) -> String {
     title + (".。?？!！".contains(title.last ?? " ") ? "" : self(.fullStop))
   }
@@ -55,7 +80,7 @@ public struct RenderStyle: Equatable, Sendable {
     sentences.filter { !$0.isEmpty }.joined(separator: language == .chinese ? "" : " ")
   }
 
-  /// `text`, cut with an ellipsis where it is wider than `width`.
+  /// `text`, cut with an ellipsis if it is wider than `width`.
   func shortened(_ text: String, to width: Int) -> String {
     let text = self.text(text)
     guard TextWidth.of(text) > width else { return text }
@@ -71,14 +96,16 @@ public struct RenderStyle: Equatable, Sendable {
   var times: String { isASCII ? "x" : "×" }
   var minus: String { isASCII ? "-" : "−" }
   var infinity: String { isASCII ? "inf" : "∞" }
-  /// A result cell that is still to come, or a padded cell.
+  /// A result cell that is not shown yet, or a padded cell.
   var dot: String { isASCII ? "." : "·" }
   var ask: String { "?" }
   var marks: (left: String, right: String) { isASCII ? ("<", ">") : ("«", "»") }
   /// A result that differs from the one it is compared with.
   var differs: String { isASCII ? "!" : "≠" }
-  var check: String { isASCII ? "ok" : "✓" }
-  var bar: (full: String, empty: String) { isASCII ? ("#", ".") : ("▰", "▱") }
+  var check: String { hasFewGlyphs ? "ok" : "✓" }
+  var bar: (full: String, empty: String) { hasFewGlyphs ? ("#", ".") : ("▰", "▱") }
+  /// Five heights of a line within a row, from the bottom up.
+  var scanLines: [String] { hasFewGlyphs ? ["*"] : ["⎽", "⎼", "─", "⎻", "⎺"] }
 
   /// The map's thin frame.
   var thin: BoxGlyphs {
@@ -92,7 +119,7 @@ public struct RenderStyle: Equatable, Sendable {
       ? BoxGlyphs("=", "#", "#", "#", "#", "#") : BoxGlyphs("━", "┃", "┏", "┓", "┗", "┛")
   }
 
-  /// Overlay boxes told apart, where several settings are compared: the first is the usual one.
+  /// Different overlay boxes, for comparing several settings: the first is the usual one.
   var boxes: [BoxGlyphs] {
     isASCII
       ? [thick, BoxGlyphs("-", "!", "!", "!", "!", "!"), BoxGlyphs("~", "/", "/", "/", "/", "/")]
@@ -112,7 +139,7 @@ public struct RenderStyle: Equatable, Sendable {
     "—": "-",
     "∞": "inf", "▰": "#", "▱": ".", "✓": "ok", "·": ".", "…": "...", "“": "\"", "”": "\"", "‘": "'", "’": "'",
     "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "•": "*", "▸": ">", "●": "o", "²": "^2", "½": "1/2",
-    "¼": "1/4",
+    "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8",
     "α": "alpha", "σ": "sigma", "∑": "sum", "▲": "^", "▼": "v", "│": "|", "─": "-", "┃": "#", "é": "e",
     "ö": "o", "ü": "u",
     "√": "sqrt", "∂": "d", "°": " deg", "\u{A0}": " ",

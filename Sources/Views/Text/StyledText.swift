@@ -9,9 +9,9 @@ struct StyledText: Equatable {
   }
 
   private(set) var runs: [Run] = []
-  /// Whether the line is to stay on the screen where not all has room.
+  /// Whether the line stays on the screen if not all lines fit.
   var isAnchor = false
-  /// What a click on the line asks for.
+  /// The command of a click on the line.
   var command: Command?
 
   init() {}
@@ -34,22 +34,22 @@ struct StyledText: Equatable {
     right.runs.reduce(into: left) { $0.append($1.text, $1.style) }
   }
 
-  /// The same line, which stays on the screen where not all has room.
+  /// The same line, which stays on the screen if not all lines fit.
   var anchored: StyledText {
     var line = self
     line.isAnchor = true
     return line
   }
 
-  /// The same line, which a click on asks for `command`.
+  /// The same line, where a click means `command`.
   func clicked(_ command: Command?) -> StyledText {
     var line = self
     line.command = command
     return line
   }
 
-  /// The text in lines of at most `width` columns, broken at blanks; between wide characters, and inside words
-  /// that are too long, anywhere. "\n" breaks always. Lines after the first are indented.
+  /// The text in lines of at most `width` columns, broken at blanks, between wide characters, and anywhere inside words
+  /// that are too long; see `LineWrapper` for what stays together. "\n" always breaks. Later lines are indented.
   func wrapped(to width: Int, indent: Int = 0) -> [StyledText] {
     var wrapper = LineWrapper(width: max(1, width), indent: min(indent, max(0, width - 8)))
     for run in runs {

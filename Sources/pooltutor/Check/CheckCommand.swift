@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The terminal on which every page must show whole, without scrolling; or none. 80x24 unless given.",
+      "The terminal on which every page must fit without scrolling; or none. 80x24 by default.",
       valueName: "WxH"),
     transform: CheckedSize.read)
   var size: CheckedSize = CheckedSize.terminal(Size(columns: 80, rows: 24))
@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// The lessons under `path` that can be read, and what is wrong with all of them.
+  /// The readable lessons under `path`, and all mistakes.
   private func read(_ path: String) throws -> (course: Course, diagnostics: [Diagnostic]) {
     guard FileSystem.exists(path) else {
       throw fail("there is no \(path)", .badInput)
@@ -91,7 +91,7 @@ struct Check: ParsableCommand {
   }
 }
 
-/// What `--size` says.
+/// The value of `--size`.
 enum CheckedSize: CustomStringConvertible {
   case none
   case terminal(Size)

@@ -1,5 +1,5 @@
+import Escaping
 import LessonFormat
-import Foundation
 import Screen
 
 /// A diagnostic on stderr, with whatever would steer the terminal made visible.
@@ -23,13 +23,9 @@ struct DiagnosticReport: Encodable {
     (severity, message, help) = (diagnostic.severity.rawValue, diagnostic.message, diagnostic.help)
   }
 
-  /// An array, an object a line. What would steer a terminal is escaped.
+  /// An array, an object a line.
   static func json(_ diagnostics: [Diagnostic]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let objects = try diagnostics.map {
-      HarmlessJSON.of(String(decoding: try encoder.encode(DiagnosticReport($0)), as: UTF8.self))
-    }
+    let objects = try diagnostics.map { try JSONText.of(DiagnosticReport($0)) }
     return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
   }
 }

@@ -7,7 +7,7 @@ import AppCore
 
 /// Every stage of a course as Python, with what it has to give: for Tests/Code/run_snippets.py, one JSON object a line.
 struct CodeListing {
-  /// Also the settings that the learner reaches within so many changes.
+  /// Also the settings that the learner reaches within this many changes.
   let changes: Int
 
   func run(_ course: Course) throws {
@@ -18,19 +18,23 @@ struct CodeListing {
     }
   }
 
-  private func list(_ stage: StageProof, _ settings: Settings) throws {
-    let operation = try settings.layer.operation(settings.window)
-    let result = try settings.layer.forward(stage.spec.input, settings.window)
-    let shape = "[\(result.channels),\(result.height),\(result.width)]"
-    let values = result.values.map(Self.number).joined(separator: ",")
+  private func list(_ stage: StageProof, _ settings: Layer) throws {
+    let result = try settings.forward(stage.spec.input)
     for framework in Snippet.Framework.allCases {
-      let snippet = try Snippet(framework, operation, on: stage.spec.input)
+      let snippet = try Snippet(framework, settings, on: stage.spec.input)
       try print(
-        "{\"stage\":\(Escaped.json("\(stage.name), \(settings.kind.rawValue)")),\"framework\":\"\(framework.rawValue)\","
-          + "\"code\":\(Escaped.json(snippet.text)),\"shape\":\(shape),\"values\":[\(values)]}")
+        JSONText.of(
+          Row(
+            stage: "\(stage.name), \(settings.kind.rawValue)", framework: framework.rawValue,
+            code: snippet.text, shape: [result.channels, result.height, result.width],
+            values: result.values.map(\.bitPattern))))
     }
   }
 
-  /// The bits, so that NaN and −0 come through.
-  private static func number(_ value: Float) -> String { String(value.bitPattern) }
+  private struct Row: Encodable {
+    let stage, framework, code: String
+    let shape: [Int]
+    /// The bits, so that NaN and −0 come through.
+    let values: [UInt32]
+  }
 }

@@ -8,7 +8,7 @@ struct Compute: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run one layer on a tensor of your own (.npy, CSV for one map, or a picture).",
     discussion: """
-      Tensors are N,C,H,W; relu, leaky-relu and prelu take any shape. float64, float16 and integers are converted to \
+      Tensors are N,C,H,W; activations take any shape. float64, float16 and integers are converted to \
       float32, rounded to the nearest (integers beyond 2^24 lose their last bits); max pooling of uint8 stays uint8. \
       Up to 2^30 values are read. Pictures (PNG, JPEG, PNM) are 1 or 3 channels of 0 to 255. Without --output the result is printed as a table, or as JSON.
 
@@ -16,22 +16,22 @@ struct Compute: ParsableCommand {
       be written; 64 usage. On failure nothing is printed on stdout and no file is made.
       """)
 
-  @Argument(help: ArgumentHelp("One of: \(OperationName.list).", valueName: "op"))
-  var operation: OperationName
+  @Argument(help: ArgumentHelp("One of: \(LayerKind.list).", valueName: "op"))
+  var operation: LayerKind
 
   @OptionGroup(title: "Files") var files: FileOptions
   @OptionGroup(title: "Window") var window: WindowOptions
   @OptionGroup(title: "Parameters") var parameters: ParameterOptions
 
-  @Option(help: "Whose defaults and refusals hold: \(Dialect.names). Without it, ours.")
+  @Option(help: "Whose defaults and limits apply: \(Dialect.names). Without it, our own.")
   var dialect = Dialect.house
 
   func validate() throws {
     for option in files.given + window.given + parameters.given where !operation.options.contains(option) {
-      throw ValidationError("\(operation.rawValue) takes no \(option)")
+      throw ValidationError("\(operation.command) takes no \(option)")
     }
     for option in operation.required where !(window.given + parameters.given).contains(option) {
-      throw ValidationError("\(operation.rawValue) needs \(option)")
+      throw ValidationError("\(operation.command) needs \(option)")
     }
     try window.check()
     try files.check(others: parameters.inputs)

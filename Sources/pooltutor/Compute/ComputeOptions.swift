@@ -68,7 +68,7 @@ struct FileOptions: ParsableArguments {
     if let output { try Self.checkEnding(of: output, among: ComputeResult.endings) }
     if let indices { try Self.checkEnding(of: indices, among: ["npy"]) }
     if let indices, indices == output ?? "-" {
-      throw ValidationError("--output and --indices both go to \(indices): they need two places")
+      throw ValidationError("--output and --indices both go to \(indices): give them two places")
     }
     if indexBase == .nhwc, storageOrder == .column {
       throw ValidationError("--index-base nhwc has no column order")
@@ -111,7 +111,8 @@ struct WindowOptions: ParsableArguments {
   var stride: Extent?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("Cells from tap to tap.", valueName: "H,W"), transform: extent
+    parsing: .unconditional,
+    help: ArgumentHelp("The distance between the cells of the box.", valueName: "H,W"), transform: extent
   )
   var dilation: Extent?
 
@@ -120,7 +121,7 @@ struct WindowOptions: ParsableArguments {
     transform: padding)
   var pad: Padding?
 
-  @Option(help: "Pads that are worked out; valid means none.")
+  @Option(help: "Automatic padding; valid means none.")
   var autoPad: AutoPad?
 
   @Flag(help: "Let the last box hang over the end.")
@@ -172,11 +173,12 @@ struct WindowOptions: ParsableArguments {
 
 /// What the layers have beside a window.
 struct ParameterOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: "The power of lppool; 2 unless given.")
+  @Option(parsing: .unconditional, help: "The power of lppool; 2 by default.")
   var p: Int?
 
   @Option(
-    parsing: .unconditional, help: "The slope of leaky-relu below 0; 0.01, or 0.3 in Keras, unless given.")
+    parsing: .unconditional,
+    help: "The slope of leaky-relu below 0 (0.01, or 0.3 in Keras), or alpha of elu (1).")
   var alpha: Float?
 
   @Option(help: ArgumentHelp("The slopes of prelu: 1, or one for each channel.", valueName: "S.npy"))
@@ -188,7 +190,7 @@ struct ParameterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The biases of conv, one for each filter.", valueName: "B.npy"))
   var bias: String?
 
-  @Option(parsing: .unconditional, help: "The groups of conv; 1 unless given.")
+  @Option(parsing: .unconditional, help: "The groups of conv; 1 by default.")
   var group: Int?
 
   @Option(

@@ -14,40 +14,41 @@ struct ComputeRequest {
   /// Reads, checks and computes.
   func result() throws -> ComputeResult {
     let input = try TensorFile.read(command.files.input)
-    let operation = try dialect.admitted(operation(), on: input.tensor)
+    let layer = try dialect.admitted(layer(), on: input.tensor)
     let type = input.type == .uint8 && command.operation.keepsValues ? ElementType.uint8 : .float32
     guard command.files.indices != nil else {
-      return ComputeResult(tensor: try operation.forward(input.tensor), type: type)
+      return ComputeResult(tensor: try layer.forward(input.tensor), type: type)
     }
     let base = command.files.indexBase?.kernels ?? dialect.indexBase
     let order = command.files.storageOrder ?? .row
-    let found = try operation.winners(input.tensor, base: base, order: order)
-    guard let found else { return ComputeResult(tensor: try operation.forward(input.tensor), type: type) }
+    let found = try layer.winners(input.tensor, base: base, order: order)
+    guard let found else { return ComputeResult(tensor: try layer.forward(input.tensor), type: type) }
     return ComputeResult(tensor: found.result, type: type, indices: found.indices)
   }
 
-  private func operation() throws -> TensorOperation {
-    let (window, parameters) = (command.window, command.parameters)
-    let size = parameters.outputSize ?? Extent(1)
-    switch command.operation {
-    case .relu: return .relu
-    case .leakyReLU: return .leakyReLU(slope: parameters.alpha ?? dialect.leakySlope)
-    case .prelu: return .prelu(try slopes())
-    case .maxPool: return .max(pooling)
-    case .averagePool:
-      let counts = window.countIncludePad.map { $0 == .yes } ?? dialect.countsPads
-      return .average(pooling, countIncludePad: counts)
-    case .sumPool: return .sum(pooling)
-    case .lpPool: return .lp(pooling, p: parameters.p ?? dialect.lpPower)
-    case .globalMaxPool: return .globalMax
-    case .globalAveragePool: return .globalAverage
-    case .adaptiveMaxPool: return .adaptiveMax(size)
-    case .adaptiveAveragePool: return .adaptiveAverage(size)
-    case .convolution: return .convolution(try convolution())
+  private func layer() throws -> Layer {
+    var layer = Layer(command.operation, window)
+    for parameter in command.operation.parameters { try set(parameter, of: &layer) }
+    return layer
+  }
+
+  private func set(_ parameter: LayerParameter, of layer: inout Layer) throws {
+    let parameters = command.parameters
+    switch parameter {
+    case .countIncludePad:
+      layer.countIncludePad = command.window.countIncludePad.map { $0 == .yes } ?? dialect.countsPads
+    case .power: layer.power = parameters.p ?? dialect.lpPower
+    case .slope: layer.slopes = try slopes(of: layer.kind)
+    case .output: layer.output = parameters.outputSize ?? Extent(1)
+    case .filters:
+      let bias = try parameters.bias.map { try TensorFile.read($0).tensor }
+      layer.ownFilters = try Filters(weights: TensorFile.read(parameters.weight ?? "").tensor, bias: bias)
+      layer.groups = parameters.group ?? 1
     }
   }
 
-  private var pooling: Window {
+  /// The stride of a convolution is 1 unless given, in every dialect.
+  private var window: Window {
     let options = command.window
     let poolSize = options.kernel ?? Extent(1)
     return Window(
@@ -55,17 +56,10 @@ struct ComputeRequest {
       dilation: options.dilation ?? Extent(1), padding: options.pad ?? .none, edge: options.edge)
   }
 
-  private func slopes() throws -> Slopes {
-    Slopes(try TensorFile.read(command.parameters.slope ?? "").tensor, dialect.slopeRule)
-  }
-
-  private func convolution() throws -> Convolution {
-    let (options, parameters) = (command.window, command.parameters)
-    let weights = try TensorFile.read(parameters.weight ?? "").tensor
-    let bias = try parameters.bias.map { try TensorFile.read($0).tensor }
-    return try Convolution(
-      Filters(weights: weights, bias: bias), stride: options.stride ?? Extent(1),
-      dilation: options.dilation ?? Extent(1), padding: options.pad ?? .none, edge: options.edge,
-      groups: parameters.group ?? 1)
+  private func slopes(of kind: LayerKind) throws -> Slopes {
+    if kind.operation.hasSlopeForEachChannel {
+      return Slopes(try TensorFile.read(command.parameters.slope ?? "").tensor, dialect.slopeRule)
+    }
+    return Slopes([command.parameters.alpha ?? dialect.slope(of: kind)])
   }
 }

@@ -1,3 +1,4 @@
+import Decimals
 import Files
 import Kernels
 import TensorFiles
@@ -54,6 +55,8 @@ struct ComputeResult {
     return map
   }
 
+  /// Written here and not by a JSONEncoder, which takes four times as long for numbers and holds each of them in 50 bytes
+  /// until all are there: a result may have a thousand million.
   private func json() -> String {
     let shape = tensor.shape.map(String.init).joined(separator: ",")
     let type = type == .uint8 ? "uint8" : "float32"
@@ -74,6 +77,6 @@ struct ComputeResult {
 
   /// JSON has no word for NaN and the infinities.
   private static func json(_ value: Float) -> String {
-    value.isFinite ? TextWriter.shown(value) : "\"\(TextWriter.shown(value))\""
+    value.isFinite ? DecimalText.shortest(value) : "\"\(DecimalText.shortest(value))\""
   }
 }

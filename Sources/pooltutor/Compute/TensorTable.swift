@@ -1,3 +1,4 @@
+import Decimals
 import Kernels
 import TensorFiles
 
@@ -10,7 +11,7 @@ enum TensorTable {
     return (0..<planes).map { plane in
       let values = tensor.values[(plane * width * height)..<((plane + 1) * width * height)]
       let heading = planes > 1 ? name(of: plane, in: tensor.shape.dropLast(2)) + "\n" : ""
-      return heading + table(values.map(TextWriter.shown), width)
+      return heading + table(values.map(DecimalText.shortest), width)
     }.joined(separator: "\n")
   }
 

@@ -8,16 +8,16 @@ import AppCore
 
 extension ExportFormat: ExpressibleByArgument {}
 
-/// Takes a stage along: as a picture, text, data or a recording.
+/// Saves a stage as a picture, text, data or a recording.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Take a lesson's stage, or a map of your own, along as a picture, text or data.",
+    abstract: "Save a lesson's stage, or a map of your own, as a picture, text or data.",
     discussion: """
       LESSON#PAGE is a lesson's id and a page as the app counts them; without a page it is the first stage. A FILE is \
       .npy, CSV or a picture; its stage is max pooling 2×2 unless options say otherwise, and they change a lesson's, too.
 
-        svg   the walk, animated; plays in browsers and README files, and stands still for whoever wants no motion
+        svg   the walk, animated; plays in browsers and README files; still for readers who want no motion
         png   one step as a picture
         txt   the screen at every step
         json  every step: box, cells, terms, winner, divisor, result (nan, inf and -inf as strings)
@@ -28,20 +28,20 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A lesson's id, perhaps with #PAGE, or a file; - is stdin.", valueName: "what"))
+    help: ArgumentHelp("A lesson's id, optionally with #PAGE, or a file; - is stdin.", valueName: "what"))
   var source: String
 
-  @Option(help: "svg, png, txt, json, cast or md; without it, what the ending of --output says.")
+  @Option(help: "svg, png, txt, json, cast or md; by default, by the ending of --output.")
   var format: ExportFormat?
 
-  @Option(help: ArgumentHelp("Where to; stdout unless given.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file to write; stdout by default.", valueName: "file"))
   var output: String?
 
   @Option(
-    help: ArgumentHelp("The screen of txt and cast; 80x24 unless given.", valueName: "WxH"), transform: size)
+    help: ArgumentHelp("The screen of txt and cast; 80x24 by default.", valueName: "WxH"), transform: size)
   var size: Size?
 
-  @Option(help: "The step that png shows, from 1; the last unless given.")
+  @Option(help: "The step that png shows, from 1; the last by default.")
   var step: Int?
 
   @OptionGroup(title: "File") var map: MapOptions
@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
     }
     guard step == nil || format == .png else { throw ValidationError("--step is for png") }
     guard format != .md || (output != nil && output != "-") else {
-      throw ValidationError("md makes several files: say where with --output LESSON.md")
+      throw ValidationError("md makes several files: give a place with --output LESSON.md")
     }
   }
 
@@ -68,7 +68,7 @@ struct ExportCommand: ParsableCommand {
       if let format { return format }
       guard let format = ExportFormat(rawValue: Path.ending(of: output ?? "")) else {
         throw ValidationError(
-          "say what to make with --format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+          "choose a format with --format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       return format
     }
@@ -85,13 +85,13 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  /// A file where there is one by that name or what is said can only be one; else a lesson.
+  /// A file if one of that name exists or the argument can only be a file; else a lesson.
   private func found() throws -> ExportSource {
     let format = try wanted
     let isFile = source == "-" || Path.hasSlash(source) || FileSystem.exists(source)
     let endings = ["npy", "csv", "tsv", "txt"] + TensorFile.pictureEndings
     if isFile || endings.contains(Path.ending(of: source)) {
-      guard format != .md else { throw ValidationError("md writes a lesson, and a file has no words") }
+      guard format != .md else { throw ValidationError("md writes a whole lesson, and a file has no text") }
       return try ExportSource(file: source, map, stage)
     }
     if let option = map.given.first {

@@ -6,7 +6,7 @@ import TensorFiles
 import AppCore
 import Localization
 
-/// What is to be exported: a page of a lesson, or a stage on a map of one's own, which makes a course of its own.
+/// The source of an export: a page of a lesson, or a stage on the user's own map, as a course by itself.
 struct ExportSource {
   let course: Course
   let lesson: Int
@@ -62,7 +62,7 @@ extension ExportSource {
   init(file: String, _ mapOptions: MapOptions, _ options: StageOptions) throws {
     let map = try mapOptions.read(file)
     let name = file == "-" ? "stdin" : Path.name(of: file)
-    let own = StageSpec(input: map, inputName: name, layer: .max, window: Window(poolSize: Extent(2)))
+    let own = StageSpec(input: map, inputName: name, layer: .max.with(Window(poolSize: Extent(2))))
     let page = Page(title: name, blocks: [], stage: try options.applied(to: own))
     let lesson = Lesson(id: "file", title: name, summary: "", pages: [page], file: name)
     self.init(course: Course(title: name, lessons: [lesson]), lesson: 0, stop: 0, title: name)

@@ -7,11 +7,11 @@ struct MapOptions: ParsableArguments {
   @Option(help: "Which image of an N,C,H,W file, from 1.")
   var image: Int?
 
-  @Flag(help: "One channel out of red, green and blue.")
+  @Flag(help: "Turn red, green and blue into one channel.")
   var grey = false
 
   @Option(
-    help: ArgumentHelp("Make the maps smaller or larger, by the mean of areas.", valueName: "H,W"),
+    help: ArgumentHelp("Resize the maps, by averaging areas.", valueName: "H,W"),
     transform: WindowOptions.extent)
   var resize: Extent?
 
@@ -23,7 +23,7 @@ struct MapOptions: ParsableArguments {
   var given: [String] { named(("--image", image != nil), ("--grey", grey), ("--resize", resize != nil)) }
 
   /// - Throws: `TensorFileError` for the file, `KernelError` for what does not fit.
-  /// - Parameter watch: is told what part is done, from 0 to 1, and says whether to go on.
+  /// - Parameter watch: called with the part that is done, from 0 to 1; returns whether to go on.
   func read(
     _ path: String, watch: @escaping (Double) -> Bool = { _ in true }
   ) throws -> FeatureMap { try readImages(path, watch: watch).map }

@@ -16,7 +16,7 @@ struct StageExport {
   /// What `png` shows, and `svg` of a view other than the walk; from 0.
   let step: Int
 
-  /// The screen of a view that has no picture of its own.
+  /// The screen of a view without its own picture.
   static let screen = Size(columns: 100, rows: 40)
 
   private var look: RenderStyle { playback.look }
@@ -28,9 +28,9 @@ struct StageExport {
     }
     switch format {
     case .svg: return text(Self.svg(stage, title: title, step: step, look))
-    case .json: return text(WalkJSON.text(stage))
+    case .json: return text(try WalkJSON.text(stage))
     case .txt: return text(TextFrames.text(playback.screens(), look: look))
-    case .cast: return text(Cast.text(playback, title: title))
+    case .cast: return text(try Cast.text(playback, title: title))
     case .png: return try png()
     case .md: return text("")
     }
@@ -38,7 +38,7 @@ struct StageExport {
 
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
 
-  /// A walk as a picture of its own; another view as it is on the screen at `step`, or else at its last.
+  /// A walk as its own picture; another view as its screen at `step`, or at its last step.
   static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: RenderStyle) -> String {
     if stage.view.kind == .walk { return StageSVG(stage, title: title, language: look.language).text }
     var stage = stage
@@ -47,15 +47,17 @@ struct StageExport {
     return CanvasSVG(canvas, title: title, description: ViewTelling(stage, look: look).text).text
   }
 
-  /// The letters of pixels are ASCII.
   private func png() throws -> OutputData {
+    guard Raster.hasLetters else {
+      throw TensorFileError.unwritable("the letters of PNG pictures (letters.bin) are not beside the program")
+    }
     var picture: Raster
     if stage.view.kind == .walk {
-      picture = StageRaster.picture(stage, step: step)
+      picture = StageRaster.picture(stage, step: step, language: look.language)
     } else {
       var stage = stage
       stage.go(to: step)
-      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: RenderStyle()))
+      picture = CanvasRaster.picture(stageCanvas(stage, size: Self.screen, look: look))
     }
     return try PictureWriter.png(picture.samples, width: picture.width, height: picture.height, channels: 3)
   }

@@ -4,10 +4,10 @@ import Kernels
 import TensorFiles
 import AppCore
 
-/// The layer and the box of a stage, said on the command line as for `compute`.
+/// The layer and the box of a stage, given on the command line as for `compute`.
 struct StageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The layer, as for compute; maxpool unless given.", valueName: "op"))
-  var op: OperationName?
+  @Option(help: ArgumentHelp("The layer, as for compute; maxpool by default.", valueName: "op"))
+  var op: LayerKind?
 
   @OptionGroup var window: WindowOptions
   @OptionGroup var parameters: ParameterOptions
@@ -15,31 +15,29 @@ struct StageOptions: ParsableArguments {
   private var given: [String] { window.given + parameters.given }
 
   /// - Parameter own: what the stage has without options.
-  /// - Returns: the stage with what was said put in.
+  /// - Returns: the stage with the given options.
   func applied(to own: StageSpec) throws -> StageSpec {
     if op == nil, given.isEmpty { return own }
     try window.check()
-    let kind = op?.kind ?? own.layer.kind
+    let kind = op ?? own.layer.kind
     try check(kind)
     var spec = own
-    spec.layer = try layer(kind, own)
-    spec.window = windowed(own, kind)
+    spec.layer = try layer(kind, own).with(windowed(own, kind))
     spec.predictFrom = nil
     if !spec.view.suits(kind) { spec.view = .walk }
     return spec
   }
 
-  /// What has no effect cannot be meant.
+  /// An option without effect must be a mistake.
   private func check(_ kind: LayerKind) throws {
-    guard let name = OperationName.allCases.first(where: { $0.kind == kind }) else { return }
-    for option in given where !name.options.contains(option) || option == "--group" {
-      throw ValidationError("\(name.rawValue) takes no \(option) here")
+    for option in given where !kind.options.contains(option) || option == "--group" {
+      throw ValidationError("\(kind.command) takes no \(option) here")
     }
   }
 
-  /// A convolution without a stride of its own moves by one cell.
+  /// A convolution without a given stride moves by one cell.
   private func windowed(_ own: StageSpec, _ kind: LayerKind) -> Window {
-    var changed = own.window
+    var changed = own.layer.window
     if kind == .convolution, own.layer.kind != .convolution { changed.stride = Extent(1) }
     if let kernel = window.kernel { (changed.poolSize, changed.stride) = (kernel, kernel) }
     if let stride = window.stride { changed.stride = stride }
@@ -61,29 +59,9 @@ struct StageOptions: ParsableArguments {
     var settings = own.settings
     settings.kind = kind
     if let counts = window.countIncludePad { settings.countIncludePad = counts == .yes }
-    if let alpha = parameters.alpha { settings.leakySlope = alpha }
+    if let alpha = parameters.alpha { settings.slopes = Slopes([alpha]) }
     if let p = parameters.p { settings.power = p }
     if let output = parameters.outputSize { settings.output = output }
-    return settings.layer
-  }
-}
-
-extension OperationName {
-  /// The layer of a stage that the name means.
-  var kind: LayerKind {
-    switch self {
-    case .relu: .relu
-    case .leakyReLU: .leakyReLU
-    case .prelu: .prelu
-    case .maxPool: .max
-    case .averagePool: .average
-    case .sumPool: .sum
-    case .lpPool: .lp
-    case .globalMaxPool: .globalMax
-    case .globalAveragePool: .globalAverage
-    case .adaptiveMaxPool: .adaptiveMax
-    case .adaptiveAveragePool: .adaptiveAverage
-    case .convolution: .convolution
-    }
+    return settings
   }
 }

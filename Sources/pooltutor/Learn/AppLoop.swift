@@ -13,7 +13,7 @@ struct AppLoop {
   private let keeper: ProgressRecorder
   private let look: RenderStyle
   private var frame: Frame
-  /// Up to when the motion has been told of time; `nil` while nothing moves.
+  /// The time up to which the motion has advanced; `nil` while nothing moves.
   private var movedUntil: Int?
   /// When the next tick is due.
   private var wakeAt: Int?
@@ -23,7 +23,7 @@ struct AppLoop {
   /// The lesson file that is being written, and when to look at it next.
   private var watch: FileWatch?
   private var lookAt: Int?
-  /// Whether the screen may no longer be what the state says.
+  /// Whether the screen may no longer match the state.
   private var isStale = true
   /// What the state still awaits, if it does.
   private let files: LessonFiles?
@@ -32,7 +32,7 @@ struct AppLoop {
   /// What the state awaited, if it turned out to be no lesson at all.
   private(set) var unusable: LessonFiles.Reading?
 
-  /// What is waited for: a file that is opened, or settings that are computed.
+  /// The pending task: a file being opened, or settings being computed.
   private let opening: MapOpening?
   private var computing: (task: BackgroundTask<Result<Computed, Refusal>?>, watch: ProgressToken)?
   /// Why the file could not be opened.
@@ -49,8 +49,9 @@ struct AppLoop {
     lookAt = watch.map { Terminal.clock + $0.wait }
     self.terminal = terminal
     self.state = state
-    look = RenderStyle(isASCII: terminal.isASCII, hasColor: terminal.colorDepth != .none, language: language)
+    look = RenderStyle(glyphs: terminal.glyphs, hasColor: terminal.colorDepth != .none, language: language)
     frame = Frame(terminal.size)
+    if let (unknown, used) = terminal.standIn { self.state.tell(.terminalStandsIn(unknown, used)) }
   }
 
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
@@ -91,7 +92,7 @@ struct AppLoop {
     _ = reading?.task.value(within: Self.patience)
   }
 
-  /// How long to wait for what is no longer wanted, in milliseconds.
+  /// How long to wait for a cancelled task, in milliseconds.
   private static let patience = 50
 
   /// Takes over the lessons once they are read, and then does what was asked for meanwhile.
@@ -113,14 +114,14 @@ struct AppLoop {
     for event in events where !isDone { handle(event) }
   }
 
-  /// Has an answer saved; what is there at once is shown at once.
+  /// Has an answer saved; an immediate outcome is shown at once.
   private mutating func save(_ attempt: Attempt) {
     let answer = keeper.record(attempt)
     if keeper.isSettled(answer, within: ProgressToken.patience) { return send(.recorded) }
     saving = (answer, until: Terminal.clock + ProgressRecorder.answerWait)
   }
 
-  /// Shows whether the answer was right once it is saved, or it is told that it is not.
+  /// Shows the verdict once the answer is saved, or the learner was told that it is not.
   private mutating func takeVerdict() {
     guard let (answer, until) = saving else { return }
     if Terminal.clock >= until { keeper.giveUpWaiting(for: answer) }
@@ -169,7 +170,7 @@ struct AppLoop {
     }
   }
 
-  /// Computes on the side; what is there at once is taken at once.
+  /// Computes in the background; an immediate result is used at once.
   private mutating func compute(_ computation: Computation) {
     stopWork()
     let watch = ProgressToken()

@@ -4,9 +4,10 @@ import Foundation
 import Kernels
 import TensorFiles
 import AppCore
+import Terminal
 import Localization
 
-/// Opens the stage on a map of one's own.
+/// Opens the stage on the user's own map.
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the stage on a map of your own, or on an empty 5x5.",
@@ -15,10 +16,10 @@ struct Explore: ParsableCommand {
       with all operations, views and settings; i edits the map.
       """)
 
-  @Argument(help: "The map; without it an empty 5x5.")
+  @Argument(help: "The map; an empty 5x5 by default.")
   var file: String?
 
-  @Flag(help: "Print lines of text and read lines: for readers of screens, pipes, print.")
+  @Flag(help: "Print lines of text and read lines: for screen readers, pipes, print.")
   var plain = false
 
   @OptionGroup(title: "The map") var map: MapOptions
@@ -38,8 +39,14 @@ struct Explore: ParsableCommand {
       }
     }
     let opening = MapOpening(file, map, stage, in: language)
-    // What is there at once needs no screen of its own; without a terminal there is none.
+    // A map that opens at once needs no progress bar; without a terminal there is no screen for one.
     let isSeen = !plain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    if file == "-", !plain {
+      // All of standard input is read first; then the keys come from the terminal.
+      let exploration = try MapOpening.telling { try opening.task.value.get() }
+      _ = Terminal.readKeysFromTerminal()
+      return try show(exploration)
+    }
     guard isSeen, opening.task.value(within: ProgressToken.patience) == nil else {
       return try show(MapOpening.telling { try opening.task.value.get() })
     }

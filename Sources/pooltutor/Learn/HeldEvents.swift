@@ -9,9 +9,9 @@ struct HeldEvents {
   private static let patience = 80
 
   private(set) var events: [TerminalEvent] = []
-  /// A key that leaves, behind others.
+  /// A quitting key after others.
   private var leaving: (event: Event, index: Int, due: Int)?
-  /// When to say that they wait; `nil` once that is said.
+  /// When to tell that they wait; `nil` once that is done.
   private var telling: Int?
 
   var isEmpty: Bool { events.isEmpty }
@@ -27,7 +27,7 @@ struct HeldEvents {
     leaving = (meaning, events.count, now + Self.patience)
   }
 
-  /// What has waited for too long.
+  /// Events that have waited too long.
   enum Overdue: Equatable {
     /// The wish to leave: what came before it no longer counts, and what came after it is still to be done.
     case leave(Event, then: [TerminalEvent])

@@ -11,19 +11,19 @@ struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the list of lessons, or one lesson.",
     discussion: """
-      What holds a slash, ends in .md or is there as a file is taken for a lesson file, and anything else for an id.
+      An argument with a slash, one that ends in .md, or an existing file is a lesson file; anything else is an id.
 
-      On a stage, v shows it in another view and c as Python code; ? tells all keys.
+      On a stage, v shows another view and c its Python code; ? lists all keys.
       """)
 
   @Argument(help: "A lesson's id, as `pooltutor lessons` lists it, or a lesson file.")
   var lesson: String?
 
-  @Flag(help: "Show the lesson anew whenever its file is saved, at the page that changed.")
+  @Flag(help: "Show the lesson again whenever its file is saved, at the page that changed.")
   var watch = false
 
   @Flag(
-    help: "Print the lesson as lines of text and read answers as lines: for readers of screens, pipes, print."
+    help: "Print the lesson as lines of text and read answers as lines: for screen readers, pipes, print."
   )
   var plain = false
 
@@ -37,8 +37,8 @@ struct Learn: ParsableCommand {
     }
   }
 
-  /// The first screen comes before the lessons are read in full. Where there is nothing to show on it, everything is
-  /// read at once, for what there is to say about it, before the terminal is taken.
+  /// The first screen comes before the lessons are read in full. If there is nothing to show on it, everything is
+  /// read at once, so that the mistakes can be reported before the terminal is taken.
   func run() throws {
     if watch { return try runWatching() }
     if plain {
@@ -59,7 +59,7 @@ struct Learn: ParsableCommand {
     try session.play(state, keeper, files: files)
   }
 
-  /// A file that has mistakes opens too: with nothing but them, until they are put right.
+  /// A file with mistakes opens too, showing only them until they are fixed.
   private func runWatching() throws {
     guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
       let (state, keeper) = try begin()
@@ -103,18 +103,12 @@ struct Learn: ParsableCommand {
   }
 }
 
-/// Where the lessons are.
-struct FolderOptions: ParsableArguments {
-  @Option(
-    name: .customLong("lessons"),
-    help: ArgumentHelp(
-      "The folder of lesson files; else $POOLTUTOR_LESSONS, else those that ship.", valueName: "dir"))
-  var path: String?
-
+/// The option for the language.
+struct LanguageOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The language of interface and lessons, as far as they are translated; else that of $LC_ALL, $LC_MESSAGES or $LANG.",
+      "The language of interface and lessons, where translated; by default that of $LC_ALL, $LC_MESSAGES or $LANG.",
       valueName: "language"))
   var language: String?
 
@@ -124,16 +118,31 @@ struct FolderOptions: ParsableArguments {
     return TranslationName.languages(in: language ?? set ?? "")
   }
 
-  /// What the interface speaks.
+  /// The language of the interface.
   var interface: Language { Language(preferring: languages) }
 
   func validate() throws {
     if let language, language != "C", TranslationName.languages(in: language).isEmpty {
-      throw ValidationError("--lang \(language) is no language: say zh, or pt-BR")
+      throw ValidationError("--lang \(language) is not a language: try zh, or pt-BR")
     }
   }
+}
 
-  /// The course, or exit 3 with every mistake where no lesson is left.
+/// Where the lessons are.
+struct FolderOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lessons"),
+    help: ArgumentHelp(
+      "The folder of lesson files; by default $POOLTUTOR_LESSONS, or the lessons that ship.", valueName: "dir"
+    ))
+  var path: String?
+
+  @OptionGroup var spoken: LanguageOptions
+
+  var languages: [String] { spoken.languages }
+  var interface: Language { spoken.interface }
+
+  /// The course, or exit 3 with every mistake if no lesson is left.
   func loadCourse() throws -> LessonFiles.Reading { try usable(read().read()) }
 
   /// The lesson files as they are, or exit 3.
@@ -146,7 +155,7 @@ struct FolderOptions: ParsableArguments {
     }
   }
 
-  /// What was read, or exit 3 with every mistake where no lesson is left.
+  /// The reading, or exit 3 with every mistake if no lesson is left.
   func usable(_ reading: LessonFiles.Reading) throws -> LessonFiles.Reading {
     guard reading.course.lessons.isEmpty else { return reading }
     reading.diagnostics.forEach(reportDiagnostic)

@@ -7,7 +7,7 @@ import Terminal
 import AppCore
 import Localization
 
-/// A map of one's own with the stage that it opens on.
+/// The user's own map with its stage.
 struct Exploration: Sendable {
   let lesson: Lesson
   let stage: StageState
@@ -24,7 +24,7 @@ struct Exploration: Sendable {
   }
 }
 
-/// A file that is being read, with the stage made for it, on a thread of its own.
+/// Reads a file and makes its stage on a separate thread.
 struct MapOpening {
   let name: String
   let watch = ProgressToken()

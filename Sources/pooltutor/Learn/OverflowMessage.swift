@@ -15,7 +15,7 @@ struct OverflowMessage {
       let page = lesson.pages[page]
       return lesson.diagnostic(
         "the page '\(page.title.prefix(40))' \(excess)", atLine: page.line,
-        help: "shorten it, or let another # Title start a page")
+        help: "shorten it, or start a new page with # Title")
     case .question(let page, let number):
       return lesson.diagnostic(
         "this question \(excess)", atLine: lesson.pages[page].questions[number].line,

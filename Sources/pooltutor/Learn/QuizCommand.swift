@@ -25,7 +25,8 @@ struct QuizCommand: ParsableCommand {
   func run() throws {
     var (state, keeper) = try session.begin()
     let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
-    let title: Phrase = topics.isEmpty ? .everything : Phrase(verbatim: topics.joined(separator: ", "))
+    let title: Phrase =
+      topics.isEmpty ? .everything : topics.map { name(of: $0, in: state.course) }.joined(separator: .items)
     if let seed = session.seed {
       // The round is the same for everybody, whatever they answered before.
       let round = QuizRound(
@@ -36,6 +37,12 @@ struct QuizCommand: ParsableCommand {
       state.begin(RoundOrder(concepts, count: count, seed: session.seedOrRandom, title: title))
     }
     try session.play(state, keeper)
+  }
+
+  /// A lesson's title, or the topic as the learner's language calls it.
+  private func name(of topic: String, in course: Course) -> Phrase {
+    let lesson = course.lessons.first { $0.id == topic }
+    return lesson.map { Phrase(verbatim: $0.title) } ?? .topic(topic)
   }
 
   private func named(_ topic: String, in course: Course) throws -> [Concept] {
@@ -49,10 +56,10 @@ struct QuizCommand: ParsableCommand {
   }
 }
 
-/// Asks what is due.
+/// Asks what is due for review.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Ask again what is due, most overdue first.")
+    commandName: "review", abstract: "Ask what is due for review, most overdue first.")
 
   @Option(help: "How many questions at most, 1 to 100.")
   var count = 20
@@ -66,7 +73,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var (state, keeper) = try session.begin()
     guard state.awaitsAnswers || !state.due.isEmpty else {
-      try print("Nothing is due. pooltutor quiz asks anyway.")
+      try print(Phrase.nothingDueNow[session.folder.interface])
       return
     }
     state.begin(RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .whatIsDue))

@@ -5,34 +5,34 @@ import Terminal
 import AppCore
 import Localization
 
-/// What every subcommand takes that opens the app.
+/// The options of every subcommand that opens the app.
 struct SessionOptions: ParsableArguments {
   @OptionGroup var folder: FolderOptions
   @OptionGroup var progress: StateOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: "Settles the order of choices and the questions of a round, so that they can be repeated.")
+  @Option(help: "Fixes the questions of a round and the order of choices, so that they can be repeated.")
   var seed: UInt64?
 
-  /// ASCII has nothing to write Chinese with: lessons and interface are then as they are without a language.
+  /// ASCII cannot write Chinese: lessons and interface are then in English.
   mutating func validate() {
-    let isUTF8 = display.terminalOptions.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: true)
-    if folder.interface != .english, !isUTF8 { folder.language = "C" }
+    let isUTF8 = display.terminalOptions.writesUTF8(in: Surroundings.variable, driverSaysUTF8: true)
+    if folder.interface != .english, !isUTF8 { folder.spoken.language = "C" }
   }
 
   var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }
 
-  /// Keeps progress in the course of that id, and begins to read what is kept, beside what else there is to do.
+  /// Keeps progress in the course of that id, and begins to read earlier progress in the background.
   ///
-  /// - Throws: exit 3 where the file that was asked for is something else than progress.
+  /// - Throws: exit 3 if the requested file is not a progress file.
   func keeper(course: String?) throws -> ProgressRecorder {
     try progress.refuseForeign()
     return ProgressRecorder(progress.path, course: course)
   }
 
-  /// The app as it starts, with what earlier runs left, as far as that is known in time.
+  /// The app at the start, with earlier progress if it is read in time.
   ///
-  /// - Parameter patience: how many milliseconds that may take.
+  /// - Parameter patience: how many milliseconds to wait for it.
   func state(
     _ course: Course, _ diagnostics: [Diagnostic], _ keeper: ProgressRecorder,
     patience: Int = ProgressToken.patience
@@ -51,7 +51,7 @@ struct SessionOptions: ParsableArguments {
     return try begin(course, mistakes: diagnostics, patience: patience)
   }
 
-  /// The same on a course that is read already.
+  /// The same on a course that has been read.
   func begin(
     _ course: Course, mistakes diagnostics: [Diagnostic] = [], patience: Int = ProgressToken.patience
   ) throws -> (State, ProgressRecorder) {
@@ -59,7 +59,7 @@ struct SessionOptions: ParsableArguments {
     return (state(course, diagnostics, keeper, patience: patience), keeper)
   }
 
-  /// Runs the app until the learner leaves, or exit 69 where there is no terminal for it.
+  /// Runs the app until the learner quits, or exit 69 if there is no terminal for it.
   ///
   /// - Parameters:
   ///   - files: the lessons that the state awaits, if it does.
@@ -85,7 +85,7 @@ struct SessionOptions: ParsableArguments {
   }
 }
 
-/// A word about lessons with mistakes.
+/// A message about lessons with mistakes.
 func leftOut(_ diagnostics: [Diagnostic]) -> Phrase? {
   diagnostics.first.map { .leftOut($0.file) }
 }

@@ -32,6 +32,14 @@ extension FolderOptions {
   fileprivate static var plain: Self {
     var options = Self()
     options.path = nil
+    options.spoken = .plain
+    return options
+  }
+}
+
+extension LanguageOptions {
+  fileprivate static var plain: Self {
+    var options = Self()
     options.language = nil
     return options
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Screen
 import TextMode
 import TerminalCore
 import AppCore
@@ -21,8 +22,9 @@ struct TextModeLoop {
   private let isInteractive = isatty(STDIN_FILENO) != 0
 
   init(_ state: State, keeper: ProgressRecorder, options: TerminalOptions) {
-    let isASCII = !options.wantsUTF8(in: Surroundings.variable, driverSaysUTF8: false)
-    mode = TextModeSession(state, isASCII: isASCII, resumes: isInteractive)
+    let isUTF8 = options.writesUTF8(in: Surroundings.variable, driverSaysUTF8: false)
+    let glyphs: GlyphSet = !isUTF8 ? .ascii : options.ascii == true ? .asciiFrames : .unicode
+    mode = TextModeSession(state, glyphs: glyphs, resumes: isInteractive)
     recorder = TextModeRecorder(keeper: keeper)
   }
 
@@ -41,7 +43,7 @@ struct TextModeLoop {
     try say(recorder.keeper.finish().flatMap(mode.lines))
   }
 
-  /// Somebody who ends the input leaves; where nobody is typing, the rest is for reading.
+  /// Ending typed input quits; without typed input the rest is printed.
   private mutating func end() throws(ExitCode) {
     guard !isInteractive else { return try say(mode.farewell) }
     try say(mode.rest(perform: recorder.perform) + news())
@@ -70,7 +72,7 @@ struct TextModeLoop {
 }
 
 extension SessionOptions {
-  /// Tells what is open in lines, until the reader leaves.
+  /// Prints the open lesson in lines, until the reader quits.
   func talk(_ state: State, _ keeper: ProgressRecorder) throws {
     ignoreBrokenPipes()
     var loop = TextModeLoop(state, keeper: keeper, options: display.terminalOptions)
@@ -78,7 +80,7 @@ extension SessionOptions {
   }
 }
 
-/// Keeps what is answered and where the learner is.
+/// Saves answers and the learner's place.
 private struct TextModeRecorder {
   let keeper: ProgressRecorder
 

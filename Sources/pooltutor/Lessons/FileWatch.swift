@@ -2,9 +2,9 @@ import LessonFormat
 import Files
 import Synchronization
 
-/// Looks now and then at a lesson file and at the files that its maps are in, and tells when there is a new version.
+/// Polls a lesson file and the files of its maps, and reports new versions.
 /// Editors save in many ways: in place, piece by piece, or by putting another file in its stead. Half a file may be
-/// without mistakes, too, so that a version counts only once all files have held still.
+/// without mistakes, too, so that a version counts only once all files are stable.
 struct FileWatch {
   enum News: Equatable {
     case lesson(Lesson)
@@ -26,7 +26,7 @@ struct FileWatch {
   /// Whether all files were the same twice, and have been read since.
   private var isSettled = true
 
-  /// Reads the file for the first time; `nil` where it is no file that can be read.
+  /// Reads the file for the first time; `nil` if it cannot be read.
   static func begin(_ path: String) -> (watch: FileWatch, reading: LessonReading)? {
     let (reading, stamps) = read(path)
     return reading.map { (FileWatch(path: path, seen: stamps, told: news($0)), $0) }
@@ -39,7 +39,7 @@ struct FileWatch {
   /// How long to wait before the next look, in milliseconds.
   var wait: Int { isSettled ? Self.interval : Self.patience }
 
-  /// What is new, if anything is and was so at the last look too.
+  /// The new version, if there is one and it was the same at the last poll.
   mutating func look() -> News? {
     var now: Stamps = [:]
     for path in seen.keys { now.updateValue(FileStatus(path), forKey: path) }
@@ -65,7 +65,7 @@ struct FileWatch {
 
   private var gone: Diagnostic {
     Diagnostic(
-      file: path, line: 1, column: 1, message: "the file is gone, or cannot be read",
+      file: path, line: 1, column: 1, message: "the file is gone or cannot be read",
       help: "it is shown again as soon as it is back")
   }
 

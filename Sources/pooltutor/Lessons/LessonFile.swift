@@ -18,7 +18,7 @@ struct LessonFile {
     let (lesson, diagnostics) = try read()
     guard let lesson else {
       diagnostics.forEach(reportDiagnostic)
-      throw fail("\(path) cannot be opened before this is put right", .badInput)
+      throw fail("\(path) cannot be opened until this is fixed", .badInput)
     }
     return course(of: [lesson])
   }

@@ -16,15 +16,15 @@ struct UnreadableFile: Error {
   /// One clause.
   let reason: String
 
-  /// What to say of it where other files can be read.
+  /// The mistake to report if other files can be read.
   var diagnostic: Diagnostic {
     Diagnostic(
       file: path, line: 1, column: 1, message: "the file cannot be read: \(reason)",
-      help: "the folder's other files are read without it")
+      help: "the other files of the folder are read without it")
   }
 }
 
-/// Why a file or folder cannot be read, to follow what says that it cannot.
+/// The reason why a file or folder cannot be read, to append to a message.
 func because(_ error: any Error) -> String {
   let reason = (error as? FileFailure)?.reason ?? (error as? UnreadableFile)?.reason
   return reason.map { ": " + $0 } ?? ""
@@ -74,18 +74,18 @@ struct LessonSource: Sendable {
   var outline: Lesson? { LessonParser.outline(bytes: bytes, file: path) }
 }
 
-/// The lesson files of a folder. What is listed at first and what is read in full later are the same bytes.
+/// The lesson files of a folder. The first list and the later full reading use the same bytes.
 struct LessonFiles: Sendable {
   typealias Reading = (course: Course, diagnostics: [Diagnostic])
 
   struct Entry: Sendable {
     let original: LessonSource
-    /// What to show in its stead, if it says the same.
+    /// The translation to show instead, if it matches.
     let translation: LessonSource?
 
     var outline: Lesson? { translation?.outline ?? original.outline }
 
-    /// The translation, or the original and what is wrong with the translation.
+    /// The translation, or the original and the translation's mistakes.
     func read(_ maps: MapFiles = MapFiles()) -> LessonReading {
       let reading = original.read(maps)
       guard let original = reading.lesson, let (lesson, mistakes) = translation?.read(maps) else {
@@ -98,15 +98,15 @@ struct LessonFiles: Sendable {
   }
 
   let entries: [Entry]
-  /// What the folder says about itself.
+  /// The content of `course.yaml`.
   let head: CourseHead?
-  /// The mistakes in that, and the files that cannot be read.
+  /// The mistakes in it, and the files that cannot be read.
   let mistakes: [Diagnostic]
   /// The folder's own name, for a course that has none.
   let name: String
 
   /// The lessons without their pages, but in full the one that is to be opened. `nil` where that one is not there, or
-  /// there is none at all, or only mistakes: `read` then tells why.
+  /// there is none at all, or only mistakes: `read` then says why.
   func outline(opening id: String?) -> Course? {
     var lessons = entries.map(\.outline)
     if let id {
@@ -118,13 +118,13 @@ struct LessonFiles: Sendable {
     return listed.isEmpty ? nil : course(head?.arranged(listed).lessons ?? listed)
   }
 
-  /// The lessons that are fine, and what is wrong with the others. The files are read side by side.
+  /// The good lessons, and the mistakes of the others. The files are read in parallel.
   /// - Parameter goesOn: asked before each; from the first no on, those that are left count as not there.
   func read(while goesOn: @escaping @Sendable () -> Bool = { true }) -> Reading {
     var readings = [LessonReading](repeating: (nil, []), count: entries.count)
     let maps = MapFiles()
     readings.withUnsafeMutableBufferPointer { slots in
-      // Each reader has a place of its own.
+      // Each reader writes to its own slot.
       nonisolated(unsafe) let slots = slots
       DispatchQueue.concurrentPerform(iterations: entries.count) {
         if goesOn() { slots[$0] = entries[$0].read(maps) }

@@ -5,7 +5,7 @@ import Files
 struct LessonFolder {
   let path: String
 
-  /// The folder that was asked for, or the first that there is of: `$POOLTUTOR_LESSONS`, an installation's share/,
+  /// The requested folder, or the first that exists of: `$POOLTUTOR_LESSONS`, an installation's share/,
   /// `Lessons` beside the executable, the checkout that it lies in, the copy that was built with it, and last
   /// the checkout that it was built from (where `swift package experimental-install` leaves the lessons).
   static func find(option: String?) -> LessonFolder? {
@@ -55,6 +55,7 @@ struct LessonFolder {
     let (originals, files) = try names()
     let translations = Dictionary(grouping: files, by: \.original)
     var (head, mistakes) = readHead()
+    if let title = translatedTitle(in: languages, noting: &mistakes) { head?.title = title }
     let entries = originals.compactMap { name -> LessonFiles.Entry? in
       let others = translations[name] ?? []
       let chosen = languages.compactMap { tag in others.first { $0.language == tag } }.first
@@ -78,12 +79,22 @@ struct LessonFolder {
     }
   }
 
-  /// Reads and checks everything: the lessons that are fine, and what is wrong with the others.
+  /// Reads and checks everything: the good lessons, and the mistakes of the others.
   func load(languages: [String] = []) throws -> LessonFiles.Reading { try read(languages: languages).read() }
 
-  /// What the folder says about itself; nothing where it says nothing, and its mistakes.
-  func readHead() -> (head: CourseHead?, diagnostics: [Diagnostic]) {
-    let (name, file) = (CourseHead.fileName, file(CourseHead.fileName))
+  /// The course's title in the first of `languages` that it is translated into; the rest of that file does not count.
+  private func translatedTitle(in languages: [String], noting mistakes: inout [Diagnostic]) -> String? {
+    for language in languages {
+      let (head, faults) = readHead(CourseHead.fileName(in: language))
+      mistakes += faults
+      if let head { return head.title }
+    }
+    return nil
+  }
+
+  /// The file `course.yaml`, if there is one, and the mistakes in it.
+  func readHead(_ name: String = CourseHead.fileName) -> (head: CourseHead?, diagnostics: [Diagnostic]) {
+    let file = file(name)
     do throws(InnerFile.Fault) {
       return CourseHead.parse(
         bytes: try InnerFile.bytes(of: name, in: path, atMost: CourseHead.byteLimit + 1), file: file)

@@ -10,7 +10,7 @@ struct LessonTitle: Equatable {
   /// One line, without characters that steer or hide.
   let text: String
 
-  /// `nil` where nothing to read is left, or too much.
+  /// `nil` if nothing readable is left, or too much.
   init?(_ raw: String) {
     let visible = raw.map { $0.isWhitespace || VisibleText.of(String($0)) != String($0) ? " " : $0 }
     text = String(visible).split(separator: " ").joined(separator: " ")

@@ -7,10 +7,10 @@ import Views
 struct Lessons: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the lessons: id, title, summary.")
 
-  @Flag(help: "Print the Python lines of every stage and their results instead: JSON, one object a line.")
+  @Flag(help: "Print the Python code of every stage with its results instead: JSON, one object per line.")
   var code = false
 
-  @Option(help: ArgumentHelp("With --code: also settings so many changes away.", valueName: "n"))
+  @Option(help: ArgumentHelp("With --code: also all settings up to n changes away.", valueName: "n"))
   var changes = 0
 
   @OptionGroup var folder: FolderOptions
@@ -31,13 +31,14 @@ struct Lessons: ParsableCommand {
   }
 
   private func list(_ course: Course) throws {
+    let look = RenderStyle(language: folder.interface)
     let width = course.lessons.map { TextWidth.of(VisibleText.of($0.id)) }.max() ?? 0
     for (index, lesson) in course.lessons.enumerated() {
       let id = VisibleText.of(lesson.id)
       let pad = String(repeating: " ", count: width - TextWidth.of(id))
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
-      try print(
-        "\(number)  \(id)\(pad)  \(VisibleText.of("\(RenderStyle().ended(lesson.title)) \(lesson.summary)"))")
+      let text = look.joined([look.ended(lesson.title), lesson.summary])
+      try print("\(number)  \(id)\(pad)  \(VisibleText.of(text))")
     }
   }
 }

@@ -28,7 +28,7 @@ final class MapFiles: Sendable {
   nonisolated(unsafe) private var slots: [FileStatus: Slot] = [:]
   private let read: @Sendable (_ file: Int32, _ limit: Int) throws(FileFailure) -> [UInt8]
 
-  /// - Parameter read: reads at most so many bytes of an open file.
+  /// - Parameter read: reads at most this many bytes of an open file.
   init(
     read: @escaping @Sendable (_ file: Int32, _ limit: Int) throws(FileFailure) -> [UInt8] = {
       (file, limit) throws(FileFailure) in try Descriptor.read(file, atMost: limit)

@@ -5,7 +5,7 @@ import Files
 struct TranslationCheck {
   let folder: LessonFolder
 
-  /// What is wrong with the translations, and, as warnings, what is not translated into a language that others are in.
+  /// The mistakes of the translations and, as warnings, missing translations into a language that others have.
   /// - Parameter course: the originals.
   func run(of course: Course) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
     let translations = try folder.names().translations
@@ -22,12 +22,15 @@ struct TranslationCheck {
       diagnostics += comparison.differences + comparison.staleness
       if comparison.differences.isEmpty { lessons.append(lesson) }
     }
+    for language in Set(translations.map(\.language)).sorted() {
+      diagnostics += folder.readHead(CourseHead.fileName(in: language)).diagnostics
+    }
     return (
       lessons, diagnostics + course.lessons.compactMap(Translation.orphan) + missing(translations, course)
     )
   }
 
-  /// The same for a lesson by itself, if the original lies beside it and has no mistakes of its own.
+  /// The same for a single lesson, if its original is beside it and has no mistakes.
   static func differences(of lesson: Lesson) -> [Diagnostic] {
     guard let parts = TranslationName.parts(of: Path.name(of: lesson.file)),
       case let original = Path.sibling(parts.original, of: lesson.file), FileStatus(original)?.isPlain == true
@@ -47,10 +50,10 @@ struct TranslationCheck {
       let missing = course.lessons.filter { !there.contains($0.file) }
       guard let first = missing.first else { return nil }
       let names = missing.dropFirst().map { Path.name(of: $0.file) }
-      let more = names.isEmpty ? "" : "missing too: " + names.joined(separator: ", ") + "; "
+      let more = names.isEmpty ? "" : "also missing: " + names.joined(separator: ", ") + "; "
       var warning = first.diagnostic(
         "there is no translation into \(language)" + (names.isEmpty ? "" : ", nor of \(names.count) more"),
-        atLine: 1, help: more + "without one a lesson is shown as it is to who asks for \(language)")
+        atLine: 1, help: more + "readers of \(language) see the original instead")
       warning.severity = .warning
       return warning
     }

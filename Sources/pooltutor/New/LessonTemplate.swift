@@ -14,7 +14,7 @@ struct LessonTemplate {
     terms: []
     needs: []
     sources:
-      - "Author, Where this comes from"
+      - "Author, Title of the source"
     maps:
       small:
         - [3, 2, 0, 0]
@@ -25,10 +25,10 @@ struct LessonTemplate {
 
     # The idea
 
-    After this lesson you can do something: say here what.
+    After this lesson you can do something: say what here.
 
     A heading like the one above starts a page. Write short paragraphs in **bold**, *emphasis* and
-    `code`; lists and tables work too. A number that is worked out is never wrong: the box covers
+    `code`; lists and tables work too. A computed number is never wrong: the box covers
     {{4 = pool.cells}} cells, and the first result is {{7 = max(3, 2, 0, 7)}}.
 
     ```stage

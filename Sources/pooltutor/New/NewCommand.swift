@@ -8,7 +8,7 @@ import TensorFiles
 /// Writes a lesson to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write a lesson file that shows the format by example, to be made into your own.",
+    abstract: "Write an example lesson file to turn into your own.",
     discussion: """
       The file is named after the title, and numbered where the folder's other lessons are. What is there already is \
       never written over: then the program exits with 6.

@@ -35,7 +35,7 @@ struct NewLessonFile: Equatable {
     return (names, names.compactMap { (try? folder.source(of: $0))?.read().lesson?.id })
   }
 
-  /// "07-" where the last of the others is 06-something; nothing where they have no numbers.
+  /// "07-" if the last of the others is 06-something; empty if they have no numbers.
   static func number(after names: [String]) -> String {
     let numbers = names.compactMap { name -> Int? in
       let digits = name.prefix { $0.isASCII && $0.isNumber }

@@ -1,6 +1,6 @@
 import Quiz
 
-/// What lessons and their questions are called where progress is kept: with the course's id in front, if it has one, so that
+/// The names of lessons and their questions in saved progress: prefixed with the course's id, if it has one, so that
 /// two courses may have lessons of one id. No lesson's id holds a slash.
 struct CourseNames: Sendable {
   let course: String?
@@ -24,7 +24,7 @@ struct CourseNames: Sendable {
     return attempt
   }
 
-  /// `nil` for a question of another course's lesson. What is asked everywhere is everybody's.
+  /// `nil` for a question of another course's lesson. Generated questions belong to all courses.
   func own(_ attempt: Attempt) -> Attempt? {
     guard let lesson = attempt.concept.authoredLesson else { return attempt }
     guard let own = own(lesson: lesson) else { return nil }

@@ -12,18 +12,18 @@ import TensorFiles
   import Darwin
 #endif
 
-/// Takes progress from one place to another, or begins anew.
+/// Exports, imports and resets progress.
 struct Progress: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Export, import or reset what is remembered of you.",
+    abstract: "Export, import or reset your progress.",
     subcommands: [ExportProgress.self, ImportProgress.self, ResetProgress.self])
 }
 
 struct ExportProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write everything that is remembered as JSON lines.")
+    commandName: "export", abstract: "Write all progress as JSON lines.")
 
-  @Argument(help: "The file to write; stdout, if left out.")
+  @Argument(help: "The file to write; stdout by default.")
   var file: String?
 
   @OptionGroup var state: StateOptions
@@ -31,7 +31,7 @@ struct ExportProgress: ParsableCommand {
   func run() throws {
     let store = try state.openForReading()
     if let file, store.owns(file) {
-      throw fail("\(file) is the file that progress is kept in: export to another", .usage)
+      throw fail("\(file) is the progress file itself: export to another", .usage)
     }
     let count = Count()
     let data = OutputData { write throws(TensorFileError) in
@@ -61,15 +61,15 @@ struct ExportProgress: ParsableCommand {
 
   private static func leftOut(_ count: Int, _ path: String) -> String {
     let what = count == 1 ? "1 row of \(path) is" : "\(count) rows of \(path) are"
-    return "\(what) damaged and left out of the export: something else than pooltutor has changed the file"
+    return "\(what) damaged and left out of the export: another program has changed the file"
   }
 }
 
 struct ImportProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Add what an export holds to what is remembered. Nothing counts twice.",
-    discussion: "Where any line is wrong, nothing is added, and the program exits with 3.")
+    abstract: "Add an export to your progress. Nothing counts twice.",
+    discussion: "If any line is wrong, nothing is added, and the program exits with 3.")
 
   @Argument(help: "The export to read; - is stdin.")
   var file: String
@@ -94,8 +94,8 @@ struct ImportProgress: ParsableCommand {
 
 struct ResetProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Begin anew: what was answered so far no longer counts.",
-    discussion: "Asks first, unless --yes is given. The answers stay in the file, and in exports of it.")
+    commandName: "reset", abstract: "Start over: answers so far no longer count.",
+    discussion: "Asks first, unless --yes is given. The answers stay in the file and in its exports.")
 
   @Argument(help: "Only this lesson's place and its own questions.")
   var lesson: String?
@@ -119,10 +119,10 @@ struct ResetProgress: ParsableCommand {
 
   private func isConfirmed() throws -> Bool {
     guard isatty(STDIN_FILENO) == 1 else {
-      throw fail("there is no terminal to ask on: say --yes", .usage)
+      throw fail("there is no terminal to ask on: use --yes", .usage)
     }
     let what = lesson.map { "the lesson \(VisibleText.of($0))" } ?? "everything"
-    try print("Begin \(what) anew? [y/N] ", terminator: "")
+    try print("Reset \(what)? [y/N] ", terminator: "")
     return ["y", "yes"].contains((readLine() ?? "").lowercased())
   }
 }

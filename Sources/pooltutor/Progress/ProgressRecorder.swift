@@ -6,23 +6,23 @@ import Terminal
 import AppCore
 import Localization
 
-/// Keeps what the learner does, and hands over what earlier runs left, on a thread of its own: a file that is locked, large or far
-/// away holds up no screen and no key. All that there is to say of it comes as events of the app.
+/// Saves what the learner does, and reads earlier progress, on a separate thread: a file that is locked, large or
+/// remote blocks no screen and no key. All messages about it come as events of the app.
 final class ProgressRecorder: Sendable {
   /// What the two threads share.
   private struct Desk {
-    /// What was handed in and not taken up yet.
+    /// Records handed in and not started yet.
     var inbox: [SavingQueue.Record] = []
-    /// What was taken up and is not saved yet.
+    /// Records started and not saved yet.
     var unsaved: [SavingQueue.Record] = []
     /// How many records were handed in, and of how many it is known whether they are saved.
     var (given, tried) = (0, 0)
     var events: [Event] = []
-    /// Why what is done now is not saved.
+    /// Why answers are not being saved.
     var fault: StoreError?
     /// The store that is being read.
     var reading: ProgressStore?
-    /// Whether what earlier runs left is told, as far as it can be.
+    /// Whether earlier progress has been delivered, as far as possible.
     var hasRecalled = false
     /// Whether it is known if anything can be saved.
     var hasTried = false
@@ -30,14 +30,14 @@ final class ProgressRecorder: Sendable {
     var hasEnded = false
   }
 
-  /// How many seconds another program may keep the file locked before that is told.
+  /// How many seconds another program may lock the file before the learner is told.
   private static let lockPatience = 0.3
   /// How many seconds go by until the next try to save.
   private static let pause = 0.5
 
   /// How many milliseconds a verdict waits for its answer to be saved, until it is shown with the word that it is not yet.
   static let answerWait = 1000
-  /// How many milliseconds the end of the program waits for what is left to be saved.
+  /// How many milliseconds the end of the program waits for pending saves.
   private static let farewellWait = 500
 
   private let path: String
@@ -63,7 +63,7 @@ final class ProgressRecorder: Sendable {
   // MARK: On the app's thread
 
   /// Waits until it is known what earlier runs left, or why it is not, or the time is over.
-  /// - Returns: what is known of it: `recalled` and `remembered`.
+  /// - Returns: what is known by then: `recalled` and `remembered`.
   func recalled(within milliseconds: Int) -> [Event] {
     wait(milliseconds) { $0.hasTried }
     return condition.withLock {
@@ -119,8 +119,8 @@ final class ProgressRecorder: Sendable {
     }
   }
 
-  /// Saves what is left, and waits for that a moment. To be called last.
-  /// - Returns: what the learner is to be told and was not yet.
+  /// Saves the rest, and waits a moment for that. Call it last.
+  /// - Returns: messages that the learner has not seen yet.
   func finish() -> [Phrase] {
     let reading = condition.withLock {
       desk.isEnding = true
@@ -139,14 +139,14 @@ final class ProgressRecorder: Sendable {
   private static let current = NSLock()
   nonisolated(unsafe) private static var keeper: ProgressRecorder?
 
-  /// However the program ends, what the learner must know and was not told yet is told on stderr.
+  /// However the program ends, important messages not yet shown go to stderr.
   static func sayGoodbye(in language: Language = .english) {
     for phrase in current.withLock({ keeper })?.finish() ?? [] {
       printError("pooltutor: \(VisibleText.of(phrase[language]))")
     }
   }
 
-  /// What is lost when the program ends now.
+  /// What would be lost if the program ended now.
   private var lost: Phrase? {
     let left = desk.unsaved + desk.inbox
     let answers = left.count { if case .attempt = $0 { true } else { false } }
@@ -193,7 +193,7 @@ final class ProgressRecorder: Sendable {
       let wasSlow = if case .slow = desk.fault { true } else { false }
       (desk.tried, desk.unsaved, desk.fault, desk.hasTried) = (taken, queue.waiting, queue.fault, true)
       desk.events += (wasSlow && queue.fault == nil ? news + [.savedAgain] : news).map(Event.saving)
-      // Where it cannot be read, nothing is remembered; if that changes it is told.
+      // If it cannot be read, nothing is remembered; if that changes, an event follows.
       if !desk.hasRecalled, let fault = queue.fault, !fault.isPassing {
         desk.events += [.recalled([]), .remembered(Memory.Answers())]
       }
@@ -209,7 +209,7 @@ final class ProgressRecorder: Sendable {
     defer { condition.unlock() }
     let retry = desk.fault == nil ? nil : Date(timeIntervalSinceNow: Self.pause)
     while desk.inbox.isEmpty, !desk.isEnding {
-      // Foundation ends the program where it is told to wait until the distant future.
+      // Foundation crashes if asked to wait until the distant future.
       guard let retry else {
         condition.wait()
         continue

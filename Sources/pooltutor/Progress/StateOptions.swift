@@ -3,16 +3,16 @@ import Foundation
 import ProgressStore
 import Screen
 
-/// Where progress is kept.
+/// The option for the progress file.
 struct StateOptions: ParsableArguments {
   @Option(
     name: .customLong("state"),
     help: ArgumentHelp(
-      "The file that progress is kept in; else pooltutor/progress.sqlite in $XDG_STATE_HOME or ~/.local/state.",
+      "The progress file; by default pooltutor/progress.sqlite in $XDG_STATE_HOME or ~/.local/state.",
       valueName: "file"))
   var path: String?
 
-  /// A store that keeps what is added to it, or exit 6.
+  /// A store that saves what is added to it, or exit 6.
   func openForWriting() throws -> ProgressStore {
     let opened = try open()
     if let fault = opened.store.fault { throw fail(fault, .cannotWrite) }
@@ -28,7 +28,7 @@ struct StateOptions: ParsableArguments {
     return opened.store
   }
 
-  /// Exits with 3 where the file that was asked for is something else than progress, or cannot be opened by its name.
+  /// Exits with 3 if the requested file is not a progress file, or cannot be opened by its name.
   func refuseForeign() throws {
     if let path, let fault = ProgressStore.foreign(path) { throw fail(fault, .badInput) }
   }

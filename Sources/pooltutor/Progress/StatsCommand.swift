@@ -1,20 +1,22 @@
 import ArgumentParser
 import ProgressStore
 import Quiz
+import Localization
 
 /// Shows how each concept goes.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what was asked about each concept, and how it went.",
+    abstract: "Show how many questions you were asked about each concept, and how many you got right.",
     discussion: """
-      Right means right at the first try and without a hint. The line shows the last eight weeks: the taller, the \
-      more was right; a dot is a week without questions.
+      Right means right at the first try and without a hint. The bars are the last eight weeks: the taller, the more \
+      answers were right; a dot is a week without questions.
       """)
 
   @Flag(help: "Print JSON.")
   var json = false
 
   @OptionGroup var state: StateOptions
+  @OptionGroup var spoken: LanguageOptions
 
   func run() throws {
     let store = try state.openForReading()
@@ -23,8 +25,11 @@ struct Stats: ParsableCommand {
     let unreadable = try withStore(.badInput) { () throws(StoreError) in
       try store.eachAnswer { history.add($0) }
     }
-    let table = StatsTable(records: ConceptRecord.all(of: history, now: now), now: now)
+    let table = StatsTable(
+      records: ConceptRecord.all(of: history, now: now), now: now, language: spoken.interface)
     try print(json ? table.json() : table.lines.joined(separator: "\n"))
-    if unreadable > 0 { printError("pooltutor: \(unreadable) answers are damaged and do not count") }
+    if unreadable > 0 {
+      printError("pooltutor: \(Phrase.statsDamaged(unreadable)[spoken.interface])")
+    }
   }
 }

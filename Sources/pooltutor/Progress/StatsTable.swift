@@ -1,18 +1,21 @@
-import Foundation
+import Escaping
 import Quiz
 import Screen
+import Localization
 
 /// What `pooltutor stats` prints.
 struct StatsTable {
   let records: [ConceptRecord]
   let now: Int64
+  var language = Language.english
 
   private var showsDue: Bool { records.contains { $0.due != nil } }
 
   var lines: [String] {
-    if records.isEmpty { return ["Nothing was asked yet."] }
-    let head = ["concept", "asked", "right", "last \(ConceptRecord.weekCount) weeks"]
-    let rows = [head + (showsDue ? ["due"] : [])] + records.map(row)
+    if records.isEmpty { return [Phrase.statsEmpty[language]] }
+    let head = [Phrase.statsConcept, .statsAsked, .statsRight, .statsWeeks(ConceptRecord.weekCount)]
+      .map { $0[language] }
+    let rows = [head + (showsDue ? [Phrase.statsDue[language]] : [])] + records.map(row)
     let widths = head.indices.map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).enumerated().map { padded($1.0, to: $1.1, isNumber: $0 == 1 || $0 == 2) }
@@ -25,10 +28,16 @@ struct StatsTable {
     let total = record.total
     let share = total.asked == 0 ? "" : "\((200 * total.rightAtFirstTry + total.asked) / (2 * total.asked)) %"
     let row = [
-      VisibleText.of(record.concept.rawValue), "\(total.asked)", share,
+      VisibleText.of(name(record.concept)), "\(total.asked)", share,
       String(record.weeks.map(Self.bar)),
     ]
     return showsDue ? row + [dueText(record.due)] : row
+  }
+
+  /// The name that `quiz` takes, and in other languages what it means.
+  private func name(_ concept: Concept) -> String {
+    let id = concept.rawValue
+    return language == .english ? id : "\(concept.title()[language])（\(id)）"
   }
 
   private func padded(_ text: String, to width: Int, isNumber: Bool) -> String {
@@ -45,16 +54,12 @@ struct StatsTable {
 
   private func dueText(_ due: Int64?) -> String {
     guard let due else { return "" }
-    if due <= now { return "now" }
+    if due <= now { return Phrase.statsDueNow[language] }
     let days = (due.subtractingReportingOverflow(now).partialValue - 1) / 86_400_000 + 1
-    return days == 1 ? "in 1 day" : "in \(days) days"
+    return Phrase.statsDueIn(Int(days))[language]
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return HarmlessJSON.of(String(decoding: try encoder.encode(StatsReport(records)), as: UTF8.self))
-  }
+  func json() throws -> String { try JSONText.of(StatsReport(records), isPretty: true) }
 }
 
 /// The same for programs. Names stay as they are once they have shipped.

@@ -4,24 +4,24 @@ import Kernels
 import Conformance
 import Screen
 
-/// Runs the whole proof on this machine.
+/// Compares the kernels with the recorded frameworks on this machine.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prove the kernels on this machine.",
+    abstract: "Compare the kernels with the frameworks' recorded results on this machine.",
     discussion: """
-      Computes what PyTorch, ONNX Runtime and Keras were recorded to answer, by the fast path and by the reference, and \
-      then every number that the lessons' stages can show, under every setting within some changes of the lesson's own.
+      Computes the recorded cases of PyTorch, ONNX Runtime and Keras by the fast path and by the reference path, and then \
+      every number that the lessons' stages can show, with all settings within some changes of the lesson's own.
 
-      Exit codes: 0 all agree; 1 faults found; 3 the recorded values or the lessons are not there.
+      Exit codes: 0 all agree; 1 faults found; 3 the recorded values or the lessons are missing.
       """)
 
   @OptionGroup var folder: FolderOptions
 
   @Option(
-    help: ArgumentHelp("The recorded values; else those that ship.", valueName: "values.txt"))
+    help: ArgumentHelp("The recorded values; by default those that ship.", valueName: "values.txt"))
   var recorded: String?
 
-  @Option(help: "How many changes away from a stage's own settings.")
+  @Option(help: "How many changes to make to a stage's own settings.")
   var changes = 5
 
   func validate() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 
 /// English that is left where another language is spoken.
 public enum EnglishLeft {
@@ -9,6 +10,12 @@ public enum EnglishLeft {
     TensorFlow ONNX Runtime NumPy Python NaN nan inf walk shapes backward shift compare pipeline zz True False valid \
     max sign Sobel svg png txt json cast asciinema
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init))
+
+  /// Smooth activations and their formulas, which no language translates.
+  private static let activations = Set(
+    LayerKind.allCases.filter { $0.family == .activation }.flatMap { kind in
+      words([kind.rawValue, kind.operation.label, Layer(kind).formula ?? ""].joined(separator: " "))
+    })
 
   /// What the translated lessons themselves write in Latin letters, as sources and code are, and the code of questions.
   private static let quoted: Set<String> = {
@@ -32,13 +39,14 @@ public enum EnglishLeft {
   }()
 
   private static func words(_ text: String) -> [String] {
-    text.matches(of: /[A-Za-z]{2,}/).map { String($0.output) }
+    text.split { !($0.isASCII && $0.isLetter) }.filter { $0.count > 1 }.map(String.init)
   }
 
   /// The words of `text` that are neither names nor a translated lesson's own.
   /// - Parameter others: further words that may be there.
   public static func of(_ text: String, besides others: Set<String> = []) -> [String] {
     let shown = text.replacing(/`[^`]*`/, with: "").replacing(/[\w-]+\.(svg|png|txt|json|cast)/, with: "")
-    return Set(words(shown)).subtracting(names).subtracting(quoted).subtracting(others).sorted()
+    return Set(words(shown)).subtracting(names).subtracting(activations).subtracting(quoted)
+      .subtracting(others).sorted()
   }
 }

@@ -49,7 +49,8 @@ public struct FrameText {
     let shows = cell.style.traits.contains(.underline) || cell.style.traits.contains(.reverse)
     if cell.character == " ", !shows { return " " }
     let letter = letters[cell.style.ink] ?? "?"
-    switch cell.style.traits {
+    // Where the cursor goes is not seen.
+    switch cell.style.traits.subtracting([.caret, .focus]) {
     case []: return Character(letter)
     case .bold: return Character(letter.uppercased())
     default: return digit(cell.style, &legend)

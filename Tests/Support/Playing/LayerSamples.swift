@@ -14,8 +14,8 @@ extension Sample {
     let step = Window(poolSize: Extent(3), stride: Extent(1))
     let half = Window(poolSize: Extent(3), stride: Extent(2), edge: .same)
     return [
-      StageSpec(input: try map(m5), inputName: "m5", layer: .convolution(edges), window: step),
-      StageSpec(input: try map(m5), inputName: "m5", layer: .convolution(both), window: half),
+      StageSpec(input: try map(m5), inputName: "m5", layer: .convolution(edges).with(step)),
+      StageSpec(input: try map(m5), inputName: "m5", layer: .convolution(both).with(half)),
       try threeChannels(),
       try stage([[-1, 2, -3], [4, -5, 6], [0, 1, -2]], .lp(p: 3), stride: 1),
       try stage(m5, .adaptiveAverage(output: Extent(3))),
@@ -29,7 +29,7 @@ extension Sample {
       count: 1, channels: 3, height: 2, width: 2, values: [1, 0, 0, -1, 0, 1, 1, 0, 0.5, 0.5, 0.5, 0.5])
     return StageSpec(
       input: try FeatureMap(channels: 3, height: 4, width: 4, values: values), inputName: "rgb",
-      layer: .convolution(filters), window: Window(poolSize: Extent(2), stride: Extent(1)))
+      layer: .convolution(filters).with(Window(poolSize: Extent(2), stride: Extent(1))))
   }
 
   /// A course of them, a page each.

@@ -8,11 +8,11 @@ extension Sample {
     let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical)
     let one = Window(poolSize: Extent(1))
     let before = [
-      LayerStep(.convolution(edges), Window(poolSize: Extent(3), stride: Extent(1))), LayerStep(.relu, one),
+      Layer.convolution(edges).with(Window(poolSize: Extent(3), stride: Extent(1))), Layer.relu.with(one),
     ]
     let chain = try LayerChain(before, on: digit)
     return StageSpec(
-      input: chain.maps[2], inputName: "digit", layer: .max, window: Window(poolSize: Extent(2)),
+      input: chain.maps[2], inputName: "digit", layer: .max.with(Window(poolSize: Extent(2))),
       view: .pipeline,
       pipeline: PipelineSpec(picture: digit, before: before, isFlattened: isFlattened))
   }

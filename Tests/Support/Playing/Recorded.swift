@@ -34,29 +34,31 @@ public enum Recorded {
 
 /// Two texts, line by line.
 public enum LineDiff {
-  /// Each line that differs, old above new, with its number and a caret under the first character that differs.
+  /// Each line that differs, old above new, with its number; where one stands for the other, with a caret under the first
+  /// character that differs.
   public static func text(from old: String, to new: String, most: Int = 12) -> String {
-    let (left, right) = (lines(old), lines(new))
-    var report: [String] = []
-    for index in 0..<max(left.count, right.count) {
-      let (before, after) = (line(left, index), line(right, index))
-      if before == after { continue }
-      let caret = String(repeating: " ", count: zip(before ?? "", after ?? "").prefix { $0 == $1 }.count)
-      report += [
-        "\(index + 1) - \(before ?? "(no line)")", "\(index + 1) + \(after ?? "(no line)")",
-        "\(index + 1)   \(caret)^",
-      ]
+    var changes: [Int: (old: Substring?, new: Substring?)] = [:]
+    for change in lines(new).difference(from: lines(old)) {
+      switch change {
+      case .remove(let index, let line, _): changes[index, default: (nil, nil)].old = line
+      case .insert(let index, let line, _): changes[index, default: (nil, nil)].new = line
+      }
     }
-    let shown = report.prefix(3 * most)
-    return (shown + (report.count > shown.count ? ["... \((report.count - shown.count) / 3) more"] : []))
-      .joined(separator: "\n")
+    let shown = changes.sorted { $0.key < $1.key }.prefix(most).flatMap { report($0.key + 1, $0.value) }
+    let more = changes.count > most ? ["... \(changes.count - most) more"] : []
+    return (shown + more).joined(separator: "\n")
+  }
+
+  private static func report(_ number: Int, _ change: (old: Substring?, new: Substring?)) -> [String] {
+    let lines = [change.old.map { "\(number) - \($0)" }, change.new.map { "\(number) + \($0)" }].compactMap {
+      $0
+    }
+    guard let old = change.old, let new = change.new else { return lines }
+    let caret = String(repeating: " ", count: zip(old, new).prefix { $0 == $1 }.count)
+    return lines + ["\(number)   \(caret)^"]
   }
 
   private static func lines(_ text: String) -> [Substring] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-  }
-
-  private static func line(_ lines: [Substring], _ index: Int) -> Substring? {
-    lines.indices.contains(index) ? lines[index] : nil
   }
 }

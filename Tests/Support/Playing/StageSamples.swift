@@ -24,10 +24,11 @@ public enum Sample {
     padding: Padding = .none, dilation: Int = 1
   ) throws -> StageSpec {
     StageSpec(
-      input: try map(rows), inputName: "map", layer: layer,
-      window: Window(
-        poolSize: Extent(poolSize), stride: Extent(stride), dilation: Extent(dilation), padding: padding,
-        edge: edge))
+      input: try map(rows), inputName: "map",
+      layer: layer.with(
+        Window(
+          poolSize: Extent(poolSize), stride: Extent(stride), dilation: Extent(dilation), padding: padding,
+          edge: edge)))
   }
 
   public static func choice(hints: Int = 2) -> QuestionSpec {

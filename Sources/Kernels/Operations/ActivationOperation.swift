@@ -1,0 +1,60 @@
+/// An operation on each value by itself.
+public protocol ActivationOperation: LayerOperation {
+  /// f(x) as one writes it: "max(0, x)".
+  var formula: String { get }
+  /// f(x), for the curve on the stage.
+  func curve(_ layer: Layer, _ x: Double, channel: Int) -> Double
+  /// `nil` for the rectifiers, whose slopes take more to write.
+  func code(_ layer: Layer) -> ActivationCode?
+}
+
+/// A smooth activation in Python.
+public struct ActivationCode: Sendable {
+  /// The layer, as `nn.SiLU`, and its arguments.
+  public let pyTorch: (name: String, arguments: [String])
+  /// The function of `keras.activations`, and its arguments behind `x`.
+  public let keras: (name: String, arguments: [String])
+  /// Lines that make `y` of `x`, with `np`.
+  public let numPy: [String]
+
+  init(
+    pyTorch: String, _ pyTorchArguments: [String] = [], keras: String, _ kerasArguments: [String] = [],
+    numPy: [String]
+  ) {
+    (self.pyTorch, self.keras) = ((pyTorch, pyTorchArguments), (keras, kerasArguments))
+    self.numPy = numPy
+  }
+}
+
+extension ActivationOperation {
+  public var box: LayerBox { .cell }
+
+  /// A tensor of any shape is one row of values.
+  public func forward(_ layer: Layer, _ input: Tensor) throws(KernelError) -> Tensor {
+    let row = FeatureMap(unchecked: 1, 1, input.values.count, input.values)
+    return try Tensor(shape: input.shape, values: forward(layer, row, batch: 1).values)
+  }
+}
+
+extension Layer {
+  /// f(x) of an activation, for the curve on the stage; `nil` for what reads more than one cell.
+  public func curve(_ x: Double, channel: Int) -> Double? {
+    (kind.operation as? any ActivationOperation)?.curve(self, x, channel: channel)
+  }
+
+  /// The least of 0 and what the curve comes to from -`range` to `range`.
+  public func curveFloor(_ range: Double, channel: Int) -> Double {
+    let steps = 64
+    return (0...steps).reduce(0) { floor, step in
+      Swift.min(floor, curve(range * (2 * Double(step) / Double(steps) - 1), channel: channel) ?? 0)
+    }
+  }
+
+  /// f(x) of an activation as one writes it.
+  public var formula: String? { (kind.operation as? any ActivationOperation)?.formula }
+
+  /// The layer in Python, where it is an activation that one expression says.
+  public var activationCode: ActivationCode? {
+    (kind.operation as? any ActivationOperation)?.code(self)
+  }
+}
