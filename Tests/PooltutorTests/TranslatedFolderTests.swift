@@ -132,7 +132,7 @@ import Testing
 
   /// Unless it says that it is a translation: then its name is wrong, or the original's.
   @Test(arguments: [
-    ("solo.zh.md", "and there is no solo.md beside it"), ("solo.md", "and has no language in its name"),
+    ("solo.zh.md", "but there is no solo.md beside it"), ("solo.md", "but has no language in its name"),
   ]) func aTranslationOfNothing(name: String, told: String) throws {
     let text = lesson(id: "solo", title: "Solo").replacing(
       "format: 1", with: "format: 1\ntranslates: 1234abcd")

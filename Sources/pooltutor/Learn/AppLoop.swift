@@ -109,9 +109,7 @@ struct AppLoop {
   }
 
   private mutating func handleHeld() {
-    let events = held.events
-    held = HeldEvents()
-    for event in events where !isDone { handle(event) }
+    for event in held.takeAll() where !isDone { handle(event) }
   }
 
   /// Has an answer saved; an immediate outcome is shown at once.

@@ -27,6 +27,15 @@ struct HeldEvents {
     leaving = (meaning, events.count, now + Self.patience)
   }
 
+  /// The events, which no longer wait. Never inlined: the optimiser of Swift 6.3 else frees them while they are gone through.
+  @inline(never)
+  mutating func takeAll() -> [TerminalEvent] {
+    var all: [TerminalEvent] = []
+    swap(&all, &events)
+    (leaving, telling) = (nil, nil)
+    return all
+  }
+
   /// Events that have waited too long.
   enum Overdue: Equatable {
     /// The wish to leave: what came before it no longer counts, and what came after it is still to be done.
@@ -36,9 +45,7 @@ struct HeldEvents {
 
   mutating func overdue(now: Int) -> Overdue? {
     if let leaving, now >= leaving.due {
-      let rest = Array(events[leaving.index...])
-      self = HeldEvents()
-      return .leave(leaving.event, then: rest)
+      return .leave(leaving.event, then: Array(takeAll()[leaving.index...]))
     }
     guard let telling, now >= telling else { return nil }
     self.telling = nil
