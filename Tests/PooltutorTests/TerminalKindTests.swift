@@ -48,7 +48,7 @@ import Testing
   }
 
   /// One that is not in the database is used as one that its name or its looks suggest, and that is said.
-  @Test(arguments: ["no-such-terminal", "ghostty", "xterm-of-next-year"])
+  @Test(arguments: ["no-such-terminal", "xterm-of-next-year"])
   func unknownTerminalsAreUsedAsRelatedOnes(term: String) throws {
     let session = try start(["TERM": term], columns: 120)
     #expect(
