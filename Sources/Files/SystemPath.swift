@@ -25,7 +25,7 @@ extension String {
 }
 
 /// Why the system did not do what it was asked.
-public struct FileFailure: Error, Equatable, Sendable {
+public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// As in `errno`.
   public let code: Int32
 
@@ -36,4 +36,5 @@ public struct FileFailure: Error, Equatable, Sendable {
 
   /// The system's own words: `No such file or directory`.
   public var reason: String { String(cString: strerror(code)) }
+  public var description: String { reason }
 }

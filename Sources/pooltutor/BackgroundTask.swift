@@ -43,7 +43,7 @@ final class BackgroundTask<Value: Sendable>: Sendable {
   }
 }
 
-/// Tells the thread that waits how far an errand is, and the errand when to stop.
+/// Tells the thread that waits how far a task is, and the task when to stop.
 final class ProgressToken: Sendable {
   private struct Report {
     var done = 0.0
@@ -60,7 +60,7 @@ final class ProgressToken: Sendable {
   /// Guarded by `lock`.
   nonisolated(unsafe) private var report = Report()
 
-  /// For the errand.
+  /// For the task.
   /// - Returns: whether to go on.
   func tell(_ done: Double) -> Bool {
     let now = Terminal.clock

@@ -17,7 +17,7 @@ struct MarkdownGuard {
 
   /// Whether the lines from `firstLine` on may go to the library.
   func passes(from firstLine: Int) -> Bool {
-    var tally = Counts()
+    var counts = Counts()
     guard firstLine <= log.source.lineCount else { return true }
     let count = log.source.bytes(ofLines: firstLine..<(log.source.lineCount + 1)).count
     guard count <= Self.byteLimit else {
@@ -29,13 +29,13 @@ struct MarkdownGuard {
     }
     for line in firstLine...log.source.lineCount {
       let bytes = log.source.bytes(ofLine: line)
-      tally.add(bytes, line: line)
+      counts.add(bytes, line: line)
       let place = SourceLocation(line: line, column: 1)
-      if tally.images > Self.imageLimit {
+      if counts.images > Self.imageLimit {
         log.add("over \(Self.imageLimit) images", at: place, help: "lessons draw with stages")
         return false
       }
-      if tally.declarations > Self.declarationLimit {
+      if counts.declarations > Self.declarationLimit {
         log.add("over \(Self.declarationLimit) of <! and <?", at: place, help: "put them into `code`")
         return false
       }
@@ -44,11 +44,11 @@ struct MarkdownGuard {
         return false
       }
     }
-    let copied = tally.longestDefinition.bytes.multipliedReportingOverflow(by: tally.brackets)
+    let copied = counts.longestDefinition.bytes.multipliedReportingOverflow(by: counts.brackets)
     if !copied.overflow, copied.partialValue <= Self.copiedBytesLimit { return true }
     log.add(
       "a link definition too long for this many links",
-      at: SourceLocation(line: tally.longestDefinition.line, column: 1),
+      at: SourceLocation(line: counts.longestDefinition.line, column: 1),
       help: "write the address at the link")
     return false
   }

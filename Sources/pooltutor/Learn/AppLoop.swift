@@ -10,7 +10,7 @@ import Localization
 struct AppLoop {
   let terminal: Terminal
   private var state: State
-  private let keeper: ProgressRecorder
+  private let progressRecorder: ProgressRecorder
   private let look: RenderStyle
   private var frame: Frame
   /// The time up to which the motion has advanced; `nil` while nothing moves.
@@ -39,12 +39,13 @@ struct AppLoop {
   private(set) var failure: (any Error)?
 
   init(
-    terminal: Terminal, language: Language, state: State, keeper: ProgressRecorder, watch: FileWatch? = nil,
+    terminal: Terminal, language: Language, state: State, progressRecorder: ProgressRecorder,
+    watch: FileWatch? = nil,
     files: LessonFiles? = nil, opening: MapOpening? = nil
   ) {
     self.files = files
     self.opening = opening
-    self.keeper = keeper
+    self.progressRecorder = progressRecorder
     self.watch = watch
     lookAt = watch.map { Terminal.clock + $0.wait }
     self.terminal = terminal
@@ -58,7 +59,7 @@ struct AppLoop {
   mutating func run() {
     while !isDone {
       // After what was typed in one go: a key would wipe the word away unseen.
-      keeper.news().forEach { send($0) }
+      progressRecorder.news().forEach { send($0) }
       if isStale { show() }
       beginReading()
       let due = [wakeAt, lookAt, saving?.until, state.awaitsPages ? held.due : nil].compactMap { $0 }.min()
@@ -114,16 +115,16 @@ struct AppLoop {
 
   /// Has an answer saved; an immediate outcome is shown at once.
   private mutating func save(_ attempt: Attempt) {
-    let answer = keeper.record(attempt)
-    if keeper.isSettled(answer, within: ProgressToken.patience) { return send(.recorded) }
+    let answer = progressRecorder.record(attempt)
+    if progressRecorder.isSettled(answer, within: ProgressToken.patience) { return send(.recorded) }
     saving = (answer, until: Terminal.clock + ProgressRecorder.answerWait)
   }
 
   /// Shows the verdict once the answer is saved, or the learner was told that it is not.
   private mutating func takeVerdict() {
     guard let (answer, until) = saving else { return }
-    if Terminal.clock >= until { keeper.giveUpWaiting(for: answer) }
-    guard keeper.isSettled(answer, within: 0) else { return }
+    if Terminal.clock >= until { progressRecorder.giveUpWaiting(for: answer) }
+    guard progressRecorder.isSettled(answer, within: 0) else { return }
     saving = nil
     send(.recorded)
     handleHeld()
@@ -239,7 +240,7 @@ struct AppLoop {
       case .record(let attempt): save(attempt)
       case .compute(let computation): compute(computation)
       case .stopWork: stopWork()
-      case .keepPlace(let place): keeper.keep(place)
+      case .keepPlace(let place): progressRecorder.keep(place)
       case .copy(let text):
         if !terminal.copy(text) { state.tell(.noClipboard) }
       case .export(let order):

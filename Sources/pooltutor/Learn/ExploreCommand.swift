@@ -50,20 +50,20 @@ struct Explore: ParsableCommand {
     guard isSeen, opening.task.value(within: ProgressToken.patience) == nil else {
       return try show(MapOpening.telling { try opening.task.value.get() })
     }
-    var (state, keeper) = try session.begin(Course(title: opening.name, lessons: []))
+    var (state, progressRecorder) = try session.begin(Course(title: opening.name, lessons: []))
     state.beginOpening(opening.name)
-    try session.play(state, keeper, opening: opening)
+    try session.play(state, progressRecorder, opening: opening)
   }
 
   private var language: Language { session.folder.interface }
 
   private func show(_ exploration: Exploration) throws {
-    var (state, keeper) = try session.begin(
+    var (state, progressRecorder) = try session.begin(
       Course(title: exploration.lesson.title, lessons: []),
       patience: plain ? ProgressRecorder.answerWait : ProgressToken.patience)
     state.beginOpening(exploration.lesson.title)
     _ = update(&state, .opened(exploration.lesson, exploration.stage))
-    if plain { return try session.talk(state, keeper) }
-    try session.play(state, keeper)
+    if plain { return try session.talk(state, progressRecorder) }
+    try session.play(state, progressRecorder)
   }
 }

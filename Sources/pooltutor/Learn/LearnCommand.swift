@@ -42,35 +42,35 @@ struct Learn: ParsableCommand {
   func run() throws {
     if watch { return try runWatching() }
     if plain {
-      let (state, keeper) = try begin()
-      return try session.talk(state, keeper)
+      let (state, progressRecorder) = try begin()
+      return try session.talk(state, progressRecorder)
     }
     if let lesson, LessonFile(argument: lesson) != nil {
-      let (state, keeper) = try begin()
-      return try session.play(state, keeper)
+      let (state, progressRecorder) = try begin()
+      return try session.play(state, progressRecorder)
     }
     let files = try session.folder.read()
-    let keeper = try session.keeper(course: files.head?.id)
+    let progressRecorder = try session.progressRecorder(course: files.head?.id)
     let outline = files.outline(opening: lesson)
     let (course, diagnostics) = try outline.map { ($0, []) } ?? session.folder.usable(files.read())
-    var state = session.state(course, diagnostics, keeper)
+    var state = session.state(course, diagnostics, progressRecorder)
     if let lesson { try open(lesson, &state) }
     if outline != nil { state.awaitPages() }
-    try session.play(state, keeper, files: files)
+    try session.play(state, progressRecorder, files: files)
   }
 
   /// A file with mistakes opens too, showing only them until they are fixed.
   private func runWatching() throws {
     guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
-      let (state, keeper) = try begin()
+      let (state, progressRecorder) = try begin()
       let (watch, _) = try watched(state.lesson?.lesson.file ?? "")
-      return try session.play(state, keeper, watch: watch)
+      return try session.play(state, progressRecorder, watch: watch)
     }
     let (watch, reading) = try watched(file.path)
-    var (state, keeper) = try session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
+    var (state, progressRecorder) = try session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
     let isGood = reading.lesson != nil
     _ = update(&state, isGood ? .command(.openLesson(0)) : .reloadFailed(reading.diagnostics))
-    try session.play(state, keeper, watch: watch)
+    try session.play(state, progressRecorder, watch: watch)
   }
 
   private func watched(_ path: String) throws -> (watch: FileWatch, reading: LessonReading) {
@@ -82,13 +82,13 @@ struct Learn: ParsableCommand {
     let patience = plain ? ProgressRecorder.answerWait : ProgressToken.patience
     guard let lesson else { return try session.begin(patience: patience) }
     guard let file = LessonFile(argument: lesson) else {
-      var (state, keeper) = try session.begin(patience: patience)
+      var (state, progressRecorder) = try session.begin(patience: patience)
       try open(lesson, &state)
-      return (state, keeper)
+      return (state, progressRecorder)
     }
-    var (state, keeper) = try session.begin(file.course(), patience: patience)
+    var (state, progressRecorder) = try session.begin(file.course(), patience: patience)
     _ = update(&state, .command(.openLesson(0)))
-    return (state, keeper)
+    return (state, progressRecorder)
   }
 
   private func open(_ id: String, _ state: inout State) throws {

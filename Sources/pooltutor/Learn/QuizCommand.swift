@@ -23,7 +23,7 @@ struct QuizCommand: ParsableCommand {
   }
 
   func run() throws {
-    var (state, keeper) = try session.begin()
+    var (state, progressRecorder) = try session.begin()
     let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
     let title: Phrase =
       topics.isEmpty ? .everything : topics.map { name(of: $0, in: state.course) }.joined(separator: .items)
@@ -36,7 +36,7 @@ struct QuizCommand: ParsableCommand {
     } else {
       state.begin(RoundOrder(concepts, count: count, seed: session.seedOrRandom, title: title))
     }
-    try session.play(state, keeper)
+    try session.play(state, progressRecorder)
   }
 
   /// A lesson's title, or the topic as the learner's language calls it.
@@ -71,12 +71,12 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
-    var (state, keeper) = try session.begin()
+    var (state, progressRecorder) = try session.begin()
     guard state.awaitsAnswers || !state.due.isEmpty else {
       try print(Phrase.nothingDueNow[session.folder.interface])
       return
     }
     state.begin(RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .whatIsDue))
-    try session.play(state, keeper)
+    try session.play(state, progressRecorder)
   }
 }

@@ -25,7 +25,7 @@ struct SessionOptions: ParsableArguments {
   /// Keeps progress in the course of that id, and begins to read earlier progress in the background.
   ///
   /// - Throws: exit 3 if the requested file is not a progress file.
-  func keeper(course: String?) throws -> ProgressRecorder {
+  func progressRecorder(course: String?) throws -> ProgressRecorder {
     try progress.refuseForeign()
     return ProgressRecorder(progress.path, course: course)
   }
@@ -34,13 +34,13 @@ struct SessionOptions: ParsableArguments {
   ///
   /// - Parameter patience: how many milliseconds to wait for it.
   func state(
-    _ course: Course, _ diagnostics: [Diagnostic], _ keeper: ProgressRecorder,
+    _ course: Course, _ diagnostics: [Diagnostic], _ progressRecorder: ProgressRecorder,
     patience: Int = ProgressToken.patience
   ) -> State {
     var state = State(
       course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
     state.awaitMemory()
-    keeper.recalled(within: patience).forEach { _ = update(&state, $0) }
+    progressRecorder.recalled(within: patience).forEach { _ = update(&state, $0) }
     if let notice = leftOut(diagnostics) { state.tell(notice) }
     return state
   }
@@ -55,8 +55,8 @@ struct SessionOptions: ParsableArguments {
   func begin(
     _ course: Course, mistakes diagnostics: [Diagnostic] = [], patience: Int = ProgressToken.patience
   ) throws -> (State, ProgressRecorder) {
-    let keeper = try keeper(course: course.id)
-    return (state(course, diagnostics, keeper, patience: patience), keeper)
+    let progressRecorder = try progressRecorder(course: course.id)
+    return (state(course, diagnostics, progressRecorder, patience: patience), progressRecorder)
   }
 
   /// Runs the app until the learner quits, or exit 69 if there is no terminal for it.
@@ -65,7 +65,7 @@ struct SessionOptions: ParsableArguments {
   ///   - files: the lessons that the state awaits, if it does.
   ///   - opening: the file that it awaits, if it does.
   func play(
-    _ state: State, _ keeper: ProgressRecorder, watch: FileWatch? = nil, files: LessonFiles? = nil,
+    _ state: State, _ progressRecorder: ProgressRecorder, watch: FileWatch? = nil, files: LessonFiles? = nil,
     opening: MapOpening? = nil
   ) throws {
     let terminal: Terminal
@@ -75,7 +75,8 @@ struct SessionOptions: ParsableArguments {
       throw fail(error.message, .noTerminal)
     }
     var loop = AppLoop(
-      terminal: terminal, language: folder.interface, state: state, keeper: keeper, watch: watch,
+      terminal: terminal, language: folder.interface, state: state, progressRecorder: progressRecorder,
+      watch: watch,
       files: files,
       opening: opening)
     loop.run()

@@ -21,11 +21,11 @@ struct TextModeLoop {
   private let input = LineInput()
   private let isInteractive = isatty(STDIN_FILENO) != 0
 
-  init(_ state: State, keeper: ProgressRecorder, options: TerminalOptions) {
+  init(_ state: State, progressRecorder: ProgressRecorder, options: TerminalOptions) {
     let isUTF8 = options.writesUTF8(in: Surroundings.variable, driverSaysUTF8: false)
     let glyphs: GlyphSet = !isUTF8 ? .ascii : options.ascii == true ? .asciiFrames : .unicode
     mode = TextModeSession(state, glyphs: glyphs, resumes: isInteractive)
-    recorder = TextModeRecorder(keeper: keeper)
+    recorder = TextModeRecorder(progressRecorder: progressRecorder)
   }
 
   /// Runs until the lesson, the input or the patience ends, or the output cannot be written.
@@ -40,7 +40,7 @@ struct TextModeLoop {
       let lines = mode.take(line, perform: recorder.perform)
       try say(lines + news())
     }
-    try say(recorder.keeper.finish().flatMap(mode.lines))
+    try say(recorder.progressRecorder.finish().flatMap(mode.lines))
   }
 
   /// Ending typed input quits; without typed input the rest is printed.
@@ -52,7 +52,7 @@ struct TextModeLoop {
   /// What there is to say of progress; and the page where the learner was, if that is known only now.
   private mutating func news() -> [String] {
     var lines: [String] = []
-    for event in recorder.keeper.news() {
+    for event in recorder.progressRecorder.news() {
       switch event {
       case .saving(let words, _): lines += mode.lines(words)
       case .recalled where !isInteractive: break
@@ -73,24 +73,26 @@ struct TextModeLoop {
 
 extension SessionOptions {
   /// Prints the open lesson in lines, until the reader quits.
-  func talk(_ state: State, _ keeper: ProgressRecorder) throws {
+  func talk(_ state: State, _ progressRecorder: ProgressRecorder) throws {
     ignoreBrokenPipes()
-    var loop = TextModeLoop(state, keeper: keeper, options: display.terminalOptions)
+    var loop = TextModeLoop(state, progressRecorder: progressRecorder, options: display.terminalOptions)
     try loop.run()
   }
 }
 
 /// Saves answers and the learner's place.
 private struct TextModeRecorder {
-  let keeper: ProgressRecorder
+  let progressRecorder: ProgressRecorder
 
   func perform(_ effect: Effect) -> Event? {
     switch effect {
     case .record(let attempt):
-      let answer = keeper.record(attempt)
-      if !keeper.isSettled(answer, within: ProgressRecorder.answerWait) { keeper.giveUpWaiting(for: answer) }
+      let answer = progressRecorder.record(attempt)
+      if !progressRecorder.isSettled(answer, within: ProgressRecorder.answerWait) {
+        progressRecorder.giveUpWaiting(for: answer)
+      }
       return .recorded
-    case .keepPlace(let place): keeper.keep(place)
+    case .keepPlace(let place): progressRecorder.keep(place)
     case .compute(let computation): return computation.run { _ in true }.map(Event.computed)
     case .wake, .quit, .stopWork, .copy, .export: break
     }

@@ -6,11 +6,6 @@ import Foundation
 /// An export as it is read, piece by piece. What comes through a pipe is put on the disk first: nobody else can save anything
 /// while it is imported, and the other end of a pipe may take its time.
 final class ImportSource {
-  /// Why no more could be read.
-  struct Failure: Error, CustomStringConvertible {
-    let description = String(cString: strerror(errno))
-  }
-
   private static let pieceBytes = 1 << 16
 
   private var file: Int32
@@ -28,31 +23,31 @@ final class ImportSource {
   deinit { close(file) }
 
   /// - Returns: `nil` at the end.
-  func next() throws -> [UInt8]? { try Self.next(of: file) }
-
-  private static func next(of file: Int32) throws -> [UInt8]? {
-    var piece = [UInt8](repeating: 0, count: pieceBytes)
-    var count = -1
-    repeat { count = read(file, &piece, piece.count) } while count < 0 && errno == EINTR
-    if count < 0 { throw Failure() }
-    return count == 0 ? nil : Array(piece[..<count])
+  func next() throws(FileFailure) -> [UInt8]? {
+    let piece = try Descriptor.readPiece(file, atMost: Self.pieceBytes)
+    return piece.isEmpty ? nil : piece
   }
 
+  /// `mkstemp` makes and opens the file in one step, under a name that nobody can foresee, for its owner alone; then the name goes.
   private func spool(_ path: String) throws {
     var name = Path.file("pooltutor-XXXXXX", in: Surroundings.variable("TMPDIR") ?? "/tmp").cPath
-    let pipe = file
-    file = mkstemp(&name)
+    let copy = mkstemp(&name)
+    guard copy >= 0 else { throw Self.cannotWrite(.last) }
     unlink(name)
-    defer { close(pipe) }
-    let cannotWrite = { fail("cannot write a temporary file: \(Failure())", .cannotWrite) }
-    guard file >= 0 else { throw cannotWrite() }
-    do {
-      while let piece = try Self.next(of: pipe) {
-        guard write(file, piece, piece.count) == piece.count else { throw cannotWrite() }
-      }
-    } catch let failure as Failure {
-      throw fail("cannot read \(path): \(failure)", .badInput)
+    while let piece = try readable(path) {
+      do { try Descriptor.write(piece, to: copy) } catch { throw Self.cannotWrite(error) }
     }
+    close(file)
+    file = copy
     lseek(file, 0, SEEK_SET)
+  }
+
+  /// The next piece of the pipe.
+  private func readable(_ path: String) throws(ExitCode) -> [UInt8]? {
+    do { return try next() } catch { throw fail("cannot read \(path): \(error)", .badInput) }
+  }
+
+  private static func cannotWrite(_ failure: FileFailure) -> ExitCode {
+    fail("cannot write a temporary file: \(failure)", .cannotWrite)
   }
 }

@@ -56,7 +56,7 @@ final class ProgressRecorder: Sendable {
     self.path = StateLocation.path(option: path)
     self.done = done
     names = CourseNames(course: course)
-    Self.current.withLock { Self.keeper = self }
+    Self.current.withLock { Self.progressRecorder = self }
     Thread.detachNewThread { [self] in work() }
   }
 
@@ -137,11 +137,11 @@ final class ProgressRecorder: Sendable {
 
   /// The one of this process, if there is one.
   private static let current = NSLock()
-  nonisolated(unsafe) private static var keeper: ProgressRecorder?
+  nonisolated(unsafe) private static var progressRecorder: ProgressRecorder?
 
   /// However the program ends, important messages not yet shown go to stderr.
   static func sayGoodbye(in language: Language = .english) {
-    for phrase in current.withLock({ keeper })?.finish() ?? [] {
+    for phrase in current.withLock({ progressRecorder })?.finish() ?? [] {
       printError("pooltutor: \(VisibleText.of(phrase[language]))")
     }
   }
