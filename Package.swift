@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
     .target(name: "Escaping"),
     .target(name: "Screen", dependencies: ["Escaping"], exclude: ["record_width.py"]),
-    .target(name: "Localization"),
+    .target(name: "Localization", dependencies: ["Kernels"]),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
