@@ -69,6 +69,7 @@ let package = Package(
     .target(
       name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CourseFiles", dependencies: ["Escaping", "Files", "LessonFormat", "Screen"]),
     .target(name: "Quiz", dependencies: ["Decimals", "Localization", "LessonFormat", "Kernels", "Screen"]),
     .target(
       name: "ProgressStore",
@@ -105,7 +106,7 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "CEnding", "Files", "TensorFiles", "Conformance", "Snippets", "LessonFormat", "Quiz",
-        "ProgressStore", "Decimals", "AppCore", "Escaping", "Screen", "Localization", "Views",
+        "ProgressStore", "Decimals", "AppCore", "CourseFiles", "Escaping", "Screen", "Localization", "Views",
         "Export", "TextMode", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -153,6 +154,9 @@ let package = Package(
         "Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen", "Seeded",
       ],
       path: "Tests/Support/Playing"),
+    .target(name: "ScratchFolder", path: "Tests/Support/ScratchFolder"),
+    .testTarget(
+      name: "CourseFilesTests", dependencies: ["CourseFiles", "Files", "LessonFormat", "ScratchFolder"]),
     .testTarget(
       name: "QuizTests", dependencies: ["Localization", "Quiz", "LessonFormat", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
@@ -177,8 +181,9 @@ let package = Package(
     .testTarget(
       name: "PooltutorTests",
       dependencies: [
-        "pooltutor", "PTYKit", "Escaping", "Localization", "LessonFormat", "Playing", "Sanitized", "Screen",
-        "Seeded", "TerminalCore", "AppCore", "Views",
+        "pooltutor", "PTYKit", "Escaping", "Localization", "CourseFiles", "LessonFormat", "Playing",
+        "Sanitized",
+        "ScratchFolder", "Screen", "Seeded", "TerminalCore", "AppCore", "Views",
       ]),
   ],
   swiftLanguageModes: [.v6]

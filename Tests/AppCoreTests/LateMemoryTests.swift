@@ -41,8 +41,8 @@ import Localization
 
   @Test func answersGivenMeanwhileCount() throws {
     var state = try waiting(open: false)
-    let right = Attempt(
-      concept: .maxValue, question: "", answer: "", outcome: .right, hints: 0, isFirstTry: true, time: 0)
+    let right = GivenAnswer(
+      concept: .maxValue, question: "", answer: "", outcome: .right, hints: 0, isFirstTry: true)
     state.note(right)
     let answers = Memory.Answers(due: [.maxValue, .winner], streaks: [.maxValue: 3, .winner: 1])
     _ = update(&state, .remembered(answers))

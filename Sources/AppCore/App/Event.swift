@@ -8,7 +8,7 @@ public enum Event: Equatable, Sendable {
   case command(Command)
   /// A character for the line that is being typed.
   case type(Character)
-  /// Text pasted while a map is being edited.
+  /// Text pasted into that line, or into the map that is edited.
   case paste(String)
   /// This many milliseconds have passed.
   case tick(milliseconds: Int)
@@ -135,9 +135,8 @@ extension Command {
 public enum Effect: Equatable, Sendable {
   /// Send a tick after this many milliseconds; `nil`: none until asked again.
   case wake(afterMilliseconds: Int?)
-  /// Keep the attempt (its time is the recorder's to fill in), then say `recorded`: only then is the answer judged
-  /// on the screen.
-  case record(Attempt)
+  /// Keep the answer, with the time at which it was given, then say `recorded`: only then is it judged on the screen.
+  case record(GivenAnswer)
   /// Compute this in the background, report progress, then send `computed`.
   case compute(Computation)
   /// Cancel the computation.

@@ -68,7 +68,7 @@ public struct State: Equatable, Sendable {
   /// Whether the earlier answers are still awaited.
   public internal(set) var awaitsAnswers = false
   /// Answers given before the earlier ones were known.
-  var answeredMeanwhile: [Attempt] = []
+  var answeredMeanwhile: [GivenAnswer] = []
   /// The round that waits for them.
   var awaitedRound: RoundOrder?
   /// The task the app waits for; nothing else happens meanwhile.

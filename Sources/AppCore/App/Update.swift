@@ -81,6 +81,16 @@ extension State {
     }
   }
 
+  /// Into the map that is edited goes a block of numbers, into a line what there is room for.
+  mutating func paste(_ text: String) {
+    if typesIntoMap { pasteIntoMap(text) } else { text.forEach { type($0) } }
+  }
+
+  private var typesIntoMap: Bool {
+    if case .exportForm = panel { return false }
+    return place != .menu && question == nil && stage?.editor != nil
+  }
+
   mutating func type(_ character: Character) {
     if case .exportForm = panel {
       typeName(character)
@@ -89,7 +99,7 @@ extension State {
     } else if question != nil {
       withQuestion { $0.type(character) }
       showEndOfText()
-    } else if stage?.editor != nil {
+    } else if typesIntoMap {
       withStage { $0.type(character) }
     } else if stage?.backward?.entry != nil {
       typeGradient(character)

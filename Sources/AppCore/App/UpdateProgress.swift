@@ -46,10 +46,10 @@ extension State {
   }
 
   /// Adds to what the answers imply.
-  mutating func note(_ attempt: Attempt) {
-    if awaitsAnswers { answeredMeanwhile.append(attempt) }
-    streaks[attempt.concept] = attempt.grade == .good ? (streaks[attempt.concept] ?? 0) + 1 : 0
-    due.removeAll { $0 == attempt.concept }
+  mutating func note(_ given: GivenAnswer) {
+    if awaitsAnswers { answeredMeanwhile.append(given) }
+    streaks[given.concept] = given.grade == .good ? (streaks[given.concept] ?? 0) + 1 : 0
+    due.removeAll { $0 == given.concept }
   }
 
   // MARK: Rounds

@@ -1,3 +1,4 @@
+import CourseFiles
 import Foundation
 import Quiz
 import Screen
@@ -114,8 +115,8 @@ struct AppLoop {
   }
 
   /// Has an answer saved; an immediate outcome is shown at once.
-  private mutating func save(_ attempt: Attempt) {
-    let answer = progressRecorder.record(attempt)
+  private mutating func save(_ given: GivenAnswer) {
+    let answer = progressRecorder.record(given)
     if progressRecorder.isSettled(answer, within: ProgressToken.patience) { return send(.recorded) }
     saving = (answer, until: Terminal.clock + ProgressRecorder.answerWait)
   }
@@ -216,7 +217,7 @@ struct AppLoop {
     case .key(let key):
       if let event = Keymap.event(for: key, in: state, shownAs: frame) { send(event) }
     case .text(let pasted):
-      Keymap.events(forPasted: pasted, in: state).forEach { send($0) }
+      if let event = Keymap.event(forPasted: pasted, in: state) { send(event) }
     case .resized, .resumed: break
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): end(by: signal)
@@ -237,7 +238,7 @@ struct AppLoop {
     for effect in update(&state, event) {
       switch effect {
       case .quit: isDone = true
-      case .record(let attempt): save(attempt)
+      case .record(let given): save(given)
       case .compute(let computation): compute(computation)
       case .stopWork: stopWork()
       case .keepPlace(let place): progressRecorder.keep(place)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseFiles
 import LessonFormat
 import Files
 import Terminal
@@ -81,7 +82,9 @@ struct SessionOptions: ParsableArguments {
       opening: opening)
     loop.run()
     // No lesson may be left, where only the heads were without mistakes.
-    if let reading = loop.unusable { _ = try folder.usable(reading) }
+    if let reading = loop.unusable, let files {
+      _ = try withCourseFiles { () throws(CourseFilesError) in try files.usable(reading) }
+    }
     if let failure = loop.failure { try MapOpening.telling { throw failure } }
   }
 }

@@ -86,8 +86,8 @@ private struct TextModeRecorder {
 
   func perform(_ effect: Effect) -> Event? {
     switch effect {
-    case .record(let attempt):
-      let answer = progressRecorder.record(attempt)
+    case .record(let given):
+      let answer = progressRecorder.record(given)
       if !progressRecorder.isSettled(answer, within: ProgressRecorder.answerWait) {
         progressRecorder.giveUpWaiting(for: answer)
       }

@@ -82,10 +82,8 @@ final class ProgressRecorder: Sendable {
 
   /// Has an answer saved.
   /// - Returns: its number, for `isSettled`.
-  func record(_ attempt: Attempt) -> Int {
-    var attempt = names.stored(attempt)
-    attempt.time = StateOptions.now
-    return handIn(.attempt(attempt))
+  func record(_ given: GivenAnswer) -> Int {
+    handIn(.attempt(Attempt(names.stored(given), time: StateOptions.now)))
   }
 
   /// Has it saved where the learner is.

@@ -1,15 +1,19 @@
 import LessonFormat
 import Screen
 import AppCore
-import Views
 
 /// Says where a page is too long, and by how much.
-struct OverflowMessage {
+public struct OverflowMessage {
   let overflow: Overflow
   let lesson: Lesson
   let size: Size
 
-  var diagnostic: Diagnostic {
+  /// - Parameter size: of the screen that the page does not fit.
+  public init(_ overflow: Overflow, of lesson: Lesson, size: Size) {
+    (self.overflow, self.lesson, self.size) = (overflow, lesson, size)
+  }
+
+  public var diagnostic: Diagnostic {
     switch overflow.stop {
     case .page(let page):
       let page = lesson.pages[page]

@@ -2,12 +2,12 @@ import LessonFormat
 import Files
 
 /// Where a new lesson goes, and the id that it gets: no other lesson of the folder has it.
-struct NewLessonFile: Equatable {
-  let path: String
-  let id: String
+public struct NewLessonFile: Equatable, Sendable {
+  public let path: String
+  public let id: String
 
   /// - Parameter output: a file, a folder that is there, or nothing for the folder we are in.
-  init(title: LessonTitle, output: String?) {
+  public init(title: LessonTitle, output: String?) {
     let isFolder = output.map { Path.endsInSlash($0) || FileSystem.isFolder($0) } ?? true
     let folder = output.map { isFolder ? $0 : Path.folder(of: $0) } ?? "."
     let others = Self.lessons(in: folder)

@@ -7,7 +7,7 @@ struct TranslationCheck {
 
   /// The mistakes of the translations and, as warnings, missing translations into a language that others have.
   /// - Parameter course: the originals.
-  func run(of course: Course) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
+  func run(of course: Course) throws(FileFailure) -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
     let translations = try folder.names().translations
     let originals = Dictionary(course.lessons.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     let maps = MapFiles()

@@ -5,8 +5,9 @@ import Synchronization
 /// Polls a lesson file and the files of its maps, and reports new versions.
 /// Editors save in many ways: in place, piece by piece, or by putting another file in its stead. Half a file may be
 /// without mistakes, too, so that a version counts only once all files are stable.
-struct FileWatch {
-  enum News: Equatable {
+public struct FileWatch: Sendable {
+  /// What a look has brought to light.
+  public enum News: Equatable, Sendable {
     case lesson(Lesson)
     case mistakes([Diagnostic])
   }
@@ -19,7 +20,7 @@ struct FileWatch {
   /// When to look again at what has just changed.
   private static let patience = 100
 
-  let path: String
+  public let path: String
   /// The lesson's file and those that it names, as they were at the last look.
   private var seen: Stamps
   private var told: News
@@ -27,7 +28,7 @@ struct FileWatch {
   private var isSettled = true
 
   /// Reads the file for the first time; `nil` if it cannot be read.
-  static func begin(_ path: String) -> (watch: FileWatch, reading: LessonReading)? {
+  public static func begin(_ path: String) -> (watch: FileWatch, reading: LessonReading)? {
     let (reading, stamps) = read(path)
     return reading.map { (FileWatch(path: path, seen: stamps, told: news($0)), $0) }
   }
@@ -37,10 +38,10 @@ struct FileWatch {
   }
 
   /// How long to wait before the next look, in milliseconds.
-  var wait: Int { isSettled ? Self.interval : Self.patience }
+  public var wait: Int { isSettled ? Self.interval : Self.patience }
 
   /// The new version, if there is one and it was the same at the last poll.
-  mutating func look() -> News? {
+  public mutating func look() -> News? {
     var now: Stamps = [:]
     for path in seen.keys { now.updateValue(FileStatus(path), forKey: path) }
     guard holdStill(now), !isSettled else { return nil }

@@ -1,9 +1,12 @@
 /// The lesson that `pooltutor new` writes: short, whole, and an example of everything that most lessons need.
-struct LessonTemplate {
+public struct LessonTemplate {
   let title: LessonTitle
   let id: String
 
-  var text: String {
+  public init(title: LessonTitle, id: String) { (self.title, self.id) = (title, id) }
+
+  /// The whole file.
+  public var text: String {
     """
     ---
     format: 1

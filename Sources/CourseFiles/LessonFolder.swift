@@ -2,16 +2,22 @@ import LessonFormat
 import Files
 
 /// A folder of lesson files on disk.
-struct LessonFolder {
-  let path: String
+public struct LessonFolder: Equatable, Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// The environment variable that names the folder.
+  static let variable = "POOLTUTOR_LESSONS"
 
   /// The requested folder, or the first that exists of: `$POOLTUTOR_LESSONS`, an installation's share/,
   /// `Lessons` beside the executable, the checkout that it lies in, the copy that was built with it, and last
   /// the checkout that it was built from (where `swift package experimental-install` leaves the lessons).
-  static func find(option: String?) -> LessonFolder? {
+  public static func find(option: String?) throws(CourseFilesError) -> LessonFolder {
     if let option { return LessonFolder(path: option) }
-    if let named = Surroundings.variable("POOLTUTOR_LESSONS") { return LessonFolder(path: named) }
-    return candidates().first(where: FileSystem.exists).map(LessonFolder.init)
+    if let named = Surroundings.variable(variable) { return LessonFolder(path: named) }
+    guard let path = candidates().first(where: FileSystem.exists) else { throw .noFolder }
+    return LessonFolder(path: path)
   }
 
   private static func candidates() -> [String] {
@@ -51,7 +57,16 @@ struct LessonFolder {
 
   /// The files as they are. What cannot be read is left out and named.
   /// - Parameter languages: what to take instead of the originals where it is there and says the same, best first.
-  func read(languages: [String] = []) throws -> LessonFiles {
+  public func read(languages: [String] = []) throws(CourseFilesError) -> LessonFiles {
+    do throws(FileFailure) {
+      return try files(languages: languages)
+    } catch {
+      throw .unreadableFolder(path: path, reason: error.reason)
+    }
+  }
+
+  /// The same, or why the folder's names cannot be read.
+  func files(languages: [String] = []) throws(FileFailure) -> LessonFiles {
     let (originals, files) = try names()
     let translations = Dictionary(grouping: files, by: \.original)
     var (head, mistakes) = readHead()
@@ -63,7 +78,7 @@ struct LessonFolder {
       let translation = chosen.flatMap { source(of: $0.name, noting: &mistakes) }
       return LessonFiles.Entry(original: original, translation: translation)
     }
-    return LessonFiles(entries: entries, head: head, mistakes: mistakes, name: name)
+    return LessonFiles(entries: entries, head: head, mistakes: mistakes, folder: self)
   }
 
   /// A lesson's file as it is.
@@ -80,7 +95,9 @@ struct LessonFolder {
   }
 
   /// Reads and checks everything: the good lessons, and the mistakes of the others.
-  func load(languages: [String] = []) throws -> LessonFiles.Reading { try read(languages: languages).read() }
+  public func load(languages: [String] = []) throws(CourseFilesError) -> LessonFiles.Reading {
+    try read(languages: languages).read()
+  }
 
   /// The course's title in the first of `languages` that it is translated into; the rest of that file does not count.
   private func translatedTitle(in languages: [String], noting mistakes: inout [Diagnostic]) -> String? {
@@ -106,14 +123,14 @@ struct LessonFolder {
   }
 
   /// The folder's own name, for a course that has none.
-  private var name: String {
+  var name: String {
     let name = Path.name(of: path)
     return ["", ".", ".."].contains(name) ? Path.name(of: FileSystem.resolved(path) ?? path) : name
   }
 }
 
 /// The file of a translation.
-struct TranslationFile: Equatable {
+struct TranslationFile: Equatable, Sendable {
   let name: String
   /// The name of the original's file.
   let original: String

@@ -1,7 +1,9 @@
 import Foundation
+import LessonFormat
+import ScratchFolder
 import Testing
 
-@testable import pooltutor
+@testable import CourseFiles
 
 /// Noticing new versions of a file, however they come to be. The clock is the test's: it looks when it likes.
 @Suite struct FileWatchTests {

@@ -1,11 +1,11 @@
 import LessonFormat
 import Files
 import Foundation
-import PTYKit
+import ScratchFolder
 import Synchronization
 import Testing
 
-@testable import pooltutor
+@testable import CourseFiles
 
 /// How often files are read, not how fast.
 @Suite struct MapFilesTests {

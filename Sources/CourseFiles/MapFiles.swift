@@ -4,8 +4,8 @@ import Foundation
 
 /// The files that the maps of one reading are in. Each is read once, however many maps and lessons name it, and under
 /// whatever names.
-final class MapFiles: Sendable {
-  typealias Reading = Result<MapFile, MapFile.Unreadable>
+public final class MapFiles: Sendable {
+  public typealias Reading = Result<MapFile, MapFile.Unreadable>
 
   /// One file: whoever comes first reads it, and the others wait for that.
   private final class Slot: Sendable {
@@ -29,7 +29,7 @@ final class MapFiles: Sendable {
   private let read: @Sendable (_ file: Int32, _ limit: Int) throws(FileFailure) -> [UInt8]
 
   /// - Parameter read: reads at most this many bytes of an open file.
-  init(
+  public init(
     read: @escaping @Sendable (_ file: Int32, _ limit: Int) throws(FileFailure) -> [UInt8] = {
       (file, limit) throws(FileFailure) in try Descriptor.read(file, atMost: limit)
     }
@@ -39,7 +39,7 @@ final class MapFiles: Sendable {
 
   /// The file `name`, a path from a lesson's folder on.
   /// - Returns: why not, unless it is a plain file in that folder, links counted, that can be read.
-  func file(_ name: String, in folder: String) -> Reading {
+  public func file(_ name: String, in folder: String) -> Reading {
     do throws(InnerFile.Fault) {
       let file = try InnerFile.open(name, in: folder)
       defer { close(file) }
