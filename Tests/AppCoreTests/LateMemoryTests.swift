@@ -10,7 +10,7 @@ import Localization
 @Suite struct LateMemoryTests {
   private func waiting(open: Bool = true) throws -> State {
     var state = State(course: try Sample.course(), motion: false)
-    state.awaitMemory()
+    _ = update(&state, .awaited(.memory))
     if open { _ = update(&state, .command(.openLesson(0))) }
     return state
   }
@@ -52,7 +52,7 @@ import Localization
 
   @Test func aReviewWaitsForWhatIsDue() throws {
     var state = try waiting(open: false)
-    state.begin(RoundOrder(nil, count: 5, seed: 1, title: .whatIsDue))
+    _ = update(&state, .ordered(RoundOrder(nil, count: 5, seed: 1, title: .whatIsDue)))
     #expect(state.place == .menu && state.notice == .readingProgress)
     _ = update(&state, .saving("Progress is not saved: why", works: false))
     #expect(state.place == .menu && state.notice == "Progress is not saved: why")
@@ -62,7 +62,7 @@ import Localization
 
   @Test func aQuizThatCannotKnowBeginsAnyway() throws {
     var state = try waiting(open: false)
-    state.begin(RoundOrder([.maxValue], count: 2, seed: 1, title: .everything))
+    _ = update(&state, .ordered(RoundOrder([.maxValue], count: 2, seed: 1, title: .everything)))
     #expect(state.place == .menu)
     _ = update(&state, .saving("Progress is not saved: why", works: false))
     #expect(state.place == .quiz && state.notice == "Progress is not saved: why")

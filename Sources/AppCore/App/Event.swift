@@ -12,6 +12,14 @@ public enum Event: Equatable, Sendable {
   case paste(String)
   /// This many milliseconds have passed.
   case tick(milliseconds: Int)
+  /// A message to the learner, shown until the next key.
+  case told(Phrase)
+  /// What the app begins without.
+  case awaited(Awaited)
+  /// A round of these questions, as the command line asks.
+  case asked([QuizItem], title: Phrase)
+  /// A round about concepts. It begins once the earlier answers are known.
+  case ordered(RoundOrder)
   /// The pending attempt is recorded, or the learner was told that it could not be.
   case recorded
   /// The places in lessons that earlier runs saved.
@@ -34,11 +42,20 @@ public enum Event: Equatable, Sendable {
   /// The file is read: its map as a lesson, and the stage.
   case opened(Lesson, StageState)
 
+  public enum Awaited: Equatable, Sendable {
+    /// What earlier runs saved, until `recalled` and `remembered`.
+    case memory
+    /// The course is an outline, until `pagesRead`.
+    case pages
+    /// A file of that name is being opened, until `opened`.
+    case file(String)
+  }
+
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {
     switch self {
     case .recorded, .command(.quit): true
-    default: isAboutProgress
+    default: comesAtAnyTime
     }
   }
 
@@ -46,14 +63,14 @@ public enum Event: Equatable, Sendable {
   var comesDuringWork: Bool {
     switch self {
     case .progressed, .computed, .opened, .command(.stopWork), .command(.quit): true
-    default: changesSettings || isAboutProgress
+    default: changesSettings || comesAtAnyTime
     }
   }
 
-  /// Whether the event is about saved progress, which may come at any time.
-  var isAboutProgress: Bool {
+  /// Whether the event is a message, or about saved progress, whatever the app waits for.
+  var comesAtAnyTime: Bool {
     switch self {
-    case .recalled, .remembered, .saving: true
+    case .told, .recalled, .remembered, .saving: true
     default: false
     }
   }

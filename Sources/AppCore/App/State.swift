@@ -89,9 +89,6 @@ public struct State: Equatable, Sendable {
     self.motion.isOn = motion
   }
 
-  /// Sets a message to the learner, shown until the next key.
-  public mutating func tell(_ notice: Phrase) { self.notice = notice }
-
   /// The same place with nothing over it and nothing in progress: what an export shows.
   public func undisturbed(motion isOn: Bool) -> State {
     var state = self

@@ -15,6 +15,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     state.notice = nil
     state.paste(text)
+  case .told(let notice): state.notice = notice
+  case .awaited(let awaited): state.begin(without: awaited)
+  case .asked(let items, let title): state.startQuiz(items, title: title)
+  case .ordered(let order): state.begin(order)
   case .recorded: state.settle()
   case .exported(let result): state.settle(result)
   case .reloaded(let lesson): state.reload(lesson)

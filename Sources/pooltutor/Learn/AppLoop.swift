@@ -53,11 +53,11 @@ struct AppLoop {
     self.state = state
     look = RenderStyle(glyphs: terminal.glyphs, hasColor: terminal.colorDepth != .none, language: language)
     frame = Frame(terminal.size)
-    if let (unknown, used) = terminal.standIn { self.state.tell(.terminalStandsIn(unknown, used)) }
   }
 
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
   mutating func run() {
+    if let (unknown, used) = terminal.standIn { send(.told(.terminalStandsIn(unknown, used))) }
     while !isDone {
       // After what was typed in one go: a key would wipe the word away unseen.
       progressRecorder.news().forEach { send($0) }
@@ -139,8 +139,7 @@ struct AppLoop {
       send(event)
       for event in rest where !isDone { handle(event) }
     case .tell:
-      state.tell(.readingLessons)
-      isStale = true
+      send(.told(.readingLessons))
     }
   }
 
@@ -243,7 +242,7 @@ struct AppLoop {
       case .stopWork: stopWork()
       case .keepPlace(let place): progressRecorder.keep(place)
       case .copy(let text):
-        if !terminal.copy(text) { state.tell(.noClipboard) }
+        if !terminal.copy(text) { send(.told(.noClipboard)) }
       case .export(let order):
         send(.exported(StageExport.write(order, of: state, size: terminal.size)))
       case .wake(let after):

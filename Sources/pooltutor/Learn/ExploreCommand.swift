@@ -51,7 +51,7 @@ struct Explore: ParsableCommand {
       return try show(MapOpening.telling { try opening.task.value.get() })
     }
     var (state, progressRecorder) = try session.begin(Course(title: opening.name, lessons: []))
-    state.beginOpening(opening.name)
+    _ = update(&state, .awaited(.file(opening.name)))
     try session.play(state, progressRecorder, opening: opening)
   }
 
@@ -61,7 +61,7 @@ struct Explore: ParsableCommand {
     var (state, progressRecorder) = try session.begin(
       Course(title: exploration.lesson.title, lessons: []),
       patience: plain ? ProgressRecorder.answerWait : ProgressToken.patience)
-    state.beginOpening(exploration.lesson.title)
+    _ = update(&state, .awaited(.file(exploration.lesson.title)))
     _ = update(&state, .opened(exploration.lesson, exploration.stage))
     if plain { return try session.talk(state, progressRecorder) }
     try session.play(state, progressRecorder)

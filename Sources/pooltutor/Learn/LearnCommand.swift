@@ -56,7 +56,7 @@ struct Learn: ParsableCommand {
     let (course, diagnostics) = try outline.map { ($0, []) } ?? session.folder.usable(files)
     var state = session.state(course, diagnostics, progressRecorder)
     if let lesson { try open(lesson, &state) }
-    if outline != nil { state.awaitPages() }
+    if outline != nil { _ = update(&state, .awaited(.pages)) }
     try session.play(state, progressRecorder, files: files)
   }
 
@@ -101,6 +101,6 @@ struct Learn: ParsableCommand {
     // To open a lesson takes a word away that nobody has seen yet.
     let unseen = state.notice
     _ = update(&state, .command(.openLesson(index)))
-    if let unseen { state.tell(unseen) }
+    if let unseen { _ = update(&state, .told(unseen)) }
   }
 }

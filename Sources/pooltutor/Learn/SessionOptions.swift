@@ -40,9 +40,9 @@ struct SessionOptions: ParsableArguments {
   ) -> State {
     var state = State(
       course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
-    state.awaitMemory()
+    _ = update(&state, .awaited(.memory))
     progressRecorder.recalled(within: patience).forEach { _ = update(&state, $0) }
-    if let notice = leftOut(diagnostics) { state.tell(notice) }
+    if let notice = leftOut(diagnostics) { _ = update(&state, .told(notice)) }
     return state
   }
 

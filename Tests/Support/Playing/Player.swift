@@ -97,3 +97,11 @@ extension State {
     for case .record in update(&self, event) { send(.recorded) }
   }
 }
+
+extension State {
+  /// Adopts what earlier runs saved.
+  public mutating func remember(_ memory: Memory) {
+    _ = update(&self, .recalled(memory.places))
+    _ = update(&self, .remembered(memory.answers))
+  }
+}
