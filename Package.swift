@@ -90,14 +90,20 @@ let package = Package(
     .target(
       name: "Export",
       dependencies: [
-        "Decimals", "Escaping", "Files", "Localization", "Views", "AppCore", "Quiz", "LessonFormat",
-        "Kernels",
-        "Screen", "TerminalCore",
+        "Decimals", "Escaping", "Files", "Localization", "TensorFiles", "Views", "AppCore", "Quiz",
+        "LessonFormat",
+        "Kernels", "Screen", "TerminalCore",
       ],
       exclude: ["Font/record_font.py"], resources: [.copy("Font/letters.bin"), .copy("Font/LICENSE.txt")]),
     .target(
       name: "TextMode",
       dependencies: ["Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen"]),
+    .target(
+      name: "Runtime",
+      dependencies: [
+        "AppCore", "CourseFiles", "Export", "LessonFormat", "Localization", "ProgressStore", "Quiz", "Screen",
+        "TerminalCore", "TextMode", "Views",
+      ]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal", dependencies: ["CEnding"]),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -107,7 +113,7 @@ let package = Package(
       dependencies: [
         "Kernels", "CEnding", "Files", "TensorFiles", "Conformance", "Snippets", "LessonFormat", "Quiz",
         "ProgressStore", "Decimals", "AppCore", "CourseFiles", "Escaping", "Screen", "Localization", "Views",
-        "Export", "TextMode", "Terminal", "TerminalCore",
+        "Export", "Runtime", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -178,6 +184,12 @@ let package = Package(
       resources: [.copy("Versions")]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore", "Seeded"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
+    .testTarget(
+      name: "RuntimeTests",
+      dependencies: [
+        "Runtime", "AppCore", "CourseFiles", "LessonFormat", "Localization", "ProgressStore", "Quiz",
+        "ScratchFolder", "Screen", "TerminalCore", "Views",
+      ]),
     .testTarget(
       name: "PooltutorTests",
       dependencies: [

@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
     var lessons = 0
     var diagnostics: [Diagnostic] = []
     for path in paths {
-      let check = try withCourseFiles { () throws(CourseFilesError) in try CourseCheck(path) }
+      let check = try exiting { try CourseCheck(path) }
       lessons += check.course.lessons.count + check.translations.lessons.count
       diagnostics += check.mistakes + overflows(in: check.course)
       diagnostics += check.differences + overflows(in: check.translations)

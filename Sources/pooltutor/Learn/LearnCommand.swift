@@ -1,11 +1,8 @@
 import ArgumentParser
 import CourseFiles
 import LessonFormat
-import Files
-import TensorFiles
-import TerminalCore
 import AppCore
-import Localization
+import Runtime
 
 /// Opens the tutorial.
 struct Learn: ParsableCommand {
@@ -57,7 +54,10 @@ struct Learn: ParsableCommand {
     var state = session.state(course, diagnostics, progressRecorder)
     if let lesson { try open(lesson, &state) }
     if outline != nil { _ = update(&state, .awaited(.pages)) }
-    try session.play(state, progressRecorder, files: files)
+    let lessons: SessionSources.Reader = { goesOn throws(CourseFilesError) in
+      try files.usable(files.read(while: goesOn))
+    }
+    try session.play(state, progressRecorder, SessionSources(lessons: lessons))
   }
 
   /// A file with mistakes opens too, showing only them until they are fixed.
@@ -65,13 +65,13 @@ struct Learn: ParsableCommand {
     guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
       let (state, progressRecorder) = try begin()
       let (watch, _) = try watched(state.lesson?.lesson.file ?? "")
-      return try session.play(state, progressRecorder, watch: watch)
+      return try session.play(state, progressRecorder, SessionSources(watch: watch))
     }
     let (watch, reading) = try watched(file.path)
     var (state, progressRecorder) = try session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
     let isGood = reading.lesson != nil
     _ = update(&state, isGood ? .command(.openLesson(0)) : .reloadFailed(reading.diagnostics))
-    try session.play(state, progressRecorder, watch: watch)
+    try session.play(state, progressRecorder, SessionSources(watch: watch))
   }
 
   private func watched(_ path: String) throws -> (watch: FileWatch, reading: LessonReading) {
@@ -87,7 +87,7 @@ struct Learn: ParsableCommand {
       try open(lesson, &state)
       return (state, progressRecorder)
     }
-    let course = try withCourseFiles { () throws(CourseFilesError) in try file.course() }
+    let course = try exiting { try file.course() }
     var (state, progressRecorder) = try session.begin(course, patience: patience)
     _ = update(&state, .command(.openLesson(0)))
     return (state, progressRecorder)

@@ -20,24 +20,12 @@ struct FolderOptions: ParsableArguments {
   func loadCourse() throws -> LessonFiles.Reading { try usable(read()) }
 
   /// The good lessons of the files, or exit 3 with every mistake if there is none.
-  func usable(_ files: LessonFiles) throws(ExitCode) -> LessonFiles.Reading {
-    try withCourseFiles { () throws(CourseFilesError) in try files.usable(files.read()) }
+  func usable(_ files: LessonFiles) throws -> LessonFiles.Reading {
+    try exiting { try files.usable(files.read()) }
   }
 
   /// The lesson files as they are, or exit 3.
   func read() throws -> LessonFiles {
-    try withCourseFiles { () throws(CourseFilesError) in
-      try LessonFolder.find(option: path).read(languages: languages)
-    }
-  }
-}
-
-/// Uses course files, or reports what is wrong with them and exits with 3.
-func withCourseFiles<Value>(_ body: () throws(CourseFilesError) -> Value) throws(ExitCode) -> Value {
-  do throws(CourseFilesError) {
-    return try body()
-  } catch {
-    error.mistakes.forEach(reportDiagnostic)
-    throw fail(error.message, .badInput)
+    try exiting { try LessonFolder.find(option: path).read(languages: languages) }
   }
 }

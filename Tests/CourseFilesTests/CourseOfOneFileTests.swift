@@ -4,7 +4,7 @@ import ScratchFolder
 import Testing
 
 /// A lesson file that somebody names.
-@Suite struct LessonFileTests {
+@Suite struct CourseOfOneFileTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

@@ -3,7 +3,7 @@ import TerminalCore
 import Testing
 import AppCore
 
-@testable import pooltutor
+@testable import Runtime
 
 /// What waits for the lessons, and what does not.
 @Suite struct HeldEventsTests {

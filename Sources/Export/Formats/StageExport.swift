@@ -1,4 +1,3 @@
-import Export
 import Files
 import Kernels
 import Screen
@@ -8,7 +7,7 @@ import Views
 import Localization
 
 /// A stage on its way into one file: for the subcommand, and for the app.
-struct StageExport {
+public struct StageExport {
   let playback: Playback
   let stage: StageState
   let format: ExportFormat
@@ -19,10 +18,15 @@ struct StageExport {
   /// The screen of a view without its own picture.
   static let screen = Size(columns: 100, rows: 40)
 
+  public init(playback: Playback, stage: StageState, format: ExportFormat, title: String, step: Int) {
+    (self.playback, self.stage) = (playback, stage)
+    (self.format, self.title, self.step) = (format, title, step)
+  }
+
   private var look: RenderStyle { playback.look }
 
   /// - Throws: `KernelError` over a limit, `TensorFileError` where a picture cannot be made.
-  func data() throws -> OutputData {
+  public func data() throws -> OutputData {
     if stage.view.kind == .walk || format == .json || format == .txt || format == .cast {
       try format.check(stage)
     }
@@ -39,7 +43,8 @@ struct StageExport {
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
 
   /// A walk as its own picture; another view as its screen at `step`, or at its last step.
-  static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: RenderStyle) -> String {
+  public static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: RenderStyle) -> String
+  {
     if stage.view.kind == .walk { return StageSVG(stage, title: title, language: look.language).text }
     var stage = stage
     stage.go(to: step ?? stage.count - 1)
@@ -66,7 +71,7 @@ struct StageExport {
 extension StageExport {
   /// Writes what the app has on its stage, whole or not at all.
   /// - Parameter size: of the screen.
-  static func write(_ order: ExportRequest, of state: State, size: Size) -> ExportResult {
+  public static func write(_ order: ExportRequest, of state: State, size: Size) -> ExportResult {
     let playback = Playback(
       state, size: size, look: RenderStyle(language: state.language), motion: order.format == .cast,
       fromStart: order.format == .cast)

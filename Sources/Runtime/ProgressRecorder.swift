@@ -1,14 +1,12 @@
 import Foundation
 import ProgressStore
 import Quiz
-import Screen
-import Terminal
 import AppCore
 import Localization
 
 /// Saves what the learner does, and reads earlier progress, on a separate thread: a file that is locked, large or
 /// remote blocks no screen and no key. All messages about it come as events of the app.
-final class ProgressRecorder: Sendable {
+public final class ProgressRecorder: Sendable {
   /// What the two threads share.
   private struct Desk {
     /// Records handed in and not started yet.
@@ -36,11 +34,12 @@ final class ProgressRecorder: Sendable {
   private static let pause = 0.5
 
   /// How many milliseconds a verdict waits for its answer to be saved, until it is shown with the word that it is not yet.
-  static let answerWait = 1000
+  public static let answerWait = 1000
   /// How many milliseconds the end of the program waits for pending saves.
   private static let farewellWait = 500
 
   private let path: String
+  private let open: SavingQueue.Open
   private let names: CourseNames
   private let done: @Sendable () -> Void
   /// Foundation's: see `BackgroundTask`.
@@ -49,14 +48,21 @@ final class ProgressRecorder: Sendable {
   nonisolated(unsafe) private var desk = Desk()
 
   /// - Parameters:
-  ///   - path: the file that was asked for with `--state`.
+  ///   - path: the progress file.
   ///   - course: the course's id.
+  ///   - open: opens the file.
   ///   - done: called on that thread whenever there is something to tell.
-  init(_ path: String?, course: String?, done: @escaping @Sendable () -> Void = Terminal.wake) {
-    self.path = StateLocation.path(option: path)
-    self.done = done
+  public init(
+    _ path: String, course: String?, open: SavingQueue.Open? = nil,
+    done: @escaping @Sendable () -> Void = {}
+  ) {
+    (self.path, self.done) = (path, done)
+    self.open =
+      open ?? { damaged in
+        ProgressStore.open(
+          path, time: SystemClock.wall, patience: Self.lockPatience, isChecked: false, damaged: damaged)
+      }
     names = CourseNames(course: course)
-    Self.current.withLock { Self.progressRecorder = self }
     Thread.detachNewThread { [self] in work() }
   }
 
@@ -64,7 +70,7 @@ final class ProgressRecorder: Sendable {
 
   /// Waits until it is known what earlier runs left, or why it is not, or the time is over.
   /// - Returns: what is known by then: `recalled` and `remembered`.
-  func recalled(within milliseconds: Int) -> [Event] {
+  public func recalled(within milliseconds: Int) -> [Event] {
     wait(milliseconds) { $0.hasTried }
     return condition.withLock {
       defer { desk.events.removeAll(where: \.isMemory) }
@@ -73,7 +79,7 @@ final class ProgressRecorder: Sendable {
   }
 
   /// What there is to tell since it was last asked.
-  func news() -> [Event] {
+  public func news() -> [Event] {
     condition.withLock {
       defer { desk.events = [] }
       return desk.events
@@ -82,13 +88,13 @@ final class ProgressRecorder: Sendable {
 
   /// Has an answer saved.
   /// - Returns: its number, for `isSettled`.
-  func record(_ given: GivenAnswer) -> Int {
-    handIn(.attempt(Attempt(names.stored(given), time: StateOptions.now)))
+  public func record(_ given: GivenAnswer) -> Int {
+    handIn(.attempt(Attempt(names.stored(given), time: SystemClock.wall)))
   }
 
   /// Has it saved where the learner is.
-  func keep(_ place: LessonPlace) {
-    let (lesson, now) = (names.stored(lesson: place.lesson), StateOptions.now)
+  public func keep(_ place: LessonPlace) {
+    let (lesson, now) = (names.stored(lesson: place.lesson), SystemClock.wall)
     let finish = place.isFinished ? now : nil
     _ = handIn(.position(Position(lesson: lesson, stop: place.stop, step: 0, finishedAt: finish, time: now)))
   }
@@ -103,13 +109,13 @@ final class ProgressRecorder: Sendable {
   }
 
   /// Whether what has that number is on the disk, or there is news that it is not; waited for at most so long.
-  func isSettled(_ number: Int, within milliseconds: Int) -> Bool {
+  public func isSettled(_ number: Int, within milliseconds: Int) -> Bool {
     wait(milliseconds) { $0.tried >= number }
     return condition.withLock { desk.tried >= number || desk.fault != nil }
   }
 
   /// Nobody waits any longer for what has that number.
-  func giveUpWaiting(for number: Int) {
+  public func giveUpWaiting(for number: Int) {
     condition.withLock {
       guard desk.tried < number, desk.fault == nil else { return }
       desk.fault = .slow(path: path)
@@ -119,7 +125,7 @@ final class ProgressRecorder: Sendable {
 
   /// Saves the rest, and waits a moment for that. Call it last.
   /// - Returns: messages that the learner has not seen yet.
-  func finish() -> [Phrase] {
+  public func finish() -> [Phrase] {
     let reading = condition.withLock {
       desk.isEnding = true
       condition.broadcast()
@@ -130,17 +136,6 @@ final class ProgressRecorder: Sendable {
     return condition.withLock {
       defer { (desk.events, desk.inbox, desk.unsaved) = ([], [], []) }
       return desk.events.compactMap(\.wordsOfSaving) + (lost.map { [$0] } ?? [])
-    }
-  }
-
-  /// The one of this process, if there is one.
-  private static let current = NSLock()
-  nonisolated(unsafe) private static var progressRecorder: ProgressRecorder?
-
-  /// However the program ends, important messages not yet shown go to stderr.
-  static func sayGoodbye(in language: Language = .english) {
-    for phrase in current.withLock({ progressRecorder })?.finish() ?? [] {
-      printError("pooltutor: \(VisibleText.of(phrase[language]))")
     }
   }
 
@@ -162,10 +157,7 @@ final class ProgressRecorder: Sendable {
   // MARK: On its own thread
 
   private func work() {
-    var queue = SavingQueue { [path] damaged in
-      ProgressStore.open(
-        path, time: StateOptions.now, patience: Self.lockPatience, isChecked: false, damaged: damaged)
-    }
+    var queue = SavingQueue(open: open)
     var goesOn = true
     while goesOn {
       let taken = takeUp(&queue)
@@ -242,7 +234,7 @@ final class ProgressRecorder: Sendable {
   private func answers(_ store: ProgressStore) throws(StoreError) -> Memory.Answers {
     var history = AnswerHistory()
     try store.eachAnswer { if let own = names.own($0) { history.add(own) } }
-    let due = Review.plan(history, now: StateOptions.now).map(\.concept)
+    let due = Review.plan(history, now: SystemClock.wall).map(\.concept)
     let streaks = history.concepts.map { ($0, history.streak(of: $0)) }
     return Memory.Answers(due: due, streaks: Dictionary(uniqueKeysWithValues: streaks))
   }
