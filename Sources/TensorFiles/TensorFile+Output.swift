@@ -1,33 +1,14 @@
 import Decimals
 import Files
 import Kernels
-import TensorFiles
 
-/// What was computed, on its way out.
-struct ComputeResult {
-  var tensor: Tensor
-  var type: ElementType
-  var indices: [Int]?
-
-  /// Files and stdout, all or none.
-  func write(_ options: FileOptions) throws {
-    let files = OutputFiles()
-    if let indices, let path = options.indices {
-      try files.add(NPYWriter.data(indices: indices, shape: tensor.shape), to: path)
-    }
-    if let output = options.output {
-      try files.add(data(for: output), to: output)
-    } else {
-      let text = options.json ? json() : TensorTable.text(tensor)
-      try files.add(OutputData(bytes: Array(text.utf8)), to: "-")
-    }
-    try files.commit()
-  }
-
+extension TensorFile {
   /// What can be written; without an ending .npy is.
-  static let endings = ["npy", "csv", "tsv", "png", "pnm", "pgm", "ppm"]
+  public static let writtenEndings = ["npy", "csv", "tsv", "png", "pnm", "pgm", "ppm"]
 
-  private func data(for path: String) throws -> OutputData {
+  /// The tensor as the file at `path` holds it, by its ending.
+  /// - Throws: `KernelError` where that format cannot hold it, `TensorFileError` where a picture cannot be made.
+  public func data(for path: String) throws -> OutputData {
     let ending = Path.ending(of: path)
     if let separator = ["csv": ",", "tsv": "\t"][ending] {
       let planes = tensor.shape.dropLast(2)
@@ -55,9 +36,11 @@ struct ComputeResult {
     return map
   }
 
+  /// Shape, type and nested values, as `compute --json` prints them; NaN and the infinities as strings.
+  ///
   /// Written here and not by a JSONEncoder, which takes four times as long for numbers and holds each of them in 50 bytes
   /// until all are there: a result may have a thousand million.
-  private func json() -> String {
+  public var json: String {
     let shape = tensor.shape.map(String.init).joined(separator: ",")
     let type = type == .uint8 ? "uint8" : "float32"
     return "{\"shape\":[\(shape)],\"dtype\":\"\(type)\",\"values\":\(nested())}\n"

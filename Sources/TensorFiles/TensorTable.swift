@@ -1,10 +1,9 @@
 import Decimals
 import Kernels
-import TensorFiles
 
 /// A tensor as a table for the eye: a plane after the other, columns aligned at the right.
-enum TensorTable {
-  static func text(_ tensor: Tensor) -> String {
+public enum TensorTable {
+  public static func text(_ tensor: Tensor) -> String {
     let width = tensor.shape.last ?? 1
     let height = tensor.shape.dropLast().last ?? 1
     let planes = tensor.values.count / (width * height)
