@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
     .target(name: "Escaping"),
     .target(name: "Screen", dependencies: ["Escaping"], exclude: ["record_width.py"]),
-    .target(name: "Localization"),
+    .target(name: "Localization", dependencies: ["Kernels"]),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
@@ -70,7 +70,8 @@ let package = Package(
       name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "CourseFiles", dependencies: ["Escaping", "Files", "LessonFormat", "Screen"]),
-    .target(name: "Quiz", dependencies: ["Decimals", "Localization", "LessonFormat", "Kernels", "Screen"]),
+    .target(name: "Narration", dependencies: ["Decimals", "Kernels", "Localization", "Screen"]),
+    .target(name: "Quiz", dependencies: ["Narration", "Localization", "LessonFormat", "Kernels", "Screen"]),
     .target(
       name: "ProgressStore",
       dependencies: [
@@ -85,7 +86,7 @@ let package = Package(
     .target(
       name: "Views",
       dependencies: [
-        "Decimals", "Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen",
+        "Localization", "Narration", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen",
       ]),
     .target(
       name: "Export",
@@ -147,6 +148,7 @@ let package = Package(
         "pooltutor", "kernel-bench", "PTYKit", "Conformance", "TensorFiles", "Kernels",
       ]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat", "Kernels", "Seeded"]),
+    .testTarget(name: "NarrationTests", dependencies: ["Narration", "Kernels", "Localization"]),
     .testTarget(name: "DecimalsTests", dependencies: ["Decimals", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization", "Kernels"]),
@@ -162,7 +164,8 @@ let package = Package(
       path: "Tests/Support/Playing"),
     .target(name: "ScratchFolder", path: "Tests/Support/ScratchFolder"),
     .testTarget(
-      name: "CourseFilesTests", dependencies: ["CourseFiles", "Files", "LessonFormat", "ScratchFolder"]),
+      name: "CourseFilesTests",
+      dependencies: ["CourseFiles", "Files", "LessonFormat", "PTYKit", "ScratchFolder"]),
     .testTarget(
       name: "QuizTests", dependencies: ["Localization", "Quiz", "LessonFormat", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
@@ -187,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "RuntimeTests",
       dependencies: [
-        "Runtime", "AppCore", "CourseFiles", "LessonFormat", "Localization", "ProgressStore", "Quiz",
+        "Runtime", "AppCore", "CourseFiles", "LessonFormat", "Localization", "PTYKit", "ProgressStore",
+        "Quiz",
         "ScratchFolder", "Screen", "TerminalCore", "Views",
       ]),
     .testTarget(

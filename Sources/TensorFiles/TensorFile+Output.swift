@@ -7,13 +7,13 @@ extension TensorFile {
   public static let writtenEndings = ["npy", "csv", "tsv", "png", "pnm", "pgm", "ppm"]
 
   /// The tensor as the file at `path` holds it, by its ending.
-  /// - Throws: `KernelError` where that format cannot hold it, `TensorFileError` where a picture cannot be made.
+  /// - Throws: `doesNotFit` where that format cannot hold it, `unwritable` where a picture cannot be made.
   public func data(for path: String) throws -> OutputData {
     let ending = Path.ending(of: path)
     if let separator = ["csv": ",", "tsv": "\t"][ending] {
       let planes = tensor.shape.dropLast(2)
       guard planes.allSatisfy({ $0 == 1 }), let width = tensor.shape.last else {
-        throw KernelError.badShape(
+        throw TensorFileError.doesNotFit(
           "\(path) can hold one map, the result is \(Tensor.name(of: tensor.shape)): write it as .npy")
       }
       return TextWriter.data(tensor.values, width: width, separator: separator)
@@ -29,7 +29,7 @@ extension TensorFile {
   private func picture(_ path: String) throws -> FeatureMap {
     let map = try TensorFile(tensor: tensor).map()
     guard tensor.shape.count < 4 || tensor.shape[0] == 1, map.channels == 1 || map.channels == 3 else {
-      throw KernelError.badShape(
+      throw TensorFileError.doesNotFit(
         "\(path) can hold one image of 1 or 3 channels, the result is \(Tensor.name(of: tensor.shape)): "
           + "write it as .npy")
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CourseFiles
+import Export
 import Kernels
+import Localization
 import TensorFiles
 
 /// The program's exit codes. The manual lists them.
@@ -25,5 +27,7 @@ func exiting<Value>(_ work: () throws -> Value) throws -> Value {
     throw fail(error.message, error.exitCode)
   } catch let error as KernelError {
     throw fail(error.message, error.exitCode)
+  } catch let limit as ExportLimit {
+    throw fail(limit.reason[.english], .overLimit)
   }
 }

@@ -1,6 +1,7 @@
 import LessonFormat
 import Files
 import Foundation
+import PTYKit
 import ScratchFolder
 import Synchronization
 import Testing
@@ -8,7 +9,7 @@ import Testing
 @testable import CourseFiles
 
 /// How often files are read, not how fast.
-@Suite struct MapFilesTests {
+@Suite(.waits) struct MapFilesTests {
   private let folder: Scratch
   /// By file.
   private let counter = Counter()

@@ -4,7 +4,7 @@ import PTYKit
 import Testing
 
 /// A folder of lessons as a course of its own.
-@Suite struct CourseFolderTests {
+@Suite(.waits) struct CourseFolderTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// `pooltutor learn FILE.md`.
-@Suite struct LessonFileTests {
+@Suite(.waits) struct LessonFileTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

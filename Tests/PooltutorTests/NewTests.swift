@@ -5,7 +5,7 @@ import PTYKit
 import Testing
 
 /// `pooltutor new "Title"`.
-@Suite struct NewTests {
+@Suite(.waits) struct NewTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

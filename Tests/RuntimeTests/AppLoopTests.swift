@@ -2,6 +2,7 @@ import AppCore
 import CourseFiles
 import Foundation
 import LessonFormat
+import PTYKit
 import Runtime
 import ScratchFolder
 import Screen
@@ -9,7 +10,7 @@ import TerminalCore
 import Testing
 
 /// The loop without a terminal: keys in, frames out.
-@Suite struct AppLoopTests {
+@Suite(.waits) struct AppLoopTests {
   private let hand: Stagehand
 
   init() throws { hand = try Stagehand() }

@@ -3,6 +3,7 @@ import CourseFiles
 import Foundation
 import Kernels
 import LessonFormat
+import PTYKit
 import ProgressStore
 import Runtime
 import ScratchFolder
@@ -11,7 +12,7 @@ import TerminalCore
 import Testing
 
 /// The world is slow, changes, or fails, while the app is on the screen.
-@Suite struct SlowWorldTests {
+@Suite(.waits) struct SlowWorldTests {
   private let hand: Stagehand
 
   init() throws { hand = try Stagehand() }

@@ -1,10 +1,11 @@
 import AppCore
+import PTYKit
 import ProgressStore
 import Runtime
 import Testing
 
 /// Lines in, lines out, by the same effects as on the screen.
-@Suite struct TextModeLoopTests {
+@Suite(.waits) struct TextModeLoopTests {
   private let hand: Stagehand
 
   init() throws { hand = try Stagehand() }

@@ -39,6 +39,6 @@ import Testing
   @Test(arguments: [("x.csv", [2, 2, 2]), ("x.png", [2, 3, 2, 2]), ("x.ppm", [2, 2, 2])])
   func whatAFileCannotHold(path: String, shape: [Int]) throws {
     let file = TensorFile(tensor: try tensor(shape))
-    #expect(throws: KernelError.self) { try file.data(for: path) }
+    #expect(throws: TensorFileError.self) { try file.data(for: path) }
   }
 }

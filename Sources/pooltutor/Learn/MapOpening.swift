@@ -4,13 +4,14 @@ import Kernels
 import LessonFormat
 import Localization
 import Runtime
+import TensorFiles
 import Terminal
 
 extension Exploration {
   /// - Parameter options: what the stage is set to.
   init(_ lesson: Lesson, _ options: StageOptions) throws {
     guard let own = lesson.pages.first?.stage else {
-      throw KernelError.badShape("there is no map to explore")
+      throw TensorFileError.doesNotFit("there is no map to explore")
     }
     var lesson = lesson
     let spec = try options.applied(to: own)
