@@ -18,12 +18,12 @@ import Testing
 
   @Test func aNoticeLastsUntilTheNextKey() throws {
     var state = try opened()
-    state.tell("something")
+    _ = update(&state, .told("something"))
     _ = update(&state, .tick(milliseconds: 100))
     #expect(state.notice == "something")
     send(&state, .forward)
     #expect(state.notice == nil)
-    state.tell("something")
+    _ = update(&state, .told("something"))
     _ = update(&state, .type("x"))
     #expect(state.notice == nil)
   }

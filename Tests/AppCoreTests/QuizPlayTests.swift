@@ -89,7 +89,7 @@ import Testing
         return
       }
       var state = State(course: try Sample.course(), motion: false)
-      state.startQuiz([item], title: "test")
+      _ = update(&state, .asked([item], title: "test"))
       var player = Player(state)
       player.send(.command(.sayCell(row: row, column: isRight ? column : column + (column == 0 ? 1 : -1))))
       #expect(player.attempts.map(\.outcome) == [isRight ? .right : .wrong])

@@ -7,7 +7,7 @@ import Localization
 public struct BackwardState: Equatable, Sendable {
   /// Text typed while the gradient is being edited, for the cell of the current step.
   public struct Entry: Equatable, Sendable {
-    public internal(set) var typed = ""
+    public internal(set) var field = TextField(limit: Question.typedLimit)
     /// Why the text is not a gradient.
     public internal(set) var complaint: Phrase?
   }
@@ -35,7 +35,8 @@ public struct BackwardState: Equatable, Sendable {
   /// Uses the typed text as the gradient of result `index`.
   /// - Returns: whether there was a number.
   mutating func set(_ index: Int) -> Bool {
-    guard let entry, let value = AnswerReader.number(entry.typed).map({ Float($0) }), value.isFinite else {
+    guard let entry, let value = AnswerReader.number(entry.field.text).map({ Float($0) }), value.isFinite
+    else {
       self.entry?.complaint = .typeGradient
       return false
     }

@@ -27,23 +27,18 @@ extension State {
         own.entry = entry
         stage.view = .backward(own)
       }
-    case .erase:
-      withEntry { entry in
-        if !entry.typed.isEmpty { entry.typed.removeLast() }
-      }
+    case .erase: withEntry { $0.field.erase() }
     }
   }
 
   mutating func typeGradient(_ character: Character) {
-    withEntry { entry in
-      if entry.typed.count < Question.typedLimit { entry.typed.append(character) }
-    }
+    withEntry { $0.field.insert(character) }
   }
 
   private mutating func setGradient() {
     guard let step = stage?.step, let entry = stage?.backward?.entry else { return }
     withBackward { backward in
-      if entry.typed.isEmpty {
+      if entry.field.isEmpty {
         backward.entry = nil
       } else {
         _ = backward.set(step)
