@@ -2,7 +2,10 @@ import LessonFormat
 import Kernels
 
 /// The view `compare`: the stage's map under its own settings and one or two others.
-public struct CompareState: Equatable, Sendable {
+public struct CompareState: StageViewState {
+  public static let kind = ViewKind.compare
+  public static let words = ViewWords(title: .viewCompare, short: .shortCompare, help: .helpCompare)
+
   /// One way to set the stage.
   public struct Variant: Equatable, Sendable {
     /// The heading from the lesson.
@@ -43,7 +46,7 @@ public struct CompareState: Equatable, Sendable {
   /// The walk's step when the two last agreed.
   private var walkStep = 0
 
-  init(_ stage: StageState) {
+  public init(_ stage: StageState) {
     choices = Self.choices(stage)
     comparison = choices.first ?? .operations
     variants = []
@@ -64,24 +67,27 @@ public struct CompareState: Equatable, Sendable {
     (place.channel * grid.extent.height + place.row) * grid.extent.width + place.column
   }
 
-  /// The initial state on `stage`.
-  static func ownComparison(_ stage: StageState) -> Comparison { choices(stage).first ?? .operations }
+  public var view: ViewState { .compare(self) }
+  public func count(on stage: StageState) -> Int { count }
+  public func position(on stage: StageState) -> Int { position }
+  public func isChanged(on stage: StageState) -> Bool {
+    comparison != Self.choices(stage).first ?? .operations
+  }
 
   private static func choices(_ stage: StageState) -> [Comparison] {
     Comparison.allCases.filter { !$0.variants(of: stage).isEmpty }
   }
 
-  mutating func go(to index: Int) { position = min(max(0, index), count - 1) }
-
-  /// The walk's step at the current place; `nil` if the stage's own settings have no result there.
-  mutating func leadWalk() -> Int? {
+  /// Leads the walk, unless the stage's own settings have no result there.
+  public mutating func go(to index: Int) -> Int? {
+    position = min(max(0, index), count - 1)
     guard let step = variants.first?.index(of: place) else { return nil }
     walkStep = step
     return step
   }
 
   /// Adopts the stage's settings, and its step if the walk has moved meanwhile.
-  mutating func follow(_ stage: StageState) {
+  public mutating func follow(_ stage: StageState) {
     choices = Self.choices(stage)
     if !choices.contains(comparison) { comparison = choices.first ?? .operations }
     let place = place
@@ -99,7 +105,7 @@ public struct CompareState: Equatable, Sendable {
     position = self.step(of: nearest(place))
   }
 
-  mutating func reset(to stage: StageState) {
+  public mutating func reset(to stage: StageState) {
     choices = Self.choices(stage)
     comparison = choices.first ?? .operations
     follow(stage)
