@@ -19,19 +19,6 @@ public struct CompareState: StageViewState {
     public var walk: Walkthrough? { computed?.walk }
   }
 
-  /// A result cell, which some variants may not have.
-  public struct ResultCell: Equatable, Sendable {
-    public let channel: Int
-    public let row: Int
-    public let column: Int
-
-    public init(channel: Int, row: Int, column: Int) {
-      self.channel = channel
-      self.row = row
-      self.column = column
-    }
-  }
-
   public private(set) var comparison: Comparison
   /// The possible comparisons; empty only if none suits.
   public private(set) var choices: [Comparison]
@@ -56,14 +43,15 @@ public struct CompareState: StageViewState {
   }
 
   public var count: Int { grid.count }
-  public var place: ResultCell { place(of: position) }
+  /// The current result, which some variants may not have.
+  public var place: MapCell { place(of: position) }
 
-  public func place(of step: Int) -> ResultCell {
+  public func place(of step: Int) -> MapCell {
     let (channel, cell) = step.quotientAndRemainder(dividingBy: grid.extent.count)
-    return ResultCell(channel: channel, row: cell / grid.extent.width, column: cell % grid.extent.width)
+    return MapCell(channel: channel, row: cell / grid.extent.width, column: cell % grid.extent.width)
   }
 
-  public func step(of place: ResultCell) -> Int {
+  public func step(of place: MapCell) -> Int {
     (place.channel * grid.extent.height + place.row) * grid.extent.width + place.column
   }
 
@@ -113,12 +101,12 @@ public struct CompareState: StageViewState {
 
   private mutating func joinWalk(_ stage: StageState) {
     let step = stage.current
-    position = self.step(of: nearest(ResultCell(channel: step.channel, row: step.row, column: step.column)))
+    position = self.step(of: nearest(MapCell(channel: step.channel, row: step.row, column: step.column)))
     walkStep = stage.step
   }
 
-  private func nearest(_ place: ResultCell) -> ResultCell {
-    ResultCell(
+  private func nearest(_ place: MapCell) -> MapCell {
+    MapCell(
       channel: min(place.channel, grid.depth - 1), row: min(place.row, grid.extent.height - 1),
       column: min(place.column, grid.extent.width - 1))
   }
@@ -167,7 +155,7 @@ extension CompareState.Variant {
   }
 
   /// The walk's step for `place`; `nil` where there is no such result.
-  public func index(of place: CompareState.ResultCell) -> Int? {
+  public func index(of place: MapCell) -> Int? {
     guard let result = walk?.result, place.channel < result.channels, place.row < result.height,
       place.column < result.width
     else { return nil }
@@ -175,12 +163,12 @@ extension CompareState.Variant {
   }
 
   /// The step that computes the result at `place`.
-  public func step(at place: CompareState.ResultCell) -> WalkStep? {
+  public func step(at place: MapCell) -> WalkStep? {
     index(of: place).flatMap { walk?.step($0) }
   }
 
   /// The stage at `place`, for drawing and describing a step.
-  public func stage(at place: CompareState.ResultCell) -> StageState? {
+  public func stage(at place: MapCell) -> StageState? {
     guard let index = index(of: place), var stage = try? stage.get() else { return nil }
     stage.go(to: index)
     return stage

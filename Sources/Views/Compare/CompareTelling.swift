@@ -77,7 +77,7 @@ extension ViewTelling {
     return [.words(look.joined(lead + sums + why))]
   }
 
-  private func sum(_ variant: CompareState.Variant, _ at: CompareState.ResultCell) -> Phrase {
+  private func sum(_ variant: CompareState.Variant, _ at: MapCell) -> Phrase {
     if let stage = variant.stage(at: at) {
       return Phrase(verbatim: text(TermsView(stage, look).equation(limit: Self.room)))
     }
@@ -100,7 +100,7 @@ extension ViewTelling {
       look(places.isEmpty ? count : count + .colon + places.joined(separator: .semicolon) + rest))
   }
 
-  private func name(of place: CompareState.ResultCell, _ compare: CompareState) -> Phrase {
+  private func name(of place: MapCell, _ compare: CompareState) -> Phrase {
     let channel: Phrase = compare.grid.depth > 1 ? .theChannel(place.channel + 1) : .nothing
     return channel + self.place(place.row, place.column)
   }
