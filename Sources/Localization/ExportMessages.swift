@@ -45,6 +45,28 @@ extension Phrase {
     Phrase("\(name) cannot be written", zh: "\(name) 无法写入")
   }
 
+  public static let aPicture = Phrase("a picture", zh: "图像")
+  public static func tooManyCellsOfBothMaps(_ count: Int, in place: Phrase, atMost limit: Int) -> Phrase {
+    Phrase(
+      "\(count) cells of both maps together are too many for \(place): at most \(limit)",
+      zh: "两张图共 \(count) 格，\(place)放不下：最多 \(limit) 格")
+  }
+  public static func tooManyCellsUnderBoxes(_ count: Int, in place: Phrase, atMost limit: Int) -> Phrase {
+    Phrase(
+      "\(count) cells under all boxes are too many for \(place): at most \(limit)",
+      zh: "全部窗口共 \(count) 格，\(place)放不下：最多 \(limit) 格")
+  }
+  public static func tooManySteps(_ count: Int, in place: Phrase, atMost limit: Int) -> Phrase {
+    Phrase(
+      "\(count) steps are too many for \(place): at most \(limit)",
+      zh: "\(count) 步太多，\(place) 放不下：最多 \(limit) 步")
+  }
+  public static func tooManyCellsOfMapsAndBoxes(_ count: Int, in place: Phrase, atMost limit: Int) -> Phrase {
+    Phrase(
+      "\(count) cells of maps and boxes are too many for \(place): at most \(limit)",
+      zh: "特征图与窗口共 \(count) 格，\(place) 放不下：最多 \(limit) 格")
+  }
+
   // MARK: A map of your own
 
   public static let ownMap = Phrase("Your own map", zh: "你自己的特征图")

@@ -1,134 +1,160 @@
-/// Translations of the kernels' error messages, which are English: matched by pattern, where `{}` stands for a number
-/// or a name.
+import Kernels
+
 extension Phrase {
-  public init(kernel message: String) {
-    let found = Self.refusals.lazy.compactMap { Self.translation(of: message, by: $0) }.first
-    self.init(Wording(message), zh: Wording(found ?? message))
-  }
-
-  private static let refusals = ranges + boxes + maps + frameworks
-
-  private static let ranges = ["pool size", "filter size", "stride", "dilation", "padding"].map {
-    ("\($0) {} ({}) must be {} to {}", "\(names[$0] ?? $0)（{1}）必须在 {2} 到 {3} 之间，不能是 {0}")
-  }
-
-  private static let boxes = ["pool size", "filter size"].flatMap { size in
-    let box = names[size] ?? size
-    return [
-      ("\(size) {} does not fit a map of {} {}: at most {}", "\(box) {0} 放不进{1}为 {2} 的特征图：最多 {3}"),
-      (
-        "\(size) {} does not fit a {} {} padded to {}: at most {}",
-        "\(box) {0} 放不进特征图：{1}为 {2}，填充后为 {3}；最多 {4}"
-      ),
-      (
-        "\(size) {}, dilated to span {}, does not fit a map of {} {}: at most {}",
-        "\(box) {0}（膨胀后跨 {1} 格）放不进{2}为 {3} 的特征图：最多 {4}"
-      ),
-      (
-        "\(size) {}, dilated to span {}, does not fit a {} {} padded to {}: at most {}",
-        "\(box) {0}（膨胀后跨 {1} 格）放不进特征图：{2}为 {3}，填充后为 {4}；最多 {5}"
-      ),
-    ]
-  }
-
-  private static let maps = [
-    (
-      "edge rule {} computes its own padding: declared pads must be 0",
-      "边缘规则 {0} 会自行填充：显式填充必须为 0"
-    ),
-    (
-      "some boxes read no cell of the map along the {}: dilation {} steps over its {} and must be at most {}",
-      "有的窗口沿{0}度方向读不到任何格：膨胀率 {1} 越过了它的 {2} 格，最多只能是 {3}"
-    ),
-    (
-      "some boxes read no cell of the map along the {}: padding {}, {} must stay below the pool size {}",
-      "有的窗口沿{0}度方向读不到任何格：填充 {1}、{2} 必须小于窗口大小 {3}"
-    ),
-    (
-      "some boxes read no cell of the map along the {}: padding {}, {} must stay below the span {}",
-      "有的窗口沿{0}度方向读不到任何格：填充 {1}、{2} 必须小于跨度 {3}"
-    ),
-    ("a box of {} must have at most {} cells, or as many as the map", "{0} 的窗口最多 {1} 格，或与特征图一样多"),
-    ("{} results are too many: at most {} fit", "{0} 个结果太多：最多 {1} 个"),
-    ("{} cells of both maps together are too many for {}: at most {}", "两张图共 {0} 格，{1}放不下：最多 {2} 格"),
-    ("{} cells under all boxes are too many for {}: at most {}", "全部窗口共 {0} 格，{1}放不下：最多 {2} 格"),
-    ("{} steps are too many for {}: at most {}", "{0} 步太多，{1} 放不下：最多 {2} 步"),
-    ("{} cells of maps and boxes are too many for {}: at most {}", "特征图与窗口共 {0} 格，{1} 放不下：最多 {2} 格"),
-    ("power {} must be {} to {}", "指数 p 必须在 {1} 到 {2} 之间，不能是 {0}"),
-    ("an output {} of {} must be {} to {}", "结果的{0}度必须在 {2} 到 {3} 之间，不能是 {1}"),
-    ("row {} has {} values, row 1 has {}", "第 {0} 行有 {1} 个数，第 1 行有 {2} 个"),
-  ]
-
-  private static let frameworks = [
-    ("in {} an average never counts pads", "{0} 求平均时从不计入填充"),
-    ("in {} there is no adaptive pooling", "{0} 没有自适应池化"),
-    ("in {} a leaky slope of {} must be 0 or more", "{0} 的 Leaky ReLU 斜率 {1} 不能小于 0"),
-    ("in {} this pooling has no dilation: {} must be {}", "{0} 的这种池化没有膨胀率：{1} 必须是 {2}"),
-    ("in {} pooling has no edge rule {}: declare the pads", "{0} 的池化没有边缘规则 {1}：请用显式填充"),
-    ("in {} padding {} ({}) must be at most {}, half of the box", "{0} 的填充 {1}（{2}）最多是窗口的一半，即 {3}"),
-    ("in {} pads {} must be the same at both ends of an axis", "{0} 的填充 {1} 在同一轴的两端必须相同"),
-    ("in {} pads cannot be declared: choose valid or same-upper", "{0} 不能显式填充：请用 valid 或 same-upper"),
-    ("in {} there is no edge rule {}: choose valid or same-upper", "{0} 没有边缘规则 {1}：请用 valid 或 same-upper"),
-    ("in {} there is no sum pooling", "{0} 没有求和池化"),
-    ("in {} there is no Lp pooling", "{0} 没有 Lp 池化"),
-    ("in {} Lp pooling has no padding", "{0} 的 Lp 池化没有填充"),
-    (
-      "in {} Lp pooling counts cells of a box that hangs over twice: drop such boxes",
-      "{0} 的 Lp 池化会重复计入悬出窗口的格：请舍去这种窗口"
-    ),
-    (
-      "in {} an odd power {} lets the signs of values below 0 cancel: take an even one",
-      "{0} 在指数为奇数 {1} 时，正负值会相互抵消：请用偶数"
-    ),
-    ("in {} slopes lie along one axis, not {}", "{0} 的斜率只沿一个轴，不能是 {1}"),
-    ("in {} a convolution does not overhang", "{0} 的卷积不能悬出"),
-    ("in {} there is no edge rule same-lower", "{0} 没有边缘规则 same-lower"),
-    ("in {} edge rule same needs a stride of {}, not {}", "{0} 的边缘规则 same 要求步幅为 {1}，不能是 {2}"),
-    ("in {} a stride of {} excludes a dilation of {}", "{0} 中步幅 {1} 与膨胀率 {2} 不能并用"),
-  ]
-
-  private static let names: [String: String] = [
-    "pool size": "窗口大小", "stride": "步幅", "dilation": "膨胀率", "padding": "填充", "height": "高", "width": "宽",
-    "span": "跨度", "filter": "卷积核", "filter size": "卷积核大小", "a picture": "图像",
-  ]
-
-  /// `{n}` in `pattern.chinese` stands for the nth hole of the English, from 0.
-  private static func translation(
-    of message: String, by pattern: (english: String, chinese: String)
-  ) -> String? {
-    parts(of: message, between: pattern.english.pieces).map { parts in
-      parts.enumerated().reduce(pattern.chinese) { text, part in
-        text.replacing("{\(part.offset)}", with: names[part.element] ?? Self.withMinus(part.element))
-      }
-    }
-  }
-
-  /// A negative number with a minus sign in place of the hyphen.
-  private static func withMinus(_ part: String) -> String {
-    part.hasPrefix("-") && part.dropFirst().first?.isNumber == true ? "−" + part.dropFirst() : part
-  }
-
-  /// The parts of `message` between `pieces`; `nil` if it does not have all of them in this order.
-  private static func parts(of message: String, between pieces: [String]) -> [String]? {
-    guard let first = pieces.first, let last = pieces.last, message.hasPrefix(first), message.hasSuffix(last)
-    else { return nil }
-    var rest = message.dropFirst(first.count)
-    var parts: [String] = []
-    for (index, piece) in pieces.enumerated().dropFirst() {
-      let isLast = index == pieces.count - 1
-      let end =
-        isLast ? rest.index(rest.endIndex, offsetBy: -piece.count) : rest.firstRange(of: piece)?.lowerBound
-      guard let end, end > rest.startIndex else { return nil }
-      parts.append(String(rest[..<end]))
-      rest = rest[end...].dropFirst(piece.count)
-    }
-    return parts
+  /// Why the kernels refuse, in every language: English as `Kernels` words it, the others from the same numbers.
+  public init(_ error: KernelError) {
+    self.init(Wording(error.message), zh: Wording(error.chinese))
   }
 }
 
-extension String {
-  /// The text around the holes `{}`.
-  fileprivate var pieces: [String] {
-    split(separator: "{}", omittingEmptySubsequences: false).map(String.init)
+extension KernelError {
+  fileprivate var chinese: String {
+    switch self {
+    case .shape(let fault): fault.chinese
+    case .window(let fault): fault.chinese
+    case .operand(let fault): fault.chinese
+    case .dialect(let dialect, let fault): "\(dialect.name) \(fault.chinese)"
+    }
   }
+}
+
+extension ShapeFault {
+  fileprivate var chinese: String {
+    switch self {
+    case .valueCount(let count, let shape): "形状 \(Tensor.name(of: shape)) 装不下 \(count) 个数"
+    case .emptyAxis(let axis, let shape):
+      "形状 \(Tensor.name(of: shape)) 的第 \(axis) 轴是 \(shape[axis])：至少为 1"
+    case .tooManyValues(let shape):
+      "形状 \(Tensor.name(of: shape)) 太大：最多 \(FeatureMap.limit) 个数"
+    case .raggedRow(let row, let count, let first): "第 \(row) 行有 \(count) 个数，第 1 行有 \(first) 个"
+    case .noMap(let shape): "形状 \(Tensor.name(of: shape)) 不是特征图：请用 (H, W)、(C, H, W) 或 (N, C, H, W)"
+    case .notFourAxes(let shape): "形状 \(Tensor.name(of: shape)) 不合适：这一层需要 4 个轴 (N, C, H, W)"
+    case .noImage(let number, let shape):
+      "\(Tensor.name(of: shape)) 中没有第 \(number) 张图：共 \(shape[0]) 张"
+    case .notFilters(let shape):
+      "权重的形状 \(Tensor.name(of: shape)) 有 \(shape.count) 个轴，应为 4 个：（卷积核、组内通道、高、宽）"
+    case .bias(let shape, let filters):
+      "偏置的形状 \(Tensor.name(of: shape)) 不合适：应为 \(Tensor.name(of: [filters]))"
+    case .resize(let extent):
+      extent.height > 0 && extent.width > 0
+        ? "\(extent) 太大：最多 \(FeatureMap.limit) 格" : "特征图不能变成 \(extent)：至少 1×1"
+    }
+  }
+}
+
+extension WindowFault {
+  fileprivate var chinese: String {
+    switch self {
+    case .number(let number, let value, let axis):
+      "\(number.chinese)（\(axis.chinese)）必须在 \(number.range.chinese)之间，不能是 \(minus(value))"
+    case .mapSide(let value, let axis):
+      "特征图的\(axis.chinese)必须在 \((1...FeatureMap.limit).chinese)之间，不能是 \(minus(value))"
+    case .outputSide(let value, let axis):
+      "结果的\(axis.chinese)度必须在 \((1...Window.limit).chinese)之间，不能是 \(minus(value))"
+    case .power(let power): "指数 p 必须在 \(LpPool.powers.chinese)之间，不能是 \(minus(power))"
+    case .boxTooLarge(let box): box.chinese
+    case .samePads(let edge): "边缘规则 \(edge.rawValue) 会自行填充：显式填充必须为 0"
+    case .boxCells(let box): "\(box) 的窗口最多 \(Window.limit) 格，或与特征图一样多"
+    case .results(let planes, let extent): "\(planes)×\(extent) 个结果太多：最多 \(FeatureMap.limit) 个"
+    case .strayBoxes(let boxes): boxes.chinese
+    }
+  }
+
+  private func minus(_ value: Int) -> String { value < 0 ? "−\(value.magnitude)" : "\(value)" }
+}
+
+extension WindowFault.Box {
+  fileprivate var chinese: String {
+    let isPadded = padded != input
+    let gaps = span == size ? "" : "（膨胀后跨 \(span) 格）"
+    let box = "\(named.chinese) \(size)\(gaps)" + (gaps.isEmpty ? " " : "")
+    return isPadded
+      ? "\(box)放不进特征图：\(axis.chinese)为 \(input)，填充后为 \(padded)；最多 \(padded)"
+      : "\(box)放不进\(axis.chinese)为 \(input) 的特征图：最多 \(padded)"
+  }
+}
+
+extension WindowFault.StrayBoxes {
+  fileprivate var chinese: String {
+    let why =
+      stepOver
+      ? "膨胀率 \(dilation) 越过了它的 \(input) 格，最多只能是 \(input)"
+      : "填充 \(padBefore)、\(padAfter) 必须小于\(dilation == 1 ? "窗口大小" : "跨度") \(span)"
+    return "有的窗口沿\(axis.chinese)度方向读不到任何格：\(why)"
+  }
+}
+
+extension OperandFault {
+  fileprivate var chinese: String {
+    switch self {
+    case .outputBuffer(let room, let results): "\(results) 个结果装不进 \(room) 个数的输出"
+    case .planes(let planes, let laid): "为 \(laid) 铺设的窗口不适合 \(planes) 的平面"
+    case .convolutionWindow(let planes): "窗口不是为这个卷积在 \(planes) 的平面上铺设的"
+    case .gradient(let channels, let extent, let resultChannels, let result):
+      "\(channels)×\(extent) 的梯度不适合 \(resultChannels)×\(result) 的结果"
+    case .gradientCount(let count, let channels, let result):
+      "\(count) 个数的梯度不适合 \(channels)×\(result) 的结果"
+    case .slopeCount(let count, let channels): "\(count) 个斜率不适合 \(channels) 个通道：请给 1 个或 \(channels) 个"
+    case .slopeShape(let shape, let input, let axis, let wanted):
+      "形状为 \(Tensor.name(of: shape)) 的斜率不适合 \(Tensor.name(of: input))：请给 1 个"
+        + (wanted.map { "，或沿\(axis == .channels ? "通道" : "最后一轴")给 \($0) 个" } ?? "")
+    case .filterGroups(let filters, let groups): "\(filters) 个卷积核不能均分为 \(groups) 组"
+    case .filterChannels(let channels, let mapChannels):
+      "\(channels) 个通道的卷积核不适合 \(mapChannels) 个通道的特征图：每个通道都要有一个平面"
+    case .groupChannels(let channels, let mapChannels, let groups):
+      "\(mapChannels) 个通道不适合 \(groups) 组卷积核，每组 \(channels) 个通道"
+    case .filterSizes(let extent): "一层的所有卷积核大小相同，这里是 \(extent)"
+    case .images(let planes, let images): "\(planes) 个平面不能均分为 \(images) 张图"
+    case .columnOrder: "通道在最后时，位置不能按列计数：请按行计数"
+    }
+  }
+}
+
+extension DialectFault {
+  fileprivate var chinese: String {
+    switch self {
+    case .noSumPooling: "没有求和池化"
+    case .noLpPooling: "没有 Lp 池化"
+    case .noAdaptivePooling: "没有自适应池化"
+    case .noDilation(let dilation): "的这种池化没有膨胀率：\(dilation) 必须是 \(Extent(1))"
+    case .noEdgeRule(let edge): "的池化没有边缘规则 \(edge.rawValue)：请用显式填充"
+    case .onlyValidOrSame(let edge): "没有边缘规则 \(edge.rawValue)：请用 valid 或 same-upper"
+    case .noDeclaredPads: "不能显式填充：请用 valid 或 same-upper"
+    case .noSameLower: "没有边缘规则 same-lower"
+    case .unevenPads(let pads):
+      "的填充 \(pads.top), \(pads.left), \(pads.bottom), \(pads.right) 在同一轴的两端必须相同"
+    case .padding(let pad, let axis, let most):
+      "的填充 \(pad)（\(axis.chinese)）最多是窗口的一半，即 \(most)"
+    case .averageOfPads: "求平均时从不计入填充"
+    case .lpPadding: "的 Lp 池化没有填充"
+    case .lpOverhang: "的 Lp 池化会重复计入悬出窗口的格：请舍去这种窗口"
+    case .lpOddPower(let power): "在指数为奇数 \(power) 时，正负值会相互抵消：请用偶数"
+    case .leakySlope(let slope):
+      "的 Leaky ReLU 斜率 \(slope < 0 ? "−\(slope.magnitude)" : "\(slope)") 不能小于 0"
+    case .slopeAxes(let shape): "的斜率只沿一个轴，不能是 \(Tensor.name(of: shape))"
+    case .convolutionOverhang: "的卷积不能悬出"
+    case .sameWithStride(let stride): "的边缘规则 same 要求步幅为 \(Extent(1))，不能是 \(stride)"
+    case .strideWithDilation(let stride, let dilation): "中步幅 \(stride) 与膨胀率 \(dilation) 不能并用"
+    }
+  }
+}
+
+extension WindowFault.WindowNumber {
+  fileprivate var chinese: String {
+    switch self {
+    case .poolSize: "窗口大小"
+    case .filterSize: "卷积核大小"
+    case .stride: "步幅"
+    case .dilation: "膨胀率"
+    case .padding: "填充"
+    }
+  }
+}
+
+extension PlacedAxis.Name {
+  fileprivate var chinese: String { self == .height ? "高" : "宽" }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var chinese: String { "\(lowerBound) 到 \(upperBound) " }
 }

@@ -1,6 +1,7 @@
 import LessonFormat
 import Kernels
 import Localization
+import Narration
 
 /// What does a line of Keras or PyTorch give: the size of the result, or one value of it?
 struct CodeTask: QuizTask {
@@ -155,8 +156,7 @@ struct CodeTask: QuizTask {
     let words = meaning.map(QuestionText.paragraph)
     if aim == .size { return words + (context.sliding.map(SizeFormula.lines) ?? []) }
     guard let step = context.step else { return words }
-    let equation = Equation(context.layer, step).text
-    return words + [QuestionText.paragraph(Phrase("`\(equation)`", zh: "`\(equation)`"))]
+    return words + [QuestionText.paragraph(QuestionText.equation(context.layer, step))]
   }
 }
 

@@ -113,8 +113,8 @@ struct SettingsTask: QuizTask {
     let first =
       context.step.map {
         Phrase(
-          "The first cell: `\(Equation(made.layer, $0).text)`.",
-          zh: "第一格：`\(Equation(made.layer, $0).text)`。")
+          "The first cell: \(QuestionText.equation(made.layer, $0)).",
+          zh: "第一格：\(QuestionText.equation(made.layer, $0))。")
       } ?? .nothing
     return [
       QuestionText.paragraph(

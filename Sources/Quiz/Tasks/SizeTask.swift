@@ -1,6 +1,7 @@
 import LessonFormat
 import Kernels
 import Localization
+import Narration
 
 /// How large is the result?
 struct SizeTask: QuizTask {
@@ -33,16 +34,14 @@ struct SizeTask: QuizTask {
   var hints: [Passage] {
     guard let placed = context.sliding else { return [] }
     let axes = placed.rows.isLike(placed.columns) ? [placed.rows] : [placed.rows, placed.columns]
-    return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Passage.said)
+    return ([SizeFormula.rule(window)] + axes.map { SizeFormula($0).question }).map(Passage.said)
   }
 
   var solution: [Passage] { context.sliding.map(SizeFormula.lines) ?? [] }
 }
 
-/// The size formula for one axis, with its numbers.
-struct SizeFormula {
-  let axis: PlacedAxis
-
+/// The size formula in sentences.
+extension SizeFormula {
   /// The rule in words, without numbers.
   static func rule(_ window: Window) -> Phrase {
     switch window.edge {
@@ -62,7 +61,7 @@ struct SizeFormula {
   }
 
   static func lines(_ placed: PlacedWindow) -> [Passage] {
-    let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
+    let height = SizeFormula(placed.rows), width = SizeFormula(placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
     let behind: Phrase = Phrase(
       "One box is left out: it would start beyond the end of the map.",
@@ -75,36 +74,21 @@ struct SizeFormula {
     ] + (notes ? [QuestionText.paragraph(behind)] : [])
   }
 
-  private var room: String {
-    let pads = axis.padBefore + axis.padAfter > 0 ? " + \(axis.padBefore) + \(axis.padAfter)" : ""
-    return "(\(axis.input)\(pads) − \(axis.span))/\(axis.stride)"
-  }
-
-  private var left: String {
-    switch axis.edge {
-    case .drop: "⌊\(room)⌋ + 1"
-    case .overhang: "⌈\(room)⌉ + 1" + (axis.leftOutLast ? " − 1" : "")
-    case .same, .sameLower: "⌈\(axis.input)/\(axis.stride)⌉"
-    }
-  }
-
-  var text: String { "\(left) = \(axis.output)" }
-
   /// The formula without its result.
   var question: Phrase {
     let span: Phrase =
       axis.dilation > 1
       ? Phrase(
-        " The box spans \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) cells.",
-        zh: "窗口跨越 \(axis.dilation)·(\(axis.poolSize) − 1) + 1 = \(axis.span) 格。") : .nothing
+        " The box spans \(self.span) cells.",
+        zh: "窗口跨越 \(self.span) 格。") : .nothing
     let behind: Phrase =
       axis.leftOutLast
       ? Phrase(
         " One box is left out: it would start beyond the end of the map.",
         zh: "舍去了一个窗口：它的起点超出特征图。") : .nothing
     return Phrase(
-      "The \(axis.name.rawValue) is `\(left)`.\(span)\(behind)",
-      zh: "\(axis.name == .height ? "高" : "宽")是 `\(left)`。\(span)\(behind)")
+      "The \(axis.name.rawValue) is `\(leftSide)`.\(span)\(behind)",
+      zh: "\(axis.name == .height ? "高" : "宽")是 `\(leftSide)`。\(span)\(behind)")
   }
 }
 

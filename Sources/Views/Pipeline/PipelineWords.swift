@@ -1,3 +1,4 @@
+import Narration
 import Kernels
 import Screen
 import AppCore
@@ -55,7 +56,9 @@ extension PipelineView {
 
   private func scale(_ width: Int) -> StyledText {
     let most = NumberFormat.short(Picture(pipeline.map, channel: 0).most, look)
-    let wordings = [Phrase.shades(look.minus + most, most), .shadesBriefly(look.minus + most, most)].map {
+    let wordings = [
+      Phrase.shades(look.numbers.minus + most, most), .shadesBriefly(look.numbers.minus + most, most),
+    ].map {
       look($0)
     }
     return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))

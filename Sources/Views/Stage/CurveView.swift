@@ -1,4 +1,5 @@
 import Kernels
+import Narration
 import Screen
 import AppCore
 import Localization

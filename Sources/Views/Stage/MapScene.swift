@@ -1,4 +1,5 @@
 import Kernels
+import Narration
 import AppCore
 
 /// One map as a view shows it, whatever paints it: a canvas, a vector picture, or pixels. Places are in the map's own

@@ -1,5 +1,6 @@
 import Kernels
 import Quiz
+import Narration
 import AppCore
 import Localization
 
