@@ -74,7 +74,8 @@ import Testing
     #expect(text(plain) == "3·1 + 2·0 + (−1)·(−2) + 7·1 = «12»")
     #expect(plain.remark(limit: 60) == "value × weight, added up; not flipped")
     #expect(text(plain, limit: 33) == "3·1 + (−1)·(−2) + 7·1 = «12»")
-    #expect(plain.remark(limit: 60, under: 33) == "value × weight, added up, 0s left out")
+    #expect(
+      plain.remark(limit: 60, under: Size(columns: 33, rows: 1)) == "value × weight, added up, 0s left out")
     #expect(text(plain, limit: 20) == "3·1 + … = «12»")
     #expect(text(try convolution([-1])) == "3·1 + 2·0 + (−1)·(−2) + 7·1 + bias −1 = «11»")
   }
@@ -160,6 +161,21 @@ import Testing
       #expect(cut.count <= limit)
       #expect(cut.hasSuffix(") / 16 = «2.5»"))
       #expect(cut.contains("…") == (limit < text(global, limit: 200).count))
+    }
+  }
+
+  /// With rows enough nothing is left out: the lines are the sum, broken at blanks.
+  @Test func sumsThatAreTooLongGoOnInTheNextRow() throws {
+    let global = try terms(.globalAverage)
+    let whole = text(global, limit: 200)
+    for columns in 16...80 {
+      for rows in 1...8 {
+        let lines = global.lines(in: Size(columns: columns, rows: rows)).map { $0.runs.map(\.text).joined() }
+        let joined = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+        #expect(lines.count <= rows && lines.allSatisfy { $0.count <= columns }, "\(lines)")
+        #expect(joined == whole || joined.contains("…"), "\(lines)")
+        #expect(joined == whole || rows * columns < 2 * whole.count, "\(columns)×\(rows): \(lines)")
+      }
     }
   }
 

@@ -18,7 +18,7 @@ struct StageLayout: Equatable {
   let resultRoom: Extent
   let pair: Size
   /// The whole size: titles, maps, terms, curve.
-  let size: Size
+  private(set) var size: Size
   let hasCurve: Bool
   /// Convolution only: the places of the filter and of the one result of all channels.
   let filter: FilterPlace?
@@ -35,9 +35,14 @@ struct StageLayout: Equatable {
       + scale.pitchX * scale.pitchY
   }
 
+  /// The rows of the sum: more than one where it is long and there is room.
+  private(set) var sumRows = 1
+  /// The rows under the maps: the check mark, the sum, a remark.
+  var termRows: Int { Self.termRows + sumRows - 1 }
+
   static let gap = 3
-  /// The rows under the maps: the check mark, the equation, a remark.
   static let termRows = 3
+  private static let mostSumRows = 4
   static let curveRows = 7
   static let leastCurveRows = 5
   static let curveColumns = 36
@@ -59,6 +64,11 @@ extension StageLayout {
     room: Size
   ) {
     self = Plan(stage, widths: widths, titles: titles, look: look).best(in: room)
+    let columns = stage.walk.sumColumns(widths)
+    // A line that is broken at a blank is not quite full.
+    let wanted = min(Self.mostSumRows, 1 + columns / max(1, size.columns - widths.input - 4))
+    if columns > size.columns { sumRows = max(1, min(wanted, room.rows - size.rows + 1)) }
+    size.rows += sumRows - 1
   }
 
   /// The sizes to be placed.
@@ -164,4 +174,31 @@ extension StageLayout {
         result: Extent(min(result.height, output.height), min(result.width, output.width)), inset: inset)
     }
   }
+}
+
+extension Walkthrough {
+  /// About the columns of the longest sum, each number as wide as the widest of its map.
+  fileprivate func sumColumns(_ widths: NumberWidths) -> Int {
+    let terms = mostCells * layer.channelsRead(by: 0, of: input.channels).count
+    let (separator, outside) = ("+ ".count, 12 + widths.result)
+    switch layer.kind.family {
+    case .convolution: return terms * (widths.input + widths.filter + "()·".count + separator) + outside
+    case .norm: return terms * (widths.input + "||²".count + separator) + outside
+    case .maximum, .average, .sum, .rectifier, .activation:
+      return terms * (widths.input + separator) + outside
+    }
+  }
+
+  /// The cells of the largest box.
+  private var mostCells: Int {
+    switch placed {
+    case .sliding(let placed): placed.rows.poolSize * placed.columns.poolSize
+    case .adaptive(let placed): placed.rows.mostCells * placed.columns.mostCells
+    }
+  }
+}
+
+extension AdaptiveAxis {
+  /// Boxes of one axis differ by a cell at most.
+  fileprivate var mostCells: Int { min(input, cells(of: 0).count + 1) }
 }

@@ -153,7 +153,9 @@ extension StageView {
       .go(toStep: stage.walk.index(channel: step.channel, row: row, column: column))
     }
     let termRow = at.row + layout.size.rows - StageLayout.termRows
-    drawTerms(on: &frame, column: at.column, row: termRow, width: layout.size.columns)
+    drawTerms(
+      on: &frame,
+      Rect(column: at.column, row: termRow, columns: layout.size.columns, rows: StageLayout.termRows))
     drawViewport(input, on: &frame, layout, under, termRow: termRow)
   }
 

@@ -6,32 +6,38 @@ import Localization
 
 /// The words under the maps.
 extension StageView {
-  /// Always three rows, so that nothing moves while stepping. While the box moves, or the result is still to be
+  /// Always as many rows, so that nothing moves while stepping. While the box moves, or the result is still to be
   /// predicted, they hold only the mark.
-  func drawTerms(on frame: inout Frame, column: Int, row: Int, width: Int) {
+  func drawTerms(on frame: inout Frame, _ rect: Rect) {
     let (check, style) = step.verdict(look)
-    frame.canvas.put(check, column: column + max(0, width - TextWidth.of(check)), row: row, style)
-    guard glide == nil else { return }
-    if let editor = stage.editor {
-      return drawEditor(editor, on: &frame, column: column, row: row + 1, width: width)
-    }
-    if isAsked { return drawAsked(on: &frame, column: column, row: row + 1, width: width) }
-    let words = TermsView(stage.walk, step, look)
-    if let terms {
-      frame.canvas.put(words.beginning(terms, limit: width), column: column, row: row + 1, limit: width)
-      return
-    }
     frame.canvas.put(
-      words.equation(limit: width), column: column, row: row + 1, limit: width)
-    if let gist, TextWidth.of(gist) <= width {
-      frame.canvas.put(gist, column: column, row: row + 2, Style(.bad, .bold))
+      check, column: rect.column + max(0, rect.columns - TextWidth.of(check)), row: rect.row, style)
+    guard glide == nil else { return }
+    let (column, row, width) = (rect.column, rect.row + 1, rect.columns)
+    if let editor = stage.editor {
+      return drawEditor(editor, on: &frame, column: column, row: row, width: width)
+    }
+    if isAsked { return drawAsked(on: &frame, column: column, row: row, width: width) }
+    let words = TermsView(stage.walk, step, look)
+    let room = Size(columns: width, rows: rect.rows - 2)
+    let lines = terms.map { words.beginning($0, in: room) } ?? words.lines(in: room)
+    for (index, line) in lines.enumerated() {
+      frame.canvas.put(line, column: column, row: row + index, limit: width)
+    }
+    if terms == nil { drawRemark(words, room, on: &frame, column: column, row: row + room.rows) }
+  }
+
+  private func drawRemark(
+    _ words: TermsView, _ room: Size, on frame: inout Frame, column: Int, row: Int
+  ) {
+    if let gist, TextWidth.of(gist) <= room.columns {
+      frame.canvas.put(gist, column: column, row: row, Style(.bad, .bold))
       return
     }
     let said = self.said
-    let room = width - said.width
+    let remark = words.remark(limit: room.columns - said.width, under: room)
     frame.canvas.put(
-      said + StyledText(words.remark(limit: room, under: width), Style(.muted)), column: column, row: row + 2,
-      limit: width)
+      said + StyledText(remark, Style(.muted)), column: column, row: row, limit: room.columns)
   }
 
   /// The edited cell, and the text typed for it.

@@ -51,9 +51,10 @@ struct StageView {
     if let place = layout.filter {
       let at = Point(column: column + place.result.column, row: row + place.result.row)
       drawResult(step.channel, on: &frame, layout, at)
-      bottom = row + layout.size.rows - StageLayout.termRows
+      bottom = row + layout.size.rows - layout.termRows
     }
-    drawTerms(on: &frame, column: column, row: bottom, width: layout.size.columns)
+    drawTerms(
+      on: &frame, Rect(column: column, row: bottom, columns: layout.size.columns, rows: layout.termRows))
     drawViewport(on: &frame, layout, Point(column: column, row: row), termRow: bottom)
     if layout.hasCurve {
       let rows = layout.size.rows - (bottom + StageLayout.termRows - row) - 1

@@ -17,42 +17,57 @@ struct TermsView {
     equation = Equation(walk.layer, step)
   }
 
-  /// The sum, as far as it fits `limit` columns.
-  func equation(limit: Int) -> StyledText {
-    let right = styled(equation.rightSide)
-    let terms = terms(within: limit - right.width)
-    return styled(equation.leftSide(terms.chosen, most: terms.most)) + right
-  }
+  /// The sum in a line, as far as it fits `limit` columns.
+  func equation(limit: Int) -> StyledText { lines(in: Size(columns: limit, rows: 1))[0] }
+
+  /// The sum in the lines of `room`, with as many of its terms as fit.
+  func lines(in room: Size) -> [StyledText] { broken(sum(terms(in: room)), room) }
 
   /// The first `count` terms of the sum, without marks and result.
-  func beginning(_ count: Int, limit: Int) -> StyledText {
+  func beginning(_ count: Int, in room: Size) -> [StyledText] {
     let all = Array(step.terms.indices)
     let text = { styled(equation.leftSide(all, most: $0), isMarked: false) }
-    return text(Self.mostTerms(max(0, min(count, all.count, Self.mostMeasured))) { text($0).width <= limit })
+    let most = Self.mostTerms(max(0, min(count, all.count, Self.mostMeasured))) { fits(text($0), room) }
+    return broken(text(most), room)
   }
 
   /// A remark about this box, in the longest wording that fits `limit` columns; empty if there
   /// is nothing to say.
-  /// - Parameter width: the limit of the equation above.
-  func remark(limit: Int, under width: Int? = nil) -> String {
-    let terms = terms(within: (width ?? limit) - styled(equation.rightSide).width)
+  /// - Parameter room: that of the sum above.
+  func remark(limit: Int, under room: Size? = nil) -> String {
+    let terms = terms(in: room ?? Size(columns: limit, rows: 1))
     let remark = StepRemark(walk.layer, step, leavesOutZeros: terms.chosen.count < step.terms.count)
     return remark.wordings.map({ look($0) }).first { TextWidth.of($0) <= limit } ?? ""
   }
 
+  private typealias Terms = (chosen: [Int], most: Int)
+
+  private func sum(_ terms: Terms) -> StyledText {
+    styled(equation.leftSide(terms.chosen, most: terms.most)) + styled(equation.rightSide)
+  }
+
+  private func broken(_ text: StyledText, _ room: Size) -> [StyledText] {
+    room.rows <= 1 ? [text] : text.wrapped(to: room.columns, indent: 2)
+  }
+
+  private func fits(_ text: StyledText, _ room: Size) -> Bool {
+    text.width <= room.columns || room.rows > 1 && broken(text, room).count <= room.rows
+  }
+
   /// The terms to write: all; without room for all, those of a convolution that add something, and of these as many
   /// as fit.
-  private func terms(within spare: Int) -> (chosen: [Int], most: Int) {
-    let fits = { (chosen: [Int], most: Int) in
-      styled(equation.leftSide(chosen, most: most)).width <= spare
-    }
+  private func terms(in room: Size) -> Terms {
     let choices = equation.choices
     // Each takes at least a column: more of them cannot fit.
-    if let fitting = choices.first(where: { $0.count <= max(1, spare) && fits($0, $0.count) }) {
+    if let fitting = choices.first(where: {
+      $0.count <= max(1, room.columns * room.rows) && fits(sum(($0, $0.count)), room)
+    }) {
       return (fitting, fitting.count)
     }
     let fewest = choices[choices.count - 1]
-    return (fewest, Self.mostTerms(min(fewest.count, Self.mostMeasured)) { fits(fewest, $0) })
+    return (
+      fewest, Self.mostTerms(min(fewest.count, Self.mostMeasured)) { fits(sum((fewest, $0)), room) }
+    )
   }
 
   private static let mostMeasured = 64
