@@ -87,12 +87,15 @@ struct StageFigure {
     let words = StageWords(stage, look: RenderStyle(language: language))
     let walk = stage.walk
     self.words = words
-    let cell = (width: Self.cellWidth(words), height: 48)
+    let maps = StageMaps(stage, step: walk.count - 1, look: words.look)
+    let inputs = (0..<walk.input.channels).map(maps.input)
+    let results = (0..<walk.result.channels).map(maps.result)
+    let cell = (width: Self.cellWidth(inputs + results), height: 48)
     self.cell = cell
     let reach = walk.placed.reach
     let rows = max(reach.height, walk.result.height)
-    let titles = max(reach.width * cell.width, 9 * Self.letter) + Self.gap
-    let width = titles + max(walk.result.width * cell.width, 9 * Self.letter)
+    let titles = Self.width(inputs, cell.width, letter) + Self.gap
+    let width = titles + Self.width(results, cell.width, letter)
     let content = max(max(Self.leastWidth, width + 2 * Self.margin), Self.textWidth(words, letter))
     let left = (content - width) / 2
     let top = Self.header + Self.titleHeight
@@ -124,11 +127,7 @@ struct StageFigure {
     return (lines.max() ?? 0) + 2 * margin
   }
 
-  private static func cellWidth(_ words: StageWords) -> Int {
-    let walk = words.stage.walk
-    let maps = StageMaps(words.stage, step: walk.count - 1, look: words.look)
-    let scenes =
-      (0..<walk.input.channels).map(maps.input) + (0..<walk.result.channels).map(maps.result)
+  private static func cellWidth(_ scenes: [MapScene]) -> Int {
     var longest = 1
     for scene in scenes {
       FigurePane(scene: scene, corner: (0, 0), cell: (0, 0)).forEachCell { cell, _ in
@@ -136,6 +135,12 @@ struct StageFigure {
       }
     }
     return max(48, longest * letter + 18)
+  }
+
+  /// The width of maps of these columns under their titles.
+  private static func width(_ scenes: [MapScene], _ cell: Int, _ letter: Int?) -> Int {
+    let titles = scenes.map { TextWidth.of($0.title) * (letter ?? 9) }
+    return max(scenes[0].reach.width * cell, 9 * Self.letter, titles.max() ?? 0)
   }
 
   /// The maps at a step: those of the input, and those of the result.
