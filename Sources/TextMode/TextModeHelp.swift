@@ -28,6 +28,6 @@ struct TextModeHelp {
     let views = (state.stage?.views ?? []).map(\.rawValue).joined(separator: ", ")
     return [.plainStep, .plainAll, .plainToStep, .plainMap, .plainSettings, .plainPredict, .plainView(views)]
       + (state.stage?.spec.images.map { [.plainImage($0.count)] } ?? [])
-      + (state.stage.map { TextModeView($0).help + TextModeEdit($0).help } ?? []) + TextModeSettings.help
+      + (state.stage.map { $0.view.shown.typedHelp + TextModeEdit($0).help } ?? []) + TextModeSettings.help
   }
 }

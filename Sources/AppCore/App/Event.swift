@@ -107,13 +107,9 @@ public enum Command: Equatable, Hashable, Sendable {
   case nextView, previousView
   /// Another image of the explored file.
   case image(by: Int)
-  case shapes(ShapesCommand)
-  case backward(BackwardCommand)
-  case shift(ShiftCommand)
-  case compare(CompareCommand)
+  case view(ViewCommand)
   /// The code panel.
   case code(CodeCommand)
-  case pipeline(PipelineCommand)
   /// Edits the input map, or the filters.
   case edit(EditCommand)
   /// The list of classic filters.

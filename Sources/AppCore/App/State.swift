@@ -97,7 +97,7 @@ public struct State: Equatable, Sendable {
     state.motion.isOn = isOn
     state.withStage { stage in
       stage.editor = nil
-      stage.view.endMode()
+      stage.endMode()
     }
     return state
   }

@@ -56,16 +56,12 @@ extension State {
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)
     case .image(let step): turnImage(by: step)
-    case .shapes(let command): performShapes(command)
-    case .compare(let command): performCompare(command)
+    case .view(let command): perform(command)
     case .code(let command): performCode(command)
-    case .pipeline(let command): performPipeline(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
-    case .backward(let command): performBackward(command)
     case .edit(let command): performEdit(command)
     case .detector(let command): performDetectors(command)
     case .exportForm(let command): performExportForm(command)
-    case .shift(let command): performShift(command)
     case .viewport(let command): performViewport(command)
     case .stopWork: stopWork()
     case .reveal: reveal()
@@ -121,7 +117,7 @@ extension State {
   private mutating func close() {
     if panel == nil {
       withStage { stage in
-        stage.view.endMode()
+        stage.endMode()
         stage.editor = nil
       }
     }

@@ -14,18 +14,16 @@ public enum BackwardCommand: Equatable, Hashable, Sendable {
 }
 
 extension State {
-  mutating func performBackward(_ command: BackwardCommand) {
-    motion.stop()
+  mutating func perform(_ command: BackwardCommand) {
     switch command {
-    case .edit: withBackward { $0.entry = BackwardState.Entry() }
+    case .edit: withBackward { backward, _ in backward.entry = BackwardState.Entry() }
     case .move(let down, let right): withStage { $0.moveOnResult(down: down, right: right) }
     case .set: setGradient()
     case .restore:
-      withStage { stage in
-        guard let entry = stage.backward?.entry else { return }
-        var own = BackwardState(stage)
-        own.entry = entry
-        stage.view = .backward(own)
+      withBackward { backward, stage in
+        guard let entry = backward.entry else { return }
+        backward = BackwardState(stage)
+        backward.entry = entry
       }
     case .erase: withEntry { $0.field.erase() }
     }
@@ -36,18 +34,18 @@ extension State {
   }
 
   private mutating func setGradient() {
-    guard let step = stage?.step, let entry = stage?.backward?.entry else { return }
-    withBackward { backward in
+    withBackward { backward, stage in
+      guard let entry = backward.entry else { return }
       if entry.field.isEmpty {
         backward.entry = nil
       } else {
-        _ = backward.set(step)
+        _ = backward.set(stage.step)
       }
     }
   }
 
   private mutating func withEntry(_ body: (inout BackwardState.Entry) -> Void) {
-    withBackward { backward in
+    withBackward { backward, _ in
       guard var entry = backward.entry else { return }
       body(&entry)
       entry.complaint = nil
@@ -55,13 +53,7 @@ extension State {
     }
   }
 
-  private mutating func withBackward(_ body: (inout BackwardState) -> Void) {
-    withStage { stage in
-      guard case .backward(var backward) = stage.view else { return }
-      body(&backward)
-      stage.view = .backward(backward)
-    }
-  }
+  private mutating func withBackward(_ body: (inout BackwardState, StageState) -> Void) { withView(body) }
 }
 
 extension StageState {
@@ -72,4 +64,8 @@ extension StageState {
     let column = min(max(0, now.column + right), result.width - 1)
     go(to: walk.index(channel: now.channel, row: row, column: column))
   }
+}
+
+extension Command {
+  public static func backward(_ command: BackwardCommand) -> Command { .view(.backward(command)) }
 }

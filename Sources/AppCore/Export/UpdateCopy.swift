@@ -57,9 +57,7 @@ extension StageState {
   /// The map that the learner looks at, its current channel, and its name.
   fileprivate var onShow: (map: FeatureMap, channel: Int, name: Phrase) {
     if let editor { return (edited, editedPlane, editor.filter == nil ? .map : .filterItself) }
-    if case .pipeline(let pipeline) = view {
-      return (pipeline.map, pipeline.channel(ofMap: pipeline.position), .map)
-    }
-    return (walk.input, current.channels.lowerBound, .map)
+    let (map, channel) = view.own.mapOnShow(self)
+    return (map, channel, .map)
   }
 }

@@ -41,13 +41,7 @@ struct HelpView {
   /// The place's own keys, then what other places add to them.
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [
-      .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
-      .opened, .text, .form, .code, .detectors, .exportForm,
-      .choice, .cell, .answered, .shown, .summary, .menu, .working,
-    ].filter {
-      $0 != here
-    }
+    let others = KeyContext.allCases.filter { $0 != here && $0 != .help }
     var told: Set<String> = []
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in
@@ -79,17 +73,10 @@ extension KeyContext {
   var title: Phrase {
     switch self {
     case .menu, .filter: .helpMenu
-    case .lesson: .helpLesson
+    case .view(let kind): kind.words.help
+    case .mode(let kind): kind.words.mode ?? kind.words.help
     case .predict: .helpPredict
-    case .shapes: .helpShapes
-    case .backward: .helpBackward
     case .edit: .helpEdit
-    case .gradient: .helpGradient
-    case .shift: .helpShift
-    case .moving: .helpMoving
-    case .compare: .helpCompare
-    case .pipeline: .helpPipeline
-    case .opened: .helpOpened
     case .text: .helpText
     case .form: .helpForm
     case .code: .helpCode
