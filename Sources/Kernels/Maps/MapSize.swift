@@ -1,4 +1,4 @@
-/// Rows, columns and depth of a map or a stack of channels: L, B and d of the size formula.
+/// Rows, columns and channels of a map: L, B and d of the size formula.
 public struct MapSize: Hashable, Sendable, CustomStringConvertible {
   public var extent: Extent
   public var depth: Int
@@ -8,6 +8,7 @@ public struct MapSize: Hashable, Sendable, CustomStringConvertible {
     self.depth = depth
   }
 
+  /// Cells in all channels.
   public var count: Int { extent.count * depth }
   /// Depth last, as the formula has it: "5×5×1".
   public var description: String { "\(extent)×\(depth)" }
