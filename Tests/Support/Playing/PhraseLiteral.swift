@@ -1,6 +1,6 @@
 import Localization
 
-/// Tests say what a phrase is in English, which is what phrases are told apart by.
+/// Tests write phrases in English, by which phrases are compared.
 extension Phrase: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(verbatim: text) }
 }
