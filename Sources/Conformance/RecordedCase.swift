@@ -2,6 +2,7 @@ import Kernels
 
 /// One line of `Recorded/values.txt`: what the frameworks computed. `Recorded/record.py` defines the format.
 public struct RecordedCase: CustomStringConvertible, Sendable {
+  /// The first word of the line.
   public let name: String
   private let fields: [String: String]
 

@@ -33,6 +33,7 @@ public struct TableReader {
   /// The most bytes of a number.
   private static let longestNumber = 400
 
+  /// All values so far, row by row.
   public private(set) var values: [Float] = []
   /// Values per line, by the first line.
   public private(set) var width = 0

@@ -11,6 +11,7 @@ import Escaping
 /// Files and folders by path. Foundation's own calls trap on some paths (of one character, on Linux) and on
 /// streams that are closed or full; these throw errors with a reason.
 public enum FileSystem {
+  /// Whether something exists there; a link counts as its target.
   public static func exists(_ path: String) -> Bool { allows(F_OK, path) }
 
   public static func mayRead(_ path: String) -> Bool { allows(R_OK, path) }

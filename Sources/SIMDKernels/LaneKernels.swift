@@ -46,6 +46,7 @@ public final class LaneKernels: Sendable {
   /// `start` it writes instead of adding.
   public let convolveThreeByThree: @Sendable (RowBlock, _ weights: Source, _ start: Float?) -> Void
 
+  /// - Parameter lane: the vector type that all kernels of the table use.
   @inlinable @inline(__always)
   public init<V: Lane>(_ lane: V.Type) {
     width = V.width

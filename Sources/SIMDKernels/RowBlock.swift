@@ -78,6 +78,7 @@ public struct RowBlock {
     self.edges = edges
   }
 
+  /// The part of the block that describes a single box.
   @inlinable @inline(__always)
   public var taps: Taps {
     Taps(rows: rowTaps, rowStep: rowTapStep, columns: columnTaps, columnStep: columnTapStep)
@@ -96,8 +97,10 @@ public struct RowBlock {
 /// time on it.
 public struct Taps {
   public var rows: Int
+  /// From one row to the next.
   public var rowStep: Int
   public var columns: Int
+  /// From one column to the next.
   public var columnStep: Int
 
   @inlinable @inline(__always)

@@ -1,6 +1,8 @@
 /// One plane, or a strip of it, for `slideWide`. Distances are in floats.
 public struct VanHerkPlane {
+  /// The plane's first cell.
   public var source: UnsafePointer<Float>
+  /// The plane's first result.
   public var target: UnsafeMutablePointer<Float>
   public var inputRows: Int
   public var inputColumns: Int

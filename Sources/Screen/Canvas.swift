@@ -31,6 +31,7 @@ public struct Canvas: Equatable, Sendable {
     contains(column, row) ? cells[row * size.columns + column] : .blank
   }
 
+  /// The cells of one row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }

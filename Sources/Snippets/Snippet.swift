@@ -14,11 +14,13 @@ public struct Snippet: Equatable, Sendable {
 
   /// In columns. Some lines cannot be broken to fit less than `leastWidth`.
   public static let usualWidth = 72
+  /// The least width that lines are broken to.
   public static let leastWidth = 46
 
   public let framework: Framework
   public let lines: [String]
 
+  /// All lines, each with a line feed.
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
   /// - Parameter width: lines are broken to stay within it where Python allows.

@@ -4,6 +4,7 @@ import Kernels
 /// A tensor and the type of its values in the file.
 public struct TensorFile: Equatable, Sendable {
   public var tensor: Tensor
+  /// The type before the conversion to Float32.
   public var type: ElementType
 
   public init(tensor: Tensor, type: ElementType = .float32) {

@@ -79,6 +79,7 @@ public struct InputParser {
     if isAlone { emit(key) }
   }
 
+  /// A byte that ncurses has not decoded.
   public mutating func take(_ byte: UInt8) {
     (batchCount, lastByte) = (batchCount + 1, byte)
     guard control == nil else { return }

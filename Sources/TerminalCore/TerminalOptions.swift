@@ -16,6 +16,7 @@ public enum Background: String, CaseIterable, Sendable { case unknown, dark, lig
 /// What the learner may choose; `nil` means to find out from the environment. The environment is a function,
 /// so that its rules can be tested without a process; an empty variable counts as unset.
 public struct TerminalOptions: Sendable {
+  /// Looks up an environment variable.
   public typealias Environment = (_ name: String) -> String?
 
   public var background: Background?

@@ -10,6 +10,7 @@ public struct ExportLimit: Error, Equatable, Sendable {
 
   public let part: Part
   public let count: Int
+  /// The most of that part that the format allows.
   public let limit: Int
   public let format: ExportFormat
 

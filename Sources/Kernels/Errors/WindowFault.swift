@@ -38,6 +38,7 @@ public enum WindowFault: Equatable, Sendable {
     public let size: Int
     /// `size` with the gaps of the dilation.
     public let span: Int
+    /// Cells on the map.
     public let input: Int
     /// `input` with its pads.
     public let padded: Int
@@ -46,9 +47,11 @@ public enum WindowFault: Equatable, Sendable {
   /// Boxes that read no cell of the map along an axis.
   public struct StrayBoxes: Equatable, Sendable {
     public let axis: PlacedAxis.Name
+    /// Cells on the map.
     public let input: Int
     public let padBefore: Int
     public let padAfter: Int
+    /// Cells from the box's first tap to its last.
     public let span: Int
     public let dilation: Int
 

@@ -27,10 +27,14 @@ public struct AdaptiveAxis: Hashable, Sendable {
 
 /// Both axes of adaptive pooling on a map.
 public struct AdaptiveWindow: Hashable, Sendable {
+  /// The vertical axis.
   public let rows: AdaptiveAxis
+  /// The horizontal axis.
   public let columns: AdaptiveAxis
 
+  /// Cells on the map.
   public var input: Extent { Extent(rows.input, columns.input) }
+  /// Results.
   public var output: Extent { Extent(rows.output, columns.output) }
 
   /// - Throws: as `AdaptiveAxis`.

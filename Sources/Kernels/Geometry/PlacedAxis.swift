@@ -8,8 +8,11 @@ public struct PlacedAxis: Hashable, Sendable {
   public let name: Name
   /// Cells on the map along this axis.
   public let input: Int
+  /// Cells that the box reads.
   public let poolSize: Int
+  /// Cells from one box to the next.
   public let stride: Int
+  /// Cells from one tap to the next.
   public let dilation: Int
   /// Pads before and after: the declared ones, or those that `same` works out.
   public let padBefore: Int

@@ -24,8 +24,11 @@ public struct WindowCell: Hashable, Sendable {
 
 /// The rectangle that a box spans, in the map's coordinates.
 public struct Box: Hashable, Sendable {
+  /// The top row; negative in the pads above.
   public let row: Int
+  /// The leftmost column; negative in the pads on the left.
   public let column: Int
+  /// In cells, gaps of the dilation included.
   public let height: Int
   public let width: Int
 
@@ -45,7 +48,9 @@ public struct PlacedWindow: Hashable, Sendable {
   /// The horizontal axis.
   public let columns: PlacedAxis
 
+  /// Cells on the map.
   public var input: Extent { Extent(rows.input, columns.input) }
+  /// Results.
   public var output: Extent { Extent(rows.output, columns.output) }
 
   /// The rectangle from the first to the last tap of the box that makes result (`row`, `column`).

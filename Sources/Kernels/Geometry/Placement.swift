@@ -9,6 +9,7 @@ public enum Placement: Hashable, Sendable {
     if case .sliding(let placed) = self { placed } else { nil }
   }
 
+  /// Cells on the map.
   public var input: Extent {
     switch self {
     case .sliding(let placed): placed.input
@@ -16,6 +17,7 @@ public enum Placement: Hashable, Sendable {
     }
   }
 
+  /// Results.
   public var output: Extent {
     switch self {
     case .sliding(let placed): placed.output

@@ -31,6 +31,7 @@ public struct Padding: Hashable, Sendable {
     self.right = right
   }
 
+  /// The same padding on every side.
   public init(all side: Int) { self.init(top: side, left: side, bottom: side, right: side) }
 
   public static let none = Padding()

@@ -1,5 +1,6 @@
 /// The gradients of a convolution: of its input, its weights and its biases.
 public struct ConvolutionGradient: Equatable, Sendable {
+  /// In the shape of the input.
   public let input: FeatureMap
   /// In the order of `Filters.values`.
   public let weights: [Float]

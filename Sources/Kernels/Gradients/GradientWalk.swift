@@ -2,6 +2,7 @@
 public struct GradientShare: Hashable, Sendable {
   /// The channel of the input. It is the result's own, except in a convolution.
   public let channel: Int
+  /// The cell that receives it.
   public let cell: WindowCell
   public let amount: Float
 

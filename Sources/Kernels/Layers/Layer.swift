@@ -22,6 +22,7 @@ public struct Layer: Hashable, Sendable {
 
   private static let anyFilters = Filters.verticalEdges(channels: 1, on: Extent(3))
 
+  /// The window matters only to operations that use one; all other parameters start at their defaults.
   public init(_ kind: LayerKind, _ window: Window = Window(poolSize: Extent(1))) {
     (self.kind, self.window) = (kind, window)
   }
@@ -65,10 +66,13 @@ public struct Layer: Hashable, Sendable {
     return slopes.count == 1 ? slopes[0] : slopes[channel]
   }
 
-  // MARK: - What the operation makes of it
+  // MARK: - Derived from the operation
 
+  /// Whether each result depends on one cell only.
   public var isPointwise: Bool { kind.isPointwise }
+  /// Whether the box is the whole plane.
   public var isGlobal: Bool { kind.isGlobal }
+  /// Whether stride, padding and edge rule apply.
   public var usesWindow: Bool { kind.usesWindow }
 
   /// The filters of a convolution; `nil` for all other layers.
@@ -126,7 +130,7 @@ public struct Layer: Hashable, Sendable {
   }
 }
 
-// MARK: - The layers that there are
+// MARK: - Constructors
 
 extension Layer {
   public static let relu = Layer(.relu)

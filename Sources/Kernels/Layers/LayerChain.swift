@@ -13,6 +13,7 @@ public struct MapCell: Hashable, Sendable {
 public struct LayerChain: Equatable, Sendable {
   /// One walk per layer.
   public let walks: [Walkthrough]
+  /// Whether the last map is the flattened result.
   public let isFlattened: Bool
   /// The input, each layer's result, and last the flattened result if there is one.
   public let maps: [FeatureMap]

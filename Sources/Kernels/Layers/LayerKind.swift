@@ -52,10 +52,14 @@ public struct LayerKind: Hashable, Sendable, CustomStringConvertible {
   public var rawValue: String { operation.name }
   /// Its name on the command line.
   public var command: String { operation.command }
+  /// What it has besides a window.
   public var parameters: [LayerParameter] { operation.parameters }
+  /// The cells that one result is computed from.
   public var box: LayerBox { operation.box }
   public var description: String { rawValue }
+  /// Operations of one family are explained alike.
   public var family: OperationFamily { operation.family }
+  /// PyTorch's initial slope below 0; 0 for operations without one.
   public var defaultSlope: Float { operation.defaultSlope }
 
   /// Whether the box has a pool size that can be set.

@@ -73,6 +73,7 @@ extension LayerOperation {
   public var defaultSlope: Float { 0 }
   public var hasSlopeForEachChannel: Bool { false }
 
+  /// Checks that all planes of results together stay within `FeatureMap.limit`.
   public func placed(_ layer: Layer, on map: FeatureMap) throws(KernelError) -> Placement {
     let placed = try placed(layer, on: map.extent)
     try placed.output.requireRoom(planes: map.channels)
@@ -92,6 +93,7 @@ extension LayerOperation {
     }
   }
 
+  /// Treats the N·C planes of N × C × H × W alike.
   public func forward(_ layer: Layer, _ input: Tensor) throws(KernelError) -> Tensor {
     let batch = try Batch(input)
     return try batch.tensor(forward(layer, batch.map, batch: batch.images))

@@ -64,6 +64,7 @@ public struct Walkthrough: Equatable, Sendable {
 
 /// How one result cell is computed.
 public struct WalkStep: Equatable, Sendable {
+  /// The step's number, from 0; also the result's index among the result's values.
   public let index: Int
   /// The result's channel.
   public let channel: Int
@@ -94,6 +95,7 @@ public struct WalkStep: Equatable, Sendable {
   /// Whether both paths give the same bits.
   public var agrees: Bool { result.isIdentical(to: kernel) }
 
+  /// The cells under the box that lie on the map.
   public var realCells: [WindowCell] { cells.filter { $0.ground == .real } }
 }
 

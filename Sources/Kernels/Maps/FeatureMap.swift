@@ -44,8 +44,10 @@ public struct FeatureMap: Equatable, Sendable {
     self.values = values
   }
 
+  /// Height and width of each plane.
   public var extent: Extent { Extent(height, width) }
 
+  /// The value at (`channel`, `row`, `column`), all from 0.
   public subscript(channel: Int, row: Int, column: Int) -> Float {
     values[(channel * height + row) * width + column]
   }

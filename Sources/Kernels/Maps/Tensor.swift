@@ -4,6 +4,7 @@
 public struct Tensor: Hashable, Sendable {
   /// Axis lengths, outermost first.
   public let shape: [Int]
+  /// As many as the product of `shape`, row-major.
   public let values: [Float]
 
   /// - Throws: `.shape` unless every axis is at least 1 and `values` fills the shape, or for more than
@@ -45,6 +46,7 @@ public struct Tensor: Hashable, Sendable {
 
 /// The N·C planes of an N × C × H × W tensor, one image after the other.
 public struct Batch: Equatable, Sendable {
+  /// All N·C planes.
   public let map: FeatureMap
   /// N, the number of images.
   public let images: Int

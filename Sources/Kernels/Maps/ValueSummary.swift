@@ -6,7 +6,7 @@ public struct ValueSummary: Equatable, Sendable {
   public private(set) var mostPlus: Float?
   /// The same for values of −0 and below.
   public private(set) var mostMinus: Float?
-  /// The smallest magnitude of a finite value other than 0; infinity where there is none.
+  /// The smallest magnitude of a finite value other than 0; infinity if there is none.
   public private(set) var smallest = Float.infinity
   /// The fewest decimals that show every value to 7 digits, up to `mostDecimals`.
   public private(set) var decimals = 0
@@ -14,6 +14,7 @@ public struct ValueSummary: Equatable, Sendable {
   public private(set) var hasPlusInfinity = false
   public private(set) var hasMinusInfinity = false
 
+  /// The most decimals that are considered.
   public static let mostDecimals = 4
 
   /// The largest finite magnitude; 0 if there is none.

@@ -3,6 +3,7 @@ public enum ClassicFilter: CaseIterable, Hashable, Sendable {
   case verticalEdges, horizontalEdges, sobelX, sobelY, outline, laplacian
   case sharpen, boxBlur, gaussianBlur, emboss, identity
 
+  /// The English name.
   public var name: String {
     switch self {
     case .verticalEdges: "vertical edges"

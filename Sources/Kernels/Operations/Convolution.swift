@@ -11,6 +11,7 @@ public struct Convolution: Hashable, Sendable {
   public let filters: Filters
   /// A box of the filters' size with stride, dilation, padding and edge rule.
   public let window: Window
+  /// How many groups the channels are divided into.
   public let groups: Int
 
   /// - Parameter stride: 1 by default, as in every framework, unlike in pooling.

@@ -7,6 +7,7 @@ public struct Filters: Hashable, Sendable {
   public let channels: Int
   public let height: Int
   public let width: Int
+  /// `count` × `channels` × `height` × `width` weights, row-major.
   public let values: [Float]
   /// One for each filter; `nil` without biases.
   public let bias: [Float]?
@@ -54,6 +55,7 @@ public struct Filters: Hashable, Sendable {
 
   public var extent: Extent { Extent(height, width) }
 
+  /// A weight; all indices from 0.
   public subscript(filter: Int, channel: Int, row: Int, column: Int) -> Float {
     values[((filter * channels + channel) * height + row) * width + column]
   }

@@ -12,6 +12,7 @@ public struct Slopes: Hashable, Sendable {
     case broadcast
   }
 
+  /// The slopes in the shape that they were given.
   public let tensor: Tensor
   public let rule: Rule
 

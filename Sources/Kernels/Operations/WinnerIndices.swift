@@ -10,6 +10,7 @@ public enum IndexBase: String, CaseIterable, Hashable, Sendable {
 
 /// Max pooling that also returns the position of each maximum.
 public struct WinnerIndices: Equatable, Sendable {
+  /// The maxima.
   public let result: FeatureMap
   /// One for each result, in its order.
   public let indices: [Int]

@@ -5,6 +5,7 @@ public struct Lesson: Equatable, Sendable {
   /// Progress is stored under it, so it must not change.
   public var id: String
   public var title: String
+  /// One sentence for the list of lessons.
   public var summary: String
   /// Concepts by which the list of lessons finds the lesson.
   public var teaches: [String]
@@ -14,6 +15,7 @@ public struct Lesson: Equatable, Sendable {
   public var translates: String?
   /// The ids of lessons that come first.
   public var needs: [String]
+  /// The works that the lesson draws on.
   public var sources: [String]
   /// The maps of the head, by name.
   public var maps: [String: FeatureMap]
@@ -54,6 +56,7 @@ public struct LessonPositions: Equatable, Sendable {
     public var line = 1
     /// From 1, in characters.
     public var column = 1
+    /// The text of the line.
     public var source = ""
 
     public init(line: Int = 1, column: Int = 1, source: String = "") {
@@ -96,9 +99,11 @@ public struct Page: Equatable, Sendable {
 
 /// A stage: one layer on one map.
 public struct StageSpec: Equatable, Sendable {
+  /// The map at the start.
   public var input: FeatureMap
   /// The map's name in the lesson's head.
   public var inputName: String
+  /// The settings at the start.
   public var layer: Layer
   /// The view shown at first.
   public var view: ViewKind
@@ -149,6 +154,7 @@ public struct QuestionSpec: Equatable, Sendable {
 
   /// One answer to choose.
   public struct Choice: Equatable, Sendable {
+    /// The name that answers refer to.
     public var id: String
     public var text: [Span]
     public var isCorrect: Bool

@@ -2,6 +2,7 @@ import Kernels
 
 /// The layers before and after the stage's own layer in the view `pipeline`.
 public struct PipelineSpec: Equatable, Sendable {
+  /// The first layer's input.
   public var picture: FeatureMap
   /// The layers from the picture to the stage's input.
   public var before: [Layer]

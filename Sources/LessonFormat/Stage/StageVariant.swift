@@ -21,6 +21,7 @@ public struct StageVariant: Equatable, Sendable {
 
   /// The heading; `nil` to name what differs.
   public var name: String?
+  /// The framework whose defaults and refusals apply; `.house` for our own.
   public var dialect: Dialect
   /// The settings given; all others in `layer` are ignored.
   public var parts: Set<Part>

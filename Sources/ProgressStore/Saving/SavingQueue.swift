@@ -9,6 +9,7 @@ public struct SavingQueue: Sendable {
     case attempt(Attempt, id: UUID)
     case position(Position)
 
+    /// An attempt with a new id.
     public static func attempt(_ attempt: Attempt) -> Record { .attempt(attempt, id: UUID()) }
   }
 

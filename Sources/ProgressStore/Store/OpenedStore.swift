@@ -14,6 +14,7 @@ public struct OpenedStore: Sendable {
   /// The new name of a damaged file; `nil` if there was none.
   public let setAside: String?
 
+  /// Whether records can be saved, and why not.
   public var saving: Saving { store.fault.map(Saving.unavailable) ?? .durable }
 
   /// Whether the store can read everything in the file.

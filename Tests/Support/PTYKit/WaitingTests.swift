@@ -14,6 +14,7 @@ public struct WaitingTests: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == WaitingTests {
+  /// Runs the tests on threads that may block.
   public static var waits: Self { WaitingTests() }
 }
 

@@ -14,6 +14,7 @@ public enum ScriptLine: Equatable, Sendable {
   case keep
 }
 
+/// A line that is not in the format of scripts.
 public struct UnreadableScript: Error, Equatable, CustomStringConvertible {
   public let line: Int
   public let text: String

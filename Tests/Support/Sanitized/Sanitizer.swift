@@ -10,6 +10,7 @@
 public enum Sanitizer: Sendable {
   case address, thread
 
+  /// `nil` in a build without a sanitizer.
   public static let inUse: Sanitizer? =
     isLinked("__asan_init") ? .address : isLinked("__tsan_init") ? .thread : nil
 
