@@ -116,7 +116,7 @@ void ending_die(int number) {
   _exit(128 + number);
 }
 
-/* The kernel sends it with the process itself as sender, but differs from raise in the code. */
+/* The kernel names the process itself as the sender, as raise does, but with another si_code. */
 bool ending_is_refused_write(int number, const siginfo_t *info) {
   return number == SIGXFSZ && info->si_code == SI_USER && (info->si_pid == 0 || info->si_pid == getpid());
 }

@@ -88,7 +88,8 @@ public struct Layer: Hashable, Sendable {
   /// How many channels the result has on a map of `channels`.
   public func resultChannels(on channels: Int) -> Int { filters?.count ?? channels }
 
-  /// The channels of a map of `channels` that result channel `channel` is computed from.
+  /// The channels of a map of `channels` that result channel `channel` is computed from, for a convolution of
+  /// one group.
   public func channelsRead(by channel: Int, of channels: Int) -> Range<Int> {
     filters == nil ? channel..<(channel + 1) : 0..<channels
   }

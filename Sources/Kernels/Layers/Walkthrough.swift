@@ -73,7 +73,7 @@ public struct WalkStep: Equatable, Sendable {
   public let column: Int
   /// The rectangle that the box spans.
   public let box: Box
-  /// The channels of the input under the box: the result's own, in a convolution those of its filter's group.
+  /// The channels of the input under the box: the result's own, in a convolution all.
   public let channels: Range<Int>
   /// The cells under the box, row-major, including those off the map; the same on each of `channels`.
   public let cells: [WindowCell]

@@ -127,7 +127,7 @@ struct MaxPooling: SlidingOperation {
     Slide(placed).largest(input, output, rows: rows, by: Processor.kernels)
   }
 
-  /// More rows for wide boxes, whose kernel costs the same for any box.
+  /// At least eight boxes high: the kernel for wide boxes shares work between rows.
   func bandHeight(_ layer: Layer, _ placed: PlacedWindow) -> Int {
     max(8 * placed.rows.span, placed.rows(withTerms: 16e6))
   }
