@@ -64,7 +64,7 @@ extension ProgressStore {
     try read { try AnswerScan(now: now).run($0, body) }
   }
 
-  /// The attempts that count, that is without those of resets, oldest first.
+  /// The attempts that count after all resets, oldest first.
   /// - Parameter time: leaves out earlier attempts; milliseconds since 1970.
   public func attempts(since time: Int64 = .min) throws(StoreError) -> [Attempt] {
     var attempts: [Attempt] = []
