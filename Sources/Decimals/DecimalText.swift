@@ -12,7 +12,7 @@ public enum DecimalText {
   /// A number with a fixed number of decimals, halves rounded away from zero.
   /// - Parameters:
   ///   - value: less than 2^63 units of the last decimal.
-  /// - trims: whether to drop trailing zeros.
+  ///   - trims: whether to drop trailing zeros.
   public static func fixed(_ value: Double, decimals: Int, trims: Bool = false) -> String {
     let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
     let scaled = Int((abs(value) * Double(unit)).rounded())

@@ -50,8 +50,8 @@ public struct TableReader {
   private var isFirst = true
 
   /// - Parameters:
-  /// - count: reserves memory for so many values; unused pages cost nothing.
-  /// - refusesOverflow: whether a number beyond Float's range is a mistake instead of infinity.
+  ///   - count: reserves memory for so many values; unused pages cost nothing.
+  ///   - refusesOverflow: whether a number beyond Float's range is a mistake instead of infinity.
   public init(expecting count: Int, refusesOverflow: Bool = false) {
     self.refusesOverflow = refusesOverflow
     values.reserveCapacity(count)

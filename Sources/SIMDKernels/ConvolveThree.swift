@@ -2,8 +2,8 @@
 /// nine weights kept in vectors and no loops over taps.
 ///
 /// - Parameters:
-/// - band: has at least `V.width` inner results.
-/// - start: the results' first value; `nil` to continue with what the target holds.
+///   - band: has at least `V.width` inner results.
+///   - start: the results' first value; `nil` to continue with what the target holds.
 @inlinable @inline(__always)
 public func convolveThreeByThree<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ weights: UnsafePointer<Float>, _ start: Float?

@@ -25,7 +25,7 @@ final class ByteReader {
 
   /// - Parameters:
   ///   - path: a file, or `-` for stdin.
-  /// - watch: called with the fraction done, from 0 to 1; returns whether to go on.
+  ///   - watch: called with the fraction done, from 0 to 1; returns whether to go on.
   init(path: String, watch: @escaping (Double) -> Bool = { _ in true }) throws(TensorFileError) {
     self.watch = watch
     ownsDescriptor = path != "-"

@@ -76,8 +76,8 @@ public struct OutputData: Sendable {
   public init(pieces: @escaping @Sendable (Write) throws(TensorFileError) -> Void) { self.pieces = pieces }
 
   /// - Parameters:
-  /// - count: how many values or rows follow `head`.
-  /// - body: the bytes of a range of them.
+  ///   - count: how many values or rows follow `head`.
+  ///   - body: the bytes of a range of them.
   init(head: [UInt8], count: Int, body: @escaping @Sendable (Range<Int>) -> [UInt8]) {
     self.init { write throws(TensorFileError) in
       try write(head)

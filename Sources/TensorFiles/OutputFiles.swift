@@ -29,9 +29,9 @@ public final class OutputFiles {
   deinit { discard() }
 
   /// - Parameters:
-  /// - path: the target, or `-` for stdout.
-  /// - replaces: whether an existing file may be replaced.
-  /// - isPrivate: whether a new file is readable only by its owner.
+  ///   - path: the target, or `-` for stdout.
+  ///   - replaces: whether an existing file may be replaced.
+  ///   - isPrivate: whether a new file is readable only by its owner.
   /// - Throws: `unwritable`; the message begins with the path.
   public func add(
     _ data: OutputData, to path: String, replacing replaces: Bool = true, isPrivate: Bool = false

@@ -20,8 +20,8 @@ public struct TensorFile: Equatable, Sendable {
   /// `TextReader.byteLimit` bytes, for pictures `PictureReader.pixelLimit` pixels.
   ///
   /// - Parameters:
-  /// - mapLimit: the most values of an `.npy`; larger ones are refused before they are read.
-  /// - watch: called now and then with the fraction done, from 0 to 1; returns whether to go on.
+  ///   - mapLimit: the most values of an `.npy`; larger ones are refused before they are read.
+  ///   - watch: called now and then with the fraction done, from 0 to 1; returns whether to go on.
   /// - Throws: `unreadable`, `malformed` or `overLimit`; the message begins with the file's name.
   /// - Complexity: O(bytes of the file), in time and memory.
   public static func read(

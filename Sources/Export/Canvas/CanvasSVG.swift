@@ -12,8 +12,8 @@ public struct CanvasSVG {
   private static let margin = 16
 
   /// - Parameters:
-  /// - title: the picture's name, for screen readers.
-  /// - description: what the picture shows, for screen readers; by default the canvas's text.
+  ///   - title: the picture's name, for screen readers.
+  ///   - description: what the picture shows, for screen readers; by default the canvas's text.
   public init(_ canvas: Canvas, title: String, description: String? = nil) {
     self.canvas = canvas
     self.title = title

@@ -12,7 +12,7 @@ public struct Playback {
 
   /// - Parameters:
   ///   - lesson: an index into the course's lessons.
-  /// - stop: the stop in the lesson, from 0: a page with a stage.
+  ///   - stop: the stop in the lesson, from 0: a page with a stage.
   public init(
     _ course: Course, lesson: Int, stop: Int, size: Size, look: RenderStyle = RenderStyle(),
     motion: Bool = false

@@ -81,8 +81,8 @@ struct StageFigure {
   var walk: Walkthrough { words.stage.walk }
 
   /// - Parameters:
-  /// - stage: in the walk view, without predictions.
-  /// - letter: the width of every letter in a fixed-width font; `nil` for a proportional one.
+  ///   - stage: in the walk view, without predictions.
+  ///   - letter: the width of every letter in a fixed-width font; `nil` for a proportional one.
   init(_ stage: StageState, letter: Int? = nil, language: Language = .english) {
     let words = StageWords(stage, look: RenderStyle(language: language))
     let walk = stage.walk

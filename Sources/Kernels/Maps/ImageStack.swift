@@ -8,8 +8,8 @@ public struct ImageStack: Equatable, Sendable {
   private let size: Extent?
 
   /// - Parameters:
-  /// - isGrey: whether red, green and blue become one channel.
-  /// - size: each image is resized to this, by the mean of areas.
+  ///   - isGrey: whether red, green and blue become one channel.
+  ///   - size: each image is resized to this, by the mean of areas.
   /// - Throws: `.shape` for no axes or more than four. One axis is read as one row.
   public init(_ tensor: Tensor, isGrey: Bool = false, size: Extent? = nil) throws(KernelError) {
     guard (1...4).contains(tensor.shape.count) else {

@@ -63,8 +63,8 @@ public struct Filters: Hashable, Sendable {
 
 extension Filters {
   /// - Parameters:
-  /// - weights: K × C / groups × height × width, as in PyTorch and ONNX.
-  /// - bias: K values along one axis, or `nil`.
+  ///   - weights: K × C / groups × height × width, as in PyTorch and ONNX.
+  ///   - bias: K values along one axis, or `nil`.
   /// - Throws: `.shape` for any other shape.
   public init(weights: Tensor, bias: Tensor? = nil) throws(KernelError) {
     let shape = weights.shape

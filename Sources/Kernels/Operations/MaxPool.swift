@@ -15,8 +15,8 @@ public enum MaxPool {
   /// Writes into the caller's memory. Allocates nothing if all boxes lie on the map.
   ///
   /// - Parameters:
-  /// - placed: the window on planes of the input's extent.
-  /// - threads: the most to use; small maps use one.
+  ///   - placed: the window on planes of the input's extent.
+  ///   - threads: the most to use; small maps use one.
   /// - Throws: `.operand` for a window placed on another extent or an `output` that does not hold exactly the
   ///   results, `.window` for a box wholly in padding.
   /// - Complexity: O(results × pool size).

@@ -8,12 +8,12 @@ extension ProgressStore {
   /// progress is not touched.
   ///
   /// - Parameters:
-  /// - time: now, in milliseconds since 1970. It names a file that is set aside, and decides which stored
-  ///   times are impossible.
-  /// - patience: how many seconds to wait, now and later, while another program locks the file.
-  /// - isChecked: whether to check the whole file, which takes a second for a million answers. If not, call
-  ///   `check` before adding anything.
-  /// - damaged: a file found to be damaged: if it is still there, it is set aside.
+  ///   - time: now, in milliseconds since 1970. It names a file that is set aside, and decides which stored
+  ///     times are impossible.
+  ///   - patience: how many seconds to wait, now and later, while another program locks the file.
+  ///   - isChecked: whether to check the whole file, which takes a second for a million answers. If not, call
+  ///     `check` before adding anything.
+  ///   - damaged: a file found to be damaged: if it is still there, it is set aside.
   public static func open(
     _ path: String, time: Int64, patience: Double = 5, isChecked: Bool = true, damaged: FileIdentity? = nil
   ) -> OpenedStore {

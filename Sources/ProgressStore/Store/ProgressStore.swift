@@ -85,8 +85,8 @@ public struct ProgressStore: Sendable {
   /// positions, which are dated to 1970.
   ///
   /// - Parameters:
-  /// - lesson: only this lesson, that is its position and its own questions; `nil` resets everything.
-  /// - concepts: further concepts of the lesson.
+  ///   - lesson: only this lesson, that is its position and its own questions; `nil` resets everything.
+  ///   - concepts: further concepts of the lesson.
   /// - Returns: how many attempts no longer count.
   @discardableResult
   public func reset(lesson: String?, concepts: [Concept] = [], time: Int64) throws(StoreError) -> Int {

@@ -17,9 +17,9 @@ enum StateContent: Equatable {
   private static let journalMagic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
 
   /// - Parameters:
-  /// - head: the file's first bytes, at most `headCount`.
-  /// - journal: the first bytes of the journal beside it.
-  /// - isInOwnPlace: whether no other program would put a file there.
+  ///   - head: the file's first bytes, at most `headCount`.
+  ///   - journal: the first bytes of the journal beside it.
+  ///   - isInOwnPlace: whether no other program would put a file there.
   init(head: [UInt8], journal: [UInt8], isInOwnPlace: Bool) {
     let isMarked = head.dropFirst(68).prefix(4).elementsEqual(Self.mark)
     let isSQLite = head.count >= Self.headerCount && head.starts(with: Self.magic)
