@@ -35,7 +35,7 @@ int ending_signal(int index) {
 #endif
 }
 
-/* --- Files that go. A link of the list is never freed, since a handler may be reading it; it is used again. */
+/* --- Files to remove. A link of the list is never freed, since a handler may be reading it; it is reused. */
 
 struct ending_file {
   struct ending_file *next;
@@ -87,7 +87,7 @@ static void remove_files(void) {
     if (atomic_exchange(&file->is_there, false)) unlink(file->path);
 }
 
-/* --- The way out */
+/* --- Ending the process */
 
 static void (*_Atomic hook)(void);
 static struct sigaction crash_found[crash_count];
@@ -116,7 +116,7 @@ void ending_die(int number) {
   _exit(128 + number);
 }
 
-/* The kernel sends it in the name of the process itself, but not as raise does. */
+/* The kernel names the process itself as the sender, as raise does, but with another si_code. */
 bool ending_is_refused_write(int number, const siginfo_t *info) {
   return number == SIGXFSZ && info->si_code == SI_USER && (info->si_pid == 0 || info->si_pid == getpid());
 }
@@ -126,9 +126,9 @@ static void on_ending(int number, siginfo_t *info, void *context) {
   if (!ending_is_refused_write(number, info)) ending_die(number);
 }
 
-/* A fault happens again when the handler returns, with the stack that the next handler wants to report.
-   What was sent (abort, kill), and x86's breakpoint, whose instruction is already past, must be raised again; so must
-   a system call that was forbidden, which is past, too. */
+/* Whether the signal comes again when the handler returns. A fault does, with the stack that the next handler
+   wants to report. A sent signal (abort, kill) does not and must be raised again; nor does x86's breakpoint
+   or a forbidden system call, where the instruction is already past. */
 static bool recurs(int number, const siginfo_t *info) {
 #if defined(__x86_64__)
   if (number == SIGTRAP) return false;

@@ -3,13 +3,14 @@
 #include <string.h>
 #include <turbojpeg.h>
 
-// Even an empty picture takes a bit for each block of 64 pixels.
+// Even an empty picture takes a bit per block of 64 pixels.
 static const double largest_ratio = 1024;
 
-// Each scan of a progressive picture goes over all of its pixels, however few bytes it has: so many in all.
+// Each scan of a progressive picture visits all of its pixels, however few bytes it has: the most pixels
+// visited in all scans.
 static const double most_scanned = 1 << 29;
 
-// How many scans the file has, by its markers. Where these are wrong the decoder will say so.
+// How many scans the file has, by its markers. If these are wrong, the decoder reports it.
 static double count_scans(const unsigned char *bytes, size_t count) {
   double scans = 0;
   for (size_t at = 2; at + 4 <= count;) {
@@ -21,7 +22,7 @@ static double count_scans(const unsigned char *bytes, size_t count) {
     if (stands_alone) continue;
     if (name == 0xD9) break;
     scans += name == 0xDA;
-    // The length counts itself, and the marker's name stands before it.
+    // The length counts its own two bytes, and follows the marker.
     at += 1 + ((size_t)bytes[at + 1] << 8 | bytes[at + 2]);
   }
   return scans;
@@ -49,7 +50,8 @@ static enum picture_verdict decode(
   picture->size = 1;
   picture->samples = malloc((size_t)picture->width * picture->height * picture->channels);
   if (!picture->samples) return picture_no_memory;
-  // The accurate transform is the same on every machine. A file may not keep us busy with thousands of scans.
+  // The accurate transform gives the same result on every machine. The limit stops files with thousands of
+  // scans.
   int flags = TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS | TJFLAG_ACCURATEDCT;
   if (tjDecompress2(
           jpeg, bytes, count, picture->samples, picture->width, 0, picture->height,

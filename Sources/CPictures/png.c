@@ -4,33 +4,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-// The most that a byte of deflated data can become.
+// The most bytes that one byte of deflated data can become.
 static const double largest_ratio = 1032;
 
 static const size_t signature = 8;
-// Length, name and checksum of a chunk.
+// Length, name and checksum of a chunk, in bytes.
 static const size_t around_data = 12;
 
 struct source {
   const unsigned char *bytes;
   size_t left;
-  // Where the next chunk begins.
+  // The start of the next chunk.
   const unsigned char *chunk;
   picture_watch watch;
   void *context;
-  // How many rows are decoded, those of each pass.
+  // Rows to decode, counted in each pass.
   double rows;
   double height;
 };
 
-// So many rows pass between two words to the watcher.
+// Rows between two calls of the watcher.
 static const unsigned rows_between = 64;
 
 static size_t chunk_length(const unsigned char *chunk) {
   return (size_t)chunk[0] << 24 | (size_t)chunk[1] << 16 | (size_t)chunk[2] << 8 | chunk[3];
 }
 
-// No chunk is longer than the file: libpng believes what it says and takes memory for it.
+// No chunk may be longer than the file: libpng would allocate what the chunk's length says.
 static bool has_room_for_chunks(const unsigned char *bytes, size_t count) {
   if (count < signature) return true;
   for (size_t at = signature; count - at >= around_data;) {
@@ -42,13 +42,13 @@ static bool has_room_for_chunks(const unsigned char *bytes, size_t count) {
   return true;
 }
 
-// Texts, times, profiles and the like: whatever a picture can be shown without. Of these (a small first letter) only
-// transparent colours change what is read.
+// Chunks that a picture can be shown without: texts, times, profiles. Of these ancillary chunks (first letter
+// lower case) only transparency changes what is read.
 static bool is_needless(const unsigned char *chunk) {
   return (chunk[4] & 0x20) && memcmp(chunk + 4, "tRNS", 4) != 0;
 }
 
-// libpng reads the head of a chunk by itself: where one begins, those that nobody needs are left out.
+// libpng reads the head of a chunk by itself: at the start of a needless chunk, skips it.
 static void leave_out(struct source *source) {
   while (source->bytes == source->chunk && source->left >= around_data) {
     size_t size = around_data + chunk_length(source->bytes);
@@ -74,14 +74,14 @@ static void tell(png_structp png, png_uint_32 row, int pass) {
     png_error(png, "reading it was stopped");
 }
 
-// What libpng may take, and has taken, in bytes.
+// The bytes that libpng may allocate, and has allocated.
 struct budget {
   size_t most;
   size_t used;
   size_t peak;
 };
 
-// Before each piece of memory stands its size.
+// The size of each allocation, stored in front of it.
 union piece {
   size_t size;
   max_align_t aligned;
@@ -117,7 +117,7 @@ static void ignore(png_structp png, png_const_charp message) {
   (void)message;
 }
 
-// Everything but the pixels. Says whether they may be read, before memory is taken for them.
+// Reads everything but the pixels. Returns whether they may be read, before memory is allocated for them.
 static enum picture_verdict read_header(
     png_structp png, png_infop info, size_t count, long most_pixels, struct picture *picture) {
   png_set_user_limits(png, 1 << 24, 1 << 24);
@@ -130,14 +130,14 @@ static enum picture_verdict read_header(
     strcpy(picture->message, "the file is too short for so many pixels");
     return picture_malformed;
   }
-  // Two rows, unfolded and folded, each a little longer than its pixels.
+  // Two rows, decoded and raw, each a little longer than its pixels.
   struct budget *budget = png_get_mem_ptr(png);
   budget->most += 4 * 8 * (size_t)width;
   return picture_good;
 }
 
-// Palettes, few bits and transparent colours become samples of one or two bytes, as they are in the file: no gamma.
-// Returns the number of passes.
+// Expands palettes, small bit depths and transparent colours to samples of one or two bytes, without gamma
+// correction. Returns the number of passes.
 static int unfold(png_structp png, png_infop info) {
   png_set_expand(png);
   if (png_get_bit_depth(png, info) == 16) {
@@ -161,7 +161,7 @@ static void set(unsigned char *samples, size_t at, int size, unsigned value) {
   }
 }
 
-// Lays what is transparent over white, in place: the pixels become shorter.
+// Blends transparent pixels onto white, in place, and drops the alpha channel.
 static void drop_alpha(struct picture *picture, int channels) {
   const unsigned long most = picture->size == 1 ? 255 : 65535;
   const size_t pixels = (size_t)picture->width * picture->height;
@@ -175,7 +175,7 @@ static void drop_alpha(struct picture *picture, int channels) {
   }
 }
 
-// Only C between setjmp and longjmp. The samples are kept where they can be freed after the jump.
+// Only C code between setjmp and longjmp. The samples are stored where they can be freed after the jump.
 static enum picture_verdict read_pixels(
     png_structp png, png_infop info, struct source *source, long most_pixels, struct picture *picture) {
   if (setjmp(png_jmpbuf(png))) return picture_malformed;

@@ -7,7 +7,7 @@
 
 enum { most_helpers = 63, spins = 20000 };
 
-// One helper's orders. `order` counts up with each job; the helper writes it to `done` when its part is done.
+// One helper's job. `order` counts up with each job; the helper copies it to `done` when its part is done.
 typedef struct {
   _Alignas(64) atomic_uint order;
   _Alignas(64) atomic_uint done;
@@ -56,7 +56,7 @@ static void *help(void *argument) {
   return 0;
 }
 
-// Under `owner`: as many helpers as there are, up to `count`.
+// Call under `owner`. Returns how many helpers there are, at most `count`.
 static int start_helpers(int count) {
   while (started < count && started < most_helpers) {
     helper *next = &helpers[started];

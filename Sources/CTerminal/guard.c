@@ -21,7 +21,7 @@ enum { undo_room = 1024, patience = 200 };
 
 static struct termios saved;
 static bool have_saved;
-/* Two, so that a handler never reads one that is being written. */
+/* Two copies, so that a handler never reads one that is being written. */
 static char undo[2][undo_room];
 static size_t undo_count[2];
 static atomic_int undo_index;
@@ -105,9 +105,9 @@ static void reconnect_stdout(void) {
   close_both(&real_stdout, &nowhere);
 }
 
-/* --- The way out */
+/* --- Restoring the terminal */
 
-/* What a terminal does not take it has to forget, so that this comes through. */
+/* Output that the terminal has not taken is discarded, so that this gets through. */
 static void write_undo(void) {
   struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
   if (poll(&out, 1, patience) == 0 && terminal_is_foreground()) tcflush(STDOUT_FILENO, TCOFLUSH);
@@ -118,7 +118,7 @@ static void write_undo(void) {
 void terminal_guard_release(bool writes_undo) {
   if (!atomic_exchange(&armed, false)) return;
   ending_set_hook(NULL);
-  /* Where a shell has put us into the background, a write may stop us. */
+  /* In the background, where a shell may have put us, a write may stop us. */
   sigset_t output, before;
   sigemptyset(&output);
   sigaddset(&output, SIGTTOU);
@@ -132,7 +132,7 @@ void terminal_guard_release(bool writes_undo) {
 
 static void release(void) { terminal_guard_release(true); }
 
-/* Terminfo's padding, $<5>, is for tputs; written raw it would show. */
+/* Terminfo's padding, $<5>, is meant for tputs; written raw it would show. */
 static void set_undo(const char *text) {
   int index = !atomic_load(&undo_index);
   size_t count = 0;

@@ -20,10 +20,10 @@ static struct sigaction previous[NSIG];
 static volatile int64_t ending_since; /* 0 until an ending signal has arrived */
 static pthread_t screen_thread;
 static int wake[2] = {-1, -1};
-/* Held by whoever closes the pipe and by other threads that write to it: its number may soon be another file's. */
+/* Held while the pipe is closed or written to by other threads: its number may soon be another file's. */
 static pthread_mutex_t closing = PTHREAD_MUTEX_INITIALIZER;
 
-/* All that are handled, 0 past the last. Ending signals first: they must not wait behind a storm of resizes. */
+/* All handled signals, 0 past the last. Ending signals first: they must not wait behind many resizes. */
 static int handled(int index) {
   for (int i = 0; i <= index; i++)
     if (ending_signal(i) == 0) return index - i < other_count ? others[index - i] : 0;
@@ -43,8 +43,8 @@ static void tell(int number) {
   (void)ignored;
 }
 
-/* What the terminal has not taken yet is of no use to anybody any more, and waiting for it would keep us here. Who does
-   not come to the end within a moment ends here. */
+/* Discards output that the terminal has not taken: waiting for it would keep us here. If the program does not
+   end within a moment, it is ended here. */
 static void begin_end(int number) {
   int64_t now = terminal_clock();
   if (ending_since != 0 && now - ending_since > patience) ending_die(number);
@@ -56,7 +56,7 @@ static void note(int number, siginfo_t *info, void *context) {
   (void)context;
   int saved_errno = errno;
   if (!ending_is_refused_write(number, info)) {
-    /* Only in the thread that draws does it cut short a write that waits. */
+    /* A blocked write is only interrupted on the thread that draws. */
     if (!pthread_equal(pthread_self(), screen_thread)) {
       pthread_kill(screen_thread, number);
     } else {
@@ -147,8 +147,8 @@ int terminal_signals_ending(void) {
 
 /* --- Stops */
 
-/* By the default action of a signal that the terminal driver sends, not by SIGSTOP: in an orphaned process group SIGSTOP would
-   stop us for ever. Returns whether we were stopped. */
+/* Uses the default action of a signal that the terminal driver sends, not SIGSTOP: in an orphaned process
+   group SIGSTOP would stop us forever. Returns whether we were stopped. */
 static bool stop_by(int number, void (*send)(int)) {
   struct sigaction stop = {.sa_handler = SIG_DFL}, ours;
   sigemptyset(&stop.sa_mask);
@@ -158,7 +158,7 @@ static bool stop_by(int number, void (*send)(int)) {
   send(number);
   sigaction(number, &ours, NULL);
   bool stopped = arrived[SIGCONT];
-  arrived[SIGCONT] = 0; /* returning says it already */
+  arrived[SIGCONT] = 0; /* the return already says so */
   return stopped;
 }
 

@@ -74,7 +74,7 @@ bool terminal_locale_is_utf8(bool try_fallback) {
 
 int terminal_scalar_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
-/* Byte by byte where it must not wait: after poll has said that there is room, one fits. */
+/* Writes byte by byte where it must not wait: after poll reports room, one byte fits. */
 bool terminal_write(int file, const char *text, size_t count, int milliseconds) {
   struct pollfd out = {.fd = file, .events = POLLOUT};
   int64_t end = terminal_clock() + milliseconds;

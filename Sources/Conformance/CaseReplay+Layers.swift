@@ -12,7 +12,7 @@ extension CaseReplay {
     // PyTorch lets the gradient through at a NaN; we let it through where x > 0.
     let theirs = map.values.indices.map { map.values[$0].isNaN ? gradient.values[$0] : back[$0] }
     try report.values(theirs, recorded, "torch.back")
-    // TensorFlow multiplies by 0 or 1, which may leave -0, and counts denormals as 0.
+    // TensorFlow multiplies by 0 or 1, which may give −0, and flushes denormals to 0.
     let flushed = zip(map.values, back).map { x, share in x.isSubnormal ? 0 : share }
     try report.values(flushed, recorded, "keras.back", signed: false)
   }
@@ -101,13 +101,14 @@ extension CaseReplay {
 }
 
 extension ComparisonReport {
-  /// Equal, except denormals that the framework flushed to 0.
+  /// Equal, except for denormals that the framework flushed to 0.
   fileprivate mutating func flushed(_ ours: FeatureMap, _ recorded: RecordedCase, _ key: String) throws {
     let none = [Float](repeating: 0, count: ours.values.count)
     try close(ours.values, recorded, key, terms: 1, magnitudes: none)
   }
 
-  /// Bit for bit, but that ONNX Runtime keeps a zero as it is, where we and PyTorch multiply it by the slope.
+  /// Bit for bit, except that ONNX Runtime keeps a zero unchanged, where we and PyTorch multiply it by the
+  /// slope.
   fileprivate mutating func bits(
     _ ours: FeatureMap, _ recorded: RecordedCase, _ key: String, butForZerosOf input: FeatureMap
   ) throws {
@@ -116,7 +117,7 @@ extension ComparisonReport {
 }
 
 extension RecordedCase {
-  /// Whether all its numbers are whole, so that every sum is exact in any order.
+  /// Whether all values are whole, so that every sum is exact in any order.
   fileprivate var isWhole: Bool {
     get throws { try (floats("x") + floats("weights") + floats("bias")).allSatisfy { $0 == $0.rounded() } }
   }

@@ -8,7 +8,7 @@ extension CaseReplay {
     try report.bits(result, recorded, "torch")
     for key in ["onnx", "onnx2", "keras"] { try report.maximum(result, recorded, key, of: map, window) }
     try winners(recorded, &report, map, window)
-    // TensorFlow looks for the winner by its value, and no NaN equals itself; its zeros include denormals.
+    // TensorFlow finds the winner by comparing values, which fails for NaN, and treats denormals as zero.
     let isPlain = map.values.allSatisfy { $0.isFinite && !$0.isSubnormal }
     for key in ["torch.back"] + (isPlain ? ["keras.back"] : []) {
       try gradient(
@@ -29,7 +29,7 @@ extension CaseReplay {
       if winners.indices != reference.indices {
         report.fault("\(recorded): fast indices \(winners.indices), reference \(reference.indices)")
       }
-      // Only PyTorch has a rule for NaN; the disputes show the others.
+      // Only PyTorch has a rule for NaN; the disputes cover the others.
       if base != .plane, map.values.contains(where: \.isNaN) { continue }
       try report.indices(winners.indices, recorded, key)
     }
@@ -65,7 +65,7 @@ extension CaseReplay {
     let (map, window, p) = (try recorded.map("x"), try recorded.window, try recorded.int("p"))
     let result = try LpPool.forward(map, window, p: p)
     report.same(result, try LpPool.reference(map, window, p: p), recorded)
-    // The sum of powers, then the root, which theirs rounds to float32 on the way.
+    // The sum of powers, then the root. The frameworks round the sum to float32 in between.
     for key in ["torch", "onnx"] {
       try report.close(
         result.values, recorded, key, terms: 4 * window.poolSize.count, magnitudes: result.values)

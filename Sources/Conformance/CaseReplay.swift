@@ -1,20 +1,20 @@
 import Kernels
 
-/// Computes recorded cases again and compares: the fast path with the reference and with what PyTorch, ONNX Runtime and
-/// Keras answered.
+/// Computes recorded cases again and compares: the fast path with the reference, and with the results of
+/// PyTorch, ONNX Runtime and Keras.
 ///
-/// Where we follow a framework's order of adding, bit for bit; else as close as another order allows. Where a framework
-/// answers something else, the difference must be one of those that `Dispute` names. The cases called `dispute` are not
-/// replayed: DISPUTES.md and its tests treat them one by one.
+/// Bit for bit if we follow the framework's order of addition; else as close as another order allows. A
+/// different result must be one that `Dispute` explains. Cases called `dispute` are not replayed: DISPUTES.md
+/// and its tests cover them one by one.
 public enum CaseReplay {
-  /// The operations of the file that can be replayed.
+  /// The recorded operations that can be replayed.
   public static let operations =
     [
       "max", "average", "sum", "lp", "global-max", "global-average", "adaptive-max", "adaptive-average",
       "relu", "leaky", "prelu", "conv",
     ] + LayerKind.allCases.filter { $0.family == .activation }.map(\.rawValue)
 
-  /// - Throws: `KernelError` where a kernel refuses what a framework could compute, `RecordedCase.Malformed`.
+  /// - Throws: `KernelError` if a kernel refuses what a framework computed; `RecordedCase.Malformed`.
   public static func run(_ recorded: RecordedCase, into report: inout ComparisonReport) throws {
     switch recorded.operation {
     case "max": try max(recorded, &report)
@@ -33,7 +33,7 @@ public enum CaseReplay {
     }
   }
 
-  /// A kernel that refuses, or a line that cannot be read, is a fault like any other.
+  /// As `run`; a kernel that refuses, or a malformed line, counts as a fault.
   public static func check(_ recorded: RecordedCase, into report: inout ComparisonReport) {
     do {
       try run(recorded, into: &report)

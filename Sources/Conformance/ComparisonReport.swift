@@ -1,25 +1,27 @@
 import Kernels
 
-/// What was compared, and the failures.
+/// What was compared, and which comparisons failed.
 public struct ComparisonReport: Sendable {
-  /// How often each kind of comparison came out right: `max torch`, `fast = reference`, ...
+  /// How often each kind of comparison succeeded: `max torch`, `fast = reference`, ...
   public private(set) var counts: [String: Int] = [:]
   /// Numbers compared.
   public private(set) var numbers = 0
-  /// A line for each comparison that came out wrong.
+  /// One line per failed comparison.
   public private(set) var faults: [String] = []
-  /// The reasons that explained a framework's other answer.
+  /// The disputes that explained different results.
   public private(set) var disputes: Set<Dispute> = []
 
   public init() {}
 
-  /// All whose name starts with `prefix`.
+  /// The sum of all counts whose kind starts with `prefix`.
   public func count(_ prefix: String) -> Int {
     counts.reduce(0) { $1.key.hasPrefix(prefix) ? $0 + $1.value : $0 }
   }
 
+  /// Adds a failed comparison.
   public mutating func fault(_ text: String) { faults.append(text) }
 
+  /// Counts a successful comparison of so many numbers.
   public mutating func add(_ kind: String, numbers: Int, disputes: Set<Dispute> = []) {
     counts[kind, default: 0] += 1
     self.numbers += numbers
@@ -34,9 +36,10 @@ public struct ComparisonReport: Sendable {
   }
 }
 
-// Comparisons of one case's results. Each counts under the case's operation and `key`, where the framework has an answer.
+// Comparisons of one case's results. Each is counted under the case's operation and `key`, if the framework
+// has a result.
 extension ComparisonReport {
-  /// Fast path and reference, bit for bit.
+  /// Compares fast path and reference, bit for bit.
   mutating func same(_ fast: [Float], _ reference: [Float], _ recorded: RecordedCase) {
     guard areIdentical(fast, reference) else {
       return fault("\(recorded): fast \(fast), reference \(reference)")
@@ -60,7 +63,7 @@ extension ComparisonReport {
     add("\(recorded.operation) \(key)", numbers: ours.values.count)
   }
 
-  /// The same numbers; 0 and -0 count as one unless `signed`.
+  /// Compares numbers; 0 and −0 are equal unless `signed`.
   mutating func values(
     _ ours: [Float], _ recorded: RecordedCase, _ key: String, as kind: String? = nil, signed: Bool = true
   ) throws {
@@ -78,8 +81,8 @@ extension ComparisonReport {
     add("\(recorded.operation) \(key)", numbers: ours.count)
   }
 
-  /// Within log2(terms) units in the last place of what the result's terms add up to regardless of their signs: the
-  /// most that another order of adding may differ by.
+  /// Compares within log2(terms) units in the last place of the sum of the terms' magnitudes, the most that
+  /// another order of addition can change.
   mutating func close(
     _ ours: [Float], _ recorded: RecordedCase, _ key: String, terms: Int, magnitudes: [Float]
   ) throws {
@@ -101,13 +104,13 @@ extension ComparisonReport {
   }
 }
 
-/// The same bits in every place; all NaNs count as one.
+/// Compares bits; all NaNs are equal.
 func areIdentical(_ left: [Float], _ right: [Float]) -> Bool {
   left.count == right.count && zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
 }
 
 extension FeatureMap {
-  /// The same map without signs.
+  /// The map of absolute values.
   var magnitudes: FeatureMap {
     get throws {
       try FeatureMap(channels: channels, height: height, width: width, values: values.map(\.magnitude))

@@ -2,14 +2,14 @@ import Kernels
 
 /// Why a framework's maximum may differ from ours.
 public enum Dispute: String, CaseIterable, Sendable {
-  /// A NaN is under the box: ONNX Runtime and Keras have no rule, the place of the NaN decides.
+  /// A NaN is under the box: ONNX Runtime and Keras have no rule, so the result depends on where it is.
   case nan
-  /// All under the box is -inf: theirs starts at the lowest finite number.
+  /// All values under the box are −∞: the framework starts at the lowest finite number.
   case lowest
-  /// A denormal is 0 to Keras: TensorFlow's threads flush them.
+  /// TensorFlow's threads flush denormals to 0.
   case flushed
 
-  /// Why `theirs` may stand where we have `ours`, the maximum of `terms`; `nil` if nothing explains it.
+  /// Why `theirs` may differ from `ours`, the maximum of `terms`; `nil` if nothing explains it.
   static func explaining(_ ours: Float, _ theirs: Float, of terms: [Float], _ key: String) -> Dispute? {
     if terms.contains(where: \.isNaN) { return .nan }
     if ours == -.infinity, theirs == -.greatestFiniteMagnitude { return .lowest }
@@ -19,7 +19,7 @@ public enum Dispute: String, CaseIterable, Sendable {
 }
 
 extension ComparisonReport {
-  /// A maximum that may differ where a dispute explains it; every other difference is a fault.
+  /// Compares a maximum. A difference that no dispute explains is a fault.
   mutating func maximum(
     _ ours: FeatureMap, _ recorded: RecordedCase, _ key: String, of map: FeatureMap, _ window: Window
   ) throws {

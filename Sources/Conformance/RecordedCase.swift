@@ -1,11 +1,12 @@
 import Kernels
 
-/// One line of `Recorded/values.txt`: what the frameworks computed. `Recorded/record.py` says how it is written.
+/// One line of `Recorded/values.txt`: what the frameworks computed. `Recorded/record.py` defines the format.
 public struct RecordedCase: CustomStringConvertible, Sendable {
+  /// The first word of the line.
   public let name: String
   private let fields: [String: String]
 
-  /// A line that is not as `record.py` writes it.
+  /// A line that does not follow the format.
   public struct Malformed: Error, CustomStringConvertible {
     public let description: String
   }
@@ -24,23 +25,27 @@ public struct RecordedCase: CustomStringConvertible, Sendable {
   /// What was recorded: `max`, `conv` ... or `dispute`.
   public var operation: String { fields["op"] ?? "" }
 
-  /// All that was recorded, by name.
+  /// The names of all fields, sorted.
   public var keys: [String] { fields.keys.sorted() }
 
   public func has(_ key: String) -> Bool { fields[key] != nil }
 
+  /// A field as text. Throws `Malformed` if it is missing.
   public func text(_ key: String) throws -> String { try require(fields[key], key) }
 
+  /// Whole numbers, separated by commas.
   public func ints(_ key: String) throws -> [Int] {
     try text(key).split(separator: ",").map { try require(Int($0), key) }
   }
 
+  /// Axis lengths, outermost first.
   public func shape(_ key: String) throws -> [Int] {
     try require(text(key).split(separator: ":").first, key).split(separator: "x").map {
       try require(Int($0), key)
     }
   }
 
+  /// Values with their exact bits.
   public func floats(_ key: String) throws -> [Float] {
     let bits = try Array(require(text(key).split(separator: ":").last, key).utf8)
     return try stride(from: 0, to: bits.count, by: 8).map { start in
@@ -49,11 +54,12 @@ public struct RecordedCase: CustomStringConvertible, Sendable {
     }
   }
 
-  /// N x C x H x W as N·C planes.
+  /// A field of N × C × H × W as N·C planes.
   public func map(_ key: String) throws -> FeatureMap {
     try Batch(Tensor(shape: shape(key), values: floats(key))).map
   }
 
+  /// The pooling window of the case.
   public var window: Window {
     get throws {
       let pads = try ints("pads")

@@ -1,22 +1,22 @@
 import Files
 
-/// The file of everything that was recorded.
+/// The file of all recorded cases.
 public struct RecordedValues: Sendable {
-  /// Where it was found.
+  /// The file's path.
   public let path: String
   /// The comment lines, which name the frameworks' versions.
   public let header: [String]
   public let cases: [RecordedCase]
 
-  /// Far more than was ever recorded.
+  /// Much more than was ever recorded.
   private static let byteLimit = 64 << 20
 
-  /// Why there are none.
+  /// Why there are no recorded cases.
   public struct Missing: Error, Equatable {
     public let message: String
   }
 
-  /// - Throws: `Missing` for a file that cannot be read, or holds no case.
+  /// - Throws: `Missing` if the file cannot be read or has no case.
   public init(path: String) throws(Missing) {
     guard let bytes = try? FileSystem.bytes(of: path, atMost: Self.byteLimit),
       let text = String(validating: bytes, as: UTF8.self)
@@ -30,7 +30,7 @@ public struct RecordedValues: Sendable {
     guard !cases.isEmpty else { throw Missing(message: "there is no recorded value in \(path)") }
   }
 
-  /// - Parameter path: the file, or `nil` for the program's own.
+  /// - Parameter path: the file; `nil` for the one that comes with the program.
   public static func find(_ path: String? = nil) throws(Missing) -> RecordedValues {
     if let path { return try RecordedValues(path: path) }
     let checkout = Path.sibling("Recorded/values.txt", of: #filePath)
@@ -41,5 +41,6 @@ public struct RecordedValues: Sendable {
     return try RecordedValues(path: found)
   }
 
+  /// The cases of one operation.
   public func all(_ operation: String) -> [RecordedCase] { cases.filter { $0.operation == operation } }
 }

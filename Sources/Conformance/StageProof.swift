@@ -2,18 +2,18 @@ import LessonFormat
 import Kernels
 import AppCore
 
-/// Every number that a stage can show: its settings as the learner can change them, one key after the other.
+/// Checks every number that a stage can show, under all settings that the learner can reach key by key.
 ///
-/// The settings go on without end (padding makes room for a larger box, and so on), so the walk is breadth-first and
-/// stops at so many changes from where the lesson starts.
+/// The settings are endless (padding makes room for a larger box, and so on), so the search is breadth-first
+/// and stops after a number of changes.
 public struct StageProof: Sendable {
   public let spec: StageSpec
-  /// Where the stage stands, for messages.
+  /// Where the stage is, for messages.
   public let name: String
-  /// Whether the learner may change it; the stage of a question stays as it is.
+  /// Whether the learner may change the settings; those of a question are fixed.
   public let isOpen: Bool
 
-  /// All stages of a lesson, those of questions too.
+  /// All stages of a lesson, including those of questions.
   public static func stages(of lesson: Lesson) -> [StageProof] {
     lesson.pages.flatMap { page in
       let shown = page.stage.map { StageProof(spec: $0, name: "\(lesson.id), '\(page.title)'", isOpen: true) }
@@ -26,7 +26,7 @@ public struct StageProof: Sendable {
   }
 
   /// The settings within `changes` changes of the lesson's own, nearest first.
-  /// - Complexity: O(settings x changes that there are).
+  /// - Complexity: O(settings × possible changes).
   public func reachable(changes: Int) -> [Layer] {
     var found = [spec.settings]
     guard isOpen else { return found }
@@ -44,13 +44,13 @@ public struct StageProof: Sendable {
     return found
   }
 
-  /// Every key that changes a setting, and the form's.
+  /// Every change that a key or the form can make.
   static let allChanges: [SettingChange] =
     Setting.allCases.flatMap { [.one($0, by: 1), .one($0, by: -1)] }
     + [1, -1].flatMap { [.pool(by: $0), .stride(by: $0)] }
 }
 
-/// Compares fast path and reference for stages, each computation only once however many stages show it.
+/// Compares fast path and reference for stages. Each computation is done once, however many stages show it.
 public struct StageChecker: Sendable {
   private struct Computation: Hashable {
     var map: Int
@@ -62,8 +62,8 @@ public struct StageChecker: Sendable {
 
   public init() {}
 
-  /// Every number that the stage shows under `settings`: the result by the fast kernel against each step by the
-  /// reference path, and a gradient of 1 going back.
+  /// Checks every number that the stage shows under `settings`: the fast kernel's result against each step of
+  /// the reference path, and the gradient for 1 at every result.
   public mutating func check(_ stage: StageProof, _ settings: Layer, into report: inout ComparisonReport) {
     let map = stage.spec.input
     let computation = Computation(map: index(of: map), layer: settings.normalized)

@@ -1,13 +1,13 @@
-/// Decimal numbers out of bytes, as fast as tables of millions of them need.
+/// Parses decimal numbers from bytes, fast enough for tables of millions of them.
 public enum QuickDecimal {
   /// The Float32 nearest to `text`: `[+-] digits [. digits] [e [+-] digits]`, with a digit on at least one side of the point.
   ///
-  /// `nil` for any other text, and for the few numbers that take more than one step of double arithmetic: those of over 19
-  /// digits, of large exponents, and those that lie within a double's precision of the middle between two floats.
+  /// `nil` for any other text, and for the few numbers that need more than one step of double arithmetic:
+  /// those of over 19 digits or with large exponents, and those too close to the middle between two floats.
   ///
-  /// - Complexity: O(bytes), without taking memory.
-  /// - Source: W. D. Clinger, How to Read Floating Point Numbers Accurately (1990): a whole number below 2^53 and a power of ten up to
-  ///   10^22 are exact doubles, so that one product or quotient of them is rounded once.
+  /// - Complexity: O(bytes), without allocating.
+  /// - Source: W. D. Clinger, How to Read Floating Point Numbers Accurately (1990): a whole number below 2^53
+  ///   and a power of ten up to 10^22 are exact doubles, so one product or quotient of them is rounded once.
   public static func float(_ text: UnsafeBufferPointer<UInt8>) -> Float? {
     var scan = Scan(text)
     let isNegative = scan.takeSign()
@@ -22,8 +22,8 @@ public enum QuickDecimal {
     return isNegative ? -float : float
   }
 
-  /// To a float. Rounded twice, a number comes out as if it were rounded once, unless the double lies in the middle between
-  /// two floats: from there the digits beyond the double decide.
+  /// Rounds to a float. Rounding twice gives the same as rounding once, unless the double lies in the middle
+  /// between two floats: then the digits beyond the double decide.
   private static func rounded(_ value: Double) -> Float? {
     if value == 0 { return 0 }
     guard value >= Double(Float.leastNormalMagnitude), value < Double(Float.greatestFiniteMagnitude) else {
@@ -38,7 +38,7 @@ public enum QuickDecimal {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
-  /// Reads the parts of a number one after the other.
+  /// Reads the parts of a number in sequence.
   private struct Scan {
     private let text: UnsafeBufferPointer<UInt8>
     private var at = 0
@@ -55,7 +55,8 @@ public enum QuickDecimal {
       return isMinus
     }
 
-    /// All digits as a whole number, and how many of them stand behind the point; `nil` without a digit, or with over 19.
+    /// All digits as a whole number, and how many of them follow the point; `nil` without a digit, or with
+    /// over 19.
     mutating func mantissa() -> (digits: UInt64, places: Int)? {
       let start = at
       var value: UInt64 = 0
@@ -71,7 +72,7 @@ public enum QuickDecimal {
       return count > 0 && count <= 19 ? (value, places) : nil
     }
 
-    /// 0 where there is none; `nil` for one without digits, or with over 3.
+    /// 0 without an exponent; `nil` for one without digits, or with over 3.
     mutating func exponent() -> Int? {
       guard at < text.count, text[at] | 0x20 == UInt8(ascii: "e") else { return 0 }
       at += 1

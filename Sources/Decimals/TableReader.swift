@@ -1,11 +1,11 @@
-/// Why text is no table of numbers. What the text holds is not quoted: it may not be meant for whoever reads this.
+/// Why a text is no table of numbers. The text itself is not quoted, since it may be private.
 public enum TableMistake: Error, Equatable, Sendable {
   case noValues
-  /// Places count from 1, columns in bytes.
+  /// Lines and columns count from 1, columns in bytes.
   case missing(line: Int, column: Int)
   case noNumber(line: Int, column: Int)
   case tooLong(line: Int, column: Int)
-  /// A line that has not as many values as the first.
+  /// A line with another number of values than the first.
   case uneven(line: Int, count: Int, wanted: Int)
 
   public var message: String {
@@ -21,42 +21,44 @@ public enum TableMistake: Error, Equatable, Sendable {
   }
 }
 
-/// Reads a table of numbers, piece by piece: a row a line, values between commas, semicolons or tabs, perhaps in double
-/// quotes, blanks around them.
+/// Reads a table of numbers piece by piece: one row per line, values separated by commas, semicolons or tabs,
+/// optionally in double quotes, with blanks around them.
 ///
-/// The first separator in the first line is that of the whole text. Numbers are decimal, also `1e-3`, `.5`, `nan`, `inf`;
-/// each becomes the nearest Float. Blank lines at the end are left out, a byte order mark at the start too.
+/// The first separator in the first line is used for the whole text. Numbers are decimal, including `1e-3`,
+/// `.5`, `nan` and `inf`; each becomes the nearest Float. Blank lines at the end and a byte order mark at the
+/// start are ignored.
 public struct TableReader {
-  /// Bytes of a value with the blanks around it.
+  /// The most bytes of a value with the blanks around it.
   public static let valueLimit = 4096
-  /// Longer numbers are none.
+  /// The most bytes of a number.
   private static let longestNumber = 400
 
+  /// All values so far, row by row.
   public private(set) var values: [Float] = []
-  /// Values of the first line.
+  /// Values per line, by the first line.
   public private(set) var width = 0
   private let refusesOverflow: Bool
   private var separator: UInt8?
-  /// The line that is being read, from 1, how many values come before it, and how many bytes.
+  /// The line being read, from 1, and how many values and bytes come before it.
   private var line = 1
   private var lineStart = (value: 0, byte: 0)
-  /// The first of the blank lines before this one, if there are any: at the end they do not count.
+  /// The first of the blank lines before this one; at the end of the text they are ignored.
   private var blankLine: Int?
-  /// Of the last piece, what belongs to a value that the next will end, and how many bytes come before that.
+  /// The start of a value that the next piece completes, and how many bytes come before it.
   private var rest: [UInt8] = []
   private var before = 0
   private var isFirst = true
 
   /// - Parameters:
-  ///   - count: room for so many values is taken at once; what is not used of it is not there.
-  ///   - refusesOverflow: whether a number beyond the range of Float is a mistake, not infinite.
+  ///   - count: reserves memory for so many values; unused pages cost nothing.
+  ///   - refusesOverflow: whether a number beyond Float's range is a mistake instead of infinity.
   public init(expecting count: Int, refusesOverflow: Bool = false) {
     self.refusesOverflow = refusesOverflow
     values.reserveCapacity(count)
   }
 
-  /// How many values the text has if every line has as many as it has separators and one: for a limit that is to hold
-  /// before any number is read.
+  /// How many values the text has if every line has one more than it has separators: checks a limit before
+  /// any number is read.
   public static func count(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let end = bytes.lastIndex { !isBlank($0) && $0 != 0x0A }.map { $0 + 1 } ?? 0
     let text = UnsafeBufferPointer(rebasing: bytes[..<end])
@@ -66,8 +68,8 @@ public struct TableReader {
     return text.reduce(1) { $0 + ($1 == 0x0A || $1 == separator ? 1 : 0) }
   }
 
-  /// Takes the next piece; what is wrong in it is told before the next is asked for.
-  /// - Complexity: O(bytes); of the text no more than a piece and a value are held.
+  /// Reads the next piece; throws its first mistake.
+  /// - Complexity: O(bytes); holds only a piece of the text and a value.
   public mutating func take(_ piece: [UInt8], isLast: Bool) throws(TableMistake) {
     var bytes = rest.isEmpty ? piece : rest + piece
     if isFirst, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
@@ -81,7 +83,7 @@ public struct TableReader {
     if isLast, values.isEmpty { throw .noValues }
   }
 
-  /// - Returns: how many of the bytes are done with: those up to the last separator, or at the end all.
+  /// - Returns: how many bytes are consumed: those up to the last separator, or all at the end.
   private mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool
   ) throws(TableMistake) -> Int {
@@ -162,8 +164,8 @@ public struct TableReader {
     return QuickDecimal.float(text) ?? slowNumber(text)
   }
 
-  /// What takes many digits, and words. The standard library would take more for numbers: hexadecimal ones, and what a zero
-  /// byte follows.
+  /// Parses numbers of many digits, and words. The standard library alone would also accept hexadecimal
+  /// numbers, and text after a zero byte.
   private func slowNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Float? {
     guard bytes.count <= Self.longestNumber else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,6 +1,6 @@
 extension Escaped {
-  /// A string of JSON, in its quotes. Every scalar comes back when it is read; what steers a terminal or hides is escaped,
-  /// so that the text can be looked at.
+  /// A JSON string in quotes. Every scalar is preserved; control and invisible characters are escaped, so
+  /// that the text can be printed.
   ///
   /// Definition: RFC 8259, 7.
   public static func json(_ text: String) -> String {
@@ -24,7 +24,7 @@ extension Escaped {
     }
   }
 
-  /// The scalar as `\u` and four digits, twice where it takes two units of UTF-16.
+  /// The scalar as `\u` and four digits, twice if it takes two units of UTF-16.
   public static func jsonUnits(_ scalar: Unicode.Scalar) -> String {
     String(scalar).utf16.map { "\\u" + Unicode.Scalar.hex($0, 4) }.joined()
   }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Values as JSON that can be looked at on a terminal, with the keys in the order of the alphabet: the same value is always
-/// the same bytes.
+/// Values as JSON that is safe to print, with sorted keys: the same value always gives the same bytes.
 public enum JSONText {
-  /// NaN and the infinities, for which JSON has no word, are "nan", "inf" and "-inf". What steers is escaped.
-  /// - Parameter isPretty: whether each member has a line of its own.
-  /// - Throws: what the value's own `encode` throws.
+  /// NaN and the infinities, which JSON lacks, become "nan", "inf" and "-inf". Control characters are
+  /// escaped.
+  /// - Parameter isPretty: whether each member gets its own line.
+  /// - Throws: as the value's own `encode`.
   public static func of(_ value: some Encodable, isPretty: Bool = false) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -15,8 +15,8 @@ public enum JSONText {
     return harmless(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
-  /// Outside of ASCII only strings have characters, and there an escape is always right. What breaks lines stands between
-  /// values.
+  /// Characters outside ASCII only occur in strings, where an escape is always valid. Line breaks only occur
+  /// between values.
   private static func harmless(_ json: String) -> String {
     Escaped.scalars(of: json) { $0 == "\n" || !$0.steers ? nil : Escaped.jsonUnits($0) }
   }

@@ -1,12 +1,12 @@
 extension Escaped {
-  /// Text of a paragraph or a heading of CommonMark, on one line of its own. What steers shows as a mark.
+  /// A CommonMark paragraph or heading on one line. Control characters become marks.
   public static func markdown(_ text: String) -> String {
     var escaper = MarkdownEscaper()
     return text.unicodeScalars.map { escaper.escape($0) }.joined()
   }
 }
 
-/// Escapes text of Markdown, scalar by scalar: at the start of a line more of it means something than within.
+/// Escapes Markdown text scalar by scalar. More characters have a meaning at the start of a line than within.
 ///
 /// Definition: CommonMark 0.31, 2.4 and 2.5; GitHub's tables, strikethrough and mathematics.
 public struct MarkdownEscaper: Sendable {
@@ -16,13 +16,13 @@ public struct MarkdownEscaper: Sendable {
 
   public init() {}
 
-  /// What follows begins a line.
+  /// Call before text that starts a line.
   public mutating func beginLine() { place = .lineStart }
 
-  /// What follows stands behind something else on its line.
+  /// Call before text that follows something else on its line.
   public mutating func enterLine() { place = .inside }
 
-  /// Entities, not backslashes, for what opens HTML: not every reader of Markdown knows `\<`.
+  /// Uses entities, not backslashes, for what opens HTML: not every reader of Markdown knows `\<`.
   public mutating func escape(_ scalar: Unicode.Scalar) -> String {
     defer { move(over: scalar) }
     switch scalar {
@@ -46,6 +46,6 @@ public struct MarkdownEscaper: Sendable {
     }
   }
 
-  /// The scalar by its number.
+  /// The scalar as a numeric entity.
   public static func entity(_ scalar: Unicode.Scalar) -> String { "&#\(scalar.value);" }
 }

@@ -1,11 +1,11 @@
-/// Names of files are bytes, of which most are UTF-8. In this program a path is a `String` from which those bytes come
-/// back whatever they are: each that is no UTF-8 stands as a private scalar, U+10EE80 to U+10EEFF. Text that holds
-/// such a scalar itself stands as the bytes of that scalar, so that no two names are one.
+/// File names are bytes, mostly UTF-8. In this program a path is a `String` that preserves these bytes: each
+/// byte that is not UTF-8 becomes a private scalar, U+10EE80 to U+10EEFF. If a name already holds such a
+/// scalar, its bytes are converted too, so that no two names become equal.
 ///
-/// Paths become such a `String` where they come from the system (the command line, the environment, a folder's list, a
-/// resolved link) or from text (`asPath`), and bytes again where a call of the system takes them: `cPath`.
+/// Paths are converted where they come from the system (the command line, the environment, a folder's list, a
+/// resolved link) or from text (`asPath`), and back to bytes where they go to a system call: `cPath`.
 extension String {
-  /// - Parameter bytes: those of a path, without the zero behind them.
+  /// - Parameter bytes: a path's bytes, without the final zero.
   /// - Complexity: O(bytes).
   public init(pathBytes bytes: some Collection<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -14,7 +14,7 @@ extension String {
     self = isPlain ? text : Self.withPathScalars(bytes)
   }
 
-  /// - Parameter path: of C, up to its zero.
+  /// - Parameter path: a C string.
   public init(cPath path: UnsafePointer<CChar>) {
     var end = path
     while end.pointee != 0 { end += 1 }
@@ -44,23 +44,23 @@ extension String {
     unicodeScalars.flatMap { scalar in scalar.pathByte.map { [$0] } ?? Array(UTF8.encode(scalar) ?? .init()) }
   }
 
-  /// The bytes of a path as C has them, with a zero behind them.
+  /// The bytes of a path with a final zero.
   public var cPath: [CChar] { pathBytes.map { CChar(bitPattern: $0) } + [0] }
 
-  /// The path that text names, where it was typed or stands in a file.
+  /// The path named by text that was typed or read from a file.
   public var asPath: String { String(pathBytes: utf8) }
 }
 
 extension Unicode.Scalar {
   private static let firstPathByte: UInt32 = 0x10_EE00
 
-  /// The byte of a path that the scalar stands for; `nil` for scalars that stand for themselves.
+  /// The byte of a path that the scalar stands for; `nil` for ordinary scalars.
   public var pathByte: UInt8? {
     (Self.firstPathByte + 0x80...Self.firstPathByte + 0xFF).contains(value)
       ? UInt8(value - Self.firstPathByte) : nil
   }
 
-  /// A byte that begins or goes on no scalar is never ASCII.
+  /// Bytes that are not valid UTF-8 are never ASCII.
   fileprivate init(pathByte byte: UInt8) {
     self = Unicode.Scalar(Self.firstPathByte + UInt32(byte)) ?? "\u{FFFD}"
   }

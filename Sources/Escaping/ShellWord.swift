@@ -1,6 +1,6 @@
 extension Escaped {
-  /// One word for any POSIX shell, whose value is the bytes of `path`: as it is, in quotes, or, where it holds what cannot be
-  /// shown, as the output of `printf`.
+  /// One word for any POSIX shell, whose value is the bytes of `path`: unchanged, in quotes, or, if it holds
+  /// unprintable characters, as the output of `printf`.
   ///
   /// Definition: POSIX.1-2017, Shell Command Language, 2.2, and printf.
   public static func shell(_ path: String) -> String {
@@ -16,13 +16,13 @@ extension Escaped {
     }
   }
 
-  /// Between single quotes only their end means something.
+  /// Between single quotes only a single quote is special.
   private static func quoted(_ bytes: [UInt8]) -> String {
     let parts = bytes.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
     return "'" + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "'\\''") + "'"
   }
 
-  /// A shell drops line feeds at the end of a command's output: those stand behind it.
+  /// A shell drops line feeds at the end of a command's output, so those follow it.
   private static func printed(_ bytes: [UInt8]) -> String {
     let feeds = bytes.reversed().prefix { $0 == 0x0A }.count
     let text = bytes.dropLast(feeds).map { byte in

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether the scalar moves, recolours, reorders or hides by itself, or is no character at all: a noncharacter, or a
-  /// byte of a file's name that is no UTF-8.
+  /// Whether the scalar controls the terminal, reorders text, is invisible, or is no character at all: a
+  /// noncharacter, or a byte of a path that is not UTF-8.
   public var steers: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0: true
@@ -11,7 +11,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The replacement for a control scalar: its control picture, else U+FFFD.
+  /// The replacement for a control character: its control picture, else U+FFFD.
   public var mark: Unicode.Scalar {
     switch value {
     case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
@@ -20,10 +20,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The scalar, or its mark.
+  /// The scalar, or its mark if it steers.
   var harmless: Unicode.Scalar { steers ? mark : self }
 
-  /// The value in hexadecimal, at least so many digits.
+  /// The value in hexadecimal with at least so many digits.
   static func hex(_ value: some BinaryInteger, _ digits: Int) -> String {
     let text = String(value, radix: 16)
     return String(repeating: "0", count: max(0, digits - text.count)) + text

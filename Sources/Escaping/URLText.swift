@@ -1,5 +1,5 @@
 extension Escaped {
-  /// A file's name as a part of a link: its bytes, each that could mean something else by its number.
+  /// A file name as part of a link: its bytes, with all but unreserved characters percent-encoded.
   ///
   /// Definition: RFC 3986, 2.1 and 2.3.
   public static func url(_ name: String) -> String {

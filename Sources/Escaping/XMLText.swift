@@ -1,5 +1,6 @@
 extension Escaped {
-  /// Text of an element or of an attribute in double quotes. What steers, and what XML has no place for, shows as a mark.
+  /// Text of an element or of a double-quoted attribute. Control characters, and those that XML does not
+  /// allow, become marks.
   ///
   /// Definition: Extensible Markup Language 1.0, 2.2 and 2.4.
   public static func xml(_ text: String) -> String {

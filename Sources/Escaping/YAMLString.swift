@@ -1,5 +1,5 @@
 extension Escaped {
-  /// A text of YAML in double quotes, on one line. Every scalar comes back when it is read.
+  /// A double-quoted YAML string on one line. Every scalar is preserved.
   ///
   /// Definition: YAML 1.2.2, 5.7 and 7.3.1.
   public static func yaml(_ text: String) -> String {

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Open files. A signal in between, and a stream that some program left non-blocking, are waited out.
+/// Reads and writes open files. Retries after a signal, and waits for a stream that another program left
+/// non-blocking.
 public enum Descriptor {
   /// Reads to the end, or to the limit.
   public static func read(_ file: Int32, atMost limit: Int) throws(FileFailure) -> [UInt8] {
@@ -19,7 +20,7 @@ public enum Descriptor {
     return bytes
   }
 
-  /// What one read(2) gives, of 1 MiB at most: a length that lies costs no memory. Empty at the end.
+  /// One read(2) of at most 1 MiB, so that a false length costs no memory. Empty at the end.
   public static func readPiece(_ file: Int32, atMost count: Int) throws(FileFailure) -> [UInt8] {
     var failure: FileFailure?
     let piece = [UInt8](unsafeUninitializedCapacity: min(count, 1 << 20)) { buffer, filled in
@@ -43,7 +44,7 @@ public enum Descriptor {
     }
   }
 
-  /// Flushes the file to the disk. Files that have no disk, or cannot tell, count as flushed.
+  /// Flushes the file to disk. Files that are not on a disk count as flushed.
   public static func sync(_ file: Int32) throws(FileFailure) {
     guard fsync(file) != 0, ![EINVAL, ENOTSUP, EROFS].contains(errno) else { return }
     throw .last
@@ -64,7 +65,7 @@ public enum Descriptor {
   }
 }
 
-/// The calls that methods of the same names would hide.
+/// The system calls, which methods of the same names would hide.
 private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(file, buffer, count)
 }

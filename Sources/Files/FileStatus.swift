@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// What there is at a path; a link counts as what it points to. Two that are equal are the same version of the same file,
-/// as far as can be told without reading it.
+/// What is at a path; a link counts as its target. If two are equal, they are the same version of the same
+/// file, as far as this shows without reading it.
 public struct FileStatus: Hashable, Sendable {
   public enum Kind: Sendable {
     case plain
     case folder
-    /// A device, a pipe, a socket: reading it could wait for ever.
+    /// A device, a pipe, a socket: reading it could block forever.
     case other
   }
 
@@ -21,19 +21,19 @@ public struct FileStatus: Hashable, Sendable {
   public let size: Int
   /// The bits that chmod(2) sets.
   public let permissions: UInt32
-  /// Device and inode: they identify the file, whatever its name.
+  /// Device and inode, which identify the file whatever its name.
   public let identity: [UInt64]
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// `nil` if nothing exists there, or nothing can be learned about it; `errno` says why.
+  /// `nil` if nothing exists there, or its status cannot be read; `errno` says why.
   public init?(_ path: String) {
     var status = stat()
     guard path.withSystemPath({ stat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
-  /// What an open file is.
+  /// The status of an open file.
   public init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }

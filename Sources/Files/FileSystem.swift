@@ -8,9 +8,10 @@ import Escaping
   import Darwin
 #endif
 
-/// Files and folders by their paths. Foundation's own calls trap on some paths (of one character, on Linux) and on streams
-/// that are closed or full; these fail in words.
+/// Files and folders by path. Foundation's own calls trap on some paths (of one character, on Linux) and on
+/// streams that are closed or full; these throw errors with a reason.
 public enum FileSystem {
+  /// Whether something exists there; a link counts as its target.
   public static func exists(_ path: String) -> Bool { allows(F_OK, path) }
 
   public static func mayRead(_ path: String) -> Bool { allows(R_OK, path) }
@@ -35,7 +36,7 @@ public enum FileSystem {
     return String(systemPath: real)
   }
 
-  /// The names in a folder, in the order of their bytes, without `.` and `..`.
+  /// The names in a folder, sorted by their bytes, without `.` and `..`.
   public static func names(in folder: String) throws(FileFailure) -> [String] {
     let file = try open(folder, O_RDONLY | O_DIRECTORY)
     guard let stream = fdopendir(file) else {
@@ -71,7 +72,7 @@ public enum FileSystem {
     return try Descriptor.read(file, atMost: limit)
   }
 
-  /// open(2), without handing the file on to programs that are started; whoever opens closes.
+  /// open(2), not inherited by programs that are started. The caller closes the file.
   public static func open(
     _ path: String, _ flags: Int32, permissions: UInt32 = 0o666
   ) throws(FileFailure) -> Int32 {
@@ -83,12 +84,12 @@ public enum FileSystem {
     return file
   }
 
-  /// rename(2): what is at `new` is replaced.
+  /// rename(2): replaces what is at `new`.
   public static func rename(_ old: String, to new: String) throws(FileFailure) {
     try require(old.withSystemPath { old in new.withSystemPath { systemRename(old, $0) } })
   }
 
-  /// link(2): a second name for a file, and never over another one.
+  /// link(2): a second name for a file; never replaces another file.
   public static func link(_ old: String, to new: String) throws(FileFailure) {
     try require(old.withSystemPath { old in new.withSystemPath { systemLink(old, $0) } })
   }
@@ -97,12 +98,13 @@ public enum FileSystem {
     try require(path.withSystemPath { unlink($0) })
   }
 
+  /// mkdir(2); the umask takes away permissions.
   public static func makeFolder(_ path: String, permissions: UInt32 = 0o777) throws(FileFailure) {
     try require(path.withSystemPath { mkdir($0, mode_t(permissions)) })
   }
 
-  /// Brings the names in a folder to the disk: what was renamed or removed there outlives a power cut. A folder that may
-  /// be written to but not read keeps that to itself.
+  /// Flushes the names in a folder to disk, so that renamed and removed files survive a power cut. Does
+  /// nothing for a folder that may be written to but not read.
   public static func sync(folder: String) throws(FileFailure) {
     guard let file = try? open(folder, O_RDONLY | O_DIRECTORY) else { return }
     defer { close(file) }
@@ -112,7 +114,7 @@ public enum FileSystem {
   private static func require(_ result: Int32) throws(FileFailure) { if result != 0 { throw .last } }
 }
 
-/// The calls that methods of the same names would hide.
+/// The system calls, which methods of the same names would hide.
 private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32, _ permissions: mode_t) -> Int32 {
   open(path, flags, permissions)
 }

@@ -6,15 +6,16 @@
   import Darwin
 #endif
 
-/// Files that something in a folder names. They lie in that folder, links counted, and are plain files: a folder from a
-/// stranger shows nothing of what lies around it, and waits for no pipe or device.
+/// Files named by something in a folder, such as a lesson. They must be plain files inside that folder, with
+/// links resolved. So an untrusted folder shows nothing outside of it, and no pipe or device can block the
+/// program.
 public enum InnerFile {
   /// Why a file is not read.
   public enum Fault: Error, Equatable, Sendable {
     case missing, brokenLink, outside, notPlain
     case failed(FileFailure)
 
-    /// One clause about the file.
+    /// A clause about the file.
     public var reason: String {
       switch self {
       case .missing: "there is no such file"
@@ -26,7 +27,7 @@ public enum InnerFile {
     }
   }
 
-  /// The first `limit` bytes of the file `name`, a path from `folder` on.
+  /// The first `limit` bytes of the file `name`, a path relative to `folder`.
   /// - Complexity: O(bytes), in memory too.
   public static func bytes(of name: String, in folder: String, atMost limit: Int) throws(Fault) -> [UInt8] {
     let file = try open(name, in: folder)
@@ -38,10 +39,10 @@ public enum InnerFile {
     }
   }
 
-  /// A descriptor of the file `name`, to read from; whoever opens closes.
+  /// Opens the file `name` for reading. The caller closes it.
   ///
-  /// The links are resolved first. Then the way that this gives is walked from name to name without following any, so
-  /// that a link which takes a name's place meanwhile leads nowhere.
+  /// Links are resolved first. Then the resolved path is opened name by name without following links, so that
+  /// a link which replaces a name meanwhile leads nowhere.
   public static func open(_ name: String, in folder: String) throws(Fault) -> Int32 {
     let root = try resolved(folder)
     var parts = try way(to: Path.file(name, in: folder), from: root)
@@ -58,7 +59,7 @@ public enum InnerFile {
     return try openPlain(last, in: place)
   }
 
-  /// The names from the folder `root` to `path`, with all links resolved; at least one.
+  /// The names from the folder `root` to `path`, links resolved; at least one.
   private static func way(to path: String, from root: String) throws(Fault) -> [String] {
     let target = try resolved(path)
     let start = Path.endsInSlash(root) ? root : root + "/"
@@ -75,7 +76,7 @@ public enum InnerFile {
     throw path.withSystemPath { lstat($0, &status) } == 0 ? .brokenLink : .missing
   }
 
-  /// A folder need not be readable to go through it.
+  /// A folder need not be readable to be passed through.
   private static func openFolder(_ name: String, in place: Int32) -> Int32 {
     #if os(Linux)
       let through: Int32 = 0o10000000  // O_PATH, which Glibc's module leaves out.
@@ -90,7 +91,7 @@ public enum InnerFile {
     guard name.withSystemPath({ fstatat(place, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
       throw .failed(.last)
     }
-    // Even to open a device may have effects.
+    // Even opening a device may have effects.
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notPlain }
     let file = name.withSystemPath {
       openat(place, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)

@@ -1,4 +1,5 @@
-/// Paths as they are written, taken apart by bytes: a slash is one whatever mark follows it. Nothing here asks the disk.
+/// Splits paths as they are written, by bytes: a slash counts even before a combining mark. Nothing here
+/// reads the disk.
 public enum Path {
   private static let slash = UInt8(ascii: "/")
 
@@ -8,7 +9,7 @@ public enum Path {
     return trimmed.isEmpty && !path.isEmpty ? "/" : text(trimmed[start(ofNameIn: trimmed)...])
   }
 
-  /// Where the file lies: `a` of `a/c`, `/` of `/c`, `.` of `c`.
+  /// The folder of the file: `a` of `a/c`, `/` of `/c`, `.` of `c`.
   public static func folder(of path: String) -> String {
     let trimmed = trimmed(path)
     let start = start(ofNameIn: trimmed)
@@ -22,7 +23,7 @@ public enum Path {
     folder.isEmpty || endsInSlash(folder) ? folder + name : folder + "/" + name
   }
 
-  /// The file `name` in the folder that `path` lies in, written as `path` is: `a/d` for `a/c`, `d` for `c`.
+  /// The file `name` in the folder of `path`, absolute or relative like `path`: `a/d` for `a/c`, `d` for `c`.
   public static func sibling(_ name: String, of path: String) -> String {
     let bytes = path.utf8[...]
     return text(bytes[..<start(ofNameIn: bytes)]) + name
@@ -32,7 +33,7 @@ public enum Path {
 
   public static func hasSlash(_ path: String) -> Bool { path.utf8.contains(slash) }
 
-  /// The part after the last point of the name, in lower case; empty if there is no point.
+  /// The part after the last point of the name, in lower case; empty without a point.
   public static func ending(of path: String) -> String {
     let name = Path.name(of: path).utf8
     guard let point = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }

@@ -6,17 +6,18 @@
   import Darwin
 #endif
 
-/// What a program is started with: three streams, and room for more files.
+/// The three streams that a program starts with, and room for more files.
 public enum StandardStreams {
-  /// Keeps the numbers 0 to 2 from files that are opened later, which would be written to in place of a stream that was
-  /// closed. Reading and writing the stand-in fails, as on the closed stream itself.
+  /// Reserves the numbers 0 to 2 for the standard streams: a file opened later could otherwise take the
+  /// number of a closed stream and be written to instead. Reading or writing the stand-in fails, as on the
+  /// closed stream.
   public static func hold() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
-  /// Whether so many more files can be opened. The soft limit is raised for it, as far as the hard one allows.
+  /// Whether so many more files can be opened. Raises the soft limit as far as the hard one allows.
   public static func haveRoom(forMore count: Int) -> Bool {
     if room(atMost: count) == count { return true }
     raiseLimit(by: count)

@@ -8,16 +8,16 @@ import CEnding
   import Darwin
 #endif
 
-/// A hidden file beside the one that it is to become. It is gone with its owner, and when a signal ends the program.
+/// A hidden file beside its later target. It is removed with its owner, and when a signal ends the program.
 public final class TemporaryFile {
   private let path: String
   private let file: Int32
   private let mark: OpaquePointer?
   private var isThere = true
 
-  /// - Parameter permissions: those of the file, less what the umask takes away.
+  /// - Parameter permissions: the file's permissions, before the umask.
   public init(beside target: String, permissions: UInt32 = 0o666) throws(FileFailure) {
-    // In the same folder, because a rename across file systems is none.
+    // In the same folder, because a file cannot be renamed across file systems.
     let name = ".pooltutor-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     path = Path.sibling(name, of: target)
     var mark: OpaquePointer?
@@ -41,13 +41,13 @@ public final class TemporaryFile {
 
   public func write(_ bytes: [UInt8]) throws(FileFailure) { try Descriptor.write(bytes, to: file) }
 
-  /// Gives it the permissions of another file, whatever the umask.
+  /// Sets the permissions exactly, whatever the umask.
   public func setPermissions(_ permissions: UInt32) { fchmod(file, mode_t(permissions)) }
 
-  /// Brings it to the disk.
+  /// Flushes it to disk.
   public func sync() throws(FileFailure) { try Descriptor.sync(file) }
 
-  /// Puts it in its place. What is there is replaced, or else in its way.
+  /// Moves it to its target. An existing file is replaced, or makes this fail.
   public func move(to target: String, replacing: Bool) throws(FileFailure) {
     if replacing {
       try FileSystem.rename(path, to: target)
@@ -57,7 +57,8 @@ public final class TemporaryFile {
     }
   }
 
-  /// A link is never made over another file. File systems without links have only a look before the renaming.
+  /// Making a hard link never replaces another file. File systems without hard links only get a check before
+  /// the renaming.
   private func linkOrRename(to target: String) throws(FileFailure) {
     do {
       try FileSystem.link(path, to: target)
@@ -70,7 +71,7 @@ public final class TemporaryFile {
     }
   }
 
-  /// Removes it, if it is still there.
+  /// Removes it if it still exists.
   public func discard() {
     guard isThere else { return }
     try? FileSystem.remove(path)

@@ -1,12 +1,12 @@
-/// e^x, ln x, x^y, tanh x and the error function in double precision, made of sums, products and quotients in a fixed
-/// order: the same bits on every processor, which no library promises.
+/// e^x, ln x, x^y, tanh x and the error function in double precision, built from sums, products and quotients
+/// in a fixed order. So they give the same bits on every processor, which no library promises.
 public enum Elementary {
   /// e^x to within 2 units in the last place; 0 and infinity beyond |x| = 700.
   ///
   /// x = n · ln 2 + r with |r| ≤ ln 2 / 2, then Taylor's series.
   public static func exp(_ x: Double) -> Double {
     guard x.magnitude < 700 else { return x > 0 ? .infinity : x < 0 ? 0 : .nan }
-    // To add and take away 1.5 · 2^52 rounds to a whole number.
+    // Adding and subtracting 1.5 · 2^52 rounds to a whole number.
     let halvings = (x * 1.4426950408889634 + 6755399441055744) - 6755399441055744
     let rest = (x - halvings * ln2High) - halvings * ln2Low
     let scale = Double(bitPattern: UInt64(bitPattern: Int64(halvings) + 1023) << 52)
@@ -42,10 +42,11 @@ public enum Elementary {
     return grown / (grown + 2)
   }
 
-  /// 1 − erf x, the part of the normal distribution's tails beyond ±x√2, to 13 digits however small it is.
+  /// 1 − erf x: the share of the normal distribution beyond ±x√2, to 13 digits however small it is.
   ///
-  /// Up to 2 by the series of erf x, e^(−x²) 2x/√π Σ (2x²)^n / (1 · 3 · … · (2n + 1)); beyond by the continued fraction
-  /// e^(−x²) / √π · 1/(x + ½/(x + 1/(x + 1½/(x + …)))) (Abramowitz and Stegun 7.1.6, 7.1.14).
+  /// Up to x = 2 by the series of erf x, e^(−x²) 2x/√π Σ (2x²)^n / (1 · 3 · … · (2n + 1)); beyond by the
+  /// continued fraction e^(−x²) / √π · 1/(x + ½/(x + 1/(x + 1½/(x + …)))) (Abramowitz and Stegun 7.1.6,
+  /// 7.1.14).
   public static func erfc(_ x: Double) -> Double {
     if x.isNaN { return x }
     let size = x.magnitude

@@ -1,12 +1,12 @@
 import CProcessor
 
-/// Shares work out to threads.
+/// Distributes work over threads.
 public enum Workers {
-  /// Below this much memory to read and write, a second thread gains nothing.
+  /// Below this many bytes to read and write, a second thread gains nothing.
   public static let leastBytes = 1 << 20
 
-  /// Runs `body` over parts of 0..<count that together cover it: on one thread, or where `bytes` are many on up to
-  /// `threads` at once. The parts must not depend on each other.
+  /// Runs `body` on parts that together cover 0..<count: on one thread, or if `bytes` is at least
+  /// `leastBytes` on up to `threads`. The parts must not depend on each other.
   @inline(__always)
   static func share(_ count: Int, bytes: Int, _ threads: Int, _ body: (Range<Int>) -> Void) {
     let parts = bytes < leastBytes ? 1 : min(threads, count, 64)
@@ -35,7 +35,7 @@ public enum Workers {
   }
 }
 
-/// Where a kernel reads and writes; for closures that run on several threads, each on its own part.
+/// A kernel's input and output, for closures that run on several threads, each on its own part.
 struct Pointers: @unchecked Sendable {
   let source: UnsafePointer<Float>
   let target: UnsafeMutablePointer<Float>

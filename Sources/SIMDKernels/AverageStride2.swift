@@ -1,16 +1,19 @@
-// Averages of 2x2 and 3x3 boxes, stride 2, in order: cells are parted into even and odd ones once, and put in order once,
-// at the end. Left to the general kernel, every tap would be put in order by itself.
+// Averages of 2×2 and 3×3 boxes, stride 2: cells are split into even and odd ones, and the lanes put in order
+// only once, at the end. The general kernel would reorder them for every tap.
 
+/// The average of each 2×2 box, stride 2; all boxes count four cells, and at least `V.width` results are
+/// inner.
 @inlinable @inline(__always)
 public func averageTwoByTwo<V: Lane>(_ lane: V.Type, _ block: RowBlock) {
   averageRows(lane, block, least: 2) { source in
     let sum = twoCells(lane, source, V.all(0))
     let lower = twoCells(lane, source + block.rowTapStep, sum)
-    // The same bits as over 4, denormals too, since 0.25 is exact.
+    // The same bits as a division by 4, since 0.25 is exact.
     return V.times(lower, V.all(0.25))
   }
 }
 
+/// The average of each 3×3 box, stride 2; at least `V.width` results are inner.
 @inlinable @inline(__always)
 public func averageThreeByThreeStride2<V: Lane>(_ lane: V.Type, _ block: RowBlock) {
   let divisor = V.all(Float(block.rowDivisor &* 3))
@@ -30,7 +33,7 @@ func averageRows<V: Lane>(
     let (first, result) = (source + block.innerFirst, target + block.inner.lowerBound)
     eachVector(lane, block.inner.count) { j, _, fetches in
       if fetches {
-        // The last two rows: of three the first one is the last of the boxes above.
+        // The last two rows: the first of three is also the last of the boxes above.
         fetchAhead(V.self, first + (2 &* j &+ (least &- 2) &* block.rowTapStep))
         fetchAhead(V.self, first + (2 &* j &+ (least &- 1) &* block.rowTapStep))
       }

@@ -1,6 +1,6 @@
-/// Adds to each result what one plane gives under one filter: weight · cell, tap by tap, row-major.
+/// Adds to each result the products of one plane and one filter: weight · cell, tap by tap, row-major.
 ///
-/// - Parameter weights: those of the band's first row of taps; each row of the filter has `filterWidth`.
+/// - Parameter weights: those of the block's first row of taps; each row of the filter has `filterWidth`.
 @inlinable @inline(__always)
 public func convolve<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ weights: UnsafePointer<Float>, _ filterWidth: Int
@@ -50,7 +50,7 @@ func convolveInner<V: Lane>(
   }
 }
 
-/// `running` and what the taps of neighbouring boxes add to it.
+/// `running` plus the products of the taps of neighbouring boxes.
 @inlinable @inline(__always)
 func weighed<N: Number>(
   _ number: N.Type, _ taps: Taps, _ weights: UnsafePointer<Float>, _ filterWidth: Int,
@@ -67,7 +67,7 @@ func weighed<N: Number>(
   return running
 }
 
-/// Two vectors at a time, since each waits for itself.
+/// Two vectors at a time, since each addition waits for the one before in its vector.
 @inlinable @inline(__always)
 func weighPair<V: Lane>(
   _ lane: V.Type, _ taps: Taps, _ weights: UnsafePointer<Float>, _ filterWidth: Int,

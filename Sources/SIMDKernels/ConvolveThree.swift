@@ -1,9 +1,9 @@
-/// What one plane gives under one 3x3 filter, stride 1, added to each result: `convolve` with the nine weights kept in
-/// vectors, and nothing to count.
+/// Adds to each result the products of one plane and one 3×3 filter, stride 1: as `convolve`, but with the
+/// nine weights kept in vectors and no loops over taps.
 ///
 /// - Parameters:
-///   - band: with at least `V.width` inner results.
-///   - start: what results begin with; else with what the target holds.
+///   - band: has at least `V.width` inner results.
+///   - start: the results' first value; `nil` to continue with what the target holds.
 @inlinable @inline(__always)
 public func convolveThreeByThree<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ weights: UnsafePointer<Float>, _ start: Float?
@@ -52,13 +52,13 @@ struct NineWeights<V: Lane> {
     }
   }
 
-  /// One row of results or two, at least a vector of them.
+  /// One row of results or two, at least one vector wide.
   @inlinable @inline(__always)
   func sweep(
     _ source: UnsafePointer<Float>, _ step: Int, _ result: UnsafeMutablePointer<Float>,
     _ below: UnsafeMutablePointer<Float>?, _ count: Int, _ start: (UnsafePointer<Float>) -> V
   ) {
-    // The last vector overlaps the one before, so what it starts with is read before that is written.
+    // The last vector overlaps the one before, so its start values are read before that one is written.
     let last = count &- V.width
     let lastStarts = (start(result + last), start((below ?? result) + last))
     var j = 0

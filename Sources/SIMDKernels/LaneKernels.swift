@@ -1,42 +1,52 @@
-/// Every kernel for one width of vectors.
+/// All kernels for one vector width.
 ///
-/// The one way in: a target that is compiled for a processor makes a table of the width that suits it, and nothing
-/// else. Every function of a kernel takes the type of its vectors, even those that have no use for it: its symbol then
-/// names the width, and the linker cannot put it in the place of another target's. A class, because copies of a struct would come with a symbol that does not.
+/// This is the only entry: a target compiled for a processor builds a table for its width, and nothing else.
+/// Every function of a kernel takes the type of its vectors, even if it has no use for it: its symbol then
+/// names the width, and the linker cannot replace it by another target's. It is a class because copying a
+/// struct would emit a symbol that does not name the width.
 public final class LaneKernels: Sendable {
   public typealias Source = UnsafePointer<Float>
   public typealias Target = UnsafeMutablePointer<Float>
 
+  /// Floats in a vector.
   public let width: Int
-  /// By the general kernel: any box.
+  /// The general kernel, for any box.
   public let max: @Sendable (RowBlock) -> Void
   public let sum: @Sendable (RowBlock) -> Void
   public let average: @Sendable (RowBlock) -> Void
-  // All those of 2x2 and 3x3 boxes want at least `width` inner results.
-  /// 2x2 boxes, stride 2.
+  // The kernels for 2×2 and 3×3 boxes need at least `width` inner results.
+  /// 2×2 boxes, stride 2.
   public let maxTwoByTwo: @Sendable (RowBlock) -> Void
-  /// 2x2 boxes that all count four cells, and 3x3 boxes, stride 2.
+  /// 2×2 boxes that all count four cells, stride 2.
   public let averageTwoByTwo: @Sendable (RowBlock) -> Void
+  /// 3×3 boxes, stride 2.
   public let averageThreeByThreeStride2: @Sendable (RowBlock) -> Void
+  /// 2×2 boxes, stride 2, without edge columns.
   public let maxTwoByTwoGradient: @Sendable (RowBlock, _ shares: Source, _ sums: Target) -> Void
-  /// 3x3 boxes, strides 1 and 2 (then also without their first row); scratch for two rows of results.
+  /// 3×3 boxes, stride 1; `scratch` holds the inner results of two rows.
   public let maxThreeByThreeStride1: @Sendable (RowBlock, _ scratch: Target) -> Void
+  /// 3×3 boxes, stride 2, also without their first row; `scratch` holds the inner results of a row and a
+  /// vector more.
   public let maxThreeByThreeStride2: @Sendable (RowBlock, _ scratch: Target) -> Void
-  /// Boxes of any size at the same cost; sums in an order of their own.
+  /// Boxes of any size at the same cost; `scratch` holds `scratchCount` floats.
   public let maxVanHerk: @Sendable (VanHerkPlane, _ scratch: Target) -> Void
+  /// Sums, or averages with divisors, in the order of `Summation.running`.
   public let sumWide: @Sendable (VanHerkPlane, _ scratch: Target) -> Void
-  /// Whole planes.
+  /// Averages of whole planes, each summed in row-major order.
   public let smallPlaneAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
-  /// At least 32 cells.
+  /// Averages of whole planes of at least 32 cells, summed in the order of `GlobalPool`.
   public let planeAverages: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
+  /// The largest cell of whole planes.
   public let planeMaxima: @Sendable (Source, _ cells: Int, Target, _ planes: Int) -> Void
+  /// `streams`: stores without going through the caches.
   public let relu: @Sendable (Source, Target, _ count: Int, _ streams: Bool) -> Void
-  /// Adds to the target, which holds the biases or what other planes gave.
+  /// Adds to the target, which holds the biases or the sums of other planes.
   public let convolve: @Sendable (RowBlock, _ weights: Source, _ filterWidth: Int) -> Void
-  /// The same for boxes that lie on the map with all three rows, under 3x3 filters, stride and dilation 1; writes them,
-  /// where it is told what to start with.
+  /// The same for 3×3 filters, stride and dilation 1, and boxes that lie on the map with all three rows. With
+  /// `start` it writes instead of adding.
   public let convolveThreeByThree: @Sendable (RowBlock, _ weights: Source, _ start: Float?) -> Void
 
+  /// - Parameter lane: the vector type that all kernels of the table use.
   @inlinable @inline(__always)
   public init<V: Lane>(_ lane: V.Type) {
     width = V.width

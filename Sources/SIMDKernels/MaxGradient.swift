@@ -1,7 +1,8 @@
-/// The gradient of 2x2 boxes, stride 2, no edges, at least `V.width` in a row: each share goes whole to the first of the largest.
+/// The gradient of 2×2 boxes, stride 2, without edge columns, at least `V.width` in a row: each share goes
+/// whole to the first of the largest cells.
 ///
-/// Fills the two rows of the map's gradient that each row of results covers, up to the last box.
-/// - Parameter shares: the gradient of the results, as `block.target` has them.
+/// Writes the two rows of the map's gradient that each row of results covers, up to the last box.
+/// - Parameter shares: the gradient of the results, laid out as `block.target`.
 @inlinable @inline(__always)
 public func maxTwoByTwoGradient<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ shares: UnsafePointer<Float>, _ sums: UnsafeMutablePointer<Float>
@@ -17,7 +18,7 @@ public func maxTwoByTwoGradient<V: Lane>(
   }
 }
 
-/// - Returns: whether there is a NaN, which the comparisons miss.
+/// - Returns: whether a cell is NaN, which the comparisons miss.
 @inlinable @inline(__always)
 func gradientRow<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ source: UnsafePointer<Float>, _ shares: UnsafePointer<Float>,
@@ -46,7 +47,7 @@ func gradientRow<V: Lane>(
   return V.any(flags)
 }
 
-/// What each of four cells receives: the share where it is the first to equal the largest, else 0.
+/// What each of four cells receives: the share for the first that equals the largest, else 0.
 @inlinable @inline(__always)
 func shared<V: Lane>(_ boxes: (V, V, V, V), _ share: V) -> (V, V, V, V) {
   let largest = V.larger(V.larger(boxes.0, boxes.1), V.larger(boxes.2, boxes.3))
@@ -56,7 +57,7 @@ func shared<V: Lane>(_ boxes: (V, V, V, V), _ share: V) -> (V, V, V, V) {
   return (first.taken, second.taken, third.taken, third.rest)
 }
 
-/// One box by the rules, NaN and all.
+/// One box by the full rules, including NaN.
 @inlinable @inline(__always)
 func gradientBox<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ source: UnsafePointer<Float>, _ shares: UnsafePointer<Float>,

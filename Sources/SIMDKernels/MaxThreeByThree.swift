@@ -1,8 +1,9 @@
-// The largest of each 3x3 box, strides 1 and 2. Each row of the map is compared along itself once, and what came of it
-// is kept in a scratch row for the boxes that share it. Along the row first, then down: the first of equal values stays
-// the first in row-major order. A row is swept without a thought for NaN, and swept again if one was met.
+// The largest of each 3×3 box, strides 1 and 2. Each row of the map is reduced once along itself, and the
+// result kept in a scratch row for the boxes that share it. Reducing along the row first and then down keeps
+// the first of equal values in row-major order. A row is computed without regard to NaN, and again by the
+// general kernel if it has one.
 
-/// The largest of three neighbours, from every place on.
+/// The largest of three neighbours, starting at every cell.
 @inlinable @inline(__always)
 func largestOfThree<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ flags: inout V.Flags, checking other: V
@@ -12,8 +13,8 @@ func largestOfThree<V: Lane>(
   return V.larger(V.larger(a, b), c)
 }
 
-/// The largest of three neighbours, from every other place on, in an order of the lanes that `inOrder` undoes. The flags
-/// leave out the last cell, which is the first of the next vector.
+/// The largest of three neighbours, starting at every second cell, in a lane order that `inOrder` undoes. The
+/// flags do not cover the last cell, which is the first of the next vector.
 @inlinable @inline(__always)
 func largestOfThreeStride2<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ flags: inout V.Flags
@@ -24,7 +25,7 @@ func largestOfThreeStride2<V: Lane>(
   return V.larger(V.larger(V.even(low, high), V.odd(low, high)), third)
 }
 
-/// Fills a scratch row, NaN and all. Not inlined, as `largestAgain`.
+/// Fills a scratch row, respecting NaN. Not inlined, for the reason given at `largestAgain`.
 @inlinable @inline(never)
 func keepRow<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ source: UnsafePointer<Float>, _ scratch: UnsafeMutablePointer<Float>
@@ -34,15 +35,15 @@ func keepRow<V: Lane>(
     lane, LargestRule.self, taps, stride: 1, source + block.innerFirst, scratch, block.inner.count, 1)
 }
 
-/// Stride 2, boxes with all three rows, or without the first. `scratch` has room for the inner results of one row and a
-/// vector more.
+/// Stride 2, for boxes with all three rows, or without the first. `scratch` has room for the inner results of
+/// one row and a vector more.
 @inlinable @inline(__always)
 public func maxThreeByThreeStride2<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ scratch: UnsafeMutablePointer<Float>
 ) {
   guard block.rows > 0 else { return }
   let (count, step) = (block.inner.count, block.rowTapStep)
-  // The second row of a box, which may be the first one that it reads.
+  // The second row of a box, which is the first one it reads if the box lacks its first row.
   let second = (block.rowTaps &- 2) &* step
   var isNaNKept = false
   if block.rowTaps == 3 {
@@ -62,8 +63,8 @@ public func maxThreeByThreeStride2<V: Lane>(
   }
 }
 
-/// Fills a scratch row, a vector to each slot. Not inlined, as `largestAgain`.
-/// - Returns: whether there is a NaN, which the scratch row does not show.
+/// Fills a scratch row, one vector per slot. Not inlined, for the reason given at `largestAgain`.
+/// - Returns: whether a cell is NaN, which the scratch row does not show.
 @inlinable @inline(never)
 func keepRowStride2<V: Lane>(
   _ lane: V.Type, _ cells: UnsafePointer<Float>, _ count: Int, _ scratch: UnsafeMutablePointer<Float>
@@ -75,9 +76,9 @@ func keepRowStride2<V: Lane>(
   return V.any(flags) || cells[2 &* count].isNaN
 }
 
-/// One row of results from what was kept of its first row, which has no NaN, and two new rows, the second of which is
-/// kept.
-/// - Returns: whether there is a NaN, which the results do not show.
+/// One row of results from the scratch row of its first row, which has no NaN, and two new rows, the second
+/// of which replaces the scratch row.
+/// - Returns: whether a cell is NaN, which the results do not show.
 @inlinable @inline(__always)
 func maxOfTwoMoreRows<V: Lane>(
   _ lane: V.Type, _ cells: UnsafePointer<Float>, _ step: Int, _ scratch: UnsafeMutablePointer<Float>,
@@ -126,8 +127,8 @@ public func maxThreeByThreeStride1<V: Lane>(
   if row < block.rows { largestAgain(lane, block, row) }
 }
 
-/// Two rows of results from what was kept of their first two rows, and two new rows, which are kept.
-/// - Returns: whether there is a NaN, which the results do not show.
+/// Two rows of results from the scratch rows of their first two rows, and two new rows, which replace them.
+/// - Returns: whether a cell is NaN, which the results do not show.
 @inlinable @inline(__always)
 func maxOfTwoRows<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>,

@@ -1,7 +1,7 @@
-/// The largest of each 2x2 box, stride 2; at least `V.width` inner results.
+/// The largest of each 2×2 box, stride 2; at least `V.width` inner results.
 ///
-/// A row is swept without a thought for NaN, and swept again by the general kernel if one was met. Neighbours are
-/// compared first, then rows: the first of equal values stays the first in row-major order.
+/// A row is computed without regard to NaN, and again by the general kernel if it has one. Comparing
+/// neighbours first, then rows, keeps the first of equal values in row-major order.
 @inlinable @inline(__always)
 public func maxTwoByTwo<V: Lane>(_ lane: V.Type, _ block: RowBlock) {
   for row in 0..<block.rows {
@@ -12,7 +12,7 @@ public func maxTwoByTwo<V: Lane>(_ lane: V.Type, _ block: RowBlock) {
   }
 }
 
-/// - Returns: whether there is a NaN, which the results do not show.
+/// - Returns: whether a cell is NaN, which the results do not show.
 @inlinable @inline(__always)
 func maxTwoByTwoRow<V: Lane>(
   _ lane: V.Type, _ upper: UnsafePointer<Float>, _ step: Int, _ target: UnsafeMutablePointer<Float>,
@@ -34,9 +34,9 @@ func maxTwoByTwoRow<V: Lane>(
   return V.any(flags)
 }
 
-/// Calls `body` with the first place of each vector of `count` results, at least a vector; the last may overlap the one
-/// before. `slot` is the same where vectors do not overlap. `fetches` says whether to ask for cells ahead of use: two
-/// narrow vectors share a line of them.
+/// Calls `body` with the first index of each vector of `count` results, at least a vector; the last vector
+/// may overlap the one before. `slot` counts as if vectors did not overlap. `fetches` says whether to
+/// prefetch: two narrow vectors share a cache line.
 @inlinable @inline(__always)
 func eachVector<V: Lane>(
   _ lane: V.Type, _ count: Int, _ body: (_ first: Int, _ slot: Int, _ fetches: Bool) -> Void

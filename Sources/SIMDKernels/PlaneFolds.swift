@@ -1,10 +1,10 @@
-/// The sum of a plane of at least 32 cells, in the order that `GlobalPool` documents: cell i goes to partial sum
-/// i mod 32 as long as its group of eight is whole. The order is the same for every width of vectors.
+/// The sum of a plane of at least 32 cells, in the order that `GlobalPool` documents: cell i goes to partial
+/// sum i mod 32 if its group of eight is complete. The order is the same for every vector width.
 @inlinable @inline(__always)
 public func planeSum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   let width = V.width
   let zero = V.all(0)
-  // Four groups of eight lanes, each in one vector of eight or two of four.
+  // Four groups of eight lanes, each in one vector of eight lanes or two of four.
   var low = (zero, zero, zero, zero)
   var high = (zero, zero, zero, zero)
   let second = 8 &- width
@@ -35,6 +35,7 @@ public func planeSum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ 
   return sum
 }
 
+/// The average of each of `planes` planes of `cells` ≥ 32 cells, in the order of `planeSum`.
 @inlinable @inline(__always)
 public func planeAverages<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
@@ -43,7 +44,7 @@ public func planeAverages<V: Lane>(
   for plane in 0..<planes { target[plane] = planeSum(lane, source + plane &* cells, cells) / Float(cells) }
 }
 
-/// The same for small planes, summed in order.
+/// The average of each of `planes` planes of `cells` cells, summed in row-major order.
 @inlinable @inline(__always)
 public func smallPlaneAverages<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
@@ -57,6 +58,7 @@ public func smallPlaneAverages<V: Lane>(
   }
 }
 
+/// The largest cell of each of `planes` planes of `cells` cells.
 @inlinable @inline(__always)
 public func planeMaxima<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ cells: Int, _ target: UnsafeMutablePointer<Float>,
@@ -65,11 +67,11 @@ public func planeMaxima<V: Lane>(
   for plane in 0..<planes { target[plane] = planeMaximum(lane, source + plane &* cells, cells) }
 }
 
-/// The largest cell, by the rules of `LargestRule`. Vectors lose the order of the cells: where it shows, which is
-/// among NaNs and among zeros of both signs, the cell is looked for again.
+/// The largest cell, by the rules of `LargestRule`. Vectors lose the order of the cells. Where it matters,
+/// among NaNs and among zeros of both signs, the cell is searched for afterwards.
 ///
-/// Zero times a number is zero, and stays it: only NaN and the infinities make a NaN of it. It stands beside the
-/// comparisons, and took no time of its own where it was measured.
+/// Zero times a number is zero, so a running product stays zero until NaN or an infinity turns it into NaN.
+/// The product runs beside the comparisons and took no measurable time.
 @inlinable @inline(__always)
 func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ count: Int) -> Float {
   let width = V.width
@@ -90,7 +92,7 @@ func planeMaximum<V: Lane>(_ lane: V.Type, _ source: UnsafePointer<Float>, _ cou
     (z.2, z.3) = (V.times(z.2, c), V.times(z.3, d))
   }
   var i = 0
-  // 16 once and then 32 at a time: of 7x7 cells, the usual plane, one is left over.
+  // 16 cells once and then 32 at a time: of 7×7 cells, the usual plane, one is left over.
   if count >= 16 {
     take(sixteen: source, &m0, &m1, &z0)
     i = 16

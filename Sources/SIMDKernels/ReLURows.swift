@@ -2,7 +2,7 @@ import CProcessor
 
 /// max(0, x), keeping -0 and NaN.
 ///
-/// - Parameter streams: stores past the caches, for results that do not fit there.
+/// - Parameter streams: stores without going through the caches, for results that do not fit there.
 @inlinable @inline(__always)
 public func relu<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ count: Int,
@@ -22,7 +22,7 @@ public func relu<V: Lane>(
   if streams { finish_streaming() }
 }
 
-/// - Returns: where it stopped.
+/// - Returns: how many values are done.
 @inlinable @inline(__always)
 func reluVectors<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ from: Int,
@@ -37,9 +37,9 @@ func reluVectors<V: Lane>(
   return i
 }
 
-/// Past the caches, and in two places in turn: where it was measured, that took 8 % less time than along one line.
+/// Streams into both halves of the target in turn: 8 % faster than in one pass when measured.
 ///
-/// - Returns: where it stopped.
+/// - Returns: how many values are done.
 @inlinable @inline(__always)
 func reluTwoHalves<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ from: Int,
@@ -55,7 +55,7 @@ func reluTwoHalves<V: Lane>(
   return i &+ half
 }
 
-/// 32 cells, whatever the width.
+/// 32 values, whatever the vector width.
 @inlinable @inline(__always)
 func relu32<V: Lane>(
   _ lane: V.Type, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>,

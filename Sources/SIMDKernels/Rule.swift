@@ -1,16 +1,18 @@
-/// What becomes of the cells under a box, taken in row-major order.
+/// How the cells under a box are reduced to one value, in row-major order.
 public protocol Rule {
+  /// The running value before the first cell.
   static var start: Float { get }
-  /// Whether a cell that is met twice leaves the result as it is.
+  /// Whether reading a cell twice leaves the result unchanged.
   static var mayMeetTwice: Bool { get }
-  /// Whether NaN may be lost, so that whoever folds must look out for it.
+  /// Whether NaN may be lost, so that the caller must check for it.
   static var losesNaN: Bool { get }
+  /// The running value with one more cell.
   static func fold<N: Number>(_ running: N, _ value: N) -> N
-  /// - Parameter divisor: the cells that count in an average.
+  /// - Parameter divisor: how many cells count in an average.
   static func finish<N: Number>(_ running: N, _ divisor: Float) -> N
 }
 
-/// The first of the largest, or the last NaN.
+/// The first of the largest values, or the last NaN.
 public enum LargestRule: Rule {
   @inlinable @inline(__always) public static var losesNaN: Bool { false }
   @inlinable @inline(__always) public static var mayMeetTwice: Bool { true }
@@ -23,7 +25,7 @@ public enum LargestRule: Rule {
   }
 }
 
-/// The first of the largest; of NaN anything may come.
+/// The first of the largest values; undefined if there is a NaN.
 public enum LargestNumberRule: Rule {
   @inlinable @inline(__always) public static var mayMeetTwice: Bool { true }
   @inlinable @inline(__always) public static var losesNaN: Bool { true }
@@ -49,7 +51,7 @@ public enum SumRule: Rule {
   }
 }
 
-/// The sum over the divisor.
+/// The sum divided by the divisor.
 public enum AverageRule: Rule {
   @inlinable @inline(__always) public static var losesNaN: Bool { false }
   @inlinable @inline(__always) public static var mayMeetTwice: Bool { false }

@@ -1,6 +1,6 @@
 import CProcessor
 
-/// Four lanes: what every x86-64 and every arm64 has.
+/// Four lanes, which every x86-64 and every arm64 processor has.
 extension SIMD4: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static var width: Int { 4 }
   @inlinable @inline(__always) public static func load(_ source: UnsafePointer<Float>) -> Self {
@@ -49,7 +49,7 @@ extension SIMD4: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static func split(
     _ share: Self, _ first: Self, _ second: Self
   ) -> (taken: Self, rest: Self) {
-    // On bits: the compiler takes selections apart and shuffles the halves.
+    // On bits: the compiler splits a selection and shuffles the halves.
     let isEqual = unsafeBitCast(first .== second, to: SIMD4<UInt32>.self)
     let bits = unsafeBitCast(share, to: SIMD4<UInt32>.self)
     return (

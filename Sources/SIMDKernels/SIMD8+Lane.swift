@@ -1,6 +1,6 @@
 import CProcessor
 
-/// Eight lanes, for AVX2. Shuffles keep to the halves of 128 bits, which is what AVX2 does in one step.
+/// Eight lanes, for AVX2. Shuffles stay within halves of 128 bits, which AVX2 does in one step.
 extension SIMD8: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static var width: Int { 8 }
   @inlinable @inline(__always) public static func load(_ source: UnsafePointer<Float>) -> Self {
@@ -65,7 +65,7 @@ extension SIMD8: Number, Lane where Scalar == Float {
   @inlinable @inline(__always) public static func odd(_ first: Self, _ second: Self) -> Self {
     Self(first[1], first[3], second[1], second[3], first[5], first[7], second[5], second[7])
   }
-  // By pairs, so that the compiler does not see through it and order the lanes before every sum instead of once.
+  // In pairs, so that the compiler does not recognise the shuffle and reorder the lanes before every sum.
   @inlinable @inline(__always) public static func inOrder(_ lanes: Self) -> Self {
     let pairs = unsafeBitCast(lanes, to: SIMD4<Double>.self)
     return unsafeBitCast(SIMD4(pairs[0], pairs[2], pairs[1], pairs[3]), to: Self.self)
@@ -82,7 +82,7 @@ extension SIMD8: Number, Lane where Scalar == Float {
     return (four[0] + four[2]) + (four[1] + four[3])
   }
   @inlinable @inline(__always) public static func largest(ofFour all: (Self, Self, Self, Self)) -> Float {
-    // Halves first: the compiler takes comparisons of eight apart if only halves of them are wanted.
+    // Halves first: if only halves are used, the compiler splits comparisons of eight lanes.
     @inline(__always) func four(_ lanes: Self) -> SIMD4<Float> { .larger(lanes.lowHalf, lanes.highHalf) }
     return SIMD4<Float>.largest(ofFour: (four(all.0), four(all.1), four(all.2), four(all.3)))
   }

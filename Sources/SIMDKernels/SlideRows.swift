@@ -1,7 +1,9 @@
-// The general kernel: every result keeps its running value in a register while the taps go by in row-major order.
-// Results of strides 1 and 2 go side by side in vectors; all others, and the edges, one by one.
+// The general kernel: each result's running value stays in a register while the taps are read in row-major
+// order. Neighbouring results of strides 1 and 2 share vectors; all others, and the edges, are computed one
+// by one.
 
-/// Slides over a band. Boxes of the sizes that networks use get their own copy, with the loops over taps unrolled.
+/// Computes a block of results. Boxes of the sizes that networks use get their own copy, with the loops over
+/// taps unrolled.
 @inlinable @inline(__always)
 public func slide<V: Lane, R: Rule>(_ lane: V.Type, _ rule: R.Type, _ block: RowBlock) {
   let isThree = block.columnTapStep == 1 && block.rowTaps == 3 && block.columnTaps == 3
@@ -27,8 +29,8 @@ func slideRow<V: Lane, R: Rule>(
   slideEdges(lane, rule, block, source, target)
 }
 
-/// The largest at the ends of a row. What a pad of 1 leaves of 3x3 boxes, on every row of a map, goes without loops and
-/// without a thought for NaN; where there is one, the sum shows it.
+/// The maxima at the ends of a row. Boxes of 3×3 with a pad of 1, on inner rows, are computed without loops
+/// and without regard to NaN; their sum shows whether there is one.
 @inlinable @inline(__always)
 func largestEdges<V: Lane>(
   _ lane: V.Type, _ block: RowBlock, _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>
@@ -43,14 +45,14 @@ func largestEdges<V: Lane>(
   }
 }
 
-/// A row of the largest, NaN and all, for a kernel that met one. Not inlined: where it is, the loop that hardly ever needs
-/// it has fewer registers.
+/// A row of maxima that respects NaN, for a kernel that found one. Not inlined: inlining this rare case would
+/// leave the hot loop fewer registers.
 @inlinable @inline(never)
 func largestAgain<V: Lane>(_ lane: V.Type, _ block: RowBlock, _ row: Int) {
   slideRow(lane, LargestRule.self, block, block.taps, stride: block.columnStride, row)
 }
 
-/// The results of one row whose boxes lie on the map: in fours, in ones, and the last by a vector that overlaps.
+/// The results of one row whose boxes lie on the map: four vectors at a time, then one, the last overlapping.
 @inlinable @inline(__always)
 func slideInner<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ taps: Taps, stride: Int, _ source: UnsafePointer<Float>,
@@ -81,7 +83,7 @@ func slideInner<V: Lane, R: Rule>(
   }
 }
 
-/// Neighbouring results of stride 1, or a single one of any stride.
+/// Neighbouring results of stride 1, or a single result of any stride.
 @inlinable @inline(__always)
 func slideOne<N: Number, R: Rule>(
   _ number: N.Type, _ rule: R.Type, _ taps: Taps, _ source: UnsafePointer<Float>, _ divisor: Float
@@ -94,7 +96,7 @@ func slideOne<N: Number, R: Rule>(
   return R.finish(running, divisor)
 }
 
-/// Two vectors at a time, since each waits for itself.
+/// Two vectors at a time, since each fold waits for the one before in its vector.
 @inlinable @inline(__always)
 func slidePair<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ taps: Taps, _ source: UnsafePointer<Float>,
@@ -113,8 +115,8 @@ func slidePair<V: Lane, R: Rule>(
   R.finish(second, divisor).store(target + V.width)
 }
 
-/// Neighbouring results of stride 2: every second cell. All taps but the first load from one cell before, so that
-/// nothing beyond the last box is read.
+/// Neighbouring results of stride 2 read every second cell. All taps but the first load from one cell before,
+/// so that nothing beyond the last box is read.
 @inlinable @inline(__always)
 func slideStride2<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ taps: Taps, _ source: UnsafePointer<Float>, _ divisor: Float

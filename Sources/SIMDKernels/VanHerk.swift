@@ -1,9 +1,10 @@
-// Boxes of any size at the same cost (van Herk 1992; Gil and Werman 1993). Along each row, runs of 1, 2, 4, 8 ... cells
-// are folded from two runs of half the length; the runs that make up the box's width give a row of results. Down the
-// rows, blocks as high as the box are folded from each end: a box covers the end of one block and the beginning of the
-// next. Rules that do not care how cells are grouped give the same bits as in order: the largest do, sums do not.
+// Boxes of any size at the same cost (van Herk 1992; Gil and Werman 1993). Along each row, runs of 1, 2, 4, 8
+// ... cells are each folded from two runs of half the length; the runs that make up the box's width give a
+// row of results. Down the rows, blocks as high as the box are folded from each end: a box covers the end of
+// one block and the beginning of the next. This regrouping changes no bits of a maximum, but it does of a
+// sum.
 
-/// The largest under every box of one plane: without a thought for NaN, and again if one was met.
+/// The largest under every box of one plane: computed without regard to NaN, and again if there is one.
 @inlinable @inline(__always)
 public func maxVanHerk<V: Lane>(_ lane: V.Type, _ plane: VanHerkPlane, _ scratch: UnsafeMutablePointer<Float>)
 {
@@ -12,7 +13,7 @@ public func maxVanHerk<V: Lane>(_ lane: V.Type, _ plane: VanHerkPlane, _ scratch
   }
 }
 
-/// Slides over one plane. `scratch` has room for `plane.scratchCount` floats.
+/// Computes one plane. `scratch` has room for `plane.scratchCount` floats.
 ///
 /// - Returns: whether the rule may have lost a NaN.
 @inlinable @inline(__always)
@@ -24,8 +25,8 @@ public func slideWide<V: Lane, R: Rule>(
   let (poolSize, step) = (plane.poolRows, plane.outputColumns &+ VanHerkPlane.slack)
   let running = scratch + 2 &* (plane.reach &+ VanHerkPlane.slack)
   let block = running + step
-  // Rows are counted with the pads above. Blocks start at multiples of the box's height, whoever asks for which rows,
-  // so that sums have the same bits on any number of threads.
+  // Rows are counted with the pads above. Blocks start at multiples of the box's height, whatever
+  // `plane.rows` is, so that sums have the same bits on any number of threads.
   var top = plane.rows.lowerBound &* plane.rowStride / poolSize &* poolSize
   let end = (plane.rows.upperBound &- 1) &* plane.rowStride &+ 1
   for i in 0..<poolSize { wideRow(lane, rule, plane, top &+ i, scratch, block + i &* step, &flags) }
@@ -48,7 +49,7 @@ public func slideWide<V: Lane, R: Rule>(
   return V.any(flags)
 }
 
-/// One row of the map folded along itself, for every column of results; a row of pads is the rule's start.
+/// Folds one row of the map along itself, for every column of results; a row of pads is the rule's start.
 @inlinable @inline(__always)
 func wideRow<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: VanHerkPlane, _ row: Int, _ scratch: UnsafeMutablePointer<Float>,
@@ -61,7 +62,7 @@ func wideRow<V: Lane, R: Rule>(
   let source = plane.source + mapRow &* plane.sourceStep
   if R.losesNaN { flags = V.either(flags, unordered(lane, source, min(plane.inputColumns, plane.reach))) }
   let results = plane.columnStride == 1 ? target : scratch + (plane.reach &+ VanHerkPlane.slack)
-  // Vectors run over the end of a row, so the last row must be copied; so must one with pads.
+  // Vectors run past the end of a row, so the last row must be copied; so must a row with pads.
   let canRead =
     plane.padLeft == 0 && plane.reach <= plane.inputColumns && mapRow &+ 1 < plane.inputRows
     && plane.sourceStep >= VanHerkPlane.slack
@@ -79,7 +80,7 @@ func wideRow<V: Lane, R: Rule>(
   for j in 0..<plane.outputColumns { target[j] = results[j &* plane.columnStride] }
 }
 
-/// Set if one of the cells is NaN.
+/// Set if a cell is NaN.
 @inlinable @inline(__always)
 func unordered<V: Lane>(_ lane: V.Type, _ cells: UnsafePointer<Float>, _ count: Int) -> V.Flags {
   var flags = V.none
@@ -97,7 +98,7 @@ func unordered<V: Lane>(_ lane: V.Type, _ cells: UnsafePointer<Float>, _ count: 
   return flags
 }
 
-/// A row of the map with its pads and some slack.
+/// Copies a row of the map with its pads and some slack.
 @inlinable @inline(__always)
 func copyPadded<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: VanHerkPlane, _ source: UnsafePointer<Float>,
@@ -111,7 +112,7 @@ func copyPadded<V: Lane, R: Rule>(
   (target + end).update(repeating: R.start, count: plane.reach &+ VanHerkPlane.slack &- end)
 }
 
-/// Folds as many cells as the box is wide, four or more, from each place on: two runs that may overlap.
+/// Folds as many cells as the box is wide, at least four, starting at each cell: two runs that may overlap.
 ///
 /// - Parameter runs: scratch; may be `cells`.
 @inlinable @inline(__always)
@@ -135,7 +136,7 @@ func foldOverlapping<V: Lane, R: Rule>(
   combine(lane, rule, runs, later, results, plane.places)
 }
 
-/// Runs of four cells that lie `step` apart.
+/// Folds runs of four cells that lie `step` apart.
 @inlinable @inline(__always)
 func foldFour<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ cells: UnsafePointer<Float>, _ runs: UnsafeMutablePointer<Float>,
@@ -151,8 +152,8 @@ func foldFour<V: Lane, R: Rule>(
   }
 }
 
-/// Runs of sixteen neighbours, eight places at a time: what lies four places on is half a vector away, and what lies
-/// eight on is in the next vector, so neither is stored and loaded again.
+/// Runs of sixteen neighbours, eight positions at a time: the cell four further is half a vector away, and
+/// the cell eight further is in the next vector, so neither is stored and loaded again.
 @inlinable @inline(__always)
 func foldSixteen<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ cells: UnsafePointer<Float>, _ runs: UnsafeMutablePointer<Float>,
@@ -176,8 +177,8 @@ func foldSixteen<V: Lane, R: Rule>(
   }
 }
 
-/// The same for any width, with runs that do not overlap, one for each bit of the width, the longest to the left: for 7, a run of 4, one
-/// of 2 and one of 1, folded from the right.
+/// The same for any width with runs that do not overlap, one for each bit of the width, the longest on the
+/// left. Width 7 takes runs of 4, 2 and 1, folded from the right.
 @inlinable @inline(__always)
 func foldApart<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: VanHerkPlane, _ cells: UnsafeMutablePointer<Float>,
@@ -200,7 +201,7 @@ func foldApart<V: Lane, R: Rule>(
   }
 }
 
-/// Makes runs of twice `length` of those that `cells` holds.
+/// Makes runs of twice `length` from those in `cells`.
 @inlinable @inline(__always)
 func doubleRuns<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: VanHerkPlane, _ cells: UnsafeMutablePointer<Float>, _ length: Int
@@ -209,7 +210,7 @@ func doubleRuns<V: Lane, R: Rule>(
   combine(lane, rule, cells, cells + length &* plane.tapStep, cells, count)
 }
 
-/// Folds two rows. Whole vectors only: rows have slack behind them.
+/// Folds two rows in whole vectors: rows have slack at their end.
 @inlinable @inline(__always)
 func combine<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ first: UnsafePointer<Float>, _ later: UnsafePointer<Float>,
@@ -222,7 +223,7 @@ func combine<V: Lane, R: Rule>(
   }
 }
 
-/// A row of results: the end of one block and the beginning of the next, for averages over the divisor.
+/// A row of results from the end of one block and the beginning of the next; averages are divided here.
 @inlinable @inline(__always)
 func finishWide<V: Lane, R: Rule>(
   _ lane: V.Type, _ rule: R.Type, _ plane: VanHerkPlane, _ above: UnsafePointer<Float>,

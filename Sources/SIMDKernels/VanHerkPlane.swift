@@ -1,6 +1,8 @@
-/// What a wide sweep needs besides the band: the map's rows as the boxes see them, pads included.
+/// One plane, or a strip of it, for `slideWide`. Distances are in floats.
 public struct VanHerkPlane {
+  /// The plane's first cell.
   public var source: UnsafePointer<Float>
+  /// The plane's first result.
   public var target: UnsafeMutablePointer<Float>
   public var inputRows: Int
   public var inputColumns: Int
@@ -8,16 +10,18 @@ public struct VanHerkPlane {
   public var padLeft: Int
   public var poolRows: Int
   public var poolColumns: Int
+  /// From a tap of a box to the next in its row.
   public var tapStep: Int
   public var rowStride: Int
   public var columnStride: Int
   public var outputColumns: Int
-  /// From a row of the map to the next, and from a row of results: more than the columns where the plane is a strip.
+  /// From a row of the map to the next; more than `inputColumns` if the plane is a strip.
   public var sourceStep: Int
+  /// From a row of results to the next.
   public var targetStep: Int
-  /// The results to fill in.
+  /// The rows of results to compute.
   public var rows: Range<Int>
-  /// Averages: how many rows count for each row of results, and how many columns for each column.
+  /// For averages: how many rows count for each row of results, and how many columns for each column.
   public var divisors: (rows: UnsafePointer<Float>, columns: UnsafePointer<Float>)?
 
   public init(
@@ -40,24 +44,25 @@ public struct VanHerkPlane {
     self.divisors = divisors
   }
 
-  /// Cells that the boxes of a row of results reach over.
+  /// Cells of a row, pads included, that the boxes of a row of results span.
   @inlinable @inline(__always)
   public var reach: Int { (outputColumns &- 1) &* columnStride &+ (poolColumns &- 1) &* tapStep &+ 1 }
 
-  /// Places along a row between the first box and the last.
+  /// Cells of a row from the first box's start to the last box's start, both included.
   @inlinable @inline(__always)
   public var places: Int { (outputColumns &- 1) &* columnStride &+ 1 }
 
-  /// Room that vectors may run into beyond the last cell.
+  /// Floats past the last cell that vectors may read or write.
   @inlinable @inline(__always)
   public static var slack: Int { 16 }
 
-  /// Floats of scratch: a row with its pads, one of folded runs, one of running results, and a block of results.
+  /// Floats of scratch: a row with its pads, one of folded runs, one of running results, and a block of
+  /// results.
   public var scratchCount: Int {
     2 &* (reach &+ Self.slack) &+ (poolRows &+ 1) &* (outputColumns &+ Self.slack)
   }
 
-  /// The strip of the plane that makes `columns` of the results.
+  /// The strip of the plane that gives `columns` of the results.
   public func strip(_ columns: Range<Int>) -> VanHerkPlane {
     var strip = self
     let first = columns.lowerBound * columnStride - padLeft

@@ -1,4 +1,4 @@
-/// One terminal cell. A wide character fills its cell and leaves the next one as its `continuation`.
+/// One terminal cell. A wide character takes its cell and leaves the next one as its `continuation`.
 public struct Cell: Hashable, Sendable {
   public var character: Character
   public var style: Style
@@ -14,10 +14,11 @@ public struct Cell: Hashable, Sendable {
   public var isContinuation: Bool { character == "\u{0}" }
 }
 
-/// A grid of cells that views draw on. Whatever falls outside is clipped, whatever would steer the terminal becomes
-/// a visible mark, and wide characters are never cut in half.
+/// A grid of cells that views draw on. Text outside is clipped, control characters become visible marks, and
+/// wide characters are never cut in half.
 public struct Canvas: Equatable, Sendable {
   public let size: Size
+  /// All cells, row by row.
   public private(set) var cells: [Cell]
 
   public init(_ size: Size) {
@@ -25,15 +26,17 @@ public struct Canvas: Equatable, Sendable {
     cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
   }
 
+  /// The cell at (`column`, `row`), both from 0.
   public subscript(column: Int, row: Int) -> Cell {
     contains(column, row) ? cells[row * size.columns + column] : .blank
   }
 
+  /// The cells of one row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
-  /// Writes `text` from (`column`, `row`) rightwards, within `limit` columns if given.
+  /// Writes `text` from (`column`, `row`) to the right, within `limit` columns if given.
   /// - Returns: the column after the last cell written.
   @discardableResult
   public mutating func put(
@@ -64,14 +67,14 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// The first cell of that kind, line by line.
+  /// The first cell with these traits, row by row.
   /// - Complexity: O(cells).
   public func first(_ traits: Style.Traits) -> Point? {
     cells.firstIndex { $0.style.traits.contains(traits) }
       .map { Point(column: $0 % size.columns, row: $0 / size.columns) }
   }
 
-  /// Changes the style of existing cells.
+  /// Changes the style of the cells in `rect`.
   public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     for row in rect.row..<(rect.row + rect.rows) {
       for column in rect.column..<(rect.column + rect.columns) where contains(column, row) {
@@ -80,8 +83,8 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Copies the part `source` of `other` so that its corner lands on (`column`, `row`). Of a wide character that the
-  /// part cuts in half, a blank is left.
+  /// Copies the part `source` of `other` so that its corner lands on (`column`, `row`). A wide character that
+  /// the part cuts in half becomes a blank.
   public mutating func draw(_ other: Canvas, from source: Rect, column: Int, row: Int) {
     for y in 0..<source.rows {
       for x in 0..<source.columns {
@@ -109,7 +112,7 @@ public struct Canvas: Equatable, Sendable {
     if width == 2 { cells[row * size.columns + column + 1] = Cell("\u{0}", style) }
   }
 
-  /// Before a cell is overwritten: the other half of a wide character there becomes a blank.
+  /// Call before a cell is overwritten: turns the other half of a wide character into a blank.
   private mutating func unpair(_ column: Int, _ row: Int) {
     let here = self[column, row]
     if here.isContinuation, column > 0 { cells[row * size.columns + column - 1].character = " " }
@@ -120,7 +123,7 @@ public struct Canvas: Equatable, Sendable {
 }
 
 extension Canvas: CustomStringConvertible {
-  /// The canvas as lines of text, without trailing blanks: what snapshots hold.
+  /// Lines of text without trailing blanks, as in snapshots.
   public var description: String {
     (0..<size.rows).map { row in
       let cells = self.row(row)

@@ -1,4 +1,4 @@
-/// Columns and rows of terminal cells.
+/// A size in terminal cells.
 public struct Size: Hashable, Sendable {
   public var columns: Int
   public var rows: Int
@@ -9,6 +9,7 @@ public struct Size: Hashable, Sendable {
   }
 }
 
+/// A cell's position, from 0.
 public struct Point: Hashable, Sendable {
   public var column: Int
   public var row: Int
@@ -19,6 +20,7 @@ public struct Point: Hashable, Sendable {
   }
 }
 
+/// A rectangle of cells: its top left corner and its size.
 public struct Rect: Hashable, Sendable {
   public var column: Int
   public var row: Int

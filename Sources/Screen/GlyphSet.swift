@@ -1,8 +1,9 @@
-/// Which glyphs there are to draw with.
+/// Which characters can be drawn.
 public enum GlyphSet: Sendable {
-  /// ASCII, and nothing else: no other character can be written.
+  /// Only ASCII.
   case ascii
-  /// All characters of a text, but frames and marks in ASCII: wherever the terminal and we might not agree on how wide they are.
+  /// All characters in texts, but frames and marks in ASCII, because the terminal and we may disagree on
+  /// their width.
   case asciiFrames
   /// A console with a small font.
   case console

@@ -1,8 +1,8 @@
 extension Character {
-  /// The ASCII character that this is the full-width form of, as keyboards for Chinese and Japanese write it; itself for any
-  /// other.
+  /// The ASCII character for a full-width one, as keyboards for Chinese and Japanese type it; other
+  /// characters unchanged.
   ///
-  /// Definition: Unicode, Halfwidth and Fullwidth Forms; the ideographic full stop and blank besides.
+  /// Definition: Unicode, Halfwidth and Fullwidth Forms; also the ideographic full stop and space.
   public var halfWidth: Character {
     guard unicodeScalars.count == 1, let value = unicodeScalars.first?.value else { return self }
     switch value {
@@ -15,6 +15,6 @@ extension Character {
 }
 
 extension String {
-  /// The same for all characters.
+  /// The half-width form of every character.
   public var halfWidth: String { String(map(\.halfWidth)) }
 }

@@ -1,4 +1,4 @@
-/// A key as the learner means it, whatever bytes the terminal sent for it.
+/// A key or mouse event, whatever bytes the terminal sent for it.
 public enum Key: Hashable, Sendable {
   case character(Character)
   case up, down, left, right

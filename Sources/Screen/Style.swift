@@ -1,42 +1,43 @@
-/// What a piece of text is, not which colour it has: the terminal picks colours for its palette and background.
+/// The role of a text. The terminal picks a colour for each role, by its palette and background.
 public enum Ink: UInt8, CaseIterable, Sendable {
   case text
-  /// Secondary: captions, footers, cells that are still to come.
+  /// Secondary: captions, footers, cells that are not computed yet.
   case muted
   /// The overlay box and the cells under it.
   case window
-  /// The winner under the box, the current result, the mark that ties them.
+  /// The winner under the box, the current result, and the mark that links them.
   case winner
   /// Headings and whatever the cursor is on.
   case accent
   /// `checked ✓`, finished lessons.
   case good
-  /// Disagreement, refusals.
+  /// Disagreement and refusals.
   case bad
 }
 
-/// A value of a picture as a shade: its sign by hue, how far it is from 0 by lightness.
+/// A value of a picture as a shade: the sign gives the hue, the distance from 0 the lightness.
 public struct Tone: Hashable, Sendable {
-  /// Shades on either side of 0.
+  /// The number of shades on either side of 0.
   public static let levels = 8
   /// The terminal's own background.
   public static let none = Tone(code: .min)
   /// A line around pixels.
   public static let outline = Tone(code: .max)
 
-  /// -levels...levels for a value.
+  /// `-levels...levels` for a value.
   private let code: Int8
 
   private init(code: Int8) { self.code = code }
 
   public init(level: Int) { code = Int8(min(max(-Self.levels, level), Self.levels)) }
 
-  /// `nil` for NaN.
+  /// `nil` for NaN and for the outline.
   public var level: Int? { self == .none || self == .outline ? nil : Int(code) }
 }
 
-/// How a cell looks, in terms that every terminal can render somehow.
+/// How a cell looks, in terms that every terminal can show.
 public struct Style: Hashable, Sendable {
+  /// Text attributes.
   public struct Traits: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -45,16 +46,17 @@ public struct Style: Hashable, Sendable {
     public static let italic = Traits(rawValue: 2)
     public static let underline = Traits(rawValue: 4)
     public static let reverse = Traits(rawValue: 8)
-    /// Not seen: where text is typed, and what is chosen. The terminal's own cursor goes there.
+    /// Invisible marks for where text is typed and what is selected. The terminal's own cursor goes there.
     public static let caret = Traits(rawValue: 16)
     public static let focus = Traits(rawValue: 32)
   }
 
   public var ink: Ink
   public var traits: Traits
-  /// The colours of a cell of a picture, in place of the ink's: its glyph's, and what is behind the glyph.
+  /// The colours of a picture's cell, which replace the ink: of its glyph, and behind it.
   public var fill: Fill?
 
+  /// The tones of a glyph and of the cell behind it.
   public struct Fill: Hashable, Sendable {
     public var fore: Tone
     public var back: Tone
@@ -69,7 +71,7 @@ public struct Style: Hashable, Sendable {
   }
 
   public static let plain = Style()
-  /// Of the mark behind what is being typed.
+  /// The mark after the text being typed.
   public static let caret = Style(.winner, [.bold, .caret])
 
   /// A cell of a picture.

@@ -1,12 +1,13 @@
-/// How many terminal columns text takes, by Unicode's tables and without a locale.
+/// How many terminal columns text takes, by Unicode's tables, independent of the locale.
 public enum TextWidth {
+  /// The columns of a text.
   public static func of(_ text: some StringProtocol) -> Int {
     let bytes = text.utf8
     return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.reduce(0) { $0 + of($1) }
   }
 
-  /// As many columns as its scalars take one after the other: terminals know of no others. Only emoji and Hangul syllables
-  /// become one glyph there, as wide as the widest scalar.
+  /// The columns of all scalars together, since terminals measure scalars. Only emoji and Hangul syllables
+  /// become one glyph, as wide as the widest scalar.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     if scalars.count == 1 { return of(scalars[scalars.startIndex]) }
@@ -14,8 +15,8 @@ public enum TextWidth {
       ? scalars.reduce(0) { max($0, of($1)) } : scalars.reduce(0) { $0 + of($1) }
   }
 
-  /// What of a character each cell holds that it fills: most fill one (or a wide one, with its neighbour), a conjunct
-  /// such as क्ष two.
+  /// The part of a character in each cell that it fills. Most fill one (or a wide one and its neighbour), a
+  /// conjunct such as क्ष two.
   public static func cells(of character: Character) -> [Character] {
     let scalars = character.unicodeScalars
     guard scalars.count > 1, !isOneGlyph(character) else { return [character] }
@@ -27,7 +28,7 @@ public enum TextWidth {
     return pieces.flatMap { String($0) }
   }
 
-  /// Whether the character takes two columns by itself, as Chinese ones do.
+  /// Whether the character takes two columns, as Chinese characters do.
   public static func isWide(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { of($0) == 2 } ?? false
   }
@@ -39,7 +40,7 @@ public enum TextWidth {
 
   static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
-    // Arrows, signs, lines and blocks: most of what is not ASCII on our screens.
+    // A fast path for arrows, signs, lines and blocks, which are most of the non-ASCII characters drawn.
     if scalar.value >= 0x2190, scalar.value < 0x25A0, scalar.value < 0x2300 || scalar.value >= 0x2500 {
       return 1
     }

@@ -1,13 +1,13 @@
 import Kernels
 
-/// The boxes of a window as explicit code lays them: from the corner of a map that is padded just as far as they reach,
-/// by the stride, none left out and none added.
+/// How explicit code places the boxes of a window: on a map padded exactly as far as the boxes reach, from
+/// its corner, by the stride.
 struct BoxPlan {
   let window: Window
   let placed: PlacedWindow
   /// How far the boxes reach beyond the map.
   let pads: Padding
-  /// The part of `pads` that is declared, or worked out by `same`: what count-include-pad counts.
+  /// The part of `pads` that is declared or worked out by `same`: the part that count-include-pad counts.
   let counted: Padding
 
   init(_ window: Window, on extent: Extent) throws(KernelError) {
@@ -22,7 +22,7 @@ struct BoxPlan {
       right: min(pads.right, columns.padAfter))
   }
 
-  /// The part of `pads` that boxes merely hang over.
+  /// The part of `pads` that boxes hang over.
   var over: Padding {
     Padding(bottom: pads.bottom - counted.bottom, right: pads.right - counted.right)
   }
@@ -32,7 +32,7 @@ struct BoxPlan {
   var span: Extent { Extent(placed.rows.span, placed.columns.span) }
   var isDilated: Bool { window.dilation != Extent(1) }
 
-  /// From the start of the first box to that of the last, and one: where a slice of starts ends.
+  /// From the start of the first box to the start of the last, plus one: the end of a slice of starts.
   var reachOfStarts: Extent {
     Extent(
       placed.rows.start(of: output.height - 1) - placed.rows.start(of: 0) + 1,

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The lines for Keras: batch, rows, columns, channels.
+/// The lines for Keras. Axis order: batch, rows, columns, channels.
 struct KerasSnippet {
   let task: SnippetTask
   let width: Int
@@ -116,7 +116,7 @@ struct KerasSnippet {
     code.add("y = keras.ops.max(boxes(x), axis=0)")
   }
 
-  /// Values that TensorFlow's pooling kernel on the CPU does not treat as numbers.
+  /// Whether the map has values that TensorFlow's pooling kernel for CPUs does not treat as numbers.
   private var hasSpecials: Bool { task.map.values.contains { $0.isNaN || $0 == -.infinity } }
 
   private func average(_ code: inout PythonLines, _ window: Window, _ countsPads: Bool) {
@@ -172,7 +172,7 @@ struct KerasSnippet {
 
   // MARK: - Boxes
 
-  /// A function that cuts the boxes out: axis 0 of its result runs over the cells of a box.
+  /// A function that extracts the boxes: axis 0 of its result runs over the cells of a box.
   private func defineBoxes(_ code: inout PythonLines) {
     guard let boxes = task.boxes else { return }
     let (ends, stride) = (boxes.reachOfStarts, boxes.window.stride)

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The lines for NumPy, which has no such layers: the boxes are cut out and folded.
+/// The lines for NumPy, which has no such layers: the boxes are extracted and reduced.
 struct NumPySnippet {
   let task: SnippetTask
   let width: Int
@@ -20,7 +20,7 @@ struct NumPySnippet {
       }
     }
     code.add("")
-    // The box of a convolution goes through all channels.
+    // The box of a convolution covers all channels.
     let keepsAxis = !isFlat || task.layer.filters != nil
     let shape = (keepsAxis ? [task.map.channels] : []) + [task.map.height, task.map.width]
     code.array("x = np.array", shape, task.map.values, ", dtype=np.float32", module: "np")
@@ -46,7 +46,7 @@ struct NumPySnippet {
     }
   }
 
-  /// The leaky ones are written alike.
+  /// The leaky activations are written alike.
   private func activate(_ code: inout PythonLines) {
     if let lines = task.layer.activationCode?.numPy { return lines.forEach { code.add($0) } }
     if task.layer.kind.usesSlope { return prelu(&code) }
@@ -74,14 +74,14 @@ struct NumPySnippet {
     code.add(result)
   }
 
-  /// A function that cuts the boxes out: the last two axes of its result run over the cells of a box.
+  /// A function that extracts the boxes: the last two axes of its result run over the cells of a box.
   private func defineBoxes(_ code: inout PythonLines, keepsAxis: Bool = false) {
     guard let boxes = task.boxes else { return }
     let isFlat = isFlat && !keepsAxis
     let starts = steps(boxes.window.stride)
     let taps = boxes.isDilated ? ", " + steps(boxes.window.dilation) : ""
     let skips = boxes.window.stride != Extent(1) || boxes.isDilated
-    // With taps named, the axes before them are too.
+    // If taps are indexed, the axes before them are too.
     let subscripts = skips ? "[\(isFlat ? "" : ":, ")\(starts)\(taps)]" : ""
     code.add("def boxes(a):")
     let arguments = ["a", Python.pair(boxes.span)] + (isFlat ? [] : [Self.cells])

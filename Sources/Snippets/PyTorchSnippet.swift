@@ -1,6 +1,6 @@
 import Kernels
 
-/// The lines for PyTorch: batch, channels, rows, columns.
+/// The lines for PyTorch. Axis order: batch, channels, rows, columns.
 struct PyTorchSnippet {
   let task: SnippetTask
   let width: Int
@@ -144,7 +144,7 @@ struct PyTorchSnippet {
 
   // MARK: - Boxes
 
-  /// A function that cuts the boxes out: axis 2 of its result runs over the cells of a box.
+  /// A function that extracts the boxes: axis 2 of its result runs over the cells of a box.
   private func defineBoxes(_ code: inout PythonLines) {
     guard let boxes = task.boxes else { return }
     let (window, output) = (boxes.window, boxes.output)
@@ -164,7 +164,7 @@ struct PyTorchSnippet {
     code.call("\(name) = F.pad", [array, order(pads)])
   }
 
-  /// `F.pad` begins with the last axis.
+  /// `F.pad` starts with the last axis.
   private func order(_ pads: Padding) -> String {
     "(\(pads.left), \(pads.right), \(pads.top), \(pads.bottom))"
   }

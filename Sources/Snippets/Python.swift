@@ -1,25 +1,25 @@
 import Decimals
 import Kernels
 
-/// Pieces of Python.
+/// Python literals.
 enum Python {
-  /// The shortest text that is read back as the same float32. NaN and infinities are named out of `module`.
+  /// The shortest text that reads back as the same float32. NaN and infinities come from `module`.
   static func number(_ value: Float, _ module: String) -> String {
     if value.isNaN { return "\(module).nan" }
     if value.isInfinite { return (value < 0 ? "-" : "") + "\(module).inf" }
-    // Python's -0 is a whole number, which has no sign.
+    // Python's -0 is an integer and has no sign.
     return value == 0 && value.sign == .minus ? "-0.0" : DecimalText.shortest(value)
   }
 
   static func pair(_ extent: Extent) -> String { "(\(extent.height), \(extent.width))" }
 
-  /// One number for a square.
+  /// One number for a square, else a tuple.
   static func side(_ extent: Extent) -> String {
     extent.height == extent.width ? String(extent.height) : pair(extent)
   }
 }
 
-/// Lines of Python in the making.
+/// Builds lines of Python.
 struct PythonLines {
   let width: Int
   private(set) var lines: [String] = []
@@ -28,7 +28,7 @@ struct PythonLines {
 
   mutating func add(_ lines: String...) { self.lines += lines }
 
-  /// A sentence, broken at blanks.
+  /// Adds a sentence as comment lines, broken at blanks.
   mutating func comment(_ text: String) {
     var line = "#"
     for word in text.plain.split(separator: " ") {
@@ -41,13 +41,13 @@ struct PythonLines {
     lines.append(line)
   }
 
-  /// A function for the boxes of adaptive pooling along one axis: where each starts and ends.
+  /// A function for one axis of adaptive pooling: where each box starts and ends.
   mutating func adaptiveRanges() {
     add("def ranges(n, out):", "    return [", "        (i * n // out, -(-(i + 1) * n // out))")
     add("        for i in range(out)]", "")
   }
 
-  /// `head(arguments)tail`, on as many lines as it takes.
+  /// Adds `head(arguments)tail`, on as many lines as needed.
   mutating func call(_ head: String, _ arguments: [String], _ tail: String = "") {
     let whole = "\(head)(\(arguments.joined(separator: ", ")))\(tail)"
     guard whole.count > width, !arguments.isEmpty else { return add(whole) }
@@ -55,13 +55,13 @@ struct PythonLines {
     fill(arguments, indent: String(repeating: " ", count: 4 + head.prefix { $0 == " " }.count), ")" + tail)
   }
 
-  /// An array of `shape`: a line for each row.
-  /// - Parameter module: what names NaN and the infinities.
+  /// Adds an array of `shape`, one row per line.
+  /// - Parameter module: where NaN and the infinities come from.
   mutating func array(
     _ head: String, _ shape: [Int], _ values: [Float], _ tail: String, module: String
   ) {
     let length = shape.last ?? 1
-    // How many rows make up a block of each axis but the first, which `head` and `tail` enclose.
+    // How many rows make up a block of each axis except the first, which `head` and `tail` enclose.
     let blocks = shape.indices.dropFirst().dropLast().map { shape[$0..<(shape.count - 1)].reduce(1, *) }
     add(head + "([")
     for row in 0..<(values.count / length) {
@@ -95,10 +95,10 @@ struct PythonLines {
 }
 
 extension String {
-  /// With a capital first letter, as a sentence begins.
+  /// With a capital first letter.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
-  /// In ASCII, as code is: a terminal's clipboard may know no more.
+  /// In ASCII: a terminal's clipboard may not support more.
   var plain: String {
     reduce(into: "") { text, character in
       switch character {

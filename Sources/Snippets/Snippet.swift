@@ -1,10 +1,10 @@
 import Kernels
 
-/// Python lines for one layer on one map, ready to paste: they import what they need, hold the map, compute, and
-/// print the result.
+/// Python lines for one layer on one map, ready to paste: they import what they need, define the map, compute
+/// the result and print it.
 ///
-/// At the end `y` is the result as the program shows it: rows of one channel, or channels of rows. What a framework
-/// cannot say by a layer of its own is written out, with a comment why.
+/// At the end `y` is the result as the program shows it: rows of one channel, or channels of rows. Where a
+/// framework has no layer for it, the computation is written out, with a comment that says why.
 public struct Snippet: Equatable, Sendable {
   public enum Framework: String, CaseIterable, Hashable, Sendable {
     case keras = "Keras"
@@ -12,13 +12,15 @@ public struct Snippet: Equatable, Sendable {
     case numPy = "NumPy"
   }
 
-  /// In columns. Some lines cannot be broken to stay within fewer than `leastWidth`.
+  /// In columns. Some lines cannot be broken to fit less than `leastWidth`.
   public static let usualWidth = 72
+  /// The least width that lines are broken to.
   public static let leastWidth = 46
 
   public let framework: Framework
   public let lines: [String]
 
+  /// All lines, each with a line feed.
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
   /// - Parameter width: lines are broken to stay within it where Python allows.

@@ -2,10 +2,11 @@ import Kernels
 
 /// Why a layer cannot be written as code.
 public enum SnippetError: Error, Equatable, Sendable {
-  /// It cannot be computed on the map at all.
+  /// The layer cannot be computed on the map.
   case layer(KernelError)
+  /// No snippet is written for a convolution with groups.
   case groups(Int)
-  /// Neither one slope nor one a channel.
+  /// Neither one slope nor one per channel.
   case slopes(shape: [Int])
 
   public var message: String {

@@ -1,12 +1,12 @@
 import Kernels
 
-/// The task of a snippet: a layer that is known to fit its map.
+/// The layer and the map of a snippet. The layer fits the map.
 struct SnippetTask {
   let layer: Layer
   let map: FeatureMap
-  /// The placement of the boxes, if there is a window.
+  /// Where the boxes lie; `nil` without a window.
   let boxes: BoxPlan?
-  /// Below 0: one, or one a channel.
+  /// Slopes below 0: one, or one per channel.
   let slopes: [Float]
   let resultChannels: Int
 

@@ -8,24 +8,24 @@ import Files
   import Darwin
 #endif
 
-/// A file, a pipe or stdin, read from front to back in pieces. No more is held than the caller asks for.
+/// Reads a file, a pipe or stdin from front to back. Holds no more bytes than the caller asks for.
 final class ByteReader {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
-  /// Bytes of a regular file; `nil` for a pipe, whose length shows only at its end.
+  /// Bytes of a regular file; `nil` for a pipe, whose length is unknown.
   let length: Int?
   /// Bytes read so far.
   private(set) var position = 0
-  /// What part of the work is done once all is read: the rest is decoding.
+  /// The fraction of the work that is done when all is read; the rest is decoding.
   var share = 1.0
   private let watch: (Double) -> Bool
   private var taken = 0
-  /// Read ahead to look at, not yet handed out.
+  /// Bytes read ahead by `peek`.
   private var peeked: [UInt8] = []
 
   /// - Parameters:
   ///   - path: a file, or `-` for stdin.
-  ///   - watch: is told what part is done, from 0 to 1, and says whether to go on.
+  ///   - watch: called with the fraction done, from 0 to 1; returns whether to go on.
   init(path: String, watch: @escaping (Double) -> Bool = { _ in true }) throws(TensorFileError) {
     self.watch = watch
     ownsDescriptor = path != "-"
@@ -38,17 +38,17 @@ final class ByteReader {
       throw .unreadable("cannot be read: \(FileFailure(code: errno).reason)")
     }
     if status.isFolder { throw .unreadable("is a folder") }
-    // Stdin may be a file that something has read from already.
+    // Stdin may be a file that is already partly read.
     let offset = status.isPlain ? max(0, Int(lseek(descriptor, 0, SEEK_CUR))) : 0
     length = status.isPlain ? max(0, status.size - offset) : nil
   }
 
   deinit { if ownsDescriptor, descriptor >= 0 { close(descriptor) } }
 
-  /// Bytes of a regular file that are still to be read; `nil` for a pipe.
+  /// Bytes of a regular file that are still to read; `nil` for a pipe.
   var left: Int? { length.map { $0 - position } }
 
-  /// The next bytes, which `read` will return again.
+  /// The next bytes; `read` will return them again.
   func peek(_ count: Int) throws(TensorFileError) -> [UInt8] {
     let start = try read(count)
     peeked = start + peeked

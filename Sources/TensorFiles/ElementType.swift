@@ -1,7 +1,7 @@
-/// What the values of a file are, and how they become Float32.
+/// The type of a file's values, and their conversion to Float32. Raw values are NumPy's type codes.
 ///
-/// float64 rounds to the nearest float32 (ties to even), and so do integers beyond 2^24, as NumPy's `astype` has it;
-/// float16, bool and the small integers are exact.
+/// float64 rounds to the nearest float32 (ties to even), and so do integers beyond 2^24, as in NumPy's
+/// `astype`. float16, bool and the small integers convert exactly.
 public enum ElementType: String, CaseIterable, Hashable, Sendable {
   case float16 = "f2"
   case float32 = "f4"
@@ -19,7 +19,7 @@ public enum ElementType: String, CaseIterable, Hashable, Sendable {
   /// Bytes of one value.
   public var size: Int { rawValue.utf8.last.map { Int($0) - 0x30 } ?? 1 }
 
-  /// Appends the values in `bytes`, whose count is a multiple of `size`.
+  /// Appends the values in `bytes`, whose count must be a multiple of `size`.
   func append(_ bytes: UnsafeRawBufferPointer, swapped: Bool, to values: inout [Float]) {
     switch self {
     case .float16:
@@ -52,7 +52,7 @@ public enum ElementType: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Float {
-  /// IEEE 754 binary16, by its bits: exact. (`Float16` is missing on some of our platforms.)
+  /// Converts IEEE 754 binary16 bits exactly. (`Float16` is missing on some platforms.)
   init(halfBits bits: UInt16) {
     let sign = UInt32(bits & 0x8000) << 16
     let exponent = UInt32(bits >> 10) & 0x1F

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The head of an `.npy` file: a Python dictionary of three entries.
+/// The header of an `.npy` file: a Python dictionary of three entries.
 ///
 /// Definition: NumPy Enhancement Proposal 1, and `numpy.lib.format` for versions 2.0 and 3.0.
 struct NPYHeader: Equatable {
@@ -13,11 +13,11 @@ struct NPYHeader: Equatable {
   /// The number of values.
   var count: Int
 
-  /// NumPy's own limit.
+  /// NumPy's own limit of axes.
   static let axisLimit = 64
 
-  /// - Parameter text: what stands between the length and the data.
-  /// - Throws: `malformed`, or `overLimit` for a shape of too many axes or values.
+  /// - Parameter text: the header between its length and the data.
+  /// - Throws: `malformed`; `overLimit` for a shape of too many axes or values.
   init(_ text: [UInt8]) throws(TensorFileError) {
     var parser = NPYLiteral(text)
     let entries = try parser.dictionary()

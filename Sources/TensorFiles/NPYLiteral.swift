@@ -1,10 +1,11 @@
-/// As much of Python's literals as `.npy` headers use: one dictionary of strings, truth values and tuples of numbers.
+/// Parses the Python literals that `.npy` headers use: one dictionary of strings, booleans and tuples of
+/// numbers.
 struct NPYLiteral {
   enum Value: Equatable {
     case string(String)
     case bool(Bool)
     case tuple([Int])
-    /// A list: the fields of a structured dtype. Its content does not matter.
+    /// A list, which is the fields of a structured dtype. Its content is skipped.
     case list
   }
 
@@ -12,7 +13,7 @@ struct NPYLiteral {
 
   init(_ text: [UInt8]) { rest = text[...] }
 
-  /// The whole text: a dictionary, then nothing but space.
+  /// The whole text: a dictionary, then only blanks.
   mutating func dictionary() throws(TensorFileError) -> [String: Value] {
     var entries: [String: Value] = [:]
     try expect("{")
@@ -92,7 +93,7 @@ struct NPYLiteral {
     throw .overLimit("its shape has an axis of \(Self.clipped(text)): far more than can be read")
   }
 
-  /// Brackets within brackets, to any depth, without recursion.
+  /// Nested brackets of any depth, without recursion.
   private mutating func skipList() throws(TensorFileError) {
     var depth = 0
     for (offset, byte) in rest.enumerated() {
@@ -125,7 +126,7 @@ struct NPYLiteral {
     return .malformed("its header has \(found) where \(wanted) should be")
   }
 
-  /// Short enough for one line, and without what would break it or steer a terminal.
+  /// Cut to one line, without line breaks and control characters.
   static func clipped(_ text: String) -> String {
     let line = String(text.map { $0.isNewline ? " " : isControl($0) ? "\u{FFFD}" : $0 })
     return line.count > 24 ? line.prefix(24) + "…" : line

@@ -3,16 +3,16 @@ import Kernels
 /// Reads `.npy` files of versions 1.0 to 3.0, in either byte order, C or Fortran order.
 enum NPYReader {
   static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
-  /// A header of 64 axes is far shorter; numpy.load stops at 10,000 unless told otherwise.
+  /// The most bytes of a header. One of 64 axes is far shorter; numpy.load stops at 10,000 by default.
   static let headerLimit = 1 << 16
   private static let pieceSize = 1 << 20
 
-  /// The rest of `reader` from the magic on.
+  /// Reads the rest of `reader` from the magic on.
   ///
-  /// - Throws: `malformed` for whatever is not one whole array, `overLimit` beyond `FeatureMap.limit` values, or `mapLimit` of one
-  ///   map.
-  /// - Complexity: O(values), and for Fortran order room for a second copy. Memory grows with what was read, not
-  ///   with what the header claims.
+  /// - Throws: `malformed` unless the file is one complete array; `overLimit` beyond `FeatureMap.limit`
+  ///   values, or beyond `mapLimit`.
+  /// - Complexity: O(values); Fortran order needs memory for a second copy. Memory grows with the bytes read,
+  ///   not with what the header claims.
   static func read(
     _ reader: ByteReader, mapLimit: Int = FeatureMap.limit
   ) throws(TensorFileError) -> TensorFile {
@@ -93,7 +93,7 @@ enum NPYReader {
     )
   }
 
-  /// From first axis fastest to last axis fastest.
+  /// Converts from first axis fastest to last axis fastest.
   static func rowMajor(_ values: [Float], _ shape: [Int]) -> [Float] {
     var (strides, step) = ([Int](), 1)
     for size in shape {

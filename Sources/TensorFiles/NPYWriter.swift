@@ -1,9 +1,9 @@
 import Decimals
 import Kernels
 
-/// Writes `.npy` 1.0 as `numpy.save` does, byte for byte: little-endian, C order, the data aligned at 64 bytes.
+/// Writes `.npy` 1.0 exactly as `numpy.save` does: little-endian, C order, the data aligned to 64 bytes.
 public enum NPYWriter {
-  /// float32.
+  /// Writes float32.
   /// - Complexity: O(values); the bytes are written a piece at a time.
   public static func data(_ tensor: Tensor) -> OutputData {
     OutputData(head: header("<f4", tensor.shape), count: tensor.values.count) { range in
@@ -11,7 +11,7 @@ public enum NPYWriter {
     }
   }
 
-  /// uint8, from values that are whole and from 0 to 255; others are clamped.
+  /// Writes uint8. Values should be whole and from 0 to 255; others are clamped.
   /// - Complexity: O(values).
   public static func bytes(_ tensor: Tensor) -> OutputData {
     OutputData(head: header("|u1", tensor.shape), count: tensor.values.count) { range in
@@ -19,7 +19,7 @@ public enum NPYWriter {
     }
   }
 
-  /// int64.
+  /// Writes int64.
   /// - Complexity: O(indices).
   public static func data(indices: [Int], shape: [Int]) -> OutputData {
     OutputData(head: header("<i8", shape), count: indices.count) { range in
@@ -29,7 +29,7 @@ public enum NPYWriter {
 
   static func header(_ type: String, _ shape: [Int]) -> [UInt8] {
     let text = "{'descr': '\(type)', 'fortran_order': False, 'shape': \(Tensor.name(of: shape)), }"
-    // magic, version and length take 10 bytes, the line's end 1.
+    // The magic, version and length take 10 bytes, the line feed 1.
     let spaces = (64 - (11 + text.utf8.count) % 64) % 64
     let length = text.utf8.count + spaces + 1
     return NPYReader.magic + [1, 0, UInt8(length & 0xFF), UInt8(length >> 8)] + text.utf8
@@ -49,7 +49,8 @@ public enum NPYWriter {
   }
 }
 
-/// Text for one map: rows of values between commas, each the shortest decimal that reads back as the same Float.
+/// Writes one map as text: rows of values with commas between, each the shortest decimal that reads back as
+/// the same Float.
 public enum TextWriter {
   /// - Complexity: O(values).
   public static func data(_ values: [Float], width: Int, separator: String = ",") -> OutputData {
@@ -62,21 +63,21 @@ public enum TextWriter {
   }
 }
 
-/// Bytes that are made as they are written.
+/// Bytes that are made while they are written.
 public struct OutputData: Sendable {
-  /// Takes one piece of what is written.
+  /// Takes one piece of the output.
   public typealias Write = ([UInt8]) throws(TensorFileError) -> Void
 
   private let pieces: @Sendable (Write) throws(TensorFileError) -> Void
 
-  /// What is made while it is written.
+  /// Makes the bytes while they are written.
   ///
-  /// - Parameter pieces: hands over one piece after the other.
+  /// - Parameter pieces: passes on one piece after the other.
   public init(pieces: @escaping @Sendable (Write) throws(TensorFileError) -> Void) { self.pieces = pieces }
 
   /// - Parameters:
-  ///   - count: of what follows `head`, in values or rows.
-  ///   - body: the bytes of some of them.
+  ///   - count: how many values or rows follow `head`.
+  ///   - body: the bytes of a range of them.
   init(head: [UInt8], count: Int, body: @escaping @Sendable (Range<Int>) -> [UInt8]) {
     self.init { write throws(TensorFileError) in
       try write(head)
@@ -85,16 +86,16 @@ public struct OutputData: Sendable {
     }
   }
 
-  /// Bytes that are there already.
+  /// Bytes that are already in memory.
   public init(bytes: [UInt8]) { self.init { write throws(TensorFileError) in try write(bytes) } }
 
-  /// Everything at once.
+  /// All bytes at once.
   public var allBytes: [UInt8] {
     var all: [UInt8] = []
     try? forEachPiece { piece throws(TensorFileError) in all += piece }
     return all
   }
 
-  /// Hands `write` one piece after the other.
+  /// Passes one piece after the other to `write`.
   func forEachPiece(_ write: Write) throws(TensorFileError) { try pieces(write) }
 }

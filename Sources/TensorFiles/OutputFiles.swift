@@ -8,11 +8,11 @@ import Files
   import Darwin
 #endif
 
-/// Files that appear whole or not at all, and together.
+/// Output files that are written completely or not at all, and all together.
 ///
-/// Each is written to a hidden file beside its target and brought to the disk; `commit` renames them. Until then nothing that
-/// was there has changed, and `discard` (also on the way out of scope, and when a signal ends the program) leaves no trace.
-/// `-` is stdout, and a pipe or a device keeps its place: these get their bytes directly, stdout last.
+/// Each is written to a hidden file beside its target and synced; `commit` renames them. Until then nothing
+/// has changed, and `discard` (also when going out of scope, and when a signal ends the program) removes the
+/// hidden files. `-` is stdout. Stdout, pipes and devices get their bytes directly, stdout last.
 public final class OutputFiles {
   private struct Staged {
     let target: String
@@ -29,9 +29,9 @@ public final class OutputFiles {
   deinit { discard() }
 
   /// - Parameters:
-  ///   - path: where `data` belongs, or `-` for stdout.
-  ///   - replaces: whether a file that is there gives way.
-  ///   - isPrivate: whether a file that was not there before is for nobody else to read.
+  ///   - path: the target, or `-` for stdout.
+  ///   - replaces: whether an existing file may be replaced.
+  ///   - isPrivate: whether a new file is readable only by its owner.
   /// - Throws: `unwritable`; the message begins with the path.
   public func add(
     _ data: OutputData, to path: String, replacing replaces: Bool = true, isPrivate: Bool = false
@@ -44,10 +44,9 @@ public final class OutputFiles {
     }
   }
 
-  /// Puts everything in its place: first what cannot be taken back, so that its failure leaves no file behind.
+  /// Puts everything in place. What cannot be undone goes first, so that its failure leaves no file behind.
   ///
-  /// - Throws: `unwritable`. Should a rename fail after another has succeeded, files that were not there before are
-  ///   removed again.
+  /// - Throws: `unwritable`. If a rename fails after another has succeeded, new files are removed again.
   public func commit() throws(TensorFileError) {
     for (path, data) in direct {
       do throws(TensorFileError) {
@@ -71,7 +70,7 @@ public final class OutputFiles {
     try syncFolders(of: done.map(\.target))
   }
 
-  /// Forgets what was added.
+  /// Drops everything that was added.
   public func discard() {
     for staged in staged { staged.file.discard() }
     staged = []
@@ -85,7 +84,7 @@ public final class OutputFiles {
     if let status, status.isFolder { throw .unwritable("is a folder") }
     if status != nil, !replaces { throw .unwritable("already exists, and is left as it is") }
     if let status, !status.isPlain { return direct.append((path, data)) }
-    // A link stays one: what it points to is replaced.
+    // A link stays a link: its target is replaced.
     let target = status == nil ? path : FileSystem.resolved(path) ?? path
     if status != nil, !FileSystem.mayWrite(target) { throw Self.unwritable(FileFailure(code: EACCES)) }
     let file = try Self.writing { () throws(FileFailure) in
@@ -112,7 +111,7 @@ public final class OutputFiles {
     }
   }
 
-  /// The system's reason why a file cannot be written.
+  /// Adds the system's reason why a file cannot be written.
   private static func writing<Value>(
     _ body: () throws(FileFailure) -> Value
   ) throws(TensorFileError) -> Value {

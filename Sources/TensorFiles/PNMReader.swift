@@ -1,26 +1,26 @@
 import Kernels
 
-/// Reads netpbm's pictures: P1 to P3 as text, P4 to P6 as bytes, of up to 16 bits a sample.
+/// Reads netpbm pictures: P1 to P3 as text, P4 to P6 as bytes, up to 16 bits per sample.
 ///
-/// Definition: the man pages pbm(5), pgm(5) and ppm(5).
+/// Definition: the manual pages pbm(5), pgm(5) and ppm(5).
 struct PNMReader {
   private let reader: ByteReader
   private var kind: UInt8 = 0
-  /// The rest of the last piece that was read.
+  /// The unused rest of the last piece.
   private var buffer: [UInt8] = []
   private var at = 0
-  /// Bytes of the header: comments may be long, but not without end.
+  /// The most bytes of a header: comments may be long, but not endless.
   static let headerLimit = 1 << 16
-  /// How many bytes may be read by now.
+  /// The most bytes to read so far.
   private var limit = headerLimit
 
   private init(_ reader: ByteReader) { self.reader = reader }
 
-  /// The rest of `reader`.
+  /// Reads the rest of `reader`.
   ///
-  /// - Throws: `malformed` for what is not one whole picture, `overLimit` beyond `PictureReader.pixelLimit`, a header of
-  ///   `headerLimit` bytes, or as text `TextReader.byteLimit`.
-  /// - Complexity: O(bytes). Memory grows with what was read, not with what the header claims.
+  /// - Throws: `malformed` unless the file is one complete picture; `overLimit` beyond
+  ///   `PictureReader.pixelLimit`, `headerLimit`, or for text `TextReader.byteLimit`.
+  /// - Complexity: O(bytes). Memory grows with the bytes read, not with what the header claims.
   static func read(_ reader: ByteReader) throws(TensorFileError) -> TensorFile {
     var pnm = PNMReader(reader)
     return try pnm.picture()
@@ -43,12 +43,12 @@ struct PNMReader {
         "is \(height)×\(width) pixels: at most \(PictureReader.pixelLimit) in all are read")
     }
     limit = isText ? TextReader.byteLimit : .max
-    // One blank ends the header of the binary kinds; the number above has taken it.
+    // One blank ends the header of the binary kinds; reading the number has consumed it.
     let values = try isText ? text(height * width * channels, most) : binary(height, width, most)
     return try file(height, width, values, most)
   }
 
-  /// A sample on the scale of 0 to 255; in a bitmap 1 is black.
+  /// A sample scaled to 0 to 255; in a bitmap 1 is black.
   private func value(_ sample: Int, of most: Int) -> Float {
     if isBitmap { return sample == 0 ? 255 : 0 }
     return most == 255
@@ -119,7 +119,7 @@ struct PNMReader {
 
   // MARK: Bytes
 
-  /// Digits up to the one blank after them, or the end.
+  /// Digits and the one blank after them, or the end of the file.
   private mutating func number(
     _ name: @autoclosure () -> String, _ range: ClosedRange<Int>
   ) throws(TensorFileError) -> Int {
@@ -140,7 +140,7 @@ struct PNMReader {
     return value
   }
 
-  /// Blanks, and comments from # to the end of the line.
+  /// Skips blanks, and comments from # to the end of the line.
   private mutating func skipBlanks() throws(TensorFileError) {
     while let byte = try next() {
       if byte == UInt8(ascii: "#") {
@@ -167,7 +167,7 @@ struct PNMReader {
     return buffer[at - 1]
   }
 
-  /// The next `count` bytes, fewer only at the end.
+  /// The next `count` bytes, fewer only at the end of the file.
   private mutating func take(_ count: Int) throws(TensorFileError) -> [UInt8] {
     let start = buffer[at..<min(buffer.count, at + count)]
     at += start.count

@@ -9,19 +9,20 @@ import Kernels
   import Darwin
 #endif
 
-/// The pictures that are read. Values are 0 to 255, whatever the depth: more bits become fractions, fewer are spread.
-/// No gamma is applied, transparent pixels lie over white, and a picture is one channel (grey) or three.
+/// The picture formats that can be read. Values are 0 to 255 for any depth: more bits become fractions, fewer
+/// are scaled up. No gamma is applied, transparent pixels are blended onto white, and a picture has one
+/// channel (grey) or three.
 enum PictureFormat: Sendable {
   case png, jpeg, pnm
 
-  /// By the first bytes of a file.
+  /// Detects the format by the first bytes of a file.
   init?(_ start: [UInt8]) {
     if start.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
       self = .png
     } else if start.starts(with: [0xFF, 0xD8, 0xFF]) {
       self = .jpeg
     } else if start.count > 2, start[0] == 0x50, (0x31...0x36).contains(start[1]), start[2] <= 0x23 {
-      // "P5", then a blank or a comment: no line of numbers begins so.
+      // "P5", then a blank or a comment: no line of numbers starts like this.
       self = .pnm
     } else {
       return nil
@@ -30,7 +31,7 @@ enum PictureFormat: Sendable {
 }
 
 extension TensorFile {
-  /// How the names of pictures end.
+  /// File name extensions of pictures.
   public static let pictureEndings = ["png", "jpg", "jpeg", "pnm", "pbm", "pgm", "ppm"]
 }
 
@@ -40,10 +41,11 @@ enum PictureReader {
   static let pixelLimit = 1 << 25
   static let byteLimit = 1 << 28
 
-  /// The rest of `reader`.
+  /// Reads the rest of `reader`.
   ///
-  /// - Throws: `malformed` for whatever the decoder does not take, `overLimit` beyond `pixelLimit`.
-  /// - Complexity: O(bytes + pixels). Before memory is taken the size is checked against the file's length.
+  /// - Throws: `malformed` for whatever the decoder refuses; `overLimit` beyond `pixelLimit`.
+  /// - Complexity: O(bytes + pixels). The size is checked against the file's length before memory is
+  ///   allocated.
   static func read(_ reader: ByteReader, _ format: PictureFormat) throws(TensorFileError) -> TensorFile {
     let isTooLong = reader.left.map { $0 > byteLimit } == true
     reader.share = readingShare
@@ -70,7 +72,7 @@ enum PictureReader {
     }
   }
 
-  /// What part of the work is done once the bytes are read, and once the pixels are decoded.
+  /// The fraction of the work that is done when the bytes are read, and when the pixels are decoded.
   private static let readingShare = 0.1
   private static let decodedShare = 0.8
 
@@ -84,7 +86,7 @@ enum PictureReader {
     return verdict
   }
 
-  /// For C: `context` is the reader.
+  /// A C callback: `context` is the reader.
   private static let tellDecoded: picture_watch = { context, done in
     guard let context else { return true }
     let reader = Unmanaged<ByteReader>.fromOpaque(context).takeUnretainedValue()
@@ -97,7 +99,7 @@ enum PictureReader {
     }
   }
 
-  /// Samples, pixel by pixel, become planes.
+  /// Turns interleaved samples into planes.
   private static func file(_ picture: picture) throws(TensorFileError) -> TensorFile {
     let (height, width, channels) = (Int(picture.height), Int(picture.width), Int(picture.channels))
     guard let samples = picture.samples, height > 0, width > 0 else { throw .malformed("has no pixels") }

@@ -9,12 +9,12 @@ import Kernels
   import Darwin
 #endif
 
-/// Writes a map of one channel (grey) or three (red, green, blue) as a picture. Values are taken as 0 to 255: what lies
-/// beyond is cut, NaN is 0.
+/// Writes a map of one channel (grey) or three (red, green, blue) as a picture. Values are clamped to 0 to
+/// 255; NaN becomes 0.
 public enum PictureWriter {
-  /// 8 bits a sample: fractions are rounded.
+  /// Writes 8 bits per sample: fractions are rounded.
   ///
-  /// - Throws: `unwritable` for another number of channels, or sizes that PNG does not have.
+  /// - Throws: `unwritable` for another number of channels, or sizes that PNG cannot hold.
   /// - Complexity: O(pixels).
   public static func png(_ map: FeatureMap) throws(TensorFileError) -> OutputData {
     try requireChannels(map)
@@ -22,7 +22,7 @@ public enum PictureWriter {
     return try png(samples, width: map.width, height: map.height, channels: map.channels)
   }
 
-  /// Samples as they are, row by row, the channels of a pixel together.
+  /// Writes samples unchanged, row by row, the channels of a pixel side by side.
   public static func png(
     _ samples: [UInt8], width: Int, height: Int, channels: Int
   ) throws(TensorFileError) -> OutputData {
@@ -39,7 +39,7 @@ public enum PictureWriter {
     return OutputData(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)))
   }
 
-  /// P5 or P6: 8 bits a sample where that keeps every value, else 16.
+  /// Writes P5 or P6: 8 bits per sample if that keeps every value, else 16.
   ///
   /// - Throws: `unwritable` for another number of channels.
   /// - Complexity: O(pixels).

@@ -1,10 +1,10 @@
 import Kernels
 
 extension TensorFile {
-  /// One image of the tensor as a stack of maps: of H x W and C x H x W the whole, of N x C x H x W the image `image`
-  /// (from 0); one axis is a map of one row.
+  /// One image of the tensor as a map. H × W and C × H × W are one image, N × C × H × W holds N, counted from
+  /// 0; one axis is read as one row.
   ///
-  /// - Throws: `badShape` for no axes or more than four, and for an image that there is not.
+  /// - Throws: `.shape` for no axes or more than four, and if there is no such image.
   /// - Complexity: O(values of the image).
   public func map(image: Int = 0) throws(KernelError) -> FeatureMap {
     try ImageStack(tensor).map(image)

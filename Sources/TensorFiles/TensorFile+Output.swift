@@ -3,11 +3,11 @@ import Files
 import Kernels
 
 extension TensorFile {
-  /// What can be written; without an ending .npy is.
+  /// The file name extensions that can be written. Without one, `.npy` is written.
   public static let writtenEndings = ["npy", "csv", "tsv", "png", "pnm", "pgm", "ppm"]
 
-  /// The tensor as the file at `path` holds it, by its ending.
-  /// - Throws: `doesNotFit` where that format cannot hold it, `unwritable` where a picture cannot be made.
+  /// The tensor in the format of the file at `path`, by its extension.
+  /// - Throws: `doesNotFit` if that format cannot hold it; `unwritable` if a picture cannot be made.
   public func data(for path: String) throws -> OutputData {
     let ending = Path.ending(of: path)
     if let separator = ["csv": ",", "tsv": "\t"][ending] {
@@ -38,15 +38,15 @@ extension TensorFile {
 
   /// Shape, type and nested values, as `compute --json` prints them; NaN and the infinities as strings.
   ///
-  /// Written here and not by a JSONEncoder, which takes four times as long for numbers and holds each of them in 50 bytes
-  /// until all are there: a result may have a thousand million.
+  /// Written by hand because a JSONEncoder takes four times as long for numbers and holds each in 50 bytes
+  /// until all are done: a result may have a thousand million.
   public var json: String {
     let shape = tensor.shape.map(String.init).joined(separator: ",")
     let type = type == .uint8 ? "uint8" : "float32"
     return "{\"shape\":[\(shape)],\"dtype\":\"\(type)\",\"values\":\(nested())}\n"
   }
 
-  /// The values in as many brackets as there are axes: one opens wherever an axis starts anew.
+  /// The values in nested brackets, one level per axis.
   private func nested() -> String {
     var text = ""
     let blocks = tensor.shape.indices.map { tensor.shape[$0...].reduce(1, *) }
@@ -58,7 +58,7 @@ extension TensorFile {
     return text + String(repeating: "]", count: blocks.count)
   }
 
-  /// JSON has no word for NaN and the infinities.
+  /// JSON has no NaN and no infinities.
   private static func json(_ value: Float) -> String {
     value.isFinite ? DecimalText.shortest(value) : "\"\(DecimalText.shortest(value))\""
   }

@@ -1,9 +1,10 @@
 import Files
 import Kernels
 
-/// A tensor with what its values were in the file.
+/// A tensor and the type of its values in the file.
 public struct TensorFile: Equatable, Sendable {
   public var tensor: Tensor
+  /// The type before the conversion to Float32.
   public var type: ElementType
 
   public init(tensor: Tensor, type: ElementType = .float32) {
@@ -11,16 +12,16 @@ public struct TensorFile: Equatable, Sendable {
     self.type = type
   }
 
-  /// Reads a tensor: `.npy`; as text (CSV, TSV) one map, which becomes 1 x 1 x H x W; a PNG, JPEG or PNM picture, which
-  /// becomes 1 x 1 x H x W (grey) or 1 x 3 x H x W of values from 0 to 255.
+  /// Reads a tensor. `.npy` keeps its shape; text (CSV, TSV) is one map of 1 × 1 × H × W; a PNG, JPEG or PNM
+  /// picture becomes 1 × 1 × H × W (grey) or 1 × 3 × H × W, with values from 0 to 255.
   ///
-  /// A picture is known by its first bytes. For the others the name's ending tells; without one, and on stdin (`-`), the
-  /// first bytes do. At most `FeatureMap.limit` values are read, as text at most `TextReader.byteLimit` bytes, and
-  /// `PictureReader.pixelLimit` pixels.
+  /// A picture is recognised by its first bytes. For other files the name's extension decides; without one,
+  /// and on stdin (`-`), the first bytes do. Limits are `FeatureMap.limit` values, for text
+  /// `TextReader.byteLimit` bytes, for pictures `PictureReader.pixelLimit` pixels.
   ///
   /// - Parameters:
-  ///   - mapLimit: how many values an `.npy` may have; more are refused before they are read.
-  ///   - watch: is told now and then what part is done, from 0 to 1, and says whether to go on.
+  ///   - mapLimit: the most values of an `.npy`; larger ones are refused before they are read.
+  ///   - watch: called now and then with the fraction done, from 0 to 1; returns whether to go on.
   /// - Throws: `unreadable`, `malformed` or `overLimit`; the message begins with the file's name.
   /// - Complexity: O(bytes of the file), in time and memory.
   public static func read(
@@ -52,7 +53,7 @@ public struct TensorFile: Equatable, Sendable {
 }
 
 extension TensorFileError {
-  /// The same with the file's name before it.
+  /// The same error with the file's name in front.
   func named(_ name: String) -> TensorFileError {
     switch self {
     case .unreadable(let text): .unreadable("\(name): \(text)")

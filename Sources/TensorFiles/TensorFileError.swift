@@ -1,15 +1,15 @@
-/// Why a tensor cannot be read or written. `message` is one clause that names the file, the wrong number, and what would
-/// do; it may hold any bytes of the file's name, so whoever prints it makes it visible first.
+/// Why a tensor cannot be read or written. `message` is one clause that names the file, the wrong number and
+/// what would be accepted. It may hold any bytes of the file's name, so escape it before printing.
 public enum TensorFileError: Error, Equatable, Sendable {
-  /// There is no such file, or it cannot be opened or read.
+  /// The file does not exist, or cannot be opened or read.
   case unreadable(String)
-  /// The file's bytes are not what its format asks for.
+  /// The file's bytes do not follow its format.
   case malformed(String)
-  /// The file asks for more than the stated limits.
+  /// The file exceeds the stated limits.
   case overLimit(String)
-  /// The output cannot be made.
+  /// The output cannot be written.
   case unwritable(String)
-  /// The values are none that the file can hold, or that are asked of it.
+  /// The values do not fit the output's format or the request.
   case doesNotFit(String)
 
   public var message: String {

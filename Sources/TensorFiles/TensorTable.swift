@@ -1,7 +1,7 @@
 import Decimals
 import Kernels
 
-/// A tensor as a table for the eye: a plane after the other, columns aligned at the right.
+/// A tensor as a readable table: one plane after the other, columns aligned on the right.
 public enum TensorTable {
   public static func text(_ tensor: Tensor) -> String {
     let width = tensor.shape.last ?? 1
@@ -14,7 +14,7 @@ public enum TensorTable {
     }.joined(separator: "\n")
   }
 
-  /// The plane's place along the leading axes: [0, 2].
+  /// The plane's index along the leading axes: [0, 2].
   private static func name(of plane: Int, in shape: ArraySlice<Int>) -> String {
     var rest = plane
     var place: [Int] = []

@@ -1,7 +1,7 @@
 import Decimals
 import Kernels
 
-/// Reads one map from text, as `TableReader` has it.
+/// Reads one map from text in the format of `TableReader`.
 struct TextReader {
   static let byteLimit = 1 << 26
   private static let pieceSize = 1 << 18
@@ -9,11 +9,11 @@ struct TextReader {
     "is longer than the \(byteLimit) bytes of text that are read: save it as .npy")
 
   /// - Throws: `malformed` with line and column, `overLimit` beyond `byteLimit`.
-  /// - Complexity: O(bytes); of the text no more than a piece is held.
+  /// - Complexity: O(bytes); holds only a piece of the text.
   static func read(_ reader: ByteReader) throws(TensorFileError) -> TensorFile {
     let left = reader.left ?? byteLimit
     guard left <= byteLimit else { throw tooLong }
-    // Every value takes two bytes, so that the array never moves.
+    // Every value takes at least two bytes, so the array never grows.
     var table = TableReader(expecting: left / 2 + 1)
     var isAtEnd = false
     while !isAtEnd {

@@ -8,12 +8,13 @@ public typealias TerminalOptions = TerminalCore.TerminalOptions
 public typealias TerminalEvent = TerminalCore.TerminalEvent
 public typealias TerminalError = TerminalCore.TerminalError
 
-/// The terminal while the tutorial has it: from `init` until `restore` the screen shows what `show` was given. However
-/// the process ends, by a crash too, the terminal is left as it was found. One at a time.
+/// The terminal while the tutorial uses it: from `init` to `restore` the screen shows the last canvas given
+/// to `show`. However the process ends, even by a crash, the terminal is left as it was found. Only one may
+/// exist at a time.
 public final class Terminal {
-  /// What there is to draw with. ASCII where the locale is not UTF-8.
+  /// The characters to draw with; ASCII if the locale is not UTF-8.
   public let glyphs: GlyphSet
-  /// The type of terminal that stands in for an unknown one.
+  /// The terminal type used in place of an unknown one; `nil` if the type is known.
   public let standIn: (unknown: String, used: String)?
   public let colorDepth: ColorDepth
   public var size: Size { Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))) }
@@ -23,23 +24,25 @@ public final class Terminal {
   let window: UnsafeMutablePointer<WINDOW>
   let signals: Int32
   let palette: Palette
-  /// What turns paste brackets and the mouse on, and off.
+  /// The sequences that turn bracketed paste and the mouse on and off.
   let modes: (on: String, off: String)
-  /// What the keys that the driver would turn into signals ask for.
+  /// The signal of each control byte that the driver would turn into one.
   let controls: [UInt8: Int32]
   var input = InputParser()
   var shown: Canvas?
   var queued: [TerminalEvent] = []
   var emptyReads = 0
-  /// ncurses' numbers for pairs of colours that pictures use.
+  /// ncurses' numbers for the colour pairs of pictures.
   var tonePairs: [[Int32]: Int32] = [:]
   var showsCursor = false
-  /// Whether the screen shows ours and not the shell's.
+  /// Whether the screen is ours and not the shell's.
   var isOurs = false
   private var isRestored = false
-  /// The signal to end by that came while the terminal was given back.
+  /// The ending signal that arrived while the terminal was restored.
   public private(set) var pendingSignal: Int32?
 
+  /// Takes over the terminal and clears the screen.
+  /// - Throws: `TerminalError` if there is no usable terminal.
   public init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     let (term, standIn) = try Self.usableTerm()
     self.standIn = standIn
@@ -47,7 +50,7 @@ public final class Terminal {
     signals = terminal_signals_open()
     try Self.comeToFront()
     _ = terminal_guard_save()
-    if terminal_is_too_large() { use_env(false) }  // then it begins with the size of the terminfo entry
+    if terminal_is_too_large() { use_env(false) }  // starts with the size in the terminfo entry
     guard signals >= 0, let screen = nc_start(), let window = nc_window() else {
       _ = terminal_signals_close()
       throw .failed(term: term)
@@ -63,7 +66,7 @@ public final class Terminal {
 
   deinit { restore() }
 
-  /// Setting the terminal's modes has to wait until they are ours to set.
+  /// Waits for the foreground: only there may we set the terminal's modes.
   private static func comeToFront() throws(TerminalError) {
     switch terminal_come_to_front() {
     case terminal_in_front: break
@@ -89,11 +92,11 @@ public final class Terminal {
     }
   }
 
-  /// Reads the keys from the terminal itself where standard input is a pipe or a file that has been read.
+  /// Reads keys from the terminal itself if standard input is a pipe or a file.
   /// - Returns: whether there is a terminal.
   public static func readKeysFromTerminal() -> Bool { terminal_take_input() }
 
-  /// An environment variable; empty is as good as unset.
+  /// An environment variable; `nil` if unset or empty.
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -116,7 +119,8 @@ public final class Terminal {
     return TerminalType.hasFewGlyphs(term) ? .console : .unicode
   }
 
-  /// Tells ncurses about the colours; for none it does not even start, so that it sends nothing about them.
+  /// Defines the colours for ncurses. Without colours ncurses does not start them, and sends nothing about
+  /// them.
   private static func palette(_ options: TerminalOptions) -> Palette {
     let count = tigetnum("colors")
     let palette = Palette(
@@ -133,7 +137,7 @@ public final class Terminal {
     return palette
   }
 
-  /// Only for terminals that look like xterm in this: a hardware terminal might show the bytes.
+  /// Only for terminals that look like xterm: a hardware terminal might show the bytes.
   private static func modes(mouse: Bool) -> (on: String, off: String) {
     guard nc_capability("kmous") != nil || nc_capability("BE") != nil else { return ("", "") }
     let numbers = mouse ? [2004, 1000, 1006] : [2004]
@@ -143,21 +147,21 @@ public final class Terminal {
   }
 
   private func setUp() {
-    // The driver neither makes signals of bytes that are pasted, nor stops the screen for them.
+    // So that the driver neither turns pasted bytes into signals nor stops the screen for them.
     raw()
     noecho()
     nonl()
     nodelay(window, true)
     keypad(window, true)
-    define_key("\u{1B}[Z", KEY_BTAB)  // some entries call it by a number of their own
+    define_key("\u{1B}[Z", KEY_BTAB)  // some entries give it a number of their own
     keyok(KEY_MOUSE, false)  // the parser reads mouse reports
-    // Long enough for a sequence that a slow line cuts in two. ncurses has read a value of the learner's own.
+    // Long enough for a sequence that a slow line splits. ncurses has already read the learner's own value.
     if Self.variable("ESCDELAY") == nil { set_escdelay(50) }
-    typeahead(-1)  // or a refresh stops half-way when a key is waiting
+    typeahead(-1)  // else a refresh stops half-way when a key is waiting
     curs_set(0)
   }
 
-  /// Gives the terminal back. Safe to call twice.
+  /// Restores the terminal. Safe to call twice.
   public func restore() {
     guard !isRestored else { return }
     isRestored = true
@@ -166,8 +170,8 @@ public final class Terminal {
     closeSignals()
   }
 
-  /// Gives the terminal back because a signal ends the program: without waiting for a terminal that takes nothing. Only
-  /// `die(of:)` may follow.
+  /// Restores the terminal when a signal ends the program, without waiting for a terminal that takes no
+  /// output. Only `die(of:)` may follow.
   public func abandon() {
     guard !isRestored else { return }
     isRestored = true
@@ -181,9 +185,9 @@ public final class Terminal {
     pendingSignal = signal == 0 ? nil : signal
   }
 
-  /// Ends the process the way `signal` would have, so that the shell sees why (128 + signal).
+  /// Ends the process as `signal` would have, so that the shell sees the cause (128 + signal).
   public static func die(of signal: Int32) -> Never { ending_die(signal) }
 
-  /// Milliseconds of a clock that never jumps.
+  /// Milliseconds of a monotonic clock.
   public static var clock: Int { Int(terminal_clock()) }
 }

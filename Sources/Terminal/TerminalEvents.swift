@@ -4,8 +4,8 @@ import Screen
 import TerminalCore
 
 extension Terminal {
-  /// Waits until something happens, at most so long; nil waits for ever, without using the processor. Empty when
-  /// the time is over, or `wake` was called.
+  /// Waits for events, at most so long; `nil` waits forever, without using the processor. Returns none on
+  /// timeout, or when `wake` was called.
   public func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent] {
     let deadline = timeoutMilliseconds.map { Self.clock + $0 }
     while true {
@@ -20,7 +20,7 @@ extension Terminal {
     }
   }
 
-  /// Ends the wait of the thread that has the terminal. From any thread, at any time.
+  /// Ends the wait of the terminal's thread. Callable on any thread, at any time.
   public static func wake() { terminal_signals_wake() }
 
   private func signalEvents() -> [TerminalEvent] {
@@ -44,13 +44,13 @@ extension Terminal {
     return events
   }
 
-  /// What was typed before a key that ends or suspends is not for the shell: thrown away, as the driver else does itself.
-  /// In the background it is not ours, and touching it would stop us.
+  /// Unread input is not meant for the shell that follows, so it is discarded, as the driver would do. In the
+  /// background the input is not ours, and touching it would stop us.
   private func discardInput() {
     if terminal_is_foreground() { flushinp() }
   }
 
-  /// What comes without end must not keep signals waiting.
+  /// Endless input must not keep signals waiting.
   private static let longestBatch = 1 << 16
 
   private func inputEvents() -> [TerminalEvent] {
@@ -61,18 +61,19 @@ extension Terminal {
       if code < KEY_MIN { input.take(UInt8(truncatingIfNeeded: code)) }
       if let key = Self.keys[code] { input.take(key) }
     }
-    // Readable, yet nothing to read, and so again and again: the other end has closed.
+    // Readable but empty, several times in a row: the other end has closed.
     emptyReads = count == 0 ? emptyReads + 1 : 0
     var (events, control) = input.endBatch(at: Self.clock)
     events = events.map { $0 == .key(.character("\u{0C}")) ? repainted() : $0 }
     if let control, let signal = controls[control] {
-      // To all that the driver would send it to. It comes back as a signal, and what was typed behind the key is thrown away.
+      // Sent to the processes that the driver would send it to. It comes back as a signal, and input after
+      // the key is discarded.
       terminal_send_job(signal)
     }
     return emptyReads > 2 ? events + [.hangup] : events
   }
 
-  /// Ctrl-L: the whole screen is sent again, whatever has been written over it.
+  /// Ctrl-L: sends the whole screen again, whatever was written over it.
   private func repainted() -> TerminalEvent {
     shown = nil
     clearok(window, true)

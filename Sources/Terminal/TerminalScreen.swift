@@ -4,7 +4,7 @@ import Screen
 import TerminalCore
 
 extension Terminal {
-  /// Shows the canvas from the top left corner. Only what changed since the last one is sent.
+  /// Shows the canvas from the top left corner. Sends only what has changed.
   public func show(_ canvas: Canvas) {
     guard isOurs else { return }
     let old = shown?.size == canvas.size ? shown : nil
@@ -17,8 +17,8 @@ extension Terminal {
     shown = canvas
   }
 
-  /// Where text is typed the cursor is seen, and input methods follow it; else it waits, hidden, on what is chosen, for
-  /// braille displays.
+  /// The cursor is visible where text is typed, and input methods follow it. Otherwise it is hidden at the
+  /// selection, for braille displays.
   private func placeCursor(_ canvas: Canvas) {
     let caret = canvas.first(.caret)
     if showsCursor != (caret != nil) {
@@ -29,8 +29,8 @@ extension Terminal {
     wmove(window, Int32(clamping: point.row), Int32(clamping: point.column))
   }
 
-  /// ncurses keeps what the terminal has and finds the fewest bytes; a row is the grain that is cheap to compare
-  /// and leaves no half of an old wide character behind.
+  /// ncurses knows what the terminal shows and sends the fewest bytes. Whole rows are quick to compare, and
+  /// leave no half of an old wide character.
   private func draw(_ cells: ArraySlice<Cell>, at row: Int32) {
     wmove(window, row, 0)
     wclrtoeol(window)
@@ -45,7 +45,7 @@ extension Terminal {
     return palette.color(of: style.ink) == nil ? 0 : Self.pair(of: style.ink)
   }
 
-  /// Pairs of tones are made when first used: few of all that there could be are, and some terminals have 64 in all.
+  /// Pairs of tones are created on first use: few of them are used, and some terminals only have 64.
   private func pair(of fill: Style.Fill) -> Int32 {
     let colors = [fill.fore, fill.back].map { palette.color(of: $0) ?? -1 }
     guard palette.depth != .none else { return 0 }
@@ -56,7 +56,7 @@ extension Terminal {
     return next
   }
 
-  /// ncurses' number for the ink; pair 0 is the terminal's own colours.
+  /// ncurses' pair for the ink; pair 0 is the terminal's own colours.
   static func pair(of ink: Ink) -> Int32 { Int32(ink.rawValue) + 1 }
 
   private func attributes(of style: Style) -> attr_t {
@@ -69,8 +69,8 @@ extension Terminal {
     return weight == .dim ? result | nc_dim : result
   }
 
-  /// The character as ncurses wants it. What the terminal cannot show, or the C library believes to have another
-  /// width than the canvas does, would shift the row: it becomes a question mark.
+  /// The character for ncurses. A character that the terminal cannot show, or whose width differs between the
+  /// C library and the canvas, would shift the row: it becomes a question mark.
   private func scalars(of character: Character) -> [wchar_t] {
     if let ascii = character.asciiValue { return [wchar_t(ascii), 0] }
     let base = character.unicodeScalars.first?.value ?? 0
@@ -92,7 +92,8 @@ extension Terminal {
     input = InputParser(controls: Set(controls.keys))
   }
 
-  /// Tells what undoes everything on the screen. Where the shell has no screen of its own it goes on at the bottom.
+  /// Registers what undoes everything on the screen. If the shell's screen cannot be brought back, the shell
+  /// continues at the bottom.
   private func armGuard() {
     let bottom = nc_to_row(getmaxy(window) - 1).map { String(cString: $0) } ?? ""
     let names: [String] = ["sgr0", "el", "rmcup", "cnorm", "rmkx"]
@@ -100,8 +101,8 @@ extension Terminal {
     terminal_guard_arm(modes.off + bottom + undo.joined())
   }
 
-  /// Back to the shell's screen. In the background the shell has set its own modes already: then ours are only undone
-  /// on the screen, and touching the modes would stop us.
+  /// Back to the shell's screen. In the background the shell has already set its own modes: then only the
+  /// screen is restored, because setting the modes would stop us.
   func leave() {
     guard isOurs else { return }
     isOurs = false
@@ -109,15 +110,15 @@ extension Terminal {
     if isForeground {
       write(modes.off)
       endwin()
-      // With the shell's screen some emulators (libvterm: Neovim, Vim) bring back the cursor as it was when ncurses last
-      // saved its place: hidden.
+      // When the shell's screen returns, some emulators (libvterm: Neovim, Vim) restore the cursor as it was
+      // when ncurses last saved its position: hidden.
       if !modes.off.isEmpty, let visible = nc_capability("cnorm") { write(String(cString: visible)) }
     }
     terminal_guard_release(!isForeground || terminal_signals_ending() != 0)
   }
 
-  /// Stops for the shell, as Ctrl-Z asks. Returns after `fg` with the screen back, or at once where nothing could
-  /// continue us. If a signal to end came meanwhile, the screen stays the shell's.
+  /// Stops for the shell, as Ctrl-Z asks. Returns after `fg` with the screen back, or at once if nothing
+  /// could continue us. If an ending signal came meanwhile, the screen stays the shell's.
   public func suspend() {
     guard isOurs else { return }
     leave()
@@ -125,7 +126,7 @@ extension Terminal {
     queued += comeBack { take() }
   }
 
-  /// After a stop that we could not prepare for (SIGSTOP) the shell may have drawn and set anything.
+  /// After an unannounced stop (SIGSTOP) the shell may have drawn and set anything.
   func retake() -> [TerminalEvent] {
     guard isOurs else { return [] }
     return comeBack {
@@ -139,12 +140,13 @@ extension Terminal {
     case terminal_in_front:
       draw()
       return [.resized(size), .resumed]
-    case terminal_is_ending: return []  // which signal is told next
+    case terminal_is_ending: return []  // the signal itself comes next
     default: return [.hangup]
     }
   }
 
-  /// Takes over the terminal's size and redraws in full: no terminal says what it does to its content when it resizes.
+  /// Takes over the terminal's size and redraws everything: terminals differ in what they do to the screen on
+  /// a resize.
   func fitSize() {
     var (columns, rows): (Int32, Int32) = (0, 0)
     if terminal_size(&columns, &rows), columns != getmaxx(window) || rows != getmaxy(window) {

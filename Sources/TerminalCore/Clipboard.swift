@@ -1,10 +1,10 @@
-/// The clipboard as terminals offer it: OSC 52, which also crosses SSH and, where `set-clipboard` is on, tmux.
+/// The terminal's clipboard by OSC 52, which also works over SSH and, with `set-clipboard` on, in tmux.
 public enum Clipboard {
-  /// The bytes of base64 that terminals take at least; many drop what is longer.
+  /// The most bytes of base64; many terminals drop longer sequences.
   public static let limit = 100_000
 
-  /// What puts `text` on the clipboard. Nothing of it goes out as it is: all bytes are base64.
-  /// - Returns: `nil` where it is over `limit`.
+  /// The sequence that copies `text`. It is sent as base64, so nothing in it can control the terminal.
+  /// - Returns: `nil` if it exceeds `limit`.
   public static func sequence(copying text: String) -> String? {
     let encoded = base64(Array(text.utf8))
     return encoded.utf8.count > limit ? nil : "\u{1B}]52;c;\(encoded)\u{07}"

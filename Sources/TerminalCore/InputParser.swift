@@ -1,15 +1,16 @@
 import Screen
 
-/// Turns what ncurses reads, bytes and key codes, into events. ncurses knows the keys of the terminfo entry; the rest
-/// is decoded here: text, pastes, mouse reports (ncurses would block in the middle of one), the usual keys that an
-/// entry lacks, and unknown sequences, which must not come out as a shower of letters.
+/// Turns the bytes and key codes that ncurses reads into events. ncurses knows the keys of the terminfo
+/// entry. The rest is decoded here: text, pastes, mouse reports (ncurses would block in the middle of one),
+/// the usual keys that an entry lacks, and unknown sequences, which must not appear as letters.
 ///
-/// What is pasted is text from its first bracket to its last, however long that takes and whatever is in it: only that
-/// bracket ends it, or somebody who asks for the end three times in a row.
+/// A paste is text from its opening bracket to its closing one, however long that takes and whatever it
+/// contains. Only the closing bracket ends it, or a user who presses a key such as Ctrl-C three
+/// times in a row.
 public struct InputParser {
   private enum State: Equatable { case ground, escape, csi, ss3, legacyMouse }
   private var state = State.ground
-  /// Whether two escapes came in a row: with Alt some terminals send a key's sequence behind one more.
+  /// Whether two escapes came in a row: with Alt, some terminals send one more before a key's sequence.
   private var isAlt = false
   /// The bytes of an unfinished sequence, and when the last of them came.
   private var sequence: [UInt8] = []
@@ -18,30 +19,31 @@ public struct InputParser {
   private var paste: [UInt8]?
   private var events: [TerminalEvent] = []
   private let controls: Set<UInt8>
-  /// The control that the batch has come to, which nothing in the batch follows.
+  /// The control byte at the end of the batch.
   private var control: UInt8?
-  /// The bytes of the batch: one, where it is a key that somebody pressed. And the last of them.
+  /// The number of bytes in the batch (one for a key that was pressed), and the last of them.
   private var batchCount = 0
   private var lastByte: UInt8 = 0
-  /// How often in a row somebody has asked for the end while a paste went on.
+  /// How many times in a row the user has asked to end a paste.
   private var pleas = 0
 
-  /// What longer sequences and pastes go on with is not kept.
+  /// Longer sequences and pastes are cut off.
   private static let (longestSequence, longestPaste) = (64, 1 << 22)
-  /// The end of a paste may get lost. Then every key would be swallowed for ever.
+  /// The end of a paste may get lost. Without this, every key would then be swallowed.
   private static let enoughPleas = 3
 
-  /// - Parameter controls: the bytes that, when they are typed, stand for signals: Ctrl-C and the like.
+  /// - Parameter controls: the bytes that stand for signals when typed: Ctrl-C and the like.
   public init(controls: Set<UInt8> = []) { self.controls = controls }
 
-  /// A batch is what can be read without waiting. After a silence half a sequence does not go on.
+  /// A batch is what can be read without waiting. After a pause an unfinished sequence is dropped.
   public mutating func beginBatch(at time: Int) {
     if paste == nil, state != .ground, time - heardAt > 100 { state = .ground }
     batchCount = 0
   }
 
-  /// An escape that nothing follows is the key; any other half sequence may go on in the next batch, if that comes soon.
-  /// - Returns: what was typed, and the control that came behind it. What came behind that is dropped.
+  /// An escape with nothing after it is the key; any other unfinished sequence may continue in the next
+  /// batch, if that comes soon.
+  /// - Returns: the events, and the control byte after them. Input after the control byte is dropped.
   public mutating func endBatch(at time: Int) -> (events: [TerminalEvent], control: UInt8?) {
     if state == .escape, paste == nil {
       state = .ground
@@ -65,25 +67,26 @@ public struct InputParser {
     (paste, state, control, pleas) = (nil, .ground, lastByte, 0)
   }
 
-  /// A key that ncurses has decoded. What was begun before it ends here; behind an escape it is a key with Alt, which means
-  /// nothing.
+  /// A key that ncurses has decoded. It ends an unfinished sequence; after an escape it is a key with Alt,
+  /// which has no meaning.
   public mutating func take(_ key: Key) {
     batchCount += 1
     guard control == nil else { return }
-    // The byte 127 is a place far to the right there.
+    // In an old mouse report the byte 127 is a column far to the right.
     if state == .legacyMouse, key == .backspace { return read(127) }
     let isAlone = state != .escape || paste != nil
     state = .ground
     if isAlone { emit(key) }
   }
 
+  /// A byte that ncurses has not decoded.
   public mutating func take(_ byte: UInt8) {
     (batchCount, lastByte) = (batchCount + 1, byte)
     guard control == nil else { return }
     if isControl(byte) { hear(byte) } else { read(byte) }
   }
 
-  /// Half a sequence does not keep a control from being one, unless it could be a part of it.
+  /// An unfinished sequence does not hide a control byte, unless the byte could be part of it.
   private func isControl(_ byte: UInt8) -> Bool {
     paste == nil && controls.contains(byte) && (state == .ground || byte < 0x20)
   }
@@ -103,7 +106,7 @@ public struct InputParser {
       state = byte == UInt8(ascii: "O") ? .ss3 : .csi
       sequence = []
     case (.escape, _):
-      // A key with Alt, which means nothing; in a paste it is text.
+      // A key with Alt, which has no meaning; in a paste it is text.
       state = .ground
       if paste != nil { read(byte) }
     case (.legacyMouse, _):
@@ -112,7 +115,7 @@ public struct InputParser {
     case (_, 27): (state, isAlt) = (.escape, false)
     case (.csi, 0x20...0x3F):
       if sequence.count < Self.longestSequence { sequence.append(byte) }
-    // The Linux console's function keys: ESC [ [ A.
+    // Function keys of the Linux console: ESC [ [ A.
     case (.csi, UInt8(ascii: "[")) where sequence.isEmpty: sequence.append(byte)
     case (.csi, UInt8(ascii: "M")) where sequence.isEmpty && paste == nil: state = .legacyMouse
     default:
@@ -165,7 +168,7 @@ public struct InputParser {
     }
   }
 
-  /// No key comes with a mouse report or a paste: an escape before it was one.
+  /// Mouse reports and pastes are no keys: an escape before one was the key Escape.
   private mutating func endEscape() {
     if isAlt { emit(.escape) }
     isAlt = false
@@ -191,7 +194,7 @@ public struct InputParser {
     mouse(Int(sequence[0]) - 32, column: Int(sequence[1]) - 32, row: Int(sequence[2]) - 32)
   }
 
-  /// A report of the mouse, whose places count from 1.
+  /// A mouse report; its columns and rows count from 1.
   private mutating func mouse(_ button: Int, column: Int, row: Int) {
     guard column > 0, row > 0 else { return }
     let point = Point(column: column - 1, row: row - 1)
@@ -209,7 +212,7 @@ public struct InputParser {
     events.append(.key(key))
   }
 
-  /// Whole characters, so that a letter and its accent are one key. What is not UTF-8 is dropped.
+  /// Emits whole characters, so that a letter and its accent are one key. Drops what is not UTF-8.
   private mutating func flushText(keepingTail: Bool) {
     let tail = keepingTail ? Self.unfinished(text) : 0
     for character in String(decoding: text.dropLast(tail), as: UTF8.self) where character != "\u{FFFD}" {
@@ -218,7 +221,7 @@ public struct InputParser {
     text = text.suffix(tail)
   }
 
-  /// How many bytes at the end begin a character whose rest has not come yet.
+  /// How many bytes at the end begin a character that is not complete yet.
   private static func unfinished(_ bytes: [UInt8]) -> Int {
     guard let lead = bytes.suffix(3).lastIndex(where: { $0 < 0x80 || $0 >= 0xC0 }) else { return 0 }
     let length =

@@ -1,8 +1,8 @@
 import Screen
 
-/// What the ends of sequences mean.
+/// The meaning of the ends of sequences.
 enum KeyCodes {
-  /// Behind ESC [, whatever numbers stand between.
+  /// After ESC [, whatever numbers come between.
   static let lettered: [UInt8: Key] = [
     UInt8(ascii: "A"): .up, UInt8(ascii: "B"): .down, UInt8(ascii: "C"): .right, UInt8(ascii: "D"): .left,
     UInt8(ascii: "H"): .home, UInt8(ascii: "F"): .end, UInt8(ascii: "Z"): .backTab, UInt8(ascii: "M"): .enter,
@@ -13,7 +13,7 @@ enum KeyCodes {
     1: .home, 7: .home, 4: .end, 8: .end, 3: .delete, 5: .pageUp, 6: .pageDown,
   ]
 
-  /// Behind ESC O: the cursor keys, and the keypad in its application mode.
+  /// After ESC O: the cursor keys, and the keypad in application mode.
   ///
   /// Definition: xterm's control sequences, "VT220-Style Function Keys".
   static let keypad: [UInt8: Key] = {
@@ -28,13 +28,13 @@ enum KeyCodes {
   }()
 }
 
-/// A key as modern terminals report it: ESC [ code ; modifiers : event. Some send all keys so while the kitty keyboard
-/// protocol is on, and another program may have left it on.
+/// A key as modern terminals report it: ESC [ code ; modifiers : event. Some send all keys like this while
+/// the kitty keyboard protocol is on, and another program may have left it on.
 ///
 /// Definition: "Comprehensive keyboard handling in terminals" of kitty.
 struct KeyPress {
   private let code: Int
-  /// What Shift makes of the key, where that is reported.
+  /// The character that Shift gives, if it is reported.
   private let shifted: Int?
   private let modifiers: Int
   private let isRelease: Bool
@@ -49,16 +49,16 @@ struct KeyPress {
   private var hasShift: Bool { modifiers & 1 != 0 }
   private var hasControl: Bool { modifiers & 4 != 0 }
 
-  /// Keys with Alt have no meaning, nor has letting one go.
+  /// Keys with Alt, and releases of keys, have no meaning.
   var meansNothing: Bool { isRelease || modifiers & 2 != 0 }
 
-  /// The byte that Control and a letter stand for.
+  /// The control byte of a letter typed with Control.
   var control: UInt8? { hasControl && (64...127).contains(code) ? UInt8(code & 0x1F) : nil }
 
   var key: Key? {
     if let key = Self.keys[code] { return code == 9 && hasShift ? .backTab : key }
     guard code >= 0x20, let scalar = Unicode.Scalar(UInt32(clamping: shifted ?? code)) else { return nil }
-    // Private use: keys that write nothing, such as Shift itself.
+    // Private use: keys without a character, such as Shift itself.
     if (0xE000...0xF8FF).contains(scalar.value) { return nil }
     let character = Character(scalar)
     guard hasShift, shifted == nil, let capital = character.uppercased().first else {

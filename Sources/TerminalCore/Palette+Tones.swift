@@ -1,16 +1,16 @@
 import Screen
 
-/// The shades of pictures: 0 is dark, what is above it goes through greys to white, what is below through blues. Grey
-/// and blue stay apart for colour-blind eyes. A picture brings its own background, so it is the same on dark and light
-/// terminals.
+/// The shades of pictures: 0 is dark, values above go through greys to white, values below through blues.
+/// Grey and blue differ for colour-blind eyes too. A picture has its own background, so it looks the same on
+/// dark and light terminals.
 extension Palette {
   private static let below: [Int32] = [17, 18, 19, 20, 26, 32, 39, 45]
   private static let zero: Int32 = 234
   private static let above: [Int32] = [238, 241, 244, 247, 249, 251, 253, 231]
-  /// Orange, which is neither.
+  /// Orange, which differs from both.
   private static let outline: Int32 = 208
 
-  /// As ncurses wants it for this depth; nil is the terminal's own colour.
+  /// The colour number for ncurses at this depth; `nil` is the terminal's own colour.
   public func color(of tone: Tone) -> Int32? {
     switch depth {
     case .none: nil
@@ -27,7 +27,7 @@ extension Palette {
     return level < 0 ? Self.below[-level - 1] : Self.above[level - 1]
   }
 
-  /// Of eight colours, which every terminal has for letters and backgrounds alike.
+  /// One of eight colours, which every terminal has for letters and backgrounds alike.
   private func ansi(of tone: Tone) -> Int32? {
     if tone == .outline { return 1 }
     guard let level = tone.level else { return nil }

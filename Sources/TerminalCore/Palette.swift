@@ -1,8 +1,8 @@
 import Screen
 
-/// Which colour each ink has. The hues (blue, orange, teal, red, purple) stay apart for colour-blind eyes too.
-/// With the background unknown every colour has a contrast of 3:1 or more on black and on white alike; where
-/// it is known, 4.5:1 or more.
+/// The colour of each ink. The hues (blue, orange, teal, red, purple) differ for colour-blind eyes too. With
+/// an unknown background every colour has a contrast of at least 3:1 on both black and white; with a known
+/// one, at least 4.5:1.
 public struct Palette: Sendable {
   public let depth: ColorDepth
   public let background: Background
@@ -11,7 +11,7 @@ public struct Palette: Sendable {
     (self.depth, self.background) = (depth, background)
   }
 
-  /// Colours in xterm's fixed cube, which themes leave alone; nil is the terminal's own foreground.
+  /// A colour of xterm's fixed cube, which themes leave alone; `nil` is the terminal's own foreground.
   func index(of ink: Ink) -> Int32? {
     let choice: (unknown: Int32, dark: Int32, light: Int32)
     switch ink {
@@ -26,7 +26,7 @@ public struct Palette: Sendable {
     return pick(choice)
   }
 
-  /// Of the sixteen that a theme chooses, those that can be read in the common ones.
+  /// One of the sixteen colours that a theme defines, chosen to be readable in the common themes.
   func ansi(of ink: Ink) -> Int32? {
     switch ink {
     case .text, .muted: nil
@@ -54,7 +54,7 @@ public struct Palette: Sendable {
     return levels[Int(red)] << 16 | levels[Int(green)] << 8 | levels[Int(blue)]
   }
 
-  /// As ncurses wants it for this depth; nil is the terminal's own foreground.
+  /// The colour number for ncurses at this depth; `nil` is the terminal's own foreground.
   public func color(of ink: Ink) -> Int32? {
     switch depth {
     case .none: nil
@@ -64,7 +64,7 @@ public struct Palette: Sendable {
     }
   }
 
-  /// What few colours cannot tell apart, weight does.
+  /// Distinguishes by weight what few colours cannot.
   public func weight(of ink: Ink) -> Weight {
     switch ink {
     case .text: .normal

@@ -1,29 +1,30 @@
 import Screen
 
-/// A terminal, or what stands for one, while the app has it.
+/// A terminal, or its substitute in tests, while the app uses it.
 public protocol TerminalDevice: AnyObject {
   var size: Size { get }
   var glyphs: GlyphSet { get }
   var colorDepth: ColorDepth { get }
-  /// The type of terminal that stands in for an unknown one.
+  /// The terminal type used in place of an unknown one; `nil` if the type is known.
   var standIn: (unknown: String, used: String)? { get }
-  /// Milliseconds that never jump.
+  /// Milliseconds of a monotonic clock.
   var now: Int { get }
-  /// Ends the wait for events. Called from any thread, at any time.
+  /// Ends the wait for events. Callable on any thread, at any time.
   var wake: @Sendable () -> Void { get }
 
-  /// Waits until something happens, at most so long; `nil` waits for ever. Empty when the time is over, or `wake` was
+  /// Waits for events, at most so long; `nil` waits forever. Returns none on timeout, or when `wake` was
   /// called.
   func waitForEvents(timeoutMilliseconds: Int?) -> [TerminalEvent]
   func show(_ canvas: Canvas)
   /// - Returns: whether the text is on a clipboard.
   func copy(_ text: String) -> Bool
-  /// Stops the program, as Ctrl-Z asks. Returns once it goes on.
+  /// Stops the program, as Ctrl-Z asks. Returns when it continues.
   func suspend()
-  /// Gives the terminal back.
+  /// Restores the terminal.
   func restore()
-  /// The same because a signal ends the program, without waiting for a terminal that takes nothing.
+  /// Restores the terminal when a signal ends the program, without waiting for a terminal that takes no
+  /// output.
   func abandon()
-  /// The signal to end by that came while the terminal was given back.
+  /// The ending signal that arrived while the terminal was restored.
   var pendingSignal: Int32? { get }
 }

@@ -3,27 +3,27 @@ import Screen
 /// An event from the terminal, or from the system.
 public enum TerminalEvent: Equatable, Sendable {
   case key(Key)
-  /// Pasted text, line ends as `\n`. Untrusted like a file.
+  /// Pasted text, with `\n` as line ends. Untrusted, like a file.
   case text(String)
   case resized(Size)
-  /// A signal asks to end: restore, then `Terminal.die(of:)`.
+  /// A signal asks to end: restore, then call `Terminal.die(of:)`.
   case terminate(signal: Int32)
   /// Ctrl-Z: call `suspend()`.
   case suspendRequested
-  /// Back in the foreground; the screen has been drawn again already.
+  /// Back in the foreground; the screen has already been drawn again.
   case resumed
   /// The terminal is gone: nothing can be shown or read any more.
   case hangup
 }
 
-/// Why there is no full-screen program here.
+/// Why the full-screen program cannot start here.
 public enum TerminalError: Error, Equatable, Sendable {
   case notATerminal(stream: String)
   case unset, unknown(term: String), dumb(term: String)
   case failed(term: String)
   case inBackground
 
-  /// The problem and its solution, in two sentences for the learner.
+  /// The problem and its solution, for the learner.
   public var message: String { "\(reason) pooltutor learn ID --plain needs none." }
 
   private var reason: String {

@@ -1,4 +1,4 @@
-/// How many colours to use. `none` leaves bold, dim and the like.
+/// How many colours to use. With `none`, bold and dim remain.
 public enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
   case none, ansi16, indexed256, direct
 
@@ -10,18 +10,21 @@ public enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// What the terminal draws on, which it does not say by itself.
+/// The terminal's background, which terminals do not report.
 public enum Background: String, CaseIterable, Sendable { case unknown, dark, light }
 
-/// What the learner may decide; nil means find out from the environment. An environment is a function, so that rules
-/// about it need no process to be tried in; a variable that is empty counts as unset.
+/// What the learner may choose; `nil` means to find out from the environment. The environment is a function,
+/// so that its rules can be tested without a process; an empty variable counts as unset.
 public struct TerminalOptions: Sendable {
+  /// Looks up an environment variable.
   public typealias Environment = (_ name: String) -> String?
 
   public var background: Background?
+  /// Whether to draw with ASCII only.
   public var ascii: Bool?
-  /// At most so many colours; never more than the terminal has.
+  /// The most colours to use; never more than the terminal has.
   public var color: ColorDepth?
+  /// Whether to report the mouse.
   public var mouse: Bool
 
   public init(
@@ -30,7 +33,8 @@ public struct TerminalOptions: Sendable {
     (self.background, self.ascii, self.color, self.mouse) = (background, ascii, color, mouse)
   }
 
-  /// The option, then `POOLTUTOR_BACKGROUND`, then `COLORFGBG` ("foreground;background", as rxvt and Konsole set it).
+  /// By the option, then `POOLTUTOR_BACKGROUND`, then `COLORFGBG` ("foreground;background", as rxvt and
+  /// Konsole set it).
   public func background(in environment: Environment) -> Background {
     if let background { return background }
     if let named = environment("POOLTUTOR_BACKGROUND").flatMap(Background.init) { return named }
@@ -40,20 +44,21 @@ public struct TerminalOptions: Sendable {
     return index == 7 || index > 8 ? .light : .dark
   }
 
-  /// `NO_COLOR` counts where no option says otherwise.
+  /// By the option, then `NO_COLOR`.
   public func colorLimit(in environment: Environment) -> ColorDepth {
     color ?? (environment("NO_COLOR") == nil ? .direct : .none)
   }
 
-  /// Whether all characters can be written, whatever frames are drawn with: see `wantsUTF8`.
+  /// Whether all characters can be written, whatever frames are drawn with; see `wantsUTF8`.
   public func writesUTF8(in environment: Environment, driverSaysUTF8: Bool) -> Bool {
     var options = self
     if ascii == true { options.ascii = nil }
     return options.wantsUTF8(in: environment, driverSaysUTF8: driverSaysUTF8)
   }
 
-  /// Whether to stand in with a UTF-8 locale when the environment's own is not one. Yes where it names UTF-8 but is not
-  /// installed, as happens over SSH; where it names nothing, the terminal driver's word counts. An explicit `C` is obeyed.
+  /// Whether to use a UTF-8 locale in place of the environment's. Yes if the environment names a UTF-8 locale
+  /// that is not installed, as happens over SSH. If it names none, the terminal driver decides. An explicit
+  /// `C` is respected.
   public func wantsUTF8(in environment: Environment, driverSaysUTF8: Bool) -> Bool {
     if let ascii { return !ascii }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first?.lowercased()

@@ -1,7 +1,7 @@
-/// Types of terminal by their names in the terminfo database.
+/// Terminal types by their names in the terminfo database.
 public enum TerminalType {
-  /// Entries to try for a terminal whose own is not in the database: those that its name begins with, then the commonest.
-  /// None for what is no name.
+  /// Entries to try for a terminal that is not in the database: those that its name begins with, then the
+  /// most common ones. Empty if `term` is not a valid name.
   public static func standIns(for term: String) -> [String] {
     let isName = term.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }
     guard isName, !term.isEmpty, term.utf8.count <= 64 else { return [] }

@@ -32,7 +32,7 @@ import Testing
     #expect(try Activation.prelu(map, slopes: [0]).values.map { max($0, 0) } == Activation.relu(map).values)
   }
 
-  /// Slopes go along the channels, as in PyTorch, even where the width would fit.
+  /// Slopes are laid along the channels, as in PyTorch, even if the width fits too.
   @Test func preluSlopesNeverGoAlongTheWidth() throws {
     let map = try FeatureMap(
       channels: 3, height: 1, width: 3, values: [Float](repeating: -1, count: 9))

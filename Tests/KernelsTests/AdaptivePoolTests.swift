@@ -81,7 +81,8 @@ import Testing
     }
   }
 
-  /// A third way that uses neither `AdaptiveAxis` nor the kernels: by which share of the map each cell touches.
+  /// A third way that uses neither `AdaptiveAxis` nor the kernels: from the share of the map that each cell
+  /// covers.
   @Test func agreesWithBruteForce() throws {
     var random = SplitMix64(seed: 42)
     for _ in 0..<500 {

@@ -15,7 +15,7 @@ import Testing
     #expect(try resized([[1, 2], [3, 4]], 4, 4) == [1, 1, 2, 2, 1, 1, 2, 2, 3, 3, 4, 4, 3, 3, 4, 4])
   }
 
-  /// Where the size divides, it is the mean of a tile, as average pooling has it.
+  /// If the size divides the map, the result is average pooling of tiles.
   @Test(arguments: 0..<10 as Range<UInt64>) func isAveragePoolingOfTiles(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let (height, width, poolSize) = (generator.int(1...5), generator.int(1...5), generator.int(1...4))
@@ -28,7 +28,7 @@ import Testing
     #expect(zip(pooled.values, resized.values).allSatisfy { abs($0 - $1) < 1e-4 }, "seed \(seed)")
   }
 
-  /// The mean of the whole stays, whatever the sizes.
+  /// The mean of the whole map stays the same for any sizes.
   @Test(arguments: 0..<20 as Range<UInt64>) func keepsTheMean(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let (height, width) = (generator.int(1...17), generator.int(1...17))

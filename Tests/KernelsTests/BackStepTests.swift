@@ -5,7 +5,7 @@ import Testing
 @Suite struct BackStepTests {
   private func ones(_ walk: Walkthrough) -> FeatureMap { walk.result.mapped { _ in 1 } }
 
-  /// M4, stride 1: the 7 wins four boxes.
+  /// On M4 with stride 1 the 7 wins four boxes.
   @Test func sharesAddUpInTheOrderOfTheResults() throws {
     let window = Window(poolSize: Extent(2), stride: Extent(1))
     let walk = try Walkthrough(.max.with(window), on: m4())
@@ -48,8 +48,8 @@ import Testing
     #expect(error?.message == "a gradient of 1×1×1 does not fit a result of 1×2×2")
   }
 
-  /// At every step of any layer on any map: before and shares make after, by different paths, bit for bit; what all shares
-  /// to a cell add up to is what it holds.
+  /// At every step of any layer on any map, `before` and the shares make `after`, by different paths, bit for
+  /// bit; and a cell holds the sum of its shares.
   @Test(arguments: 0..<90)
   func everyStepAgrees(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
@@ -92,7 +92,7 @@ import Testing
 }
 
 extension FeatureMap {
-  /// Small whole numbers, so that there are ties, and zeros.
+  /// Small whole numbers, so that ties and zeros occur.
   fileprivate init(channels: Int, height: Int, width: Int, random generator: inout SplitMix64) throws {
     try self.init(
       channels: channels, height: height, width: width,

@@ -3,7 +3,8 @@ import Seeded
 import Testing
 
 @Suite struct BlurPoolTests {
-  /// Worked out by hand: maxima 7 7 3 / 7 7 3 / 9 9 3, each with its neighbours in 1 2 1 by 1 2 1.
+  /// Computed by hand: maxima 7 7 3 / 7 7 3 / 9 9 3, each blurred with its neighbours by 1 2 1 across and
+  /// down.
   @Test func theMapOfTheDocument() throws {
     let blurred = try BlurPool.forward(m4(), Window(poolSize: Extent(2)))
     #expect(blurred.rows() == [[3.9375, 2.4375], [4.6875, 2.6875]])

@@ -1,7 +1,7 @@
 import Kernels
 
-/// The edge rules once more, by counting instead of by formula, and with nothing taken from `PlacedAxis`: lay one
-/// box after the other and look where it ends.
+/// The edge rules again, by counting instead of by formula, and without `PlacedAxis`: place one box after the
+/// other and look where it ends.
 struct CountedAxis {
   let starts: [Int]
   let pads: (Int, Int)
@@ -33,7 +33,7 @@ struct CountedAxis {
   }
 }
 
-/// The map laid out with its surroundings spelt out, for a third way to slide a window.
+/// The map with its surroundings written out, for a third way to slide a window.
 struct MarkedMap {
   enum Mark {
     case real(Float)
@@ -74,7 +74,7 @@ struct MarkedMap {
     return [[Mark]](repeating: empty, count: above.0) + padded + [[Mark]](repeating: empty, count: above.1)
   }
 
-  /// What each box sees, in the order of the results; `fold` makes a result of it.
+  /// The cells of each box, in the order of the results; `fold` makes a result of them.
   func slide(_ fold: ([Mark]) -> Float) -> [Float] {
     grids.flatMap { grid in
       rows.starts.flatMap { top in

@@ -14,14 +14,14 @@ import Testing
     #expect(ClassicFilter.allCases.count { $0.name == classic.name || $0.weights == classic.weights } == 1)
   }
 
-  /// Edge detectors say nothing about even ground; the others leave it as bright as it was.
+  /// Edge detectors give 0 on an even area; the others keep its brightness.
   @Test(arguments: ClassicFilter.allCases) func onEvenGround(classic: ClassicFilter) throws {
     let result = try run(classic, Array(repeating: [3, 3, 3], count: 3))
     let isEdge = [.verticalEdges, .horizontalEdges, .sobelX, .sobelY, .outline, .laplacian].contains(classic)
     #expect(abs(result[0] - (isEdge ? 0 : 3)) < 1e-5)
   }
 
-  /// Each in the direction that its sentence says.
+  /// Each filter responds in the direction that its summary names.
   @Test func directions() throws {
     let beginsRight: [[Float]] = Array(repeating: [0, 0, 1], count: 3)
     let beginsBelow: [[Float]] = [[0, 0, 0], [0, 0, 0], [1, 1, 1]]

@@ -30,8 +30,8 @@ import Testing
     #expect(computed > 700)
   }
 
-  /// The loss is linear in each input, weight and bias, and whole numbers stay exact in float32: a step of 1 changes
-  /// it by the gradient, with no tolerance.
+  /// The loss is linear in each input, weight and bias, and whole numbers are exact in float32: a step of 1
+  /// changes it by exactly the gradient.
   @Test func everyGradientIsTheChangeOfTheLoss() throws {
     var random = SplitMix64(seed: 72)
     var computed = 0
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  /// The loss with other weights and biases.
+  /// The loss with changed weights and biases.
   private func movedLoss(
     _ trial: ConvolutionTrial, _ weights: [Float], _ bias: [Float], _ gradient: FeatureMap
   ) throws -> Float {

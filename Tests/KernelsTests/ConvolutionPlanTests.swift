@@ -1,9 +1,10 @@
 import Kernels
 import Testing
 
-/// The plan is not public; which planes meet which filters shows in the results.
+/// The plan is not public: results show which planes meet which filters.
 @Suite struct ConvolutionPlanTests {
-  /// Each filter weighs its channels 1 and 100, each plane holds its own number: the sums name the planes read.
+  /// Each filter weights its channels by 1 and 100, and each plane holds its own number: the sums name the
+  /// planes read.
   @Test func everyFilterReadsTheChannelsOfItsGroupInItsImage() throws {
     let filters = try Filters(
       count: 4, channels: 2, height: 1, width: 1, values: [1, 100, 1, 100, 1, 100, 1, 100])

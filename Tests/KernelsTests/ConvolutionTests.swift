@@ -2,7 +2,7 @@ import Kernels
 import Seeded
 import Testing
 
-/// One random convolution with a batch to run it on.
+/// A random convolution and a batch to run it on.
 struct ConvolutionTrial: CustomStringConvertible {
   let batch: Int
   let map: FeatureMap
@@ -140,7 +140,8 @@ struct ConvolutionTrial: CustomStringConvertible {
     #expect(computed > 1000)
   }
 
-  /// A third way: copy each image into a zeroed frame and multiply out every index by hand. Whole numbers are exact.
+  /// A third way: copy each image into a frame of zeros and multiply by plain indices. Whole numbers are
+  /// exact.
   @Test func agreesWithBruteForce() throws {
     var random = SplitMix64(seed: 63)
     var computed = 0
@@ -158,7 +159,7 @@ struct ConvolutionTrial: CustomStringConvertible {
     let perImage = trial.map.channels / trial.batch
     let perGroup = filters.count / trial.convolution.groups
     guard let marked = MarkedMap(trial.map, window) else { return [] }
-    // What each box of each plane sees, pads and overhang as zeros.
+    // The cells under each box of each plane, with pads and overhang as zeros.
     var seen: [[Float]] = []
     _ = marked.slide { marks in
       seen.append(marks.map { mark in if case .real(let value) = mark { value } else { 0 } })

@@ -3,7 +3,7 @@ import Kernels
 import Seeded
 import Testing
 
-/// What `record_curves.py` recorded: x, f(x) and f′(x).
+/// A line of curves.txt, written by `record_curves.py`: x, f(x) and f′(x).
 struct RecordedCurve: Sendable {
   let name: String
   let words: [String]
@@ -25,8 +25,8 @@ struct RecordedCurve: Sendable {
   }
 }
 
-/// The smooth activations against their true values. Computed in double precision and rounded once, they are the floats
-/// next to them, and not only within one unit in the last place.
+/// The smooth activations against their true values. Computed in double precision and rounded once, they
+/// should be the nearest floats, not only within one unit in the last place.
 @Suite struct CurveTests {
   private static let kinds = LayerKind.allCases.filter { $0.family == .activation }
 

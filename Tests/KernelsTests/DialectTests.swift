@@ -2,7 +2,7 @@ import Kernels
 import Conformance
 import Testing
 
-/// Each framework's defaults and refusals, against what the frameworks recorded.
+/// Each framework's defaults and refusals, against what the frameworks did when recorded.
 @Suite struct DialectTests {
   private func input(_ about: String) throws -> (RecordedCase, Tensor) {
     let recorded = try #require(RecordedCase.all("dispute").first { try $0.text("about") == about })
@@ -71,7 +71,8 @@ import Testing
     #expect(Dialect.house.indexBase == .tensor)
   }
 
-  /// PyTorch and ONNX let even the first box hang over under ceil; under floor, and in the other dialects, it is refused.
+  /// PyTorch and ONNX let even the first box hang over under ceil. Under floor, and in the other dialects, it
+  /// is refused.
   @Test func boxesLargerThanTheMap() throws {
     let (recorded, map) = try input("box-larger-than-the-map")
     let overhang = max(3, stride: 2, edge: .overhang)
@@ -86,7 +87,8 @@ import Testing
     }
   }
 
-  /// As PyTorch: [1 2 3] under 3 taps at distance 2 has span 5, over by 2, which a stride of 3 rounds up to one result.
+  /// As in PyTorch: 3 taps at distance 2 span 5 cells, 2 more than [1 2 3]. A stride of 3 rounds this up to
+  /// one result.
   @Test func aDilatedBoxMayHangOverToo() throws {
     let map = try Tensor(shape: [1, 1, 1, 3], values: [1, 2, 3])
     #expect(try result(.pyTorch, max(3, stride: 3, dilation: 2, edge: .overhang), map) == [3])
@@ -149,7 +151,7 @@ import Testing
     }
   }
 
-  /// Where PyTorch computes another norm, its dialect gives no number rather than ours.
+  /// Where PyTorch computes another norm, its dialect refuses instead of giving our number.
   @Test func lpWherePyTorchMeansSomethingElse() throws {
     let (_, negatives) = try input("lp-of-negatives")
     let (recorded, map) = try input("lp-with-overhang")

@@ -3,8 +3,8 @@ import Kernels
 import Conformance
 import Testing
 
-/// DISPUTES.md is what the frameworks recorded and what the kernels answer today, written out: it cannot go stale.
-/// With `POOLTUTOR_WRITE_DISPUTES` set the file is written anew.
+/// DISPUTES.md must equal what the frameworks recorded and what the kernels answer today. With
+/// `POOLTUTOR_WRITE_DISPUTES` set the file is written anew.
 @Suite struct DisputeTableTests {
   @Test func theTableIsWhatWasRecorded() throws {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -60,7 +60,7 @@ import Testing
     return "| \(cells.joined(separator: " | ")) |"
   }
 
-  /// All that one framework answered: `4; with ceil 2`.
+  /// All recorded results of one framework: `4; with ceil 2`.
   private func answers(_ recorded: RecordedCase, _ framework: String) throws -> String {
     let keys = recorded.keys.filter { $0 == framework || $0.hasPrefix(framework + ".") }
     let answers = try keys.map { key in

@@ -2,12 +2,12 @@ import Kernels
 import Conformance
 import Testing
 
-/// The cases on which the frameworks disagree, by name: what each recorded, and what we answer.
+/// The cases on which the frameworks disagree, by name: each framework's result, and ours.
 @Suite struct DisputeTests {
   private let nan = Float.nan
   private let lowest = -Float.greatestFiniteMagnitude
 
-  /// Every recorded dispute is looked at below; none can be added or lost without this list.
+  /// Each recorded dispute has a test below. This list keeps any from being added or lost unnoticed.
   @Test func allAreListed() throws {
     let names = try RecordedCase.all("dispute").map { try $0.text("about") }
     #expect(
@@ -52,7 +52,7 @@ import Testing
     try recorded.expect("torch", [0.5, 1.5, 2.5, 1.5])
   }
 
-  /// We keep to Keras: a stride over the box needs no pad, so the first box starts at the first cell.
+  /// We follow Keras: a stride larger than the box needs no pad, so the first box starts at the first cell.
   @Test func sameWithAStrideOverTheBox() throws {
     let (recorded, map) = try dispute("same-stride-over-box")
     let window = rowWindow(poolSize: 1, stride: 3, edge: .same)
@@ -61,7 +61,7 @@ import Testing
     try recorded.expect("keras", [0, 3])
   }
 
-  /// We keep to ONNX's definition; ONNX Runtime leaves the dilation out of its pads.
+  /// We follow ONNX's definition; ONNX Runtime leaves the dilation out of its pads.
   @Test func sameWithDilation() throws {
     let (recorded, map) = try dispute("same-with-dilation")
     try recorded.expect("onnx", [3, 2])
@@ -86,8 +86,8 @@ import Testing
     #expect(throws: KernelError.self) { try MaxPool.forward(map, window) }
   }
 
-  /// Overhang with PyTorch and ONNX Runtime lets even the first box hang over, if the stride is large enough to round
-  /// the result up to one. We refuse the box in either case.
+  /// Under overhang, PyTorch and ONNX Runtime let even the first box hang over, if the stride is large enough
+  /// to round the size up to one. We refuse the box in either case.
   @Test func boxLargerThanTheMap() throws {
     let (recorded, map) = try dispute("box-larger-than-the-map")
     try recorded.expect("onnx", [2])
@@ -171,7 +171,7 @@ import Testing
     #expect(try recorded.expectBits(Activation.prelu(map, slopes: slopes), "torch"))
   }
 
-  /// All pass 0 at 0. At a NaN PyTorch passes the gradient on; we and TensorFlow do not.
+  /// All give 0 at 0. At a NaN PyTorch passes the gradient on; we and TensorFlow do not.
   @Test func gradientOfReLU() throws {
     let (recorded, map) = try dispute("gradient-of-relu")
     let ones = try row([1, 1, 1, 1])

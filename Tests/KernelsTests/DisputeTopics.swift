@@ -1,12 +1,12 @@
 import Kernels
 
-/// A recorded dispute in words, with our answer, for the table in DISPUTES.md.
+/// A recorded dispute in words, with our result, for the table in DISPUTES.md.
 struct DisputeTopic: Sendable {
   let about: String
   let title: String
-  /// The layer that was asked, on the recorded input.
+  /// The layer that was run on the recorded input.
   let example: String
-  /// What we answer, by the kernels.
+  /// Our result, by the kernels.
   let ours: @Sendable (FeatureMap) throws -> FeatureMap
 
   init(

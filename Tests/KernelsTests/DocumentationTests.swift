@@ -2,7 +2,8 @@ import Foundation
 import Kernels
 import Testing
 
-/// What the documentation shows, run: each block of its articles stands here, with a check for each line that ends in a comment.
+/// Runs what the documentation shows: each code block of its articles is repeated here, with a check for each
+/// line that ends in a comment.
 @Suite struct DocumentationTests {
   @Test func activationFunctions() throws {
     let map = try FeatureMap(rows: [[-2, 0, 3]])
@@ -153,7 +154,7 @@ import Testing
     #expect(Placement.adaptive(adaptive).output == Extent(3))
   }
 
-  /// The articles hold nothing else, and name every public type.
+  /// The articles have no other code blocks, and name every public type.
   @Test func theArticlesShowJustThis() throws {
     let tests = squeezed(try String(contentsOf: URL(filePath: #filePath), encoding: .utf8))
     let articles = try files(in: "Kernels.docc", ending: "md")
@@ -193,6 +194,6 @@ import Testing
     }
   }
 
-  /// Line breaks are the formatter's.
+  /// Line breaks are left to the formatter.
   private func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

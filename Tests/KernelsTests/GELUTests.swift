@@ -9,7 +9,7 @@ import Testing
     }
   }
 
-  /// The two forms differ by less than 0.0005, but they do.
+  /// The two forms differ, but by less than 0.0005.
   @Test func theFormByTanhIsNear() throws {
     let values: [Float] = [-3, -2, -1, 0.5, 1, 2, 3]
     let (exact, near) = (

@@ -2,7 +2,7 @@ import Kernels
 import Testing
 
 @Suite struct GlobalPoolTests {
-  /// The article reshapes its map to (1, 2, 2, 4), channels last: every printed column is a channel.
+  /// The article reshapes its map to (1, 2, 2, 4), channels last, so every printed column is a channel.
   @Test func channelsAreThePrintedColumns() throws {
     let map = try FeatureMap.channelsLast(height: 2, width: 2, channels: 4, values: m4Rows.flatMap { $0 })
     #expect(try GlobalPool.average(map).values == [2, 5, 1.5, 1.5])

@@ -1,7 +1,7 @@
 import Kernels
 import Testing
 
-/// The naive way back is not public; it shows through the references.
+/// The naive backward pass is not public: it is tested through the references.
 @Suite struct GradientPassTests {
   @Test func handsBackWhatTheFastWayDoes() throws {
     let window = Window(poolSize: Extent(2), stride: Extent(1))

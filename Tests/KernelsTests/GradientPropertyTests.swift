@@ -2,8 +2,8 @@ import Kernels
 import Seeded
 import Testing
 
-/// Random cases through every way back: fast kernel, naive reference, the walkthrough's receivers, and a brute force
-/// that knows only which cells lie under which box.
+/// Random cases through every backward pass: fast kernel, naive reference, the walkthrough's receivers, and a
+/// brute force that only knows which cells lie under which box.
 @Suite struct GradientPropertyTests {
   @Test(arguments: [UInt64(11), 12, 13]) func allWaysBackAgree(seed: UInt64) {
     var random = SplitMix64(seed: seed)
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// What the walkthrough's receivers add up to.
+  /// The sum of what the walkthrough's receivers get.
   private func received(from gradient: FeatureMap, _ trial: Trial) throws(KernelError) -> [Float] {
     let walk = try Walkthrough(trial.layer, on: trial.map)
     var sums = [Float](repeating: 0, count: trial.map.values.count)
@@ -44,7 +44,7 @@ import Testing
       let plane = walk.step(index).channel * trial.map.extent.count
       for share in walk.receivers(of: index, gradient: gradient.values[index]) {
         let cell = plane + share.cell.row * trial.map.width + share.cell.column
-        // A pointwise layer hands on, it does not add up: -0 stays -0.
+        // A pointwise layer passes on and does not add: -0 stays -0.
         sums[cell] = trial.layer.isPointwise ? share.amount : sums[cell] + share.amount
       }
     }
@@ -70,8 +70,8 @@ extension Layer {
   }
 }
 
-/// The gradient of a layer's input, from a map whose values are the cells' own numbers: sliding over it tells which
-/// cells each box covers, and nothing else is asked.
+/// The gradient of a layer's input, from a map whose values are its cells' indices: sliding a window over it
+/// shows which cells each box covers.
 struct BruteGradient {
   private(set) var sums: [Float]
 
@@ -97,7 +97,7 @@ struct BruteGradient {
     }
   }
 
-  /// For each result, the numbers of the cells under its box and how many pads lie there.
+  /// For each result, the indices of the cells under its box and how many pads it covers.
   static func boxes(_ map: FeatureMap, _ window: Window) -> [(cells: [Int], pads: Int)] {
     let numbers = map.values.indices.map { Float($0) }
     guard

@@ -2,7 +2,7 @@ import Kernels
 import Seeded
 import Testing
 
-/// Gradients of pooling and activations that can be worked out by hand.
+/// Gradients of pooling and activations that can be computed by hand.
 @Suite struct GradientTests {
   private func ones(_ side: Int) throws -> FeatureMap {
     try FeatureMap(height: side, width: side, values: [Float](repeating: 1, count: side * side))
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  /// Whole numbers stay exact in float32, so a step of 1 gives the slope itself: no tolerance.
+  /// Whole numbers are exact in float32, so a step of 1 gives exactly the slope.
   @Test func preluSlopeGradientIsTheChangeOfTheLoss() throws {
     var random = SplitMix64(seed: 21)
     for _ in 0..<300 {
@@ -96,7 +96,7 @@ import Testing
   }
 }
 
-/// The loss whose gradient at the result is `gradient`: their inner product.
+/// The loss whose gradient with respect to the result is `gradient`: their inner product.
 func loss(_ result: FeatureMap, _ gradient: FeatureMap) -> Float {
   zip(result.values, gradient.values).reduce(0) { $0 + $1.0 * $1.1 }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Kernels that write into the caller's memory: the same bits as those that allocate, on any number of threads.
 @Suite struct IntoMemoryTests {
-  /// Over the 1 MB below which no second thread is woken.
+  /// Over 1 MB; below that no second thread is used.
   private static let map: FeatureMap = {
     var random = SplitMix64(seed: 31)
     return .drawn(3, 251, 397, .special, &random)
@@ -45,7 +45,7 @@ import Testing
     #expect(areIdentical(relu, map.values.map { Activation.relu($0) }))
   }
 
-  /// Results that go past the caches do so from any place in memory on, and are those that go through them.
+  /// Results that bypass the caches do so from any address, and equal those that do not.
   @Test(arguments: 0..<4) func pastTheCachesFromAnyPlace(offset: Int) throws {
     let count = Activation.streamedBytes / 4 + 5
     let input = (0..<(count + offset)).map { Float($0 & 63) - 31.5 }
@@ -147,7 +147,7 @@ import Testing
   }
 }
 
-/// What `body` writes into memory for `count` values.
+/// The values that `body` writes into memory for `count` values.
 private func into(
   _ count: Int, _ map: FeatureMap, _ body: (PlaneStack, UnsafeMutableBufferPointer<Float>) throws -> Void
 ) throws -> [Float] {

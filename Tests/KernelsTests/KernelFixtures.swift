@@ -12,14 +12,14 @@ let m5Rows: [[Float]] = [
 func m4() throws -> FeatureMap { try FeatureMap(rows: m4Rows) }
 func m5() throws -> FeatureMap { try FeatureMap(rows: m5Rows) }
 
-/// 0, 1, 2 ... or from another first number, in a square.
+/// Whole numbers from `first` on, in a square.
 func counting(from first: Int = 0, side: Int) throws -> FeatureMap {
   try FeatureMap(height: side, width: side, values: (0..<(side * side)).map { Float($0 + first) })
 }
 
 func row(_ values: [Float]) throws -> FeatureMap { try FeatureMap(rows: [values]) }
 
-/// A window over one row: pool, stride, dilation and pads lie along the width.
+/// A window over one row: pool size, stride, dilation and pads apply to the width.
 func rowWindow(
   poolSize: Int, stride: Int? = nil, dilation: Int = 1, pads: (Int, Int) = (0, 0), edge: EdgeRule = .drop
 ) -> Window {
@@ -34,7 +34,7 @@ extension FeatureMap {
     (0..<height).map { row in (0..<width).map { self[channel, row, $0] } }
   }
 
-  /// One channel as rows, each value rounded to `places` decimals as a page would print it.
+  /// One channel as rows, each value rounded to `places` decimals, as printed on a page.
   func rounded(_ places: Int) -> [[Float]] {
     var scale: Float = 1
     for _ in 0..<places { scale *= 10 }
@@ -42,7 +42,7 @@ extension FeatureMap {
   }
 }
 
-/// The error of `body`, or `nil` if it has none.
+/// The error of `body`; `nil` if it succeeds.
 func refusal<Result>(_ body: () throws(KernelError) -> Result) -> KernelError? {
   do throws(KernelError) {
     _ = try body()

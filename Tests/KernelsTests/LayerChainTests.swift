@@ -53,7 +53,7 @@ import Testing
     #expect(field == Box(row: 4, column: 0, height: 2, width: 3))
   }
 
-  /// Just the cells of a field matter: changing any other leaves the result as it was.
+  /// Only the cells of a field matter: changing any other leaves the result unchanged.
   @Test(arguments: 0..<12) func onlyTheFieldMatters(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let edge = generator.pick([EdgeRule.drop, .overhang, .same])

@@ -8,7 +8,7 @@ import Testing
     return try Tensor(shape: shape, values: random.values(shape.reduce(1, *), .smooth))
   }
 
-  /// Every operation is its kernel on the N·C planes.
+  /// Every operation equals its kernel on the N·C planes.
   @Test func planesGoThroughTheKernels() throws {
     let input = try tensor([2, 3, 5, 4])
     let map = try Batch(input).map

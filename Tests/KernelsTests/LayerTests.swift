@@ -30,7 +30,8 @@ import Testing
     }
   }
 
-  /// A framework lays the window as it is, or refuses it; PyTorch and ONNX cut a box that hangs over from the start.
+  /// A framework uses the window unchanged, or refuses it; PyTorch and ONNX shrink a box that hangs over from
+  /// the start.
   @Test func aDialectAdmitsAWindow() throws {
     let same = Window(poolSize: Extent(2), edge: .same)
     #expect(try Dialect.keras.admitted(.max.with(same), on: m4()).window == same)
@@ -91,7 +92,7 @@ import Testing
         == AdaptivePool.average(map, to: three))
   }
 
-  /// The box of a convolution is its filter; the window's own pool size is nothing to it.
+  /// The box of a convolution is its filter; the window's own pool size is ignored.
   @Test func aConvolutionTakesAllOfTheWindowButItsSize() throws {
     let filters = Filters.verticalEdges(channels: 1, on: Extent(3))
     let window = Window(poolSize: Extent(9), stride: Extent(2), padding: Padding(all: 1))

@@ -1,7 +1,7 @@
 import Kernels
 import Seeded
 
-/// A random case of the layers that `Trial` leaves to tests of their own: Lp and adaptive pooling, convolution.
+/// A random case of the layers that `Trial` does not cover: Lp and adaptive pooling, convolution.
 struct LayerTrial: CustomStringConvertible {
   let base: Trial
   let layer: Layer
@@ -24,7 +24,7 @@ struct LayerTrial: CustomStringConvertible {
     }
   }
 
-  /// By the kernels' own slow paths.
+  /// The result by the kernels' reference paths.
   func reference() throws(KernelError) -> FeatureMap {
     switch layer.kind {
     case .lp: try LpPool.reference(map, window, p: layer.power)
@@ -53,7 +53,7 @@ struct LayerTrial: CustomStringConvertible {
 }
 
 extension Filters {
-  /// Now and then for another number of channels than the map has.
+  /// Sometimes for another number of channels than the map has.
   fileprivate static func drawn(for trial: Trial, _ random: inout SplitMix64) -> Filters {
     let channels = random.oneIn(8) ? random.int(1...3) : trial.map.channels
     let (count, poolSize) = (random.int(1...3), trial.window.poolSize)

@@ -2,7 +2,8 @@ import Kernels
 import Seeded
 import Testing
 
-/// Lp and adaptive pooling and convolution, step by step: against the fast kernels, the slow ones, and their ways back.
+/// Lp and adaptive pooling and convolution, step by step: against fast kernels, references, and their
+/// backward passes.
 @Suite struct LayerWalkTests {
   @Test func anLpStep() throws {
     let step = try Walkthrough(.lp(p: 2).with(Window(poolSize: Extent(1, 2))), on: row([3, -4])).step(0)

@@ -13,7 +13,7 @@ import Testing
     #expect(try LpPool.forward(row([-1, -2, 3, 4]), rowWindow(poolSize: 4), p: 1).values == [10])
   }
 
-  /// ONNX Runtime agrees; PyTorch scales what is left of the box up to a whole one and gives 8.
+  /// ONNX Runtime agrees; PyTorch scales the rest of the box up to a whole one and gives 8.
   @Test func overhangAddsNothing() throws {
     let window = rowWindow(poolSize: 2, stride: 2, pads: (1, 1), edge: .overhang)
     #expect(try LpPool.forward(row([1, 2, 4]), window, p: 1).values == [1, 6])
@@ -66,8 +66,8 @@ import Testing
     #expect(computed > 1000)
   }
 
-  /// Against the library's `pow` in double precision. The float32 sum rounds once a term; the root divides the
-  /// error by p.
+  /// Against the library's `pow` in double precision. The float32 sum rounds once per term; the root divides
+  /// the error by p.
   @Test func agreesWithTheFormula() throws {
     var random = SplitMix64(seed: 32)
     for _ in 0..<3000 {

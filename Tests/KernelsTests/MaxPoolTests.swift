@@ -46,7 +46,7 @@ import Testing
     #expect(try MaxPool.forward(m4(), window).rows() == [[5, 2], [2, 9]])
   }
 
-  /// The house follows the definition of ONNX here, not ONNX Runtime.
+  /// We follow ONNX's definition here, not ONNX Runtime.
   @Test func sameWithDilationFollowsTheSpecification() throws {
     let window = rowWindow(poolSize: 2, stride: 1, dilation: 2, edge: .same)
     #expect(try MaxPool.forward(row([1, 2, 3]), window).values == [2, 3, 2])

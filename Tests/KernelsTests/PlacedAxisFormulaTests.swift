@@ -2,7 +2,7 @@ import Kernels
 import Seeded
 import Testing
 
-/// The formula before rounding, against the number of results that it is rounded to.
+/// The formula before rounding, against the rounded number of results.
 @Suite struct PlacedAxisFormulaTests {
   @Test func theFiveByFiveMap() throws {
     for edge in EdgeRule.allCases {

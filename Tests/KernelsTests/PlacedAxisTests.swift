@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  /// Numbers at and next to every limit, in all combinations: an answer or a refusal, never a trap.
+  /// Numbers at and next to every limit, in all combinations: each gives a result or an error, never a trap.
   @Test func noNumberTraps() {
     let sizes = [1, 2, Window.limit - 1, Window.limit, Window.limit + 1, Int.max]
     var answers = 0
@@ -111,7 +111,7 @@ import Testing
     #expect(answers > 500)
   }
 
-  /// The formulas of the edge rules against a walk that counts boxes one at a time.
+  /// The formulas of the edge rules, against a loop that counts boxes one at a time.
   @Test func formulasAgreeWithCounting() {
     var random = SplitMix64(seed: 11)
     var leftOut = 0

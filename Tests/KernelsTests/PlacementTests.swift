@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// The nearest box is one whose middle no other is nearer to, along each axis by itself.
+  /// No box's middle is nearer to the cell than the nearest box's, along each axis.
   @Test func theResultNearACell() throws {
     for (layer, window) in [
       (Layer.max, Window(poolSize: Extent(3, 2), stride: Extent(2, 3), edge: .overhang)),

@@ -3,8 +3,8 @@ import Kernels
 import Seeded
 import Testing
 
-/// Random cases through all that the package has to say about them: fast kernel, reference, walkthrough, and the
-/// brute force of `MarkedMap`, which shares no line with the kernels.
+/// Random cases through every path: fast kernel, reference, walkthrough, and the brute force of `MarkedMap`,
+/// which shares no line with the kernels.
 ///
 /// `POOLTUTOR_CASES` sets how many cases run (release builds do a million in a minute).
 @Suite struct PropertyTests {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  /// Every way to ask gives the same refusal, in the same words.
+  /// Every entry point gives the same error, in the same words.
   private func checkAllRefuse(_ trial: Trial, _ seed: UInt64, _ error: KernelError) {
     let (layer, map) = (trial.layer, trial.map)
     for other in [
@@ -89,14 +89,14 @@ func areIdentical(_ left: [Float], _ right: [Float]) -> Bool {
       return memcmp(first, second, left.count) == 0
     }
   }
-  // Only NaNs may differ in their bits.
+  // NaNs may differ in their bits.
   return isSame || zip(left, right).allSatisfy { $0.isIdentical(to: $1) }
 }
 
 extension Layer {
   var hasWinner: Bool { kind == .max || kind == .globalMax }
 
-  /// For averages: whether the divisor counts pads.
+  /// Whether an average's divisor counts pads; `nil` for other layers.
   var countsPads: Bool? {
     switch kind {
     case .average: countIncludePad
@@ -118,7 +118,7 @@ extension Layer {
   }
 }
 
-/// A layer by brute force; `values` is `nil` where there can be no result.
+/// A layer by brute force; `values` is `nil` if there is no result.
 struct BruteLayer {
   let values: [Float]?
 

@@ -7,7 +7,7 @@ import Testing
     #expect(try Layer(.relu6).forward(row(values)).values == [0, 0, 0, 2.5, 6, 6, 6])
   }
 
-  /// As PyTorch: neither bend passes anything on.
+  /// As in PyTorch, the gradient is 0 at both bends.
   @Test func bothBendsShut() throws {
     let back = try Layer(.relu6).backward(row([5, 5, 5, 5]), through: row([0, 3, 6, 7]))
     #expect(back.values == [0, 5, 0, 0])

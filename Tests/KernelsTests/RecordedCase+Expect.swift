@@ -4,7 +4,7 @@ import Conformance
 import Testing
 
 extension RecordedCase {
-  /// The file; an unreadable one has no cases, and every test expects some.
+  /// The recorded file; ends the tests if it cannot be read.
   static let values: RecordedValues = {
     do throws(RecordedValues.Missing) {
       return try RecordedValues.find()
@@ -15,7 +15,7 @@ extension RecordedCase {
 
   static func all(_ operation: String) -> [RecordedCase] { values.all(operation) }
 
-  /// The first line that `change` turns into another, as a case.
+  /// The first recorded line that `change` changes, as a case.
   static func forged(_ change: (String) -> String?) throws -> RecordedCase? {
     let text = try String(contentsOfFile: values.path, encoding: .utf8)
     guard let line = text.split(separator: "\n").compactMap({ change(String($0)) }).first else { return nil }
@@ -25,7 +25,7 @@ extension RecordedCase {
     return try RecordedValues(path: path).cases.first
   }
 
-  /// Bit for bit, where the framework has an answer. Whether it had one.
+  /// Expects equal bits if the framework has a result. Returns whether it has one.
   @discardableResult
   func expectBits(_ result: FeatureMap, _ key: String) throws -> Bool {
     guard has(key) else { return false }

@@ -2,8 +2,8 @@ import Kernels
 import Conformance
 import Testing
 
-/// Replays what PyTorch, ONNX Runtime and Keras computed on random cases: no fault, and no framework that drops out
-/// unnoticed.
+/// Replays what PyTorch, ONNX Runtime and Keras computed on random cases: there is no fault, and every
+/// framework is compared.
 @Suite struct RecordedTests {
   @Test func theFileSaysWhichVersionsWroteIt() throws {
     #expect(RecordedCase.values.header.contains { $0.contains("torch 2.") && $0.contains("onnxruntime 1.") })
@@ -74,7 +74,7 @@ import Testing
     ])
   }
 
-  /// A proof that finds nothing wrong in wrong numbers proves nothing.
+  /// A comparison that accepts wrong numbers proves nothing.
   @Test func aWrongRecordIsAFault() throws {
     for operation in CaseReplay.operations {
       let recorded = try #require(RecordedCase.all(operation).first { $0.has("torch") })

@@ -1,7 +1,7 @@
 import Kernels
 import Testing
 
-/// The naive pass is not public; its order and its cells show through the references of the kernels.
+/// The naive pass is not public: its order and its cells are tested through the kernels' references.
 @Suite struct ReferencePassTests {
   @Test func everyReferenceGivesTheNumbersOfTheArticle() throws {
     let window = Window(poolSize: Extent(2))

@@ -3,9 +3,9 @@ import Sanitized
 import Seeded
 import Testing
 
-/// The sweep is not public; sums show every term that it reads.
+/// The sweep is not public: sums show every term that it reads.
 @Suite struct RowSweepTests {
-  /// Powers of two: the sum's bits name the cells that were read.
+  /// Powers of two: the sum's bits show which cells were read.
   @Test func readsExactlyTheCellsUnderTheBox() throws {
     let map = try row((0..<8).map { Float(1 << $0) })
     let window = rowWindow(poolSize: 3, stride: 2, dilation: 2, pads: (3, 2))
@@ -27,7 +27,7 @@ import Testing
     #expect(try SumPool.forward(row([1, 2, 4]), window).values == [3])
   }
 
-  /// Taps that never read the map cost nothing: 16 million of them a row would take minutes here.
+  /// Taps that never read the map cost nothing: 16 million of them per row would take minutes here.
   @Test(.timeLimit(.minutes(Int(Sanitizer.slowness)))) func aBoxFarLargerThanTheMap() throws {
     let map = try counting(side: 50)
     let sums = map.rows().map { $0.reduce(0, +) }

@@ -3,7 +3,7 @@ import Conformance
 import Testing
 
 @Suite struct SlopesTests {
-  /// -1 everywhere, so that the result is the slope that each cell got, negated.
+  /// The slope that each cell got: PReLU of −1 everywhere, negated.
   private func slopes(_ shape: [Int], on input: [Int], _ rule: Slopes.Rule = .alongChannels) throws -> [Float]
   {
     let count = shape.reduce(1, *)

@@ -8,8 +8,8 @@ import Testing
   private let hasAVX2Objects = false
 #endif
 
-/// Code compiled for AVX2 must not stand in for code of the baseline: the linker keeps one of several weak symbols with
-/// the same name, whichever comes first. So the weak symbols of the AVX2 target must be its own.
+/// Code compiled for AVX2 must not replace code of the baseline: of several weak symbols with one name the
+/// linker keeps whichever comes first. So the weak symbols of the AVX2 target must be its own.
 @Suite(
   .disabled(if: Sanitizer.inUse != nil, "sanitizers add weak symbols to every object"),
   .enabled(if: hasAVX2Objects, "elsewhere the objects are no ELF files, or none is built for AVX2"))
@@ -24,10 +24,10 @@ struct SymbolTests {
     #expect(shared.isEmpty, "without the width in their names: \(shared)")
   }
 
-  /// Data, not code: the last are where coverage is counted.
+  /// Data, not code; the last prefix is that of coverage counters.
   private static let harmless = ["__swift_reflection_version", "__profc_"]
 
-  /// Where the build put the objects: beside the tests.
+  /// The build's folder of object files, found above the test runner.
   private static var products: URL? {
     var url = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
     while url.pathComponents.count > 1 {

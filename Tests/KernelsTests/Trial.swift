@@ -1,8 +1,8 @@
 import Kernels
 import Seeded
 
-/// One random case of the property tests. Its description names every parameter, so that a failure can be run
-/// again by hand.
+/// One random case of the property tests. Its description names every parameter, so that a failure can be
+/// repeated by hand.
 struct Trial: CustomStringConvertible {
   let index: Int
   let map: FeatureMap
@@ -31,7 +31,7 @@ struct Trial: CustomStringConvertible {
 }
 
 extension FeatureMap {
-  /// A map with random values; an impossible shape comes out as a single NaN, which no test expects.
+  /// A map with random values. An impossible shape gives a single NaN, which no test expects.
   static func drawn(
     _ channels: Int, _ height: Int, _ width: Int, _ palette: Palette, _ random: inout SplitMix64
   ) -> FeatureMap {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Kernels
 
-/// Each specialised kernel, at both widths of vectors, against the naive reference bit for bit: sizes around the widths
-/// of the vectors, and NaN and zeros of both signs wherever they can stand.
+/// Each specialised kernel, at both vector widths, against the naive reference bit for bit: sizes around the
+/// vector widths, and NaN and zeros of both signs in every position.
 @Suite struct VectorKernelTests {
   static let widths = [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 15, 16, 17, 18, 19, 23, 31, 33, 34, 35, 40, 67]
 
@@ -65,7 +65,7 @@ import Testing
     Window(poolSize: Extent(3)),
   ]
 
-  /// Also in parts, as threads take them: rows of results from anywhere to anywhere.
+  /// Also in parts, as threads compute them: any range of rows of results.
   @Test(arguments: wideWindows) func wideBoxes(window: Window) throws {
     var random = SplitMix64(seed: 25)
     for (width, palette) in cross([9, 16, 23, 40, 67], Palette.allCases) {
@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  /// Infinities look like NaN to the fast path at first, wherever they are.
+  /// Infinities first look like NaN to the fast path, in any position.
   @Test(arguments: [4, 8, 15, 16, 17, 47, 48, 49, 83]) func infinitiesInWholePlanes(cells: Int) throws {
     var random = SplitMix64(seed: UInt64(cells))
     for (place, infinity) in cross(Array(0..<cells), [Float.infinity, -.infinity]) {

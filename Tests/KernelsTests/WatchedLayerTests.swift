@@ -2,7 +2,7 @@ import Kernels
 import Seeded
 import Testing
 
-/// A layer that tells how far it is computes what it computes otherwise.
+/// A layer that reports its progress computes the same as without.
 @Suite struct WatchedLayerTests {
   @Test func givesTheSameBits() throws {
     var random = SplitMix64(seed: 11)

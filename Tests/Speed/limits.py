@@ -54,7 +54,8 @@ def png(columns, rows, extra=b"", pixels=zlib.compress(b"\0" * 4096)):
 def scans(side, count):
     """A progressive JPEG of zeros that goes over its blocks up to 64 times: each scan but the first has a few bytes."""
     table = lambda kind, symbol: bytes([0xFF, 0xC4, 0, 20, kind, 1] + [0] * 15 + [symbol])
-    # Of quantisation, of the first coefficients, and of the others: one code that says that 2^14 blocks are all zero.
+    # Tables for quantisation, for the first coefficients, and for the others: one code that says that 2^14
+    # blocks are all zero.
     tables = bytes([0xFF, 0xDB, 0, 67, 0] + [1] * 64) + table(0x00, 0) + table(0x10, 0xE0)
     frame = struct.pack(">BBHBHHB", 0xFF, 0xC2, 11, 8, side, side, 1) + bytes([1, 0x11, 0])
     blocks = (side // 8) ** 2
@@ -265,7 +266,7 @@ def chosen(cases):
         with tempfile.TemporaryDirectory() as folder:
             os.chdir(folder)
             write(files)
-            # What is held here would count as the program's.
+            # Memory held here would count as the program's.
             files.clear()
             yield name, rest
             os.chdir("/")

@@ -40,7 +40,7 @@ class Session:
         self.started = time.perf_counter()
         self.pid, self.master = pty.fork()
         if self.pid == 0:
-            # The child sets its own size: before the program looks, and without a signal for it.
+            # The child sets its own size before the program reads it, so that no signal is sent.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
             environment = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"],
                            "XDG_STATE_HOME": self.progress}

@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What is aimed at: (the peers that count, or None for the fastest of all; the least ratio).
+# The targets: the peers that count (None: the fastest of all), and the least ratio.
 TARGETS = {
     "max 2x2/2, 64x112x112": ("onnxruntime", 2.5),
     "max 3x3/2 pad 1, 64x112x112": ("xnnpack", 1.1),
@@ -31,7 +31,7 @@ TARGETS = {
     "average 3x3/2, 4096x4096": ("jax", 1.05),
 }
 
-# Row: operation, channels, side, box, stride, pad.
+# Each row: operation, channels, side, box, stride, pad.
 ROWS = {
     "max 2x2/2, 64x112x112": ("max", 64, 112, 2, 2, 0),
     "max 3x3/2 pad 1, 64x112x112": ("max", 64, 112, 3, 2, 1),

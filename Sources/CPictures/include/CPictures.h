@@ -1,5 +1,6 @@
-// Pictures by libpng and libjpeg-turbo. Both leave their errors by longjmp, which must not cross frames of Swift: so
-// everything that can fail in them happens behind these functions, which take and give memory only.
+// PNG and JPEG pictures by libpng and libjpeg-turbo. They may report errors by longjmp, which must not cross
+// Swift frames. So everything in them that can fail happens behind these functions, which only read and
+// return memory.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,28 +15,28 @@ enum picture_verdict {
 struct picture {
   int width;
   int height;
-  // 1: grey, 3: red, green, blue. What was transparent lies over white.
+  // 1: grey, 3: red, green, blue. Transparent pixels are blended onto white.
   int channels;
-  // Bytes of a sample: 1, or 2 in the machine's own order.
+  // Bytes per sample: 1, or 2 in native byte order.
   int size;
-  // Row by row, the channels of a pixel together; to be freed with free().
+  // Row by row, the channels of a pixel side by side; free it with free().
   unsigned char *samples;
-  // The most bytes that decoding took beside the samples, where that can be told.
+  // The most bytes that decoding used besides the samples, if known.
   size_t memory;
-  // What is wrong, if anything.
+  // The error, if any.
   char message[200];
 };
 
-// Is told what part is done, from 0 to 1, and says whether to go on.
+// Gets the fraction done, from 0 to 1; returns whether to go on.
 typedef bool (*picture_watch)(void *context, double done);
 
-// Decodes a whole file. Nothing larger than most_pixels is decoded, nor what the file is too short for.
+// Decodes a whole file. Refuses pictures of more than most_pixels, and files too short for their picture.
 enum picture_verdict picture_read_png(
     const unsigned char *bytes, size_t count, long most_pixels, picture_watch watch, void *context,
     struct picture *picture);
 enum picture_verdict picture_read_jpeg(
     const unsigned char *bytes, size_t count, long most_pixels, struct picture *picture);
 
-// Encodes samples of one byte. The bytes are to be freed with free(). The same samples give the same bytes.
+// Encodes 8-bit samples. Free the bytes with free(). The same samples always give the same bytes.
 enum picture_verdict picture_write_png(
     const unsigned char *samples, int width, int height, int channels, unsigned char **bytes, size_t *count);

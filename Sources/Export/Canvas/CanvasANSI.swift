@@ -7,12 +7,12 @@ struct CanvasANSI {
 
   init(background: Background) { palette = Palette(depth: .indexed256, background: background) }
 
-  /// Everything, on a cleared screen.
+  /// The whole canvas on a cleared screen.
   func whole(_ canvas: Canvas) -> String {
     "\u{1B}[?25l\u{1B}[0m\u{1B}[2J" + change(from: Canvas(canvas.size), to: canvas)
   }
 
-  /// The sequences that turn one screen into another: runs of cells that differ, row by row.
+  /// The sequences that turn one canvas into another: runs of cells that differ, row by row.
   func change(from old: Canvas, to new: Canvas) -> String {
     (0..<new.size.rows).map { row in change(row, from: old, to: new) }.joined()
   }

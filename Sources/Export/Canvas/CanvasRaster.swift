@@ -1,14 +1,14 @@
 import Screen
 import TerminalCore
 
-/// A canvas in pixels, cell by cell, on a light ground: for views without their own picture.
+/// A canvas in pixels, cell by cell, on a light background: for views without their own picture.
 public struct CanvasRaster {
   private let canvas: Canvas
   private var raster: Raster
 
   private static let cell = (width: 12, height: 24)
   private static let margin = 24
-  /// From the top of a cell to the line of its letters.
+  /// From the top of a cell to the baseline of its letters.
   private static let baseline = 21
   private static let page: Raster.Color = (252, 252, 253)
 
@@ -23,7 +23,7 @@ public struct CanvasRaster {
     return drawing.raster
   }
 
-  /// Where a cell is, with those that a wide character takes beside it.
+  /// The rectangle of a cell, with the further cells of a wide character.
   static func place(_ column: Int, _ row: Int, _ columns: Int = 1) -> PixelRect {
     PixelRect(
       x: margin + column * cell.width, y: margin + row * cell.height, width: columns * cell.width,
@@ -47,7 +47,7 @@ public struct CanvasRaster {
     if let arms = LineArms(cell.character) {
       draw(arms, place, ink)
     } else if let plain = Self.plainLines[cell.character], let arms = LineArms(plain) {
-      // Two lines are a broad one with its middle taken out.
+      // A double line is a broad line without its middle.
       draw(arms, place, ink, thick: 5)
       draw(arms, place, ground, thick: 1)
     } else if let plain = Self.dashedLines[cell.character], var arms = LineArms(plain) {
@@ -60,7 +60,7 @@ public struct CanvasRaster {
     }
   }
 
-  /// Bold letters are written twice, one unit apart.
+  /// Bold letters are drawn twice, one unit apart.
   private mutating func write(_ cell: Cell, _ place: PixelRect, _ ink: Raster.Color) {
     let letter = String(cell.character)
     let line = place.y + Self.baseline
@@ -97,8 +97,8 @@ public struct CanvasRaster {
     }
   }
 
-  /// From the middle of a cell, with room for a corner there, to the edge and no further.
-  /// - Parameter side: up, down, left, right.
+  /// From the middle of a cell, including the corner there, exactly to the edge.
+  /// - Parameter side: 0 to 3 for up, down, left, right.
   private static func arm(_ side: Int, of place: PixelRect, thick: Int) -> PixelRect {
     let (middle, half) = (place.middle, thick / 2)
     let (left, top) = (middle.x - half, middle.y - half)
@@ -122,7 +122,7 @@ public struct CanvasRaster {
     }
   }
 
-  /// As the terminal shows the shade; `nil` for the page.
+  /// The shade as the terminal shows it; `nil` for the page's colour.
   private static func color(_ tone: Tone) -> Raster.Color? {
     Palette(depth: .direct, background: .light).color(of: tone).map { rgb in
       (UInt8(rgb >> 16 & 255), UInt8(rgb >> 8 & 255), UInt8(rgb & 255))
@@ -132,7 +132,7 @@ public struct CanvasRaster {
 
 /// A character that fills part of its cell.
 private struct Block {
-  /// Eighths of the cell, from below; or its upper half.
+  /// Eighths of the cell from below, or its upper half.
   let eighths: Int
   var isUpper = false
   var opacity = 100

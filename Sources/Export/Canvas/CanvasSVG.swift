@@ -12,8 +12,8 @@ public struct CanvasSVG {
   private static let margin = 16
 
   /// - Parameters:
-  ///   - title: what the picture is called, for readers of screens.
-  ///   - description: what is to be seen, for them; else the text on the canvas.
+  ///   - title: the picture's name, for screen readers.
+  ///   - description: what the picture shows, for screen readers; by default the canvas's text.
   public init(_ canvas: Canvas, title: String, description: String? = nil) {
     self.canvas = canvas
     self.title = title
@@ -46,13 +46,13 @@ public struct CanvasSVG {
     return markup.text
   }
 
-  /// Runs of one style, each as wide as its cells whatever the font is.
+  /// Adds runs of one style, each exactly as wide as its cells in any font.
   private func add(_ row: Int, to svg: inout Markup) {
     var (text, style, start) = ("", Style.plain, 0)
     for column in 0..<canvas.size.columns {
       var cell = canvas[column, row]
       if cell.isContinuation { continue }
-      // Half blocks of pictures are there already, as shades.
+      // Half blocks of pictures are already drawn as shades.
       if cell.style.fill != nil { cell = .blank }
       let arms = LineArms(cell.character)
       if cell.style != style || arms != nil || cell.character == " " && text.isEmpty {
@@ -71,7 +71,7 @@ public struct CanvasSVG {
     addRun(text, style, from: start, to: canvas.size.columns, row, to: &svg)
   }
 
-  /// The upper or the lower halves of a row's cells of pictures, runs of one shade at a time.
+  /// Adds the upper or lower halves of a row's picture cells, in runs of one shade.
   private func addShades(_ row: Int, isUpper: Bool, to svg: inout Markup) {
     let height = Self.cell.height
     let top = Self.margin + row * height + (isUpper ? 0 : height / 2)
@@ -92,7 +92,7 @@ public struct CanvasSVG {
     }
   }
 
-  /// The colour of half a cell of a picture, as the terminal shows it; `nil` for other cells.
+  /// The colour of half a picture cell, as the terminal shows it; `nil` for other cells.
   private static func shade(_ cell: Cell, isUpper: Bool) -> String? {
     guard let fill = cell.style.fill else { return nil }
     let isFore = cell.character == "█" || cell.character == (isUpper ? "▀" : "▄")
@@ -131,7 +131,7 @@ public struct CanvasSVG {
       let path = strokes.filter { $0.0 == weight }.map(\.1).joined()
       if path.isEmpty { continue }
       let look = "l\(weight)\(arms.isDotted ? " o" : "") \(Self.name(style))"
-      // At half size, for the middle of a cell to be a whole number.
+      // At half size, so that the middle of a cell is a whole number.
       svg.empty("path", [("class", look), ("d", path), ("transform", "scale(.5)")])
     }
   }

@@ -1,5 +1,5 @@
-/// A line-drawing character as strokes from the middle of its cell: how heavy each arm is, and whether it is dotted.
-/// Pictures draw these themselves, because in most fonts they leave gaps from one row to the next.
+/// A line-drawing character as strokes from the middle of its cell: the weight of each arm, and whether it is
+/// dotted. Pictures draw these themselves because most fonts leave gaps between rows.
 struct LineArms: Equatable {
   /// 0 none, 1 thin, 2 thick.
   let up, down, left, right: Int
@@ -10,7 +10,7 @@ struct LineArms: Equatable {
     self.isDotted = isDotted
   }
 
-  /// `nil` where the character is none of those that stages are drawn with.
+  /// `nil` unless stages are drawn with the character.
   init?(_ character: Character) {
     guard let arms = Self.table[character] else { return nil }
     self = arms

@@ -1,16 +1,17 @@
 import Screen
 
-/// Pixels, row by row, three bytes each. What falls outside is cut. Places and sizes of what is drawn are in units of
-/// `scale` pixels, in which a letter's dots are whole.
+/// Pixels, row by row, three bytes each. Drawing is clipped to the picture. Positions and sizes are in units
+/// of `scale` pixels, in which a letter's dots are whole numbers.
 public struct Raster: Equatable, Sendable {
   /// In pixels.
   public let width: Int
   public let height: Int
+  /// Red, green and blue of each pixel.
   public private(set) var samples: [UInt8]
 
   static let scale = 2
 
-  /// Whether anything can be written: the letters are in a file of their own.
+  /// Whether text can be drawn: the letters are in a separate file.
   public static var hasLetters: Bool { BitmapFont.shared != nil }
 
   typealias Color = (red: UInt8, green: UInt8, blue: UInt8)
@@ -59,7 +60,7 @@ public struct Raster: Equatable, Sendable {
     fill(PixelRect(x: x, y: y, width: 1, height: 1), color)
   }
 
-  /// The edges of `rect`, `weight` wide and inside it; `shows` says of a place on them whether it is drawn.
+  /// Draws the edges of `rect`, `weight` wide and inside it; `shows` says which units of the edge are drawn.
   mutating func outline(
     _ rect: PixelRect, _ color: Color, weight: Int, shows: (_ x: Int, _ y: Int) -> Bool = { _, _ in true }
   ) {
@@ -75,7 +76,7 @@ public struct Raster: Equatable, Sendable {
     }
   }
 
-  /// A straight line, `weight` wide.
+  /// Draws a straight line, `weight` wide.
   mutating func line(from: (x: Int, y: Int), to: (x: Int, y: Int), _ color: Color, weight: Int) {
     let steps = max(abs(to.x - from.x), abs(to.y - from.y), 1)
     for step in 0...steps {
@@ -93,9 +94,9 @@ public struct Raster: Equatable, Sendable {
     }
   }
 
-  /// Writes `text` with its left end at `x` and its line at `y`.
-  /// - Parameter letter: how wide a letter of one column is: 4 or a multiple of it.
-  /// - Returns: where it ends.
+  /// Writes `text` with its left end at `x` and its baseline at `y`.
+  /// - Parameter letter: the width of a letter of one column: 4 or a multiple of it.
+  /// - Returns: where the text ends.
   @discardableResult
   mutating func write(_ text: String, x: Int, y: Int, _ color: Color, letter: Int) -> Int {
     let dot = letter * Self.scale / BitmapFont.columnWidth
@@ -109,7 +110,7 @@ public struct Raster: Equatable, Sendable {
     return left
   }
 
-  /// - Parameter dot: the place of the letter's first.
+  /// - Parameter dot: the rectangle of the letter's first dot.
   private mutating func draw(_ character: Character, _ columns: Int, _ dot: PixelRect, _ color: Color) {
     let width = max(1, columns) * BitmapFont.columnWidth
     for (row, bits) in (BitmapFont.shared?.rows(of: character) ?? []).enumerated() where bits > 0 {

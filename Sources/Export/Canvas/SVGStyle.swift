@@ -1,6 +1,6 @@
 import Screen
 
-/// The colours and fonts of pictures: once for light, once for dark pages, in the hues of the terminal's palette.
+/// The colours and fonts of pictures, for light and for dark pages, in the hues of the terminal's palette.
 enum SVGStyle {
   struct Colors {
     let page, cell, line, text, muted, window, winner, accent, good, bad: String
@@ -29,7 +29,7 @@ enum SVGStyle {
     ] + inks(light) + ["@media (prefers-color-scheme:dark){\(inks(dark).joined())}"]
   }
 
-  /// The class that a canvas's text of this ink has.
+  /// The CSS class of a canvas's text with this ink.
   static func name(_ ink: Ink) -> String {
     switch ink {
     case .text: "x"

@@ -1,19 +1,19 @@
 import Files
 import Screen
 
-/// The letters of PNG pictures: those of GNU Unifont, 16 dots high, and 8 wide for each column that a terminal gives them.
+/// The letters of PNG pictures, from GNU Unifont: 16 dots high, and 8 wide for each column in a terminal.
 struct BitmapFont: Sendable {
   static let height = 16
-  /// Dots above the line that letters stand on.
+  /// Dots above the baseline.
   static let ascent = 14
   /// Dots of a letter that takes one column.
   static let columnWidth = 8
 
-  /// Read when the first picture is drawn; `nil` where the file is not beside the program.
+  /// Read when the first picture is drawn; `nil` if the font's file is not installed.
   static let shared = find()
 
   private let bytes: [UInt8]
-  /// By how many columns a glyph takes, less one.
+  /// Indexed by the columns of a glyph, minus one.
   private let groups: [Group]
 
   /// Glyphs of one width: where their scalars and their bitmaps start, in bytes.
@@ -21,7 +21,7 @@ struct BitmapFont: Sendable {
     let count, scalars, bitmaps, size: Int
   }
 
-  /// - Parameter bytes: as `record_font.py` describes them; `nil` for others.
+  /// - Parameter bytes: in the format of `record_font.py`; `nil` for any other.
   init?(_ bytes: [UInt8]) {
     guard bytes.count > 4 else { return nil }
     self.bytes = bytes
@@ -43,7 +43,8 @@ struct BitmapFont: Sendable {
 
   private static func number(_ bytes: [UInt8], _ at: Int) -> Int { Int(bytes[at]) << 8 | Int(bytes[at + 1]) }
 
-  /// The rows of a letter from the top, its left dot in the highest of 8 or 16 bits; an empty box for one that is not there.
+  /// The rows of a letter from the top, its left dot in the highest of 8 or 16 bits; an empty box for a
+  /// missing letter.
   /// - Complexity: O(log glyphs).
   func rows(of character: Character) -> [UInt16] {
     for (group, width) in zip(groups, [8, 16]) {
@@ -59,7 +60,7 @@ struct BitmapFont: Sendable {
 
   func knows(_ character: Character) -> Bool { groups.contains { index(of: character, in: $0) != nil } }
 
-  /// Of a letter with marks that no scalar stands for, the letter counts.
+  /// If no scalar stands for a letter with its marks, the letter alone is used.
   private func index(of character: Character, in group: Group) -> Int? {
     guard let scalar = character.unicodeScalars.first.map({ Int($0.value) }) else { return nil }
     var (low, high) = (0, group.count)

@@ -2,13 +2,13 @@ import Escaping
 import Screen
 import TerminalCore
 
-/// A walk as a recording for asciinema's player: version 2, a header and then a line for each change of the screen.
-/// The clock is the walk's own, so that the same walk is always the same bytes.
+/// A walk as a recording for asciinema's player: version 2, a header and then a line for each change of the
+/// screen. It uses the walk's own clock, so the same walk always gives the same bytes.
 public enum Cast {
-  /// How long the first and the last screen stay.
+  /// How long the first and the last screen stay, in milliseconds.
   private static let rest = 1500
 
-  /// - Parameter background: what the colours are chosen for; asciinema's own player is dark.
+  /// - Parameter background: the background that the colours are chosen for; asciinema's own player is dark.
   public static func text(_ playback: Playback, title: String, background: Background = .dark) throws
     -> String
   {
@@ -22,7 +22,7 @@ public enum Cast {
       time += moment.duration
       before = moment.canvas
     }
-    // The player ends with the last event: this one keeps the last screen for a while.
+    // The player stops at the last event, so this one keeps the last screen visible.
     lines.append(try JSONText.of(CastEvent(time: time, output: "\u{1B}[0m")))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,7 +35,7 @@ private struct CastHeader: Encodable {
   let env = ["TERM": "xterm-256color"]
 }
 
-/// What the terminal is sent, and when.
+/// What is sent to the terminal, and when.
 private struct CastEvent: Encodable {
   /// In milliseconds.
   let time: Int

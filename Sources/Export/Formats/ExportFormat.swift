@@ -1,7 +1,7 @@
 import AppCore
 
 extension ExportFormat {
-  /// - Throws: if the walk is too large to look at, or to hold in memory.
+  /// - Throws: if the walk is too large to read, or to hold in memory.
   public func check(_ stage: StageState) throws(ExportLimit) {
     let walk = stage.walk
     let cells = walk.input.values.count + walk.count

@@ -1,7 +1,7 @@
 import AppCore
 import Localization
 
-/// A stage that is too large for a format: nobody could look at it, or no memory holds it.
+/// A stage that is too large for a format: unreadable, or more than memory holds.
 public struct ExportLimit: Error, Equatable, Sendable {
   /// What there is too much of.
   public enum Part: Sendable {
@@ -10,9 +10,11 @@ public struct ExportLimit: Error, Equatable, Sendable {
 
   public let part: Part
   public let count: Int
+  /// The most of that part that the format allows.
   public let limit: Int
   public let format: ExportFormat
 
+  /// A clause with the count and the limit.
   public var reason: Phrase {
     let place: Phrase = format.isPicture ? .aPicture : Phrase(verbatim: format.rawValue)
     return switch part {

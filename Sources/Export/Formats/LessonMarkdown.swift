@@ -14,7 +14,7 @@ public struct LessonMarkdown {
   /// The language of generated text.
   private let look: RenderStyle
 
-  /// - Parameter name: of the file, without its ending.
+  /// - Parameter name: the file's name without its extension.
   public init(_ lesson: Lesson, name: String, language: Language = .english) {
     self.lesson = lesson
     self.name = name
@@ -22,7 +22,7 @@ public struct LessonMarkdown {
     items = QuizItem.authored(in: lesson, seed: 0, language: language)
   }
 
-  /// The stages of the pages: the picture's file, its content, and its title.
+  /// The stages of the pages: the picture's file, its stage, and its title.
   public var pictures: [(file: String, stage: StageState, title: String)] {
     lesson.pages.enumerated().compactMap { index, page in
       guard var spec = page.stage else { return nil }
@@ -31,7 +31,7 @@ public struct LessonMarkdown {
     }
   }
 
-  /// The stages of questions, as still pictures, without what is asked.
+  /// The stages of questions, as still pictures without the answer.
   public var questions: [(file: String, picture: String)] {
     items.enumerated().compactMap { index, item in
       guard let stage = shown(item), let spot = item.spot else { return nil }

@@ -1,20 +1,21 @@
 import LessonFormat
 import Escaping
 
-/// Spans as Markdown of one paragraph, heading or cell. Their text is escaped, so that it is never read as markup.
+/// Spans as Markdown of one paragraph, heading or table cell. Their text is escaped, so that it is never read
+/// as markup.
 struct MarkdownSpans {
   private enum Piece {
     case scalar(Unicode.Scalar)
     case code(String)
     /// Asterisks that begin or end strong or emphasised text.
     case mark(String, begins: Bool)
-    /// Between a mark that ends and one that begins, whose asterisks would run together.
+    /// Separates a mark that ends from one that begins, whose asterisks would run together.
     case gap
     case lineBreak
   }
 
   private var pieces: [Piece] = []
-  /// Scalars that are written by number, so that what stands beside them is taken for a mark.
+  /// Scalars to write as numeric entities, so that asterisks beside them count as marks.
   private var numbered: Set<Int> = []
   private let breaks: String
   private let isInTable: Bool
@@ -32,7 +33,7 @@ struct MarkdownSpans {
     bindMarks()
   }
 
-  /// Joins neighbours of one style: between them marks would run together.
+  /// Joins neighbours of one style: marks between them would run together.
   private static func merged(_ spans: [Span]) -> [Span] {
     spans.reduce(into: []) { merged, span in
       let dress =
@@ -58,7 +59,7 @@ struct MarkdownSpans {
     guard !mark.isEmpty, let first = scalars.firstIndex(where: isInk),
       let last = scalars.lastIndex(where: isInk)
     else { return add(scalars[...]) }
-    // Marks bind to words only: blanks at the ends stay outside them.
+    // Marks only work next to words: blanks at the ends stay outside.
     add(scalars[..<first])
     pieces.append(.mark(mark, begins: true))
     add(scalars[first...last])
@@ -72,8 +73,8 @@ struct MarkdownSpans {
     }
   }
 
-  /// Whether the text can be written as code. In a table a bar in code takes a backslash, and what is behind another
-  /// backslash cannot be told from it.
+  /// Whether the text can be written as code. In a table, a bar in code needs a backslash, which cannot be
+  /// told apart from one in the text.
   private static func isCode(_ text: String, inTable: Bool) -> Bool {
     let scalars = text.unicodeScalars
     return !inTable || !(scalars.contains("|") && scalars.contains("\\"))
@@ -81,13 +82,14 @@ struct MarkdownSpans {
 
   // MARK: Marks
 
-  /// The position of a piece beside a mark.
+  /// What is beside a mark.
   private enum Side { case blank, punctuation, symbol, letter }
 
-  /// Asterisks begin or end something only where punctuation within them does not meet a letter outside: there the letter
-  /// is written by its number, which begins with `&` and ends with `;`.
+  /// Asterisks do not work where punctuation inside them meets a letter outside. There the letter is written
+  /// as a numeric entity, which begins with `&` and ends with `;`.
   ///
-  /// Definition: CommonMark 0.31, 6.2. Older versions take no symbol outside of ASCII for punctuation, newer ones do.
+  /// Definition: CommonMark 0.31, 6.2. Older versions do not count symbols outside ASCII as punctuation,
+  /// newer ones do.
   private mutating func bindMarks() {
     var index = 0
     while index < pieces.count {
@@ -166,7 +168,8 @@ struct MarkdownSpans {
     }
   }
 
-  /// A fence that the text does not hold, with blanks where the text would touch it or lose its own.
+  /// The text between backticks that it does not contain, with blanks where it would touch them or lose its
+  /// own.
   private func code(_ text: String) -> String {
     let line = String(
       String.UnicodeScalarView(

@@ -1,7 +1,7 @@
 import LessonFormat
 import Escaping
 
-/// Blocks of a lesson as CommonMark (with tables) again.
+/// Converts blocks of a lesson back to CommonMark (with tables).
 enum MarkdownText {
   static func text(_ blocks: [Block]) -> String { blocks.map(text).joined(separator: "\n\n") }
 
@@ -20,15 +20,15 @@ enum MarkdownText {
       return text(blocks).split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }
         .joined(separator: "\n")
     case .table(let header, let rows, let alignments): return table(header, rows, alignments)
-    // Behind a bullet, hyphens would make the whole line a rule.
+    // After a bullet, hyphens would make the whole line a rule.
     case .rule: return "***"
     }
   }
 
-  /// A longer one begins no item.
+  /// A larger number does not start a list item.
   private static let greatestNumber = 999_999_999
 
-  /// A fence longer than any run of backticks in the code.
+  /// Fenced by more backticks than any run in the code.
   private static func fenced(_ code: String) -> String {
     let fence = String(repeating: "`", count: max(3, MarkdownSpans.longestRun(code) + 1))
     let lines = String(code.unicodeScalars.map(harmless))
@@ -63,7 +63,7 @@ enum MarkdownText {
 
   static func text(_ spans: [Span]) -> String { MarkdownSpans(spans, breaks: "  \n").text }
 
-  /// On one line, since the next one is not part of a heading or a row.
+  /// On one line, since a heading or a table row ends at the line's end.
   private static func line(_ spans: [Span], inTable: Bool = false) -> String {
     MarkdownSpans(spans, breaks: " ", inTable: inTable).text
   }

@@ -1,12 +1,12 @@
 import Decimals
 import Escaping
 
-/// XML in the making: elements, attributes, and text from strangers made harmless.
+/// Builds XML from elements, attributes and escaped text.
 struct Markup {
   private(set) var text = ""
   private var depth = 0
 
-  /// An element that holds what `content` adds.
+  /// Adds an element with what `content` adds.
   mutating func element(_ name: String, _ attributes: [(String, String)], _ content: (inout Markup) -> Void) {
     line("<\(name)\(Self.list(attributes))>")
     depth += 1
@@ -19,7 +19,7 @@ struct Markup {
     line("<\(name)\(Self.list(attributes))/>")
   }
 
-  /// An element on one line: `content` is markup already.
+  /// Adds an element on one line; `content` must already be markup.
   mutating func inline(_ name: String, _ attributes: [(String, String)], _ content: String) {
     line("<\(name)\(Self.list(attributes))>\(content)</\(name)>")
   }

@@ -6,16 +6,16 @@ import AppCore
 import Views
 import Localization
 
-/// A stage on its way into one file: for the subcommand, and for the app.
+/// Exports a stage to one file, for the subcommand and for the app.
 public struct StageExport {
   let playback: Playback
   let stage: StageState
   let format: ExportFormat
   let title: String
-  /// What `png` shows, and `svg` of a view other than the walk; from 0.
+  /// The step shown by `png`, and by `svg` of a view other than the walk; from 0.
   let step: Int
 
-  /// The screen of a view without its own picture.
+  /// The screen size for a view without its own picture.
   static let screen = Size(columns: 100, rows: 40)
 
   public init(playback: Playback, stage: StageState, format: ExportFormat, title: String, step: Int) {
@@ -25,7 +25,7 @@ public struct StageExport {
 
   private var look: RenderStyle { playback.look }
 
-  /// - Throws: `ExportLimit`, `TensorFileError` where a picture cannot be made.
+  /// - Throws: `ExportLimit`; `TensorFileError` if a picture cannot be made.
   public func data() throws -> OutputData {
     if stage.view.kind == .walk || format == .json || format == .txt || format == .cast {
       try format.check(stage)
@@ -42,7 +42,7 @@ public struct StageExport {
 
   private func text(_ text: String) -> OutputData { OutputData(bytes: Array(text.utf8)) }
 
-  /// A walk as its own picture; another view as its screen at `step`, or at its last step.
+  /// A walk as its own picture; another view as its screen at `step`, by default at its last step.
   public static func svg(_ stage: StageState, title: String, step: Int? = nil, _ look: RenderStyle) -> String
   {
     if stage.view.kind == .walk { return StageSVG(stage, title: title, language: look.language).text }
@@ -69,8 +69,8 @@ public struct StageExport {
 }
 
 extension StageExport {
-  /// Writes what the app has on its stage, whole or not at all.
-  /// - Parameter size: of the screen.
+  /// Writes the app's current stage, completely or not at all.
+  /// - Parameter size: the screen's size.
   public static func write(_ order: ExportRequest, of state: State, size: Size) -> ExportResult {
     let playback = Playback(
       state, size: size, look: RenderStyle(language: state.language), motion: order.format == .cast,
@@ -80,7 +80,7 @@ extension StageExport {
     let name = lesson.lesson.title
     let page = Phrase.titleAndPage(name, lesson.position + 1, of: lesson.stops.count)
     let title = isAlone ? name : page[state.language]
-    // A dash would be stdout, which is the screen.
+    // A single dash would mean stdout, which is the screen.
     let path = order.name == "-" ? "./-" : order.name
     do {
       switch FileStatus(path)?.kind {

@@ -4,7 +4,7 @@ import Localization
 
 /// Screens as text, one after the other.
 public enum TextFrames {
-  /// Each screen under a rule that says which step of how many it shows.
+  /// Each screen under a rule with its step and the number of steps.
   public static func text(_ screens: [Canvas], look: RenderStyle = RenderStyle()) -> String {
     screens.enumerated().map { index, screen in
       let title = "=== \(look(.stepRule(index + 1, of: screens.count))) "

@@ -6,7 +6,8 @@ import AppCore
 public enum WalkJSON {
   /// - Complexity: O(steps x cells of a box).
   public static func text(_ stage: StageState) throws -> String {
-    // Foundation writes -0, which most readers take for a whole number, and those have no sign. No text in here has one.
+    // Foundation writes -0, which most readers take for an integer and lose its sign. No text in the file
+    // contains -0.
     [",", "]", "}"].reduce(try JSONText.of(WalkFile(stage)) + "\n") { json, end in
       json.replacing("-0" + end, with: "-0.0" + end)
     }
@@ -36,7 +37,7 @@ private struct WalkFile: Encodable {
   }
 }
 
-/// Only what means something to the layer is there.
+/// Only the parameters that the layer uses.
 private struct LayerFields: Encodable {
   var pool, stride, dilation, output: Sides?
   /// Top, left, bottom, right.
@@ -131,7 +132,7 @@ private struct CellFields: Encodable {
   }
 }
 
-/// A member that is there also where it has no value: as null.
+/// A member that is written even without a value, as null.
 private struct OrNull<Value: Encodable>: Encodable {
   let value: Value?
 

@@ -2,13 +2,13 @@ import Kernels
 import AppCore
 import Views
 
-/// The curve of an activation in pixels: its line, its axes, and the point that a step is.
+/// The curve of an activation in pixels: line, axes, and the current step's point.
 struct CurveFigure {
   let rect: PixelRect
   private let curve: CurveScene
   private let lowest: Double
 
-  /// `nil` where the layer has no curve.
+  /// `nil` if the layer has no curve.
   init?(_ figure: StageFigure) {
     guard let rect = figure.curve, let curve = CurveScene(figure.stage) else { return nil }
     (self.rect, self.curve) = (rect, curve)
@@ -25,7 +25,7 @@ struct CurveFigure {
 
   var origin: (x: Int, y: Int) { pixel(0, 0) }
 
-  /// The line of `channel`: bent once at 0, or smooth.
+  /// The curve of `channel`: smooth, or bent once at 0.
   func line(channel: Int) -> [(x: Int, y: Int)] {
     let steps = curve.isBent ? 1 : 48
     return (-steps...steps).map { step in

@@ -4,7 +4,7 @@ import Screen
 import AppCore
 import Views
 
-/// Plays the app on one page of a course, without a user.
+/// Runs the app on one page of a course, without a user.
 public struct Playback {
   private let start: State
   public let size: Size
@@ -12,7 +12,7 @@ public struct Playback {
 
   /// - Parameters:
   ///   - lesson: an index into the course's lessons.
-  ///   - stop: of the lesson, from 0: a page with a stage.
+  ///   - stop: the stop in the lesson, from 0: a page with a stage.
   public init(
     _ course: Course, lesson: Int, stop: Int, size: Size, look: RenderStyle = RenderStyle(),
     motion: Bool = false
@@ -25,8 +25,8 @@ public struct Playback {
     self.look = look
   }
 
-  /// The app in its current state, with nothing over the stage.
-  /// - Parameter fromStart: whether to begin with the first step.
+  /// The app in its current state, with nothing covering the stage.
+  /// - Parameter fromStart: whether to start at the first step.
   public init(
     _ state: State, size: Size, look: RenderStyle = RenderStyle(), motion: Bool = false,
     fromStart: Bool = false
@@ -56,7 +56,7 @@ public struct Playback {
   }
 
   /// The walk as the app plays it, one frame after the other.
-  /// - Parameter rest: how long the first and the last screen stay.
+  /// - Parameter rest: how long the first and the last screen stay, in milliseconds.
   func moments(rest: Int) -> [Moment] {
     var state = start
     var moments = [Moment(canvas: render(state, size: size, look: look).canvas, duration: rest)]
@@ -76,7 +76,7 @@ public struct Playback {
 }
 
 extension Course {
-  /// The same without predictions.
+  /// The course without predictions.
   var withoutPredictions: Course {
     var course = self
     for lesson in course.lessons.indices {

@@ -61,7 +61,7 @@ struct StageFigure {
   let words: StageWords
   let cell: (width: Int, height: Int)
   let size: (width: Int, height: Int)
-  /// Where the curve of an activation goes, if there is one.
+  /// The rectangle of an activation's curve; `nil` without one.
   let curve: PixelRect?
   private let inputCorner: (x: Int, y: Int)
   private let resultCorner: (x: Int, y: Int)
@@ -81,8 +81,8 @@ struct StageFigure {
   var walk: Walkthrough { words.stage.walk }
 
   /// - Parameters:
-  ///   - stage: with nothing to predict, in the walk view.
-  ///   - letter: how wide every letter is, where all are alike.
+  ///   - stage: in the walk view, without predictions.
+  ///   - letter: the width of every letter in a fixed-width font; `nil` for a proportional one.
   init(_ stage: StageState, letter: Int? = nil, language: Language = .english) {
     let words = StageWords(stage, look: RenderStyle(language: language))
     let walk = stage.walk
@@ -101,7 +101,7 @@ struct StageFigure {
     let top = Self.header + Self.titleHeight
     pairHeight = rows * cell.height + Self.titleHeight + Self.channelGap
     inputCorner = (left - reach.column * cell.width, top - reach.row * cell.height)
-    // The result stands beside the middle of the map.
+    // The result is centred vertically beside the map.
     let resultTop =
       top + (reach.height > walk.result.height ? (reach.height - walk.result.height) * cell.height / 2 : 0)
     resultCorner = (left + titles, resultTop)
@@ -116,7 +116,7 @@ struct StageFigure {
     size = (content, curveTop + (hasCurve ? Self.curveHeight : 0) + Self.footer)
   }
 
-  /// The approximate width of the lines of text: fonts differ.
+  /// The approximate width of the lines of text, since fonts differ.
   private static func textWidth(_ words: StageWords, _ letter: Int?) -> Int {
     let remarks = (0..<min(64, words.stage.walk.count)).map { TextWidth.of(words.step($0).remark) }
     let small = letter ?? 9
@@ -158,7 +158,7 @@ struct StageFigure {
     FigurePane(scene: scene, corner: (corner.x, corner.y + channel * pairHeight), cell: cell)
   }
 
-  /// The lines of the footer: their baselines.
+  /// The baselines of the footer's lines.
   var equationLine: Int { size.height - Self.footer + 30 }
   var remarkLine: Int { equationLine + 26 }
   var formulaLine: Int { remarkLine + 30 }

@@ -1,6 +1,7 @@
 import Kernels
 
-/// The keyframes of an animated walk. Without them, or if the reader wants no motion, the last step is shown.
+/// The keyframes of an animated walk. Without animation, or if the reader prefers none, the last step is
+/// shown.
 struct StageMotion {
   let figure: StageFigure
   let timeline: Timeline
@@ -29,7 +30,7 @@ struct StageMotion {
     return rules + ["@media (prefers-reduced-motion:reduce){.a{animation:none!important}}"]
   }
 
-  /// Shows from the arrival at a step until its departure, counted from the arrival.
+  /// Visible from the arrival at a step to its departure, in time since the arrival.
   private func during(_ name: String, _ step: Int) -> String {
     let end = timeline.departure(step) - timeline.arrival(step)
     return
@@ -59,7 +60,7 @@ struct StageMotion {
 
   private func share(_ step: Int) -> Double { Double(step + 1) / Double(timeline.count) }
 
-  /// The box of one channel: down first, then across, as on the stage.
+  /// The box of one channel moves down first, then across, as on the stage.
   private func boxFrames(_ steps: Range<Int>) -> String {
     let first = Self.transform(figure, steps.lowerBound)
     var frames = steps.lowerBound == 0 ? "0%{\(first)}" : "0%,"
@@ -83,7 +84,7 @@ struct StageMotion {
       .first ?? inputs[0].map
   }
 
-  /// Where the box, drawn at the origin in the size of the last one, goes for `step`.
+  /// Moves the box, drawn at the origin in the last box's size, to `step`.
   private static func transform(_ figure: StageFigure, _ step: Int, x: Int? = nil) -> String {
     let place = place(figure, step)
     let drawn = Self.place(figure, figure.walk.count - 1)

@@ -3,7 +3,7 @@ import AppCore
 import Views
 import Localization
 
-/// One step of a stage in pixels, like the vector picture, on a light ground.
+/// One step of a stage in pixels, like the vector picture, on a light background.
 public struct StageRaster {
   private let figure: StageFigure
   private let index: Int
@@ -19,7 +19,7 @@ public struct StageRaster {
   private static let winner: Raster.Color = (175, 95, 0)
   private static let smallLetter = 8
 
-  /// - Parameter step: from 0; one beyond the last is the last.
+  /// - Parameter step: from 0; clamped to the last step.
   /// - Complexity: O(pixels + cells).
   public static func picture(_ stage: StageState, step: Int, language: Language = .english) -> Raster {
     var drawing = StageRaster(stage, step: step, language)

@@ -4,9 +4,9 @@ import AppCore
 import Views
 import Localization
 
-/// The parts that change from step to step.
+/// The parts that differ from step to step.
 extension StageSVG {
-  /// The box of one channel, where it stays if nothing moves.
+  /// Adds the box of one channel, at its position without animation.
   func addBox(_ channel: Int, to svg: inout Markup) {
     let plane = walk.result.extent.count
     let current = walk.step(step)
@@ -80,7 +80,7 @@ extension StageSVG {
     }
   }
 
-  /// The winner and the result that it becomes, under the numbers.
+  /// Adds the winner's and the result's marks, below the numbers.
   func addMarks(to svg: inout Markup) {
     forEachStep(in: &svg) { index, svg in
       let panes = figure.panes(at: index, hides: hides)
@@ -153,7 +153,7 @@ extension StageSVG {
     svg.empty("circle", attributes)
   }
 
-  /// Parts of a single step: a group for each, or only the current one.
+  /// Calls `add` for the parts of each step in a group of its own, or only for the current step.
   private func forEachStep(in svg: inout Markup, _ add: (Int, inout Markup) -> Void) {
     guard let timeline = motion?.timeline else { return add(step, &svg) }
     for index in 0..<walk.count {

@@ -6,11 +6,11 @@ import AppCore
 import Views
 import Localization
 
-/// A stage as vector graphics: animated, the whole walk; or still, at one step.
+/// A stage as vector graphics: the whole walk, animated; or one step, still.
 public struct StageSVG {
   let figure: StageFigure
   let motion: StageMotion?
-  /// The step to show without motion.
+  /// The step shown without animation.
   let step: Int
   let hidesResult: Bool
   private let title: String
@@ -26,7 +26,7 @@ public struct StageSVG {
   }
 
   /// One step.
-  /// - Parameter hidesResult: whether the result of `step` is asked for, and so hidden.
+  /// - Parameter hidesResult: whether to hide the result of `step`, because a question asks for it.
   public init(
     _ stage: StageState, title: String, step: Int, hidesResult: Bool = false, language: Language = .english
   ) {
@@ -40,7 +40,7 @@ public struct StageSVG {
   var walk: Walkthrough { figure.walk }
   var look: RenderStyle { figure.words.look }
 
-  /// - Complexity: O(cells + steps x cells of a box).
+  /// - Complexity: O(cells + steps × cells of a box).
   public var text: String {
     var markup = Markup()
     let (width, height) = figure.size

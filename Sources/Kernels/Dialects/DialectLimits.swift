@@ -1,4 +1,4 @@
-// What each framework refuses, and the one case where it takes more than we do.
+// What each framework refuses, and the one case where it accepts more than we do.
 extension Dialect {
   /// `layer` as the framework understands it on `input`.
   ///
@@ -8,7 +8,7 @@ extension Dialect {
     try layer.kind.operation.admitted(layer, by: self, on: input)
   }
 
-  /// The same for the layer on a map.
+  /// The same for a layer on one image.
   public func admitted(_ layer: Layer, on map: FeatureMap) throws(KernelError) -> Layer {
     try admitted(layer, on: Tensor(map))
   }
@@ -24,8 +24,9 @@ extension Dialect {
     }
   }
 
-  /// PyTorch `MaxPool2d`, `AvgPool2d`: one pad an axis, and `pool2d_shape_check`: "pad should be at most half of effective
-  /// kernel size". (Before that it was half of the kernel without its dilation: 2.13 still refuses what lies between.)
+  /// PyTorch `MaxPool2d`, `AvgPool2d`: one pad per axis, and `pool2d_shape_check`: "pad should be at most
+  /// half of effective kernel size". (PyTorch 2.13 still takes half of the kernel without its dilation, and
+  /// refuses more.)
   private func checkPyTorch(_ window: Window) throws(KernelError) {
     if window.edge.isSame {
       throw .dialect(self, .noEdgeRule(window.edge))
@@ -36,7 +37,7 @@ extension Dialect {
       (PlacedAxis.Name.height, pads.top, window.poolSize.height, window.dilation.height),
       (.width, pads.left, window.poolSize.width, window.dilation.width),
     ] {
-      // No overflow: numbers out of range are left to the window itself.
+      // The window itself refuses numbers out of range; skipping them here avoids an overflow.
       guard (1...Window.limit).contains(poolSize), (1...Window.limit).contains(dilation) else { continue }
       let half = (dilation * (poolSize - 1) + 1) / 2
       guard pad <= half else {
@@ -66,9 +67,10 @@ extension Dialect {
   }
 }
 
-// Overhang with PyTorch and ONNX lets even the first box hang over, where the stride rounds the result up to one.
+// Under overhang, PyTorch and ONNX let even the first box reach over the end, if it does so by less than a
+// stride.
 extension Dialect {
-  /// The window with a box that reads the same cells, and counts the same pads, but fits.
+  /// The window with a smaller box that fits, reads the same cells and counts the same pads.
   func cut(_ window: Window, _ input: Tensor) throws(KernelError) -> Window {
     guard self == .pyTorch || self == .onnx, window.edge == .overhang else { return window }
     let extent = try Batch(input).map.extent
@@ -79,7 +81,7 @@ extension Dialect {
     return cut
   }
 
-  /// Pads out of range are refused later, by the window itself; here they must not overflow.
+  /// The window itself refuses pads out of range; here they must not overflow.
   private static func sane(_ pad: Int) -> Int { min(max(0, pad), Window.limit) }
 
   /// One result: ceil((padded - span) / stride) + 1 = 1 while the box is too large by less than a stride.

@@ -7,17 +7,25 @@ public enum DialectFault: Equatable, Sendable {
   case noEdgeRule(EdgeRule)
   /// The framework's padding is "valid" or "same", nothing else.
   case onlyValidOrSame(EdgeRule)
+  /// Keras computes its pads itself.
   case noDeclaredPads
   case noSameLower
   case unevenPads(Padding)
+  /// A pad of `Int` cells along an axis, where at most half of the box is allowed.
   case padding(Int, PlacedAxis.Name, atMost: Int)
+  /// Pads would count in the average, which Keras never does.
   case averageOfPads
   case lpPadding
+  /// PyTorch counts the cells of a box that hangs over more than once.
   case lpOverhang
+  /// PyTorch leaves out the magnitude, so signs cancel under an odd power.
   case lpOddPower(Int)
+  /// The slope is below 0.
   case leakySlope(Float)
+  /// The shape of slopes that vary along more than one axis.
   case slopeAxes([Int])
   case convolutionOverhang
+  /// PyTorch `Conv2d` has padding "same" only at stride 1.
   case sameWithStride(Extent)
   case strideWithDilation(Extent, Extent)
 

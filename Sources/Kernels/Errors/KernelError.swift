@@ -1,16 +1,16 @@
-/// Why an operation cannot be computed, with the numbers that it is about. `message` words it in English; `Localization`
-/// words it in the other languages, from the same numbers.
+/// Why an operation cannot be computed, with the numbers involved. `message` words it in English,
+/// `Localization` in the other languages, from the same numbers.
 public enum KernelError: Error, Equatable, Sendable {
-  /// The values do not fill the shape, or the shape is none that can be read.
+  /// The values do not fill the shape, or no operation accepts the shape.
   case shape(ShapeFault)
-  /// No window can be like this, or none on this map.
+  /// The window has impossible numbers, or does not fit this map.
   case window(WindowFault)
-  /// Filters, slopes, gradients or buffers that do not go with the map.
+  /// Filters, slopes, gradients or buffers that do not fit the map.
   case operand(OperandFault)
-  /// A framework has no such layer.
+  /// The framework has no such layer.
   case dialect(Dialect, DialectFault)
 
-  /// A full clause that names the numbers and what would do.
+  /// A full clause that names the numbers and what would be accepted.
   public var message: String {
     switch self {
     case .shape(let fault): fault.message

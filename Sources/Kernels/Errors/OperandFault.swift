@@ -1,9 +1,12 @@
-/// What does not go with the map that a layer is computed on.
+/// An operand that does not fit the map that a layer is computed on.
 public enum OperandFault: Equatable, Sendable {
+  /// An output buffer with room for `Int` values instead of `results`.
   case outputBuffer(Int, results: Int)
+  /// Planes of this extent, but a window placed on another.
   case planes(Extent, windowLaidOn: Extent)
-  /// A window that was laid for another convolution.
+  /// A window that was placed for another convolution.
   case convolutionWindow(planes: Extent)
+  /// A gradient of another shape than the result.
   case gradient(channels: Int, Extent, resultChannels: Int, result: Extent)
   case gradientCount(Int, resultChannels: Int, result: Extent)
   case slopeCount(Int, channels: Int)
@@ -11,12 +14,16 @@ public enum OperandFault: Equatable, Sendable {
   case slopeShape([Int], input: [Int], axis: SlopeAxis, wanted: Int?)
   case filterGroups(filters: Int, groups: Int)
   case filterChannels(Int, mapChannels: Int)
+  /// The map's channels are not `groups` times those of a filter.
   case groupChannels(Int, mapChannels: Int, groups: Int)
+  /// Filters of one layer that differ in size from this extent.
   case filterSizes(Extent)
+  /// Planes that do not divide into so many images.
   case images(planes: Int, images: Int)
-  /// Indices column by column, where the channels come last.
+  /// Indices counted column by column together with channels last.
   case columnOrder
 
+  /// The axis along which a vector of slopes varies.
   public enum SlopeAxis: String, Sendable {
     case channels
     case last = "last axis"

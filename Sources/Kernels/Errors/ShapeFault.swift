@@ -1,16 +1,20 @@
-/// What is wrong with a shape. Shapes are axis lengths, outermost first; rows and images count from 1.
+/// An invalid shape. Shapes are axis lengths, outermost first; rows and images count from 1, axes from 0.
 public enum ShapeFault: Equatable, Sendable {
   case valueCount(Int, shape: [Int])
+  /// Axis `Int` is below 1.
   case emptyAxis(Int, shape: [Int])
+  /// More than `FeatureMap.limit` values.
   case tooManyValues(shape: [Int])
-  /// `count` is that of the first row.
+  /// Row number, its count of values, and that of the first row.
   case raggedRow(Int, holds: Int, first: Int)
-  /// Neither H x W nor C x H x W nor N x C x H x W.
+  /// Neither H × W nor C × H × W nor N × C × H × W.
   case noMap(shape: [Int])
   case notFourAxes(shape: [Int])
+  /// There is no image of this number.
   case noImage(Int, shape: [Int])
   case notFilters(shape: [Int])
   case bias(shape: [Int], filters: Int)
+  /// An extent without cells, or with more than `FeatureMap.limit`.
   case resize(Extent)
 
   var isOverLimit: Bool {

@@ -1,13 +1,19 @@
-/// What is wrong with a window, by itself or on a map. All numbers are cells.
+/// An invalid window, alone or on a map. All numbers are cells.
 public enum WindowFault: Equatable, Sendable {
-  /// A number of a window that no window can have.
+  /// A number outside `WindowNumber.range`.
   case number(WindowNumber, Int, PlacedAxis.Name)
+  /// A map's side outside 1 to `FeatureMap.limit`.
   case mapSide(Int, PlacedAxis.Name)
+  /// A side of an adaptive result outside 1 to `Window.limit`.
   case outputSide(Int, PlacedAxis.Name)
+  /// The p of Lp pooling outside `LpPool.powers`.
   case power(Int)
   case boxTooLarge(Box)
+  /// `same` works out its own pads, so none may be declared.
   case samePads(EdgeRule)
+  /// A box of more than `Window.limit` cells that is larger than the map.
   case boxCells(Extent)
+  /// More than `FeatureMap.limit` results.
   case results(planes: Int, Extent)
   case strayBoxes(StrayBoxes)
 
@@ -19,33 +25,37 @@ public enum WindowFault: Equatable, Sendable {
     case dilation
     case padding
 
-    /// What it may be.
+    /// The values that are allowed.
     public var range: ClosedRange<Int> { self == .padding ? 0...Window.limit : 1...Window.limit }
   }
 
   /// A box that is longer than the map along an axis.
   public struct Box: Equatable, Sendable {
     public let axis: PlacedAxis.Name
-    /// `.poolSize` or `.filterSize`.
+    /// What the layer calls the box's size: `.poolSize` or `.filterSize`.
     public let named: WindowNumber
+    /// Cells that the box reads along the axis.
     public let size: Int
-    /// With the gaps of the dilation.
+    /// `size` with the gaps of the dilation.
     public let span: Int
+    /// Cells on the map.
     public let input: Int
-    /// The input with its pads.
+    /// `input` with its pads.
     public let padded: Int
   }
 
   /// Boxes that read no cell of the map along an axis.
   public struct StrayBoxes: Equatable, Sendable {
     public let axis: PlacedAxis.Name
+    /// Cells on the map.
     public let input: Int
     public let padBefore: Int
     public let padAfter: Int
+    /// Cells from the box's first tap to its last.
     public let span: Int
     public let dilation: Int
 
-    /// Whether the dilation steps over the map, rather than the pads being too wide.
+    /// Whether the dilation steps over the map; otherwise the pads are too wide.
     public var stepOver: Bool { padBefore < span && padAfter < span }
   }
 

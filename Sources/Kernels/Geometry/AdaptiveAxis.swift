@@ -1,11 +1,11 @@
-/// One axis of adaptive pooling: `output` windows spread over `input` cells, unequal and overlapping where the one
-/// does not divide the other. There are no pads.
+/// One axis of adaptive pooling: `output` windows spread over `input` cells. They differ in size and overlap
+/// where `output` does not divide `input`. There are no pads.
 ///
 /// Definition: PyTorch `AdaptiveAvgPool2d`, start = ⌊i·in/out⌋, end = ⌈(i + 1)·in/out⌉.
 public struct AdaptiveAxis: Hashable, Sendable {
   /// Cells on the map along this axis.
   public let input: Int
-  /// Results along this axis; may be more than `input`, then cells are repeated.
+  /// Results along this axis. If there are more than `input`, cells are repeated.
   public let output: Int
 
   /// - Throws: `.window` for a map without cells, an output below 1, and a map beyond
@@ -19,18 +19,22 @@ public struct AdaptiveAxis: Hashable, Sendable {
     self.output = output
   }
 
-  /// The cells under window `index`: never none.
+  /// The cells under window `index`: at least one.
   public func cells(of index: Int) -> Range<Int> {
     (index * input / output)..<(((index + 1) * input + output - 1) / output)
   }
 }
 
-/// Both axes of adaptive pooling laid on a map.
+/// Both axes of adaptive pooling on a map.
 public struct AdaptiveWindow: Hashable, Sendable {
+  /// The vertical axis.
   public let rows: AdaptiveAxis
+  /// The horizontal axis.
   public let columns: AdaptiveAxis
 
+  /// Cells on the map.
   public var input: Extent { Extent(rows.input, columns.input) }
+  /// Results.
   public var output: Extent { Extent(rows.output, columns.output) }
 
   /// - Throws: as `AdaptiveAxis`.
@@ -45,7 +49,7 @@ public struct AdaptiveWindow: Hashable, Sendable {
     try output.requireRoom(planes: map.channels)
   }
 
-  /// The rectangle of the window that makes result (`row`, `column`).
+  /// The rectangle that result (`row`, `column`) reads.
   public func box(row: Int, column: Int) -> Box {
     let (tall, wide) = (rows.cells(of: row), columns.cells(of: column))
     return Box(row: tall.lowerBound, column: wide.lowerBound, height: tall.count, width: wide.count)

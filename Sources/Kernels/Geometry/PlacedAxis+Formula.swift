@@ -1,4 +1,4 @@
-/// The size formula before and after rounding, for those who want to see it.
+/// The size formula before and after rounding.
 extension PlacedAxis {
   /// What the formula gives before it is rounded: (n + pads − span)/s + 1; under `same` n/s.
   public var unroundedOutput: Double {
@@ -6,6 +6,6 @@ extension PlacedAxis {
     return Double(input + padBefore + padAfter - span) / Double(stride) + 1
   }
 
-  /// Rounded as the edge rule has it, before a last box that would start off the map is left out.
+  /// The formula's value rounded by the edge rule, before a last box that would start off the map is dropped.
   public var roundedOutput: Int { leftOutLast ? output + 1 : output }
 }

@@ -1,5 +1,5 @@
 /// One axis of a window on a map: how many results there are, where each box starts, and which of its taps
-/// (the cells it reads) are real.
+/// (the cells it reads) lie on the map.
 ///
 /// Definitions: TensorFlow `tf.nn.pool` for `same`, PyTorch `pooling_output_shape` for floor and ceil.
 public struct PlacedAxis: Hashable, Sendable {
@@ -8,8 +8,11 @@ public struct PlacedAxis: Hashable, Sendable {
   public let name: Name
   /// Cells on the map along this axis.
   public let input: Int
+  /// Cells that the box reads.
   public let poolSize: Int
+  /// Cells from one box to the next.
   public let stride: Int
+  /// Cells from one tap to the next.
   public let dilation: Int
   /// Pads before and after: the declared ones, or those that `same` works out.
   public let padBefore: Int
@@ -17,7 +20,7 @@ public struct PlacedAxis: Hashable, Sendable {
   public let edge: EdgeRule
   /// Results along this axis.
   public let output: Int
-  /// Overhang only: the plain formula gave one box more, but it would start beyond the input and its leading pad.
+  /// Overhang only: a last box was dropped, because it would start beyond the input and its leading pad.
   public let leftOutLast: Bool
 
   /// Cells from the first tap to the last: d(k − 1) + 1.
@@ -60,7 +63,7 @@ public struct PlacedAxis: Hashable, Sendable {
     }
   }
 
-  /// The first cell under box `index`, on the map's own scale: below 0 in the leading pad.
+  /// The first cell under box `index`, in the map's coordinates: below 0 in the leading pad.
   public func start(of index: Int) -> Int { index * stride - padBefore }
 
   /// The cell that tap `tap` of box `index` reads.
@@ -69,12 +72,12 @@ public struct PlacedAxis: Hashable, Sendable {
   /// The taps of box `index` that lie on the map.
   public func realTaps(of index: Int) -> Range<Int> { taps(of: index, within: 0..<input) }
 
-  /// The taps of box `index` that lie on the map or its pads, but do not hang beyond them.
+  /// The taps of box `index` that lie on the map or its pads, not beyond them.
   public func countedTaps(of index: Int) -> Range<Int> {
     taps(of: index, within: -padBefore..<(input + padAfter))
   }
 
-  /// Whether every box reads at least one real cell.
+  /// Whether every box reads at least one cell of the map.
   /// - Complexity: O(1) for boxes without gaps, else O(output).
   public var allBoxesTouchMap: Bool {
     if dilation == 1 { return padBefore < poolSize && start(of: output - 1) < input }
@@ -88,7 +91,7 @@ public struct PlacedAxis: Hashable, Sendable {
     return first..<max(first, end)
   }
 
-  /// ceil(distance / dilation); negative distances round to 0 or below, which the callers clamp.
+  /// ceil(distance / dilation). Negative distances round to 0 or below; the callers clamp them.
   private func roundedUp(_ distance: Int) -> Int {
     distance <= 0 ? 0 : (distance + dilation - 1) / dilation
   }
@@ -106,7 +109,7 @@ public struct PlacedAxis: Hashable, Sendable {
     }
   }
 
-  /// - Throws: `.window` for an axis without cells, and for one beyond `FeatureMap.limit`.
+  /// - Throws: `.window` for an axis without cells or longer than `FeatureMap.limit`.
   static func checkInput(_ input: Int, _ name: Name) throws(KernelError) {
     guard !(1...FeatureMap.limit).contains(input) else { return }
     throw .window(.mapSide(input, name))

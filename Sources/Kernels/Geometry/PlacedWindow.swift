@@ -1,5 +1,6 @@
-/// A cell under the box. It may lie off the map, where it holds nothing.
+/// A cell under the box. If it lies off the map, it holds nothing.
 public struct WindowCell: Hashable, Sendable {
+  /// What a cell lies on.
   public enum Ground: Hashable, Sendable {
     /// On the map.
     case real
@@ -9,7 +10,7 @@ public struct WindowCell: Hashable, Sendable {
     case overhang
   }
 
-  /// On the map's own scale: negative, or beyond the last row or column, where the cell is off the map.
+  /// In the map's coordinates: negative, or beyond the last row or column, where the cell is off the map.
   public let row: Int
   public let column: Int
   public let ground: Ground
@@ -21,10 +22,13 @@ public struct WindowCell: Hashable, Sendable {
   }
 }
 
-/// The rectangle that a box spans, on the map's own scale.
+/// The rectangle that a box spans, in the map's coordinates.
 public struct Box: Hashable, Sendable {
+  /// The top row; negative in the pads above.
   public let row: Int
+  /// The leftmost column; negative in the pads on the left.
   public let column: Int
+  /// In cells, gaps of the dilation included.
   public let height: Int
   public let width: Int
 
@@ -36,13 +40,17 @@ public struct Box: Hashable, Sendable {
   }
 }
 
-/// A window laid on a map: the results' extent, and for each result the cells that its box covers.
+/// A window on a map: the results' extent, and the cells that each result's box covers.
 public struct PlacedWindow: Hashable, Sendable {
   public let window: Window
+  /// The vertical axis.
   public let rows: PlacedAxis
+  /// The horizontal axis.
   public let columns: PlacedAxis
 
+  /// Cells on the map.
   public var input: Extent { Extent(rows.input, columns.input) }
+  /// Results.
   public var output: Extent { Extent(rows.output, columns.output) }
 
   /// The rectangle from the first to the last tap of the box that makes result (`row`, `column`).
@@ -51,7 +59,7 @@ public struct PlacedWindow: Hashable, Sendable {
       row: rows.start(of: row), column: columns.start(of: column), height: rows.span, width: columns.span)
   }
 
-  /// Everything that boxes reach together with the whole map: what a picture of the walk must have room for.
+  /// The smallest rectangle that holds the map and all boxes: the room that a picture of the walk needs.
   public var reach: Box {
     let top = min(0, rows.start(of: 0))
     let left = min(0, columns.start(of: 0))
@@ -80,15 +88,15 @@ public struct PlacedWindow: Hashable, Sendable {
     return cells
   }
 
-  /// What an average over the box of result (`row`, `column`) divides by: its real cells, or with
-  /// `countIncludePad` the pads too. Overhang never counts.
+  /// What an average over the box of result (`row`, `column`) divides by: its cells on the map, with
+  /// `countIncludePad` also those on pads. Overhang never counts.
   public func divisor(row: Int, column: Int, countIncludePad: Bool) -> Int {
     countIncludePad
       ? rows.countedTaps(of: row).count * columns.countedTaps(of: column).count
       : rows.realTaps(of: row).count * columns.realTaps(of: column).count
   }
 
-  /// - Throws: `.window` if some box reads no real cell: it would have no maximum, and no average.
+  /// - Throws: `.window` if some box reads no cell of the map: it would have no maximum and no average.
   /// - Complexity: O(output height + output width).
   func requireRealCells() throws(KernelError) {
     if !rows.allBoxesTouchMap { throw rows.strayBoxes }

@@ -1,5 +1,5 @@
-/// Where the boxes of a layer lie on a map: slid over it, or spread by adaptive pooling, whose boxes differ in size.
-/// Whatever draws a walk asks here, and need not know which.
+/// Where the boxes of a layer lie on a map: a sliding window, or adaptive pooling, whose boxes differ in
+/// size. Code that draws a walk need not know which.
 public enum Placement: Hashable, Sendable {
   case sliding(PlacedWindow)
   case adaptive(AdaptiveWindow)
@@ -9,6 +9,7 @@ public enum Placement: Hashable, Sendable {
     if case .sliding(let placed) = self { placed } else { nil }
   }
 
+  /// Cells on the map.
   public var input: Extent {
     switch self {
     case .sliding(let placed): placed.input
@@ -16,6 +17,7 @@ public enum Placement: Hashable, Sendable {
     }
   }
 
+  /// Results.
   public var output: Extent {
     switch self {
     case .sliding(let placed): placed.output
@@ -31,7 +33,7 @@ public enum Placement: Hashable, Sendable {
     }
   }
 
-  /// Everything that boxes reach together with the whole map.
+  /// The smallest rectangle that holds the map and all boxes.
   public var reach: Box {
     switch self {
     case .sliding(let placed): placed.reach
@@ -39,7 +41,7 @@ public enum Placement: Hashable, Sendable {
     }
   }
 
-  /// The map with its pads, those that `same` works out too.
+  /// The map with its pads, including those that `same` works out.
   public var padded: Box {
     guard case .sliding(let placed) = self else { return map }
     let (rows, columns) = (placed.rows, placed.columns)
@@ -71,7 +73,7 @@ public enum Placement: Hashable, Sendable {
     }
   }
 
-  /// The cells of the largest box, those off the map too.
+  /// The cells of the largest box, including those off the map.
   /// - Complexity: O(1) for boxes that slide, else O(output height + output width).
   public var mostCells: Int {
     switch self {
@@ -97,7 +99,7 @@ public enum Placement: Hashable, Sendable {
 }
 
 extension Placement {
-  /// The result whose box lies nearest to a cell of the map, by where boxes start.
+  /// The result whose box starts nearest to a cell of the map.
   public func result(near row: Int, _ column: Int) -> (row: Int, column: Int) {
     switch self {
     case .sliding(let placed): (placed.rows.result(near: row), placed.columns.result(near: column))
@@ -111,7 +113,7 @@ extension Placement {
 }
 
 extension PlacedAxis {
-  /// The box whose middle is nearest to `cell`, among those that there are.
+  /// The box whose middle is nearest to `cell`.
   fileprivate func result(near cell: Int) -> Int {
     let distance = cell - start(of: 0) - span / 2 + stride / 2
     return min(max(0, distance / stride), output - 1)

@@ -8,9 +8,12 @@ public struct Extent: Hashable, Sendable, CustomStringConvertible {
     self.width = width
   }
 
+  /// A square.
   public init(_ side: Int) { self.init(side, side) }
 
+  /// Cells: height times width.
   public var count: Int { height * width }
+  /// Height first: "3×5".
   public var description: String { "\(height)×\(width)" }
 }
 
@@ -28,36 +31,43 @@ public struct Padding: Hashable, Sendable {
     self.right = right
   }
 
+  /// The same padding on every side.
   public init(all side: Int) { self.init(top: side, left: side, bottom: side, right: side) }
 
   public static let none = Padding()
 }
 
-/// What happens where the box does not come out even with the map.
+/// What happens where the boxes do not fit the map exactly.
 public enum EdgeRule: String, CaseIterable, Hashable, Sendable {
-  /// A box that does not fit whole is left out: Keras `valid`, the default of PyTorch.
+  /// A box that does not fit is dropped: Keras `valid`, PyTorch's default.
   case drop
   /// The last box may hang over the end: PyTorch `ceil_mode`.
   case overhang
-  /// ceil(n / stride) results; the pad that takes is shared out, an odd cell at the end: Keras `same`.
+  /// ceil(n / stride) results. The pads needed are shared between both ends, an odd one at the end: Keras
+  /// `same`.
   case same
-  /// As `same`, but an odd cell at the start: ONNX `SAME_LOWER`.
+  /// As `same`, but an odd pad goes to the start: ONNX `SAME_LOWER`.
   case sameLower = "same-lower"
 
+  /// Whether the pads follow from the map's size.
   public var isSame: Bool { self == .same || self == .sameLower }
 }
 
-/// The sliding window of a pooling layer, before it is laid on a map.
+/// The sliding window of a pooling layer, before it is placed on a map.
 ///
 /// This type and `PlacedWindow` are the only copy of the window arithmetic: kernels, walkthrough and every
-/// highlight on the screen ask them.
+/// highlight on the screen use them.
 public struct Window: Hashable, Sendable {
-  /// The largest pool size, stride, dilation or pad: keeps every product within 64 bits.
+  /// The largest pool size, stride, dilation or pad. It keeps every product within 64 bits.
   public static let limit = 1 << 24
 
+  /// Cells that the box reads along each axis.
   public var poolSize: Extent
+  /// Cells from one box to the next.
   public var stride: Extent
+  /// Cells from one tap to the next; 1 leaves no gaps.
   public var dilation: Extent
+  /// Declared pads; none under `same`, which works out its own.
   public var padding: Padding
   public var edge: EdgeRule
 
@@ -73,16 +83,16 @@ public struct Window: Hashable, Sendable {
     self.edge = edge
   }
 
-  /// Lays the window on planes of `extent`.
+  /// Places the window on planes of `extent`.
   ///
-  /// - Throws: `.window` for numbers out of their range, where the (dilated) box is larger than the
-  ///   padded map, or `same` is asked for together with declared padding.
+  /// - Throws: `.window` for numbers out of range, for a (dilated) box larger than the padded map, and for
+  ///   `same` with declared pads.
   /// - Complexity: O(1).
   public func placed(on extent: Extent) throws(KernelError) -> PlacedWindow {
     try placed(on: extent, called: .poolSize)
   }
 
-  /// - Parameter size: what the messages call the size of the box.
+  /// - Parameter size: what messages call the size of the box.
   func placed(on extent: Extent, called size: WindowFault.WindowNumber) throws(KernelError) -> PlacedWindow {
     let rows = try PlacedAxis(
       name: .height, size: size, input: extent.height, poolSize: poolSize.height, stride: stride.height,
@@ -96,9 +106,9 @@ public struct Window: Hashable, Sendable {
     return PlacedWindow(window: self, rows: rows, columns: columns)
   }
 
-  /// Lays the window on the planes of `map`.
+  /// Places the window on the planes of `map`.
   ///
-  /// - Throws: as `placed(on:)` for an extent; also `.window` for more than `FeatureMap.limit` results.
+  /// - Throws: as `placed(on:)` for an extent; `.window` for more than `FeatureMap.limit` results.
   /// - Complexity: O(1).
   public func placed(on map: FeatureMap) throws(KernelError) -> PlacedWindow {
     let placed = try placed(on: map.extent)
@@ -108,7 +118,7 @@ public struct Window: Hashable, Sendable {
 }
 
 extension Extent {
-  /// - Throws: `.window` where `planes` results of this extent are more than `FeatureMap.limit` cells.
+  /// - Throws: `.window` if `planes` planes of this extent have more than `FeatureMap.limit` cells.
   func requireRoom(planes: Int) throws(KernelError) {
     let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
     let (count, overflow) = plane.multipliedReportingOverflow(by: planes)

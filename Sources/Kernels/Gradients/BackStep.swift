@@ -1,26 +1,26 @@
-/// How the gradient of one result goes back: who receives it, and what every cell of the input has received before
+/// How the gradient of one result goes back: who receives it, and what every input cell has received before
 /// and after.
 public struct BackStep: Equatable, Sendable {
-  /// How the result came about.
+  /// How the result was computed.
   public let forward: WalkStep
-  /// That of the result.
+  /// The gradient of the result.
   public let gradient: Float
-  /// By the reference path.
+  /// What each cell receives, by the reference path.
   public let shares: [GradientShare]
-  /// The gradient of the input as far as the results before this one have sent theirs, by the fast kernel.
+  /// The input's gradient from all results before this one, by the fast kernel.
   public let before: FeatureMap
-  /// The same with this result's; after the last one, what the fast kernel gives for the whole gradient.
+  /// The same including this result. After the last result it is the whole gradient.
   public let after: FeatureMap
-  /// Whether `before` and the shares add up to `after`, bit for bit.
+  /// Whether adding the shares to `before` gives `after`, bit for bit.
   public let agrees: Bool
 }
 
 extension Walkthrough {
   /// Sends the gradient of result `index` back, after those of all results before it.
   ///
-  /// Where a cell receives several shares they add up in float32, from 0, in the order of the results: channel by
-  /// channel, row by row. Results whose turn has not come count as having gradient 0, which adds nothing.
-  /// - Parameter gradient: that of the result, in its shape.
+  /// Where a cell receives several shares they are added in float32, from 0, in the order of the results:
+  /// channel by channel, row by row. Later results count as having gradient 0, which adds nothing.
+  /// - Parameter gradient: the gradient of the whole result, in its shape.
   /// - Complexity: that of the fast kernel.
   public func stepBack(_ index: Int, gradient: FeatureMap) throws(KernelError) -> BackStep {
     let before = try received(fromFirst: index, of: gradient)
@@ -34,8 +34,9 @@ extension Walkthrough {
       agrees: zip(sums, after.values).allSatisfy { $0.isIdentical(to: $1) })
   }
 
-  /// What an input cell has received from results 0...`index`: a share for each that sent it one, in order.
-  /// - Complexity: O(results + boxes over the cell x pool size).
+  /// What an input cell has received from results 0...`index`, in order: the shares of those that sent it
+  /// one.
+  /// - Complexity: O(results + boxes over the cell × pool size).
   public func shares(
     to cell: (channel: Int, row: Int, column: Int), upTo index: Int, gradient: FeatureMap
   ) -> [Float] {
@@ -50,8 +51,8 @@ extension Walkthrough {
     }
   }
 
-  /// Whether all shares, added up by the reference path, make what the fast kernel gives.
-  /// - Complexity: O(results x pool size).
+  /// Whether the sum of all shares, by the reference path, equals the fast kernel's gradient.
+  /// - Complexity: O(results × pool size).
   public func gradientAgrees(_ gradient: FeatureMap) throws(KernelError) -> Bool {
     var sums = [Float](repeating: 0, count: input.values.count)
     for index in 0..<count {
@@ -61,7 +62,7 @@ extension Walkthrough {
     return zip(sums, kernel.values).allSatisfy { $0.isIdentical(to: $1) }
   }
 
-  /// An activation's cell has one result only: it holds what that sent, not a sum from 0.
+  /// An activation's cell has only one result: it holds what that result sent, not a sum from 0.
   private func add(_ shares: [GradientShare], to sums: inout [Float]) {
     for share in shares {
       let index = (share.channel * input.height + share.cell.row) * input.width + share.cell.column
@@ -69,7 +70,7 @@ extension Walkthrough {
     }
   }
 
-  /// The gradient of the input where only the first `count` results have one.
+  /// The gradient of the input if only the first `count` results have one.
   private func received(
     fromFirst count: Int, of gradient: FeatureMap
   ) throws(KernelError) -> FeatureMap {
@@ -91,7 +92,7 @@ extension FeatureMap {
 }
 
 extension Box {
-  /// Whether the cell lies within the rectangle, though the box may step over it.
+  /// Whether the cell lies within the rectangle. A dilated box may still skip it.
   public func contains(row: Int, column: Int) -> Bool {
     (self.row..<(self.row + height)).contains(row) && (self.column..<(self.column + width)).contains(column)
   }

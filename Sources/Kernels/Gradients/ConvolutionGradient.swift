@@ -1,17 +1,18 @@
 /// The gradients of a convolution: of its input, its weights and its biases.
 public struct ConvolutionGradient: Equatable, Sendable {
+  /// In the shape of the input.
   public let input: FeatureMap
   /// In the order of `Filters.values`.
   public let weights: [Float]
-  /// One for each filter, whether or not it has a bias.
+  /// One for each filter, even if it has no bias.
   public let bias: [Float]
 }
 
 extension Convolution {
-  /// With g the gradient of a result: every input cell receives weight · g, every weight receives cell · g, every bias
-  /// g, added up in float32 in the order of the results.
+  /// With g the gradient of a result: every input cell receives weight · g, every weight receives cell · g,
+  /// every bias g, each added up in float32 in the order of the results.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x weights of a filter).
   public func backward(
@@ -25,6 +26,7 @@ extension Convolution {
       weights: weightGradient(gradient, map, plan), bias: biasGradient(gradient))
   }
 
+  /// The same by the reference path.
   public func backwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, batch: Int = 1
   ) throws(KernelError) -> ConvolutionGradient {
@@ -48,8 +50,8 @@ extension Convolution {
       input: FeatureMap(unchecked: map.channels, map.height, map.width, input), weights: weights, bias: bias)
   }
 
-  /// Runs each row of gradients along the input rows under its taps, from the last tap to the first, so that every cell
-  /// receives its shares in the order of the results.
+  /// Runs each row of gradients along the input rows under its taps, from the last tap to the first, so that
+  /// every cell receives its shares in the order of the results.
   private func inputGradient(
     _ gradient: FeatureMap, _ map: FeatureMap, _ plan: ConvolutionPlan
   ) -> [Float] {
@@ -67,7 +69,7 @@ extension Convolution {
     return sums
   }
 
-  /// The same runs: each weight adds up what it meets. Within a run, results come in order.
+  /// The same runs: each weight adds up its products. Within a run, results come in order.
   private func weightGradient(
     _ gradient: FeatureMap, _ map: FeatureMap, _ plan: ConvolutionPlan
   ) -> [Float] {
@@ -95,14 +97,15 @@ extension Convolution {
   }
 }
 
-/// One weight against one row of results.
+/// One weight applied to one row of results.
 private struct TapRun {
   let weight: Int
-  /// The results of the row whose cell under this tap is real.
+  /// The results of the row whose cell under this tap lies on the map.
   let results: Range<Int>
   /// The row's first result.
   let result: Int
-  /// The cell that the tap of the row's first box reads, were it on the map; the next is `stride` further.
+  /// The cell that this tap reads in the row's first box, as if it were on the map; the next is `stride`
+  /// further.
   let cell: Int
   let stride: Int
 }

@@ -1,11 +1,11 @@
-/// The naive way back through a window: for each result, in order, hand its gradient to the real cells of its box.
-/// The fast ways back are checked against it bit for bit.
+/// The naive backward pass through a window: for each result, in order, give its gradient to the cells of its
+/// box. The fast backward passes are checked against it bit for bit.
 enum GradientPass {
-  /// What a box hands on: its cells' values, row-major, and its gradient in; a share for each cell out.
+  /// What a box passes on: its cells' values, row-major, and its gradient in; a share for each cell out.
   typealias Share = (_ cells: [WindowCell], _ values: [Float], _ gradient: Float) -> [Float]
 
-  /// - Returns: the gradient of the input; where boxes overlap, shares add up in the order of the results.
-  /// - Complexity: O(results x pool size), with allocations for each result.
+  /// - Returns: the gradient of the input. Where boxes overlap, shares add up in the order of the results.
+  /// - Complexity: O(results × pool size), with allocations for each result.
   static func scatter(
     _ gradient: FeatureMap, over map: FeatureMap, _ placed: PlacedWindow, share: Share
   ) -> FeatureMap {
@@ -25,7 +25,7 @@ enum GradientPass {
     return FeatureMap(unchecked: map.channels, map.height, map.width, sums)
   }
 
-  /// All to the winner: the share of a maximum.
+  /// The share of a maximum: all to the winner.
   static func toWinner(_ values: [Float], _ gradient: Float) -> [Float] {
     let winner = MaxPool.winner(of: values)
     return values.indices.map { $0 == winner ? gradient : 0 }
@@ -33,7 +33,7 @@ enum GradientPass {
 }
 
 extension FeatureMap {
-  /// - Throws: `.operand` unless this gradient has the shape of the result that it belongs to.
+  /// - Throws: `.operand` unless this gradient has the shape of its result.
   func requireShape(_ channels: Int, _ extent: Extent) throws(KernelError) {
     guard self.channels == channels, self.extent == extent else {
       throw .operand(

@@ -1,7 +1,8 @@
 /// What one cell of the input receives from one result.
 public struct GradientShare: Hashable, Sendable {
-  /// Of the input: the result's own, but for a convolution.
+  /// The channel of the input. It is the result's own, except in a convolution.
   public let channel: Int
+  /// The cell that receives it.
   public let cell: WindowCell
   public let amount: Float
 
@@ -13,12 +14,12 @@ public struct GradientShare: Hashable, Sendable {
 }
 
 extension Walkthrough {
-  /// Who receives the gradient of result `index`, and how much, by the reference path; cells that receive nothing
-  /// whatever the gradient is are left out.
+  /// Who receives the gradient of result `index`, and how much, by the reference path. Cells that can never
+  /// receive anything are left out.
   ///
-  /// Max: the winner, all of it. Sum: every real cell, all of it. Average: every real cell, its part. Lp: every real
-  /// cell, as fast as the result grows with it. Convolution: every real cell of every channel, through its weight. ReLU
-  /// and the leaky ones: the cell itself, through its slope.
+  /// Max: the winner, all of it. Sum: every real cell, all of it. Average: every real cell, its part. Lp:
+  /// every real cell, times the derivative of the norm. Convolution: every real cell of every channel, times
+  /// its weight. Activations: the cell itself, times the derivative.
   /// - Complexity: O(cells of the box).
   public func receivers(of index: Int, gradient: Float) -> [GradientShare] {
     let step = step(index)

@@ -1,6 +1,6 @@
 import SIMDKernels
 
-/// The way back through a maximum.
+/// The fast backward pass of a maximum.
 struct SlideGradient {
   private let slide: Slide
   private let placed: PlacedWindow
@@ -10,7 +10,7 @@ struct SlideGradient {
     slide = Slide(placed)
   }
 
-  /// Hands each share to its box's winner; writes every value of `sums`.
+  /// Adds each share to its box's winner; writes every value of `sums`.
   func toWinners(
     _ shares: UnsafeBufferPointer<Float>, _ input: PlaneStack, _ sums: UnsafeMutableBufferPointer<Float>,
     _ threads: Int, by kernels: LaneKernels
@@ -39,7 +39,7 @@ struct SlideGradient {
   ) {
     guard let source = input.values.baseAddress, let share = shares.baseAddress, let sum = sums.baseAddress
     else { return }
-    // The bands' targets stand for the shares: only their places count.
+    // The shares stand in for a target: only positions are taken from the bands, nothing is written.
     let places = UnsafeMutableBufferPointer(mutating: shares)
     let rows = input.channels * placed.output.height
     Workers.share(rows, bytes: 4 * (2 * sums.count + shares.count), threads) {

@@ -1,18 +1,19 @@
 extension Layer {
-  /// The layer on a tensor: one with a window takes N x C x H x W and treats its N·C planes alike; an activation takes any
-  /// shape.
+  /// The layer on a tensor. A layer with a window takes N × C × H × W and treats its N·C planes alike; an
+  /// activation takes any shape.
   ///
-  /// - Returns: for an activation a tensor of the same shape; else N x C' x H' x W', where C' is C but for a convolution.
-  /// - Throws: `KernelError` as the operation's own kernel.
+  /// - Returns: for an activation a tensor of the same shape; else N × C' × H' × W', where C' = C except for
+  ///   a convolution.
+  /// - Throws: as the operation's own kernel.
   /// - Complexity: that of the kernel. The input is not copied.
   public func forward(_ input: Tensor) throws(KernelError) -> Tensor {
     try kind.operation.forward(self, input)
   }
 
-  /// The winners' indices of `max` and `globalMax`, in the shape of the result; `nil` for all others.
+  /// The winners' indices of `max` and `globalMax`, in the shape of the result; `nil` for all other layers.
   ///
-  /// - Throws: as `forward`; `.operand` for columns first together with channels last, which no framework has.
-  /// - Complexity: O(results x pool size).
+  /// - Throws: as `forward`; `.operand` for columns first with channels last, which no framework has.
+  /// - Complexity: O(results × pool size).
   public func winners(
     _ input: Tensor, base: IndexBase, order: StorageOrder = .row
   ) throws(KernelError) -> (result: Tensor, indices: [Int])? {
@@ -30,7 +31,7 @@ extension Layer {
 }
 
 extension Tensor {
-  /// One image: 1 x channels x height x width.
+  /// One image: 1 × channels × height × width.
   public init(_ map: FeatureMap) throws(KernelError) {
     try self.init(shape: [1, map.channels, map.height, map.width], values: map.values)
   }

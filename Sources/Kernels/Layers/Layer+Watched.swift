@@ -1,8 +1,8 @@
 extension Layer {
-  /// As `forward`, with word of how far it is.
+  /// As `forward`, reporting progress.
   ///
-  /// - Parameter watch: is told now and then what part is done, from 0 to 1, and says whether to go on.
-  /// - Returns: `nil` where `watch` said no.
+  /// - Parameter watch: called now and then with the fraction done, from 0 to 1; returns whether to go on.
+  /// - Returns: `nil` if `watch` returned false.
   public func forward(
     _ map: FeatureMap, watch: (Double) -> Bool
   ) throws(KernelError) -> FeatureMap? {
@@ -11,14 +11,14 @@ extension Layer {
     if let operation = kind.operation as? any SlidingOperation, let placed = try placed(on: map).sliding {
       result = inBands(operation, map, placed, watch)
     } else {
-      // None of the others takes more than a few passes over the map.
+      // All others take only a few passes over the map.
       result = try forward(map)
     }
     guard let result, watch(1) else { return nil }
     return result
   }
 
-  /// Band by band of the result's rows: the same numbers as at once.
+  /// Computes some rows of results at a time: the same numbers as all at once.
   private func inBands(
     _ operation: any SlidingOperation, _ map: FeatureMap, _ placed: PlacedWindow, _ watch: (Double) -> Bool
   ) -> FeatureMap? {
@@ -37,7 +37,7 @@ extension Layer {
 }
 
 extension Walkthrough {
-  /// As the other initialiser, with word of how far the kernel is; see `Layer.forward(_:watch:)`.
+  /// As the other initialiser, reporting progress; see `Layer.forward(_:watch:)`.
   public init?(
     _ layer: Layer, on input: FeatureMap, watch: (Double) -> Bool
   ) throws(KernelError) {

@@ -1,32 +1,33 @@
-/// What is done to a map: an operation with its window and its parameters.
+/// One layer: an operation with its window and its parameters.
 ///
-/// Parameters that the operation does not use are kept, so that a learner who changes the operation back finds them; two
-/// layers that compute the same are equal once `normalized`.
+/// Parameters that the operation does not use are kept, so that a learner who changes the operation back
+/// finds them. Two layers that compute the same are equal once `normalized`.
 public struct Layer: Hashable, Sendable {
   public var kind: LayerKind
-  /// It matters only where `usesWindow`. The box of a convolution is its filter, whatever the pool size.
+  /// Used only where `usesWindow`. The box of a convolution is its filter, whatever the pool size.
   public var window: Window
   /// Whether an average's divisor counts declared pads.
   public var countIncludePad = false
   /// The p of Lp pooling.
   public var power = 2
-  /// How many results adaptive pooling makes.
+  /// The size of an adaptive pooling's result.
   public var output = Extent(1)
-  /// The filters that the layer has once it is a convolution. Each reads all channels of its group and makes one of the
-  /// result. They are not flipped: see `Convolution`.
+  /// The filters used when the layer is a convolution. Each reads all channels of its group and makes one
+  /// channel of the result. They are not flipped: see `Convolution`.
   public var ownFilters = Self.anyFilters
-  /// Of a convolution.
+  /// The groups of a convolution.
   public var groups = 1
-  /// Those that are not as an operation has them at first.
+  /// Only those that differ from their operation's default.
   private var changedSlopes: [LayerKind: Slopes] = [:]
 
   private static let anyFilters = Filters.verticalEdges(channels: 1, on: Extent(3))
 
+  /// The window matters only to operations that use one; all other parameters start at their defaults.
   public init(_ kind: LayerKind, _ window: Window = Window(poolSize: Extent(1))) {
     (self.kind, self.window) = (kind, window)
   }
 
-  /// The same layer laid with another window.
+  /// The same layer with another window.
   public func with(_ window: Window) -> Layer {
     var layer = self
     layer.window = window
@@ -47,48 +48,53 @@ public struct Layer: Hashable, Sendable {
 
   // MARK: - Slopes
 
-  /// The slopes for x ≤ 0 that the layer has once it is of `kind`.
+  /// The slopes for x ≤ 0 that the layer has when its operation is `kind`.
   public subscript(slopesOf kind: LayerKind) -> Slopes {
     get { changedSlopes[kind] ?? Slopes([kind.defaultSlope]) }
     set { changedSlopes[kind] = newValue == Slopes([kind.defaultSlope]) ? nil : newValue }
   }
 
+  /// The slopes for x ≤ 0 of the layer's own operation.
   public var slopes: Slopes {
     get { self[slopesOf: kind] }
     set { self[slopesOf: kind] = newValue }
   }
 
-  /// The slope for x ≤ 0 in `channel`; 0 for ReLU, and for what has none.
+  /// The slope for x ≤ 0 in `channel`; 0 for ReLU and for operations without slopes.
   public func slope(channel: Int) -> Float {
     let slopes = slopes.tensor.values
     return slopes.count == 1 ? slopes[0] : slopes[channel]
   }
 
-  // MARK: - What the operation makes of it
+  // MARK: - Derived from the operation
 
+  /// Whether each result depends on one cell only.
   public var isPointwise: Bool { kind.isPointwise }
+  /// Whether the box is the whole plane.
   public var isGlobal: Bool { kind.isGlobal }
+  /// Whether stride, padding and edge rule apply.
   public var usesWindow: Bool { kind.usesWindow }
 
-  /// The filters of a convolution; `nil` for all others.
+  /// The filters of a convolution; `nil` for all other layers.
   public var filters: Filters? { kind.has(.filters) ? ownFilters : nil }
 
-  /// How many numbers training sets in the layer: one or more slopes in PReLU, weights and biases in a convolution, none
-  /// in any other.
+  /// How many parameters are trained: the slopes in PReLU, weights and biases in a convolution, 0 in all
+  /// others.
   public var parameterCount: Int { parameterCount(on: filters?.channels ?? 1) }
 
-  /// The same on a map of `channels`, were each filter given a plane for every one of them.
+  /// The same on a map of `channels`, if each filter had a plane for every one of them.
   public func parameterCount(on channels: Int) -> Int { kind.operation.parameterCount(self, on: channels) }
 
-  /// Channels of the result on a map of `channels`.
+  /// How many channels the result has on a map of `channels`.
   public func resultChannels(on channels: Int) -> Int { filters?.count ?? channels }
 
-  /// The channels of a map of `channels` that result channel `channel` is made from.
+  /// The channels of a map of `channels` that result channel `channel` is computed from, for a convolution of
+  /// one group.
   public func channelsRead(by channel: Int, of channels: Int) -> Range<Int> {
     filters == nil ? channel..<(channel + 1) : 0..<channels
   }
 
-  /// The window as the layer lays it: the box of a convolution is its filter.
+  /// The window that is placed: the box of a convolution is its filter.
   public var laidWindow: Window {
     guard let filters else { return window }
     var laid = window
@@ -98,7 +104,7 @@ public struct Layer: Hashable, Sendable {
 
   /// Where the layer's boxes lie on `map`: its window, one cell, the whole plane, or adaptive boxes.
   ///
-  /// - Throws: `KernelError` wherever `forward` would.
+  /// - Throws: `KernelError` whenever `forward` would.
   public func placed(on map: FeatureMap) throws(KernelError) -> Placement {
     try kind.operation.placed(self, on: map)
   }
@@ -118,14 +124,14 @@ public struct Layer: Hashable, Sendable {
 
   /// The gradient of the input by the fast kernels.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   public func backward(_ gradient: FeatureMap, through map: FeatureMap) throws(KernelError) -> FeatureMap {
     try kind.operation.backward(self, gradient, through: map)
   }
 }
 
-// MARK: - The layers that there are
+// MARK: - Constructors
 
 extension Layer {
   public static let relu = Layer(.relu)

@@ -1,4 +1,4 @@
-/// A cell of a stack of maps.
+/// A cell of a feature map.
 public struct MapCell: Hashable, Sendable {
   public let channel: Int
   public let row: Int
@@ -9,11 +9,13 @@ public struct MapCell: Hashable, Sendable {
   }
 }
 
-/// Layers one after the other, each on the result of the one before, and at the end perhaps a flattening.
+/// Layers in sequence, each on the result of the one before, and optionally a flattening at the end.
 public struct LayerChain: Equatable, Sendable {
+  /// One walk per layer.
   public let walks: [Walkthrough]
+  /// Whether the last map is the flattened result.
   public let isFlattened: Bool
-  /// The input, what each layer makes of it, and last the flattened result.
+  /// The input, each layer's result, and last the flattened result if there is one.
   public let maps: [FeatureMap]
 
   /// - Throws: `KernelError` where a layer cannot be computed.
@@ -25,7 +27,7 @@ public struct LayerChain: Equatable, Sendable {
     self.init(walks, from: input, isFlattened: isFlattened)
   }
 
-  /// - Parameter walks: each on the result of the one before, the first on `input`.
+  /// - Parameter walks: the first is on `input`, each further one on the result of the one before.
   private init(_ walks: [Walkthrough], from input: FeatureMap, isFlattened: Bool) {
     self.walks = walks
     self.isFlattened = isFlattened
@@ -33,18 +35,18 @@ public struct LayerChain: Equatable, Sendable {
     self.maps = isFlattened ? maps + [maps[maps.count - 1].flattened] : maps
   }
 
-  /// The same chain with one more layer, which works on its result.
+  /// The same chain with one more layer on its result.
   public func appending(_ walk: Walkthrough, isFlattened: Bool) -> LayerChain {
     LayerChain(walks + [walk], from: maps[0], isFlattened: isFlattened)
   }
 
-  /// The walk that makes map `index`; `nil` for the input and the flattened result.
+  /// The walk whose result is map `index`; `nil` for the input and the flattened result.
   public func walk(to index: Int) -> Walkthrough? {
     walks.indices.contains(index - 1) ? walks[index - 1] : nil
   }
 
-  /// The rectangle of each map that `cell` of map `index` depends on: in its own map itself, in the one before the
-  /// window behind it, in the input its receptive field; input first. `nil` where all of it lies off the map.
+  /// The rectangle of each map that `cell` of map `index` depends on, input first: the cell in its own map,
+  /// its box in the map before, its receptive field in the input. `nil` where all of it lies off the map.
   ///
   /// - Complexity: O(layers).
   public func fields(of cell: MapCell, in index: Int) -> [Box?] {
@@ -65,8 +67,8 @@ public struct LayerChain: Equatable, Sendable {
 }
 
 extension Placement {
-  /// The cells of the map that the results in `box` are made from together; `nil` where all lie off the map. Boxes come
-  /// in the order of their results, so the first and the last span them all.
+  /// The cells of the map that the results in `box` are computed from; `nil` if all lie off the map. Boxes
+  /// come in the order of their results, so the first and the last span them all.
   public func field(of box: Box) -> Box? {
     let first = self.box(row: box.row, column: box.column)
     let last = self.box(row: box.row + box.height - 1, column: box.column + box.width - 1)
@@ -79,10 +81,10 @@ extension Placement {
 }
 
 extension FeatureMap {
-  /// All values in one row, channel by channel, row by row: what a dense layer reads (PyTorch's order).
+  /// All values in one row, channel by channel, row by row, as a dense layer reads them (PyTorch's order).
   public var flattened: FeatureMap { FeatureMap(unchecked: 1, 1, values.count, values) }
 
-  /// Where value `index` of `flattened` stands.
+  /// Where value `index` of `flattened` is.
   public func cell(atFlat index: Int) -> MapCell {
     let (channel, place) = index.quotientAndRemainder(dividingBy: extent.count)
     return MapCell(channel: channel, row: place / width, column: place % width)

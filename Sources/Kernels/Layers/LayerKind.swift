@@ -1,4 +1,4 @@
-/// An operation by its name, and what is known of it.
+/// An operation, equal to another if the names are equal.
 ///
 /// To add one, write its `LayerOperation` and list it here.
 public struct LayerKind: Hashable, Sendable, CustomStringConvertible {
@@ -24,57 +24,63 @@ public struct LayerKind: Hashable, Sendable, CustomStringConvertible {
   public static let hardSwish = LayerKind(HardSwish())
   public static let convolution = LayerKind(ConvolutionLayer())
 
-  /// In the order in which they are offered.
+  /// In the order in which menus and messages list them.
   public static let allCases: [LayerKind] = [
     max, average, sum, lp, globalMax, globalAverage, adaptiveMax, adaptiveAverage, relu, leakyReLU, prelu,
     sigmoid, tanh, relu6, elu, silu, gelu, geluTanh, hardSigmoid, hardSwish,
     convolution,
   ]
 
+  /// What the program knows of it.
   public let operation: any LayerOperation
 
   init(_ operation: any LayerOperation) { self.operation = operation }
 
-  /// - Parameter rawValue: the name as lesson files have it.
+  /// - Parameter rawValue: its name in lesson files.
   public init?(rawValue: String) {
     guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = kind
   }
 
-  /// - Parameter command: the name as the command line has it.
+  /// - Parameter command: its name on the command line.
   public init?(command: String) {
     guard let kind = Self.allCases.first(where: { $0.command == command }) else { return nil }
     self = kind
   }
 
+  /// Its name in lesson files.
   public var rawValue: String { operation.name }
-  /// The name as the command line has it.
+  /// Its name on the command line.
   public var command: String { operation.command }
+  /// What it has besides a window.
   public var parameters: [LayerParameter] { operation.parameters }
+  /// The cells that one result is computed from.
   public var box: LayerBox { operation.box }
   public var description: String { rawValue }
+  /// Operations of one family are explained alike.
   public var family: OperationFamily { operation.family }
+  /// PyTorch's initial slope below 0; 0 for operations without one.
   public var defaultSlope: Float { operation.defaultSlope }
 
   /// Whether the box has a pool size that can be set.
   public var usesPool: Bool { box == .window }
 
-  /// Whether stride, padding and edge rule mean anything to the layer.
+  /// Whether stride, padding and edge rule apply to the layer.
   public var usesWindow: Bool { usesPool || box == .filter }
 
-  /// Whether the layer looks at one cell at a time.
+  /// Whether each result depends on one cell only.
   public var isPointwise: Bool { box == .cell }
 
   /// Whether the layer's box is the whole plane.
   public var isGlobal: Bool { box == .plane }
 
-  /// Whether the layer is told the size of its result, and chooses its boxes itself.
+  /// Whether the size of the result is given and the boxes follow from it.
   public var isAdaptive: Bool { box == .adaptive }
 
-  /// Whether what is not above 0 is multiplied by a slope.
+  /// Whether values of 0 and below are multiplied by a slope.
   public var usesSlope: Bool { family == .rectifier && has(.slope) }
 
-  /// Whether winners' indices can be asked for.
+  /// Whether the layer can return winners' indices.
   public var hasWinnerIndices: Bool { family == .maximum && !isAdaptive }
 
   public func has(_ parameter: LayerParameter) -> Bool { parameters.contains(parameter) }

@@ -1,21 +1,21 @@
-/// All that the program knows of one operation. Each has a type of its own, in the file of its kernel; `LayerKind` lists
-/// them. Parameters come with the `Layer`; an operation reads those that it names.
+/// All that the program knows of one operation. Each has a type of its own, in the file of its kernel;
+/// `LayerKind` lists them. Parameters come with the `Layer`; an operation reads those that it names.
 public protocol LayerOperation: Sendable {
-  /// As lesson files, plain mode and JSON have it.
+  /// The name in lesson files, plain mode and JSON.
   var name: String { get }
-  /// As the command line has it; `name` unless it differs.
+  /// The name on the command line; `name` by default.
   var command: String { get }
-  /// The same in every language; where a language has words of its own, they stand in `Localization` under `name`.
+  /// The name in every language; words that a language has of its own are in `Localization` under `name`.
   var label: String { get }
   var family: OperationFamily { get }
   var box: LayerBox { get }
   var parameters: [LayerParameter] { get }
-  /// The slope below 0 that PyTorch starts with.
+  /// PyTorch's initial slope below 0.
   var defaultSlope: Float { get }
   /// Whether every channel may have a slope of its own.
   var hasSlopeForEachChannel: Bool { get }
 
-  /// Where the boxes lie on `map`. Throws wherever `forward` would.
+  /// Where the boxes lie on `map`. Throws whenever `forward` would.
   func placed(_ layer: Layer, on map: FeatureMap) throws(KernelError) -> Placement
   func placed(_ layer: Layer, on extent: Extent) throws(KernelError) -> Placement
   /// By the fast kernel.
@@ -26,29 +26,30 @@ public protocol LayerOperation: Sendable {
   func backward(
     _ layer: Layer, _ gradient: FeatureMap, through map: FeatureMap
   ) throws(KernelError) -> FeatureMap
-  /// What the sum over `cells` is divided by, where it is.
+  /// What the sum over `cells` is divided by; `nil` without a division.
   func divisor(_ layer: Layer, of cells: [WindowCell]) -> Int?
   /// One result by the reference path.
-  /// - Parameter winner: of a maximum, among the step's terms.
+  /// - Parameter winner: of a maximum, an index of the step's terms.
   func result(_ layer: Layer, _ step: WalkStep, winner: Int?) -> Float
-  /// What the cell of a term receives of `gradient`, by the reference path; `nil` where nothing is passed on.
+  /// What the cell of a term receives of `gradient`, by the reference path; `nil` if nothing is passed on.
   func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float?
-  /// How many numbers training sets, on a map of `channels`.
+  /// How many parameters are trained, on a map of `channels`.
   func parameterCount(_ layer: Layer, on channels: Int) -> Int
-  /// The layer as a framework understands it. Throws `.dialect` for what it cannot express, or defines otherwise.
+  /// The layer as a framework understands it. Throws `.dialect` if the framework cannot express it or defines
+  /// it otherwise.
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer
 }
 
-/// What operations have in common in how they are told.
+/// Operations that are explained alike.
 public enum OperationFamily: Sendable {
   case maximum, average, sum, norm, convolution
-  /// What lies above 0 stays; the rest is multiplied by a slope.
+  /// Values above 0 stay; the rest is multiplied by a slope.
   case rectifier
   /// Any other function of one value: an `ActivationOperation`.
   case activation
 }
 
-/// What a result is made from.
+/// The cells that one result is computed from.
 public enum LayerBox: Sendable {
   case cell
   /// A sliding box whose size can be set.
@@ -56,11 +57,11 @@ public enum LayerBox: Sendable {
   /// A sliding box that is as large as the filters.
   case filter
   case plane
-  /// As many boxes as the result's size asks for, chosen by the layer.
+  /// As many boxes as the result has cells, placed by the layer.
   case adaptive
 }
 
-/// What some operations have besides a window.
+/// What an operation may have besides a window.
 public enum LayerParameter: CaseIterable, Sendable {
   case countIncludePad, slope, power, output, filters
 }
@@ -72,6 +73,7 @@ extension LayerOperation {
   public var defaultSlope: Float { 0 }
   public var hasSlopeForEachChannel: Bool { false }
 
+  /// Checks that all planes of results together stay within `FeatureMap.limit`.
   public func placed(_ layer: Layer, on map: FeatureMap) throws(KernelError) -> Placement {
     let placed = try placed(layer, on: map.extent)
     try placed.output.requireRoom(planes: map.channels)
@@ -91,6 +93,7 @@ extension LayerOperation {
     }
   }
 
+  /// Treats the N·C planes of N × C × H × W alike.
   public func forward(_ layer: Layer, _ input: Tensor) throws(KernelError) -> Tensor {
     let batch = try Batch(input)
     return try batch.tensor(forward(layer, batch.map, batch: batch.images))
@@ -111,7 +114,7 @@ protocol SlidingOperation: LayerOperation {
   func compute(
     _ layer: Layer, _ input: PlaneStack, _ placed: PlacedWindow,
     _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>)
-  /// Rows for about a hundredth of a second.
+  /// How many rows take about a hundredth of a second.
   func bandHeight(_ layer: Layer, _ placed: PlacedWindow) -> Int
 }
 
@@ -122,7 +125,7 @@ extension SlidingOperation {
 }
 
 extension PlacedWindow {
-  /// How many rows of results are made of about so many terms; at least one.
+  /// How many rows of results have about so many terms; at least one.
   func rows(withTerms terms: Double) -> Int {
     let poolSize = window.poolSize
     let termsOfRow = Double(output.width) * Double(poolSize.height) * Double(poolSize.width)

@@ -1,10 +1,11 @@
 /// One layer on one map, step by step: a step for each result cell, channel by channel, row by row.
 ///
-/// `result` is what the fast kernel wrote; each step is worked out anew by the reference path, so a step can tell
+/// `result` comes from the fast kernel. Each step is computed again by the reference path, so it can tell
 /// whether the two agree.
 public struct Walkthrough: Equatable, Sendable {
   public let input: FeatureMap
   public let layer: Layer
+  /// Where the layer's boxes lie on `input`.
   public let placed: Placement
   /// The whole result, by the fast kernel.
   public let result: FeatureMap
@@ -25,6 +26,7 @@ public struct Walkthrough: Equatable, Sendable {
     self.result = result
   }
 
+  /// The number of steps: one per value of the result.
   public var count: Int { result.values.count }
 
   /// The step that makes result cell (`channel`, `row`, `column`).
@@ -32,6 +34,7 @@ public struct Walkthrough: Equatable, Sendable {
     (channel * result.height + row) * result.width + column
   }
 
+  /// Step `index`, in the order of the result's values. Complexity: O(cells of the box).
   public func step(_ index: Int) -> WalkStep {
     let plane = result.extent.count
     let (channel, cell) = index.quotientAndRemainder(dividingBy: plane)
@@ -52,44 +55,47 @@ public struct Walkthrough: Equatable, Sendable {
     return step
   }
 
-  /// The first step where fast kernel and reference differ; `nil`, always, unless a kernel is broken.
-  /// - Complexity: O(results x cells of a box).
+  /// The first step where fast kernel and reference differ; `nil` unless a kernel is broken.
+  /// - Complexity: O(results × cells of a box).
   public func firstDisagreement() -> WalkStep? {
     (0..<count).lazy.map(step).first { !$0.agrees }
   }
 }
 
-/// How one result cell comes about.
+/// How one result cell is computed.
 public struct WalkStep: Equatable, Sendable {
+  /// The step's number, from 0; also the result's index among the result's values.
   public let index: Int
   /// The result's channel.
   public let channel: Int
-  /// The result cell's place on the result map.
+  /// The position of the result cell on the result map.
   public let row: Int
   public let column: Int
   /// The rectangle that the box spans.
   public let box: Box
-  /// The channels of the input under the box: the result's own, or for a convolution all.
+  /// The channels of the input under the box: the result's own, in a convolution all.
   public let channels: Range<Int>
-  /// The cells under the box, row-major, also those off the map; the same ones on each of `channels`.
+  /// The cells under the box, row-major, including those off the map; the same on each of `channels`.
   public let cells: [WindowCell]
   /// The values of the real cells among them, channel by channel, in the same order.
   public let terms: [Float]
-  /// Convolution: the weight that lies on each of `terms`; empty for all others.
+  /// Convolution: the weight for each of `terms`; empty for all other layers.
   public let weights: [Float]
-  /// Convolution: what is added to the products, where the filter has a bias.
+  /// Convolution: what is added to the products; `nil` without a bias.
   public let bias: Float?
   /// Max pooling: the cell that holds the result.
   public let winner: WindowCell?
-  /// Averages: what the sum is divided by.
+  /// Averages: the divisor of the sum.
   public let divisor: Int?
   /// The result by the reference path.
   public fileprivate(set) var result: Float
   /// The result as the fast kernel wrote it.
   public let kernel: Float
 
+  /// Whether both paths give the same bits.
   public var agrees: Bool { result.isIdentical(to: kernel) }
 
+  /// The cells under the box that lie on the map.
   public var realCells: [WindowCell] { cells.filter { $0.ground == .real } }
 }
 

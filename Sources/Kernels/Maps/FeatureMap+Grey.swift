@@ -1,6 +1,6 @@
 extension FeatureMap {
-  /// One channel out of red, green and blue, by the weights of ITU-R BT.601 as most libraries have them; the mean of any
-  /// other number of channels.
+  /// One channel from red, green and blue, by the weights of ITU-R BT.601; from any other number of channels,
+  /// their mean.
   /// - Complexity: O(values).
   public var grey: FeatureMap {
     let plane = extent.count

@@ -1,6 +1,6 @@
 extension FeatureMap {
-  /// The picture moved so many rows down and columns to the right (negative: up and left), on a map of the same size.
-  /// Zeros come in; what goes over the edge is gone.
+  /// The picture moved down and right by so many cells (negative: up and left), on a map of the same size.
+  /// Zeros come in; cells that cross the edge are lost.
   public func moved(down: Int, right: Int) -> FeatureMap {
     let values = (0..<channels).flatMap { channel in
       (0..<height).flatMap { row in
@@ -14,7 +14,7 @@ extension FeatureMap {
     return FeatureMap(unchecked: channels, height, width, values)
   }
 
-  /// How many cells hold the same in both, which must have one shape; NaN counts as the same as NaN.
+  /// How many cells hold the same value in both maps, which must have the same shape. NaN equals NaN.
   public func cellsEqual(to other: FeatureMap) -> Int {
     zip(values, other.values).count { $0 == $1 || ($0.isNaN && $1.isNaN) }
   }

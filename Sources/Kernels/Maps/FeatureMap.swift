@@ -1,12 +1,13 @@
 /// A stack of feature maps: `channels` planes of `height` x `width` values, row-major, one plane after
 /// the other (channels first, as in PyTorch and ONNX).
 public struct FeatureMap: Equatable, Sendable {
-  /// The most cells that a result may have, or an axis: what asks for more is refused instead of trapping.
+  /// The most cells that a result, or an axis, may have. Anything larger is refused instead of trapping.
   public static let limit = 1 << 30
 
   public let channels: Int
   public let height: Int
   public let width: Int
+  /// channels × height × width numbers, row-major, plane by plane.
   public private(set) var values: [Float]
 
   /// - Throws: `KernelError.shape` unless every axis is at least 1 and `values` holds exactly
@@ -27,6 +28,7 @@ public struct FeatureMap: Equatable, Sendable {
   }
 
   /// One channel from rows of equal length.
+  /// - Throws: `KernelError.shape` for rows of different lengths, or no cells.
   public init(rows: [[Float]]) throws(KernelError) {
     let width = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() where row.count != width {
@@ -42,26 +44,27 @@ public struct FeatureMap: Equatable, Sendable {
     self.values = values
   }
 
+  /// Height and width of each plane.
   public var extent: Extent { Extent(height, width) }
 
+  /// The value at (`channel`, `row`, `column`), all from 0.
   public subscript(channel: Int, row: Int, column: Int) -> Float {
     values[(channel * height + row) * width + column]
   }
 
-  /// The same shape, each cell by itself.
+  /// Applies `function` to each value.
   public func mapped(_ function: (Float) -> Float) -> FeatureMap {
     FeatureMap(unchecked: channels, height, width, values.map(function))
   }
 
-  /// The same map with `value` in the cell that has `index` among `values`.
+  /// The same map with `value` at `index` of `values`.
   public func replacing(_ index: Int, with value: Float) -> FeatureMap {
     var map = self
     map.values[index] = value
     return map
   }
 
-  /// Reads `values`, laid out row-major with the channel as the fastest axis (N,H,W,C with N = 1, as Keras
-  /// has it), into planes.
+  /// Reads `values` with the channel as the fastest axis (Keras's order for one image) into planes.
   public static func channelsLast(
     height: Int, width: Int, channels: Int, values: [Float]
   ) throws(KernelError) -> FeatureMap {
@@ -72,7 +75,8 @@ public struct FeatureMap: Equatable, Sendable {
       (0..<checked.values.count).map { values[($0 % plane) * channels + $0 / plane] })
   }
 
-  /// The same shape and the same bits in every cell. All NaNs count as one: IEEE 754 leaves their payload open.
+  /// The same shape and the same bits in every cell. All NaNs count as equal: IEEE 754 leaves their payload
+  /// open.
   public func isIdentical(to other: FeatureMap) -> Bool {
     channels == other.channels && extent == other.extent
       && zip(values, other.values).allSatisfy { $0.isIdentical(to: $1) }

@@ -1,6 +1,6 @@
-/// The images of a tensor of H x W, C x H x W or N x C x H x W, each a stack of maps that is made when it is asked for.
+/// The images of a tensor of H × W, C × H × W or N × C × H × W. Each is made into a map when asked for.
 public struct ImageStack: Equatable, Sendable {
-  /// How many there are: N, or 1.
+  /// The number of images: N, or 1.
   public let count: Int
   private let shape: [Int]
   private let values: [Float]
@@ -8,9 +8,9 @@ public struct ImageStack: Equatable, Sendable {
   private let size: Extent?
 
   /// - Parameters:
-  ///   - isGrey: whether one channel is made of red, green and blue.
-  ///   - size: what each is made as large as, by the mean of areas.
-  /// - Throws: `.shape` for no axes or more than four. One axis is a map of one row.
+  ///   - isGrey: whether red, green and blue become one channel.
+  ///   - size: each image is resized to this, by the mean of areas.
+  /// - Throws: `.shape` for no axes or more than four. One axis is read as one row.
   public init(_ tensor: Tensor, isGrey: Bool = false, size: Extent? = nil) throws(KernelError) {
     guard (1...4).contains(tensor.shape.count) else {
       throw .shape(.noMap(shape: tensor.shape))
@@ -22,7 +22,7 @@ public struct ImageStack: Equatable, Sendable {
 
   /// Image `index`, from 0.
   ///
-  /// - Throws: `.shape` where there is none, and what `AreaAverage` throws.
+  /// - Throws: `.shape` if there is no such image; as `AreaAverage` if it is resized.
   /// - Complexity: O(values of the image).
   public func map(_ index: Int) throws(KernelError) -> FeatureMap {
     guard (0..<count).contains(index) else {

@@ -1,6 +1,7 @@
-/// Rows, columns and depth of a map or a stack of channels: L, B and d of the size formula.
+/// Rows, columns and channels of a map: L, B and d of the size formula.
 public struct MapSize: Hashable, Sendable, CustomStringConvertible {
   public var extent: Extent
+  /// The number of channels.
   public var depth: Int
 
   public init(_ extent: Extent, depth: Int) {
@@ -8,8 +9,9 @@ public struct MapSize: Hashable, Sendable, CustomStringConvertible {
     self.depth = depth
   }
 
+  /// Cells in all channels.
   public var count: Int { extent.count * depth }
-  /// Depth last, as the formula has it: "5×5×1".
+  /// Depth last, as in the formula: "5×5×1".
   public var description: String { "\(extent)×\(depth)" }
 }
 

@@ -1,12 +1,12 @@
-/// A stack of planes in memory that someone else owns, laid out as in `FeatureMap`: for kernels that write into the
-/// caller's memory and allocate nothing.
+/// A stack of planes in the caller's memory, laid out as in `FeatureMap`, for kernels that allocate nothing.
 public struct PlaneStack {
   public let channels: Int
   public let height: Int
   public let width: Int
+  /// channels × height × width values; the caller keeps them alive.
   public let values: UnsafeBufferPointer<Float>
 
-  /// - Throws: `KernelError.shape` as `FeatureMap` has it.
+  /// - Throws: `KernelError.shape` as `FeatureMap`.
   public init(
     channels: Int = 1, height: Int, width: Int, values: UnsafeBufferPointer<Float>
   ) throws(KernelError) {
@@ -25,7 +25,7 @@ public struct PlaneStack {
 }
 
 extension PlaneStack {
-  /// What a kernel reads and writes.
+  /// The bytes that a kernel reads and writes.
   func bytes(with output: UnsafeMutableBufferPointer<Float>) -> Int { 4 * (values.count + output.count) }
 
   /// - Throws: `.operand` unless `output` holds `count` values.
@@ -39,7 +39,7 @@ extension PlaneStack {
 }
 
 extension PlacedWindow {
-  /// - Throws: `.operand` unless the window was laid on the input's extent, and as `requireRoom`.
+  /// - Throws: `.operand` unless the window was placed on the input's extent; as `requireRoom`.
   func requireFit(
     _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>
   ) throws(KernelError) {
@@ -48,7 +48,7 @@ extension PlacedWindow {
     try PlaneStack.requireRoom(for: input.channels * self.output.count, in: output)
   }
 
-  /// - Throws: `.operand` for a window laid on another extent.
+  /// - Throws: `.operand` for a window placed on another extent.
   func requireInput(_ input: PlaneStack) throws(KernelError) {
     guard rows.input == input.height, columns.input == input.width else {
       throw .operand(.planes(input.extent, windowLaidOn: Extent(rows.input, columns.input)))
@@ -57,7 +57,7 @@ extension PlacedWindow {
 }
 
 extension FeatureMap {
-  /// Fills a map with what `body` writes; `body` must write every value.
+  /// Makes a map from what `body` writes; `body` must write every value.
   @inline(__always)
   static func filled(
     _ channels: Int, _ extent: Extent, from map: FeatureMap,

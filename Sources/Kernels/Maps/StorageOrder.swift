@@ -3,9 +3,9 @@ public enum StorageOrder: String, CaseIterable, Hashable, Sendable {
   case row
   case column
 
-  /// Winner indices that count planes of `extent` row by row, counted in this order instead.
+  /// Converts winner indices that count row by row, on planes of `extent`, to this order.
   ///
-  /// - Parameter indices: within a plane, or within the tensor with planes first (not channels last).
+  /// - Parameter indices: within a plane, or within a tensor with planes first (not channels last).
   /// - Complexity: O(indices).
   public func reordered(_ indices: [Int], of extent: Extent) -> [Int] {
     guard self == .column else { return indices }

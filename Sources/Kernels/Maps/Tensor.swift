@@ -1,11 +1,13 @@
-/// Values in any shape, row-major: the last axis is the fastest. No axes at all is one number.
+/// Values in any shape, row-major: the last axis is the fastest. A tensor without axes is one number.
 ///
-/// Layers with a window want four axes, N x C x H x W: N images of C planes of H rows and W columns.
+/// Layers with a window take four axes, N × C × H × W: N images of C planes of H rows and W columns.
 public struct Tensor: Hashable, Sendable {
+  /// Axis lengths, outermost first.
   public let shape: [Int]
+  /// As many as the product of `shape`, row-major.
   public let values: [Float]
 
-  /// - Throws: `.shape` unless every axis is at least 1 and `values` fills the shape, and for more than
+  /// - Throws: `.shape` unless every axis is at least 1 and `values` fills the shape, or for more than
   ///   `FeatureMap.limit` values.
   /// - Complexity: O(axes); the values are shared, not copied.
   public init(shape: [Int], values: [Float]) throws(KernelError) {
@@ -36,19 +38,20 @@ public struct Tensor: Hashable, Sendable {
     return count
   }
 
-  /// As Python writes it: (1, 3, 4, 4), (5,), ().
+  /// A shape in Python's notation: (1, 3, 4, 4), (5,), ().
   public static func name(of shape: [Int]) -> String {
     shape.count == 1 ? "(\(shape[0]),)" : "(" + shape.map(String.init).joined(separator: ", ") + ")"
   }
 }
 
-/// The N·C planes of an N x C x H x W tensor, one image after the other, as the kernels take them.
+/// The N·C planes of an N × C × H × W tensor, one image after the other.
 public struct Batch: Equatable, Sendable {
+  /// All N·C planes.
   public let map: FeatureMap
-  /// N: how many images the planes are.
+  /// N, the number of images.
   public let images: Int
 
-  /// C: the planes of one image.
+  /// C, the planes of one image.
   public var channels: Int { map.channels / images }
 
   /// - Throws: `.shape` unless the tensor has four axes.
@@ -62,7 +65,7 @@ public struct Batch: Equatable, Sendable {
     map = FeatureMap(unchecked: shape[0] * shape[1], shape[2], shape[3], tensor.values)
   }
 
-  /// `result`, of any number of planes an image, back as N x C' x H' x W'.
+  /// Reshapes `result`, of any number of planes per image, to N × C' × H' × W'.
   func tensor(_ result: FeatureMap) throws(KernelError) -> Tensor {
     try Tensor(
       shape: [images, result.channels / images, result.height, result.width], values: result.values)

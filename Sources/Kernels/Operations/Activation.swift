@@ -1,13 +1,15 @@
 import SIMDKernels
 
-/// ReLU and its leaky relatives: one value in, one value out, the shape unchanged.
+/// ReLU and its leaky relatives, cell by cell; the shape stays.
 ///
-/// As PyTorch computes them on bits: ReLU keeps -0 and NaN; the leaky ones multiply whatever is not above 0.
+/// On special values as PyTorch: ReLU keeps −0 and NaN; the leaky ones multiply everything that is not above
+/// 0.
 public enum Activation {
   /// f(x) = max(0, x).
   public static func relu(_ x: Float) -> Float { x < 0 ? 0 : x }
 
-  /// f(x) = x for x > 0, else slope · x. PReLU is the same with a slope that is learnt, one for each channel.
+  /// f(x) = x for x > 0, else slope · x. PReLU is the same with trained slopes, one for all channels or one
+  /// for each.
   public static func leakyReLU(_ x: Float, slope: Float) -> Float { x > 0 ? x : x * slope }
 
   /// - Complexity: O(C·H·W).
@@ -15,7 +17,8 @@ public enum Activation {
     .filled(map.channels, map.extent, from: map) { relu($0.values, $1, 1, Processor.kernels) }
   }
 
-  /// Writes into the caller's memory, which must not overlap the input unless it is the input, and allocates nothing.
+  /// Writes into the caller's memory and allocates nothing. The output may be the input itself, but must not
+  /// overlap it otherwise.
   /// - Throws: `.operand` unless `output` has as many values as `input`.
   public static func relu(
     _ input: UnsafeBufferPointer<Float>, into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
@@ -24,8 +27,8 @@ public enum Activation {
     relu(input, output, threads, Processor.kernels)
   }
 
-  /// A result of this many bytes or more goes past the caches: it would drive out everything else, and be gone itself
-  /// before anyone reads it.
+  /// A result of this many bytes or more bypasses the caches: it would displace everything else, and be
+  /// displaced itself before anyone reads it.
   static let streamedBytes = 16 << 20
 
   static func relu(
@@ -76,8 +79,8 @@ public enum Activation {
     return gated(gradient, map) { x, g, _ in x > 0 ? g : g * slope }
   }
 
-  /// The gradients of the input and of the slopes; a slope's is the sum of x · gradient over its cells with x ≤ 0
-  /// (or NaN), in float32, in order.
+  /// The gradients of the input and of the slopes. A slope's is the sum of x · gradient over its cells with x
+  /// ≤ 0 (or NaN), in float32, in order.
   /// - Throws: `KernelError.operand` for a gradient of another shape, or a wrong number of slopes.
   /// - Complexity: O(C·H·W).
   public static func preluBackward(
@@ -117,7 +120,7 @@ public enum Activation {
     return FeatureMap(unchecked: map.channels, map.height, map.width, results)
   }
 
-  /// `function` of input value, gradient and channel, cell by cell.
+  /// Applies `function` to input value, gradient and channel, cell by cell.
   @inline(__always)
   private static func gated(
     _ gradient: FeatureMap, _ map: FeatureMap, _ function: (Float, Float, Int) -> Float

@@ -1,18 +1,20 @@
-/// Adaptive pooling: as many windows as results are asked for, with the sizes that it takes.
+/// Adaptive pooling: the result's size is given, and the windows follow from it; see `AdaptiveAxis`.
 ///
-/// The average is a float32 sum, row-major, from 0, divided by the window's height and then by its width, as in
-/// PyTorch's CPU kernel. The maximum keeps the rules of `MaxPool`.
+/// The average is a float32 sum, row-major, from 0, divided by the window's height and then by its width, as
+/// in PyTorch's CPU kernel. The maximum follows the rules of `MaxPool`.
 public enum AdaptivePool {
+  /// The maximum of each window.
   /// - Throws: as `AdaptiveWindow`.
-  /// - Complexity: O(results x cells in a window).
+  /// - Complexity: O(results × cells in a window).
   public static func max(_ map: FeatureMap, to output: Extent) throws(KernelError) -> FeatureMap {
     try sweep(map, AdaptiveWindow(output, on: map)) { plane, rows, columns in
       plane[winner(plane, map.width, rows, columns)]
     }
   }
 
+  /// The average of each window.
   /// - Throws: as `AdaptiveWindow`.
-  /// - Complexity: O(results x cells in a window).
+  /// - Complexity: O(results × cells in a window).
   public static func average(_ map: FeatureMap, to output: Extent) throws(KernelError) -> FeatureMap {
     try sweep(map, AdaptiveWindow(output, on: map)) { plane, rows, columns in
       var sum: Float = 0
@@ -23,12 +25,14 @@ public enum AdaptivePool {
     }
   }
 
+  /// `max` by the reference path.
   public static func maxReference(_ map: FeatureMap, to output: Extent) throws(KernelError) -> FeatureMap {
     try gather(map, AdaptiveWindow(output, on: map)) { values, _ in
       MaxPool.winner(of: values).map { values[$0] } ?? -.infinity
     }
   }
 
+  /// `average` by the reference path.
   public static func averageReference(_ map: FeatureMap, to output: Extent) throws(KernelError) -> FeatureMap
   {
     try gather(map, AdaptiveWindow(output, on: map)) { values, box in
@@ -36,11 +40,12 @@ public enum AdaptivePool {
     }
   }
 
-  /// The gradient of the input: each result's gradient goes to its winner; where windows overlap they add up.
+  /// The gradient of the input: each result's gradient goes to its winner; where windows overlap, gradients
+  /// add up.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `max`; `.operand` for a gradient of another shape.
-  /// - Complexity: O(results x cells in a window).
+  /// - Complexity: O(results × cells in a window).
   public static func maxBackward(
     _ gradient: FeatureMap, through map: FeatureMap, to output: Extent
   ) throws(KernelError) -> FeatureMap {
@@ -49,12 +54,12 @@ public enum AdaptivePool {
     }
   }
 
-  /// The gradient of the input: every cell receives, from each window that it lies in, that result's gradient over
-  /// the window's height and width.
+  /// The gradient of the input: every cell receives, from each window that contains it, that result's
+  /// gradient divided by the window's height and width.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `average`; `.operand` for a gradient of another shape.
-  /// - Complexity: O(results x cells in a window).
+  /// - Complexity: O(results × cells in a window).
   public static func averageBackward(
     _ gradient: FeatureMap, through map: FeatureMap, to output: Extent
   ) throws(KernelError) -> FeatureMap {
@@ -66,6 +71,7 @@ public enum AdaptivePool {
     }
   }
 
+  /// `maxBackward` by the reference path.
   public static func maxBackwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, to output: Extent
   ) throws(KernelError) -> FeatureMap {
@@ -74,6 +80,7 @@ public enum AdaptivePool {
     }
   }
 
+  /// `averageBackward` by the reference path.
   public static func averageBackwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, to output: Extent
   ) throws(KernelError) -> FeatureMap {
@@ -83,7 +90,7 @@ public enum AdaptivePool {
   }
 }
 
-// The fast way: two nested ranges over a plane.
+// The fast path: two nested ranges over a plane.
 extension AdaptivePool {
   @inline(__always)
   private static func winner(
@@ -141,7 +148,7 @@ extension AdaptivePool {
   }
 }
 
-// The naive way: gather each window's values, fold them; hand shares back one by one.
+// The reference path: gather each window's values and reduce them; give shares back one by one.
 extension AdaptivePool {
   private static func gather(
     _ map: FeatureMap, _ window: AdaptiveWindow, _ fold: (_ values: [Float], _ box: Box) -> Float

@@ -1,8 +1,8 @@
-/// Another size for a map: each cell of the result is the mean of the rectangle of the map that it covers, parts of
-/// cells counted by their area. Smaller maps come out as by a sensor with fewer, larger cells.
+/// Resizes a map: each cell of the result is the mean of the rectangle that it covers, with partial cells
+/// weighted by their area. A smaller map looks as if taken by a sensor with fewer, larger cells.
 public enum AreaAverage {
   /// - Throws: `.shape` for an extent without cells, `.window` for more than `FeatureMap.limit` results.
-  /// - Complexity: O(input + result) for each channel.
+  /// - Complexity: O(input + result) per channel.
   public static func resized(_ map: FeatureMap, to extent: Extent) throws(KernelError) -> FeatureMap {
     let sides = 1...FeatureMap.limit
     guard sides.contains(extent.height), sides.contains(extent.width) else { throw .shape(.resize(extent)) }
@@ -32,13 +32,13 @@ public enum AreaAverage {
   /// The cells of an axis that one cell of the result covers.
   private struct Share {
     let cells: Range<Int>
-    /// How much of the first and the last of them, in cells.
+    /// How much of the first and of the last cell is covered, in cells.
     let first: Float
     let last: Float
     let length: Float
 
     init(_ index: Int, of count: Int, on input: Int) {
-      // In units of 1 / count of a cell everything is whole.
+      // In units of 1 / count of a cell all numbers are whole.
       let (start, end) = (index * input, (index + 1) * input)
       cells = start / count..<(end + count - 1) / count
       first = Float(min((cells.lowerBound + 1) * count, end) - start) / Float(count)
@@ -46,7 +46,7 @@ public enum AreaAverage {
       length = Float(input) / Float(count)
     }
 
-    /// Of one cell, or a part of one, the value itself.
+    /// For one cell, or part of one, this is the value itself.
     func mean(_ value: (Int) -> Float) -> Float {
       if cells.count == 1 { return value(cells.lowerBound) }
       var sum = value(cells.lowerBound) * first

@@ -1,25 +1,26 @@
-/// In which order an average adds up.
+/// The order in which an average adds its terms.
 public enum Summation: Hashable, Sendable {
-  /// As the frameworks do: in float32, row-major, from 0. The cost grows with the box.
+  /// As the frameworks: in float32, row-major, from 0. The cost grows with the box.
   case inOrder
-  /// At the same cost for boxes of any size, by sums that neighbouring boxes share; pads count as 0.
+  /// At the same cost for boxes of any size, by sums that neighbouring boxes share. Pads count as 0.
   ///
-  /// Along each row, the box's width is cut into runs whose lengths are powers of two, the longest to the left; a run is
-  /// the sum of its halves, and runs are added from the right. Down the rows, counted with the pads above, blocks as
-  /// high as the box are added up: a box's rows in its first block from the bottom to the top, those in its second from 0
-  /// and the top to the bottom, and then the two. The result has other last bits than `inOrder`, and is most often
-  /// nearer to the true average. Boxes with dilated rows, or over twice as large as the map, are added in order.
+  /// Along each row, the box's width is cut into runs whose lengths are powers of two, the longest on the
+  /// left. A run is the sum of its halves, and runs are added from the right. Down the rows, counted with the
+  /// pads above, rows are grouped into blocks as high as the box. A box's rows in its first block are added
+  /// from the bottom to the top, those in its second from 0 and from the top to the bottom, and then the two
+  /// sums are added. The last bits differ from `inOrder`, and are usually nearer to the true average. Boxes
+  /// with dilated rows, or over twice as large as the map, are added in order.
   case running
 }
 
-/// Average pooling: the sum of every box over its divisor.
+/// Average pooling: the sum of every box divided by its divisor.
 ///
-/// The divisor is the number of real cells, or with `countIncludePad` of real and padded cells; cells that hang
-/// over count in neither (PyTorch `avg_pool2d`, ONNX `AveragePool`). Summed in float32, row-major, from 0, then
-/// divided: the order that PyTorch, ONNX Runtime and TensorFlow share.
+/// The divisor is the number of cells on the map, with `countIncludePad` also those on pads; cells beyond the
+/// pads never count (PyTorch `avg_pool2d`, ONNX `AveragePool`). The sum is in float32, row-major, from 0, and
+/// then divided: the order that PyTorch, ONNX Runtime and TensorFlow share.
 public enum AveragePool {
   /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
-  /// - Complexity: O(results x pool size).
+  /// - Complexity: O(results × pool size).
   public static func forward(
     _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false, summation: Summation = .inOrder
   ) throws(KernelError) -> FeatureMap {
@@ -54,6 +55,7 @@ public enum AveragePool {
     }
   }
 
+  /// The same by the reference path.
   public static func reference(
     _ map: FeatureMap, _ window: Window, countIncludePad: Bool = false, summation: Summation = .inOrder
   ) throws(KernelError) -> FeatureMap {
@@ -80,12 +82,12 @@ public enum AveragePool {
     return FeatureMap(unchecked: map.channels, height, width, values)
   }
 
-  /// The gradient of the input: every real cell receives, from each result that it went into, that result's
-  /// gradient over its divisor.
+  /// The gradient of the input: every cell receives, from each result that it went into, that result's
+  /// gradient divided by its divisor.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `forward`; `.operand` for a gradient of another shape.
-  /// - Complexity: O(results x pool size).
+  /// - Complexity: O(results × pool size).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, countIncludePad: Bool = false
   ) throws(KernelError) -> FeatureMap {
@@ -98,6 +100,7 @@ public enum AveragePool {
     }
   }
 
+  /// `backward` by the reference path.
   public static func backwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, countIncludePad: Bool = false
   ) throws(KernelError) -> FeatureMap {
@@ -110,7 +113,7 @@ public enum AveragePool {
     }
   }
 
-  /// Each result's gradient over its divisor.
+  /// Each result's gradient divided by its divisor.
   private static func shares(
     of gradient: FeatureMap, _ placed: PlacedWindow, _ countIncludePad: Bool
   ) -> [Float] {
@@ -123,7 +126,7 @@ public enum AveragePool {
     return shares
   }
 
-  /// The divisor by counting, where `PlacedWindow.divisor` multiplies.
+  /// Counts the cells, while `PlacedWindow.divisor` multiplies.
   static func divisor(of cells: [WindowCell], countIncludePad: Bool) -> Int {
     cells.count { $0.ground == .real || (countIncludePad && $0.ground == .pad) }
   }

@@ -1,12 +1,12 @@
-/// Max pooling with a blur before the stride: the maximum at stride 1, then the binomial filter [1 2 1] down and across,
-/// over 16, at the window's stride, each channel by itself. Zeros lie around what is blurred.
+/// Max pooling with a blur before the stride: the maximum at stride 1, then the binomial filter [1 2 1] down
+/// and across, divided by 16, at the window's stride, each channel alone. The blur pads with zeros.
 ///
-/// Source: R. Zhang, "Making Convolutional Networks Shift-Invariant Again" (ICML 2019), whose MaxBlurPool has its edge
-/// reflected instead.
+/// Source: R. Zhang, "Making Convolutional Networks Shift-Invariant Again" (ICML 2019). Its MaxBlurPool
+/// reflects the edge instead.
 public enum BlurPool {
-  /// The result has the size that the window's own pooling gives; under `overhang` it may differ by the last box.
-  /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
-  /// - Complexity: O(cells x pool size).
+  /// The result has the size of the window's own pooling; under `overhang` it may differ by the last box.
+  /// - Throws: `KernelError` if the window does not fit, or a box lies wholly in padding.
+  /// - Complexity: O(cells × pool size).
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     var dense = window
     dense.stride = Extent(1)

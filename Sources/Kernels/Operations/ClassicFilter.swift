@@ -1,8 +1,9 @@
-/// The filters that every book on pictures has, to be laid on a map as they are: not flipped, light is large.
+/// The well-known 3×3 image filters. They are not flipped; high values are light.
 public enum ClassicFilter: CaseIterable, Hashable, Sendable {
   case verticalEdges, horizontalEdges, sobelX, sobelY, outline, laplacian
   case sharpen, boxBlur, gaussianBlur, emboss, identity
 
+  /// The English name.
   public var name: String {
     switch self {
     case .verticalEdges: "vertical edges"
@@ -19,7 +20,7 @@ public enum ClassicFilter: CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What it does, in a sentence.
+  /// What the filter does, in a sentence.
   public var summary: String {
     switch self {
     case .verticalEdges:
@@ -59,23 +60,23 @@ public enum ClassicFilter: CaseIterable, Hashable, Sendable {
   }
 }
 
-/// Changes to filters that leave the rest as it was. All are O(weights).
+/// Copies of filters with one change. All are O(weights).
 extension Filters {
-  /// The weights as a stack of maps: the planes of the first filter, then those of the second.
+  /// The weights as a map: the planes of the first filter, then those of the second, and so on.
   public var planes: FeatureMap { FeatureMap(unchecked: count * channels, height, width, values) }
 
-  /// As many filters with the weights of `planes`, which may be of another size.
+  /// As many filters with the weights of `planes`, which may differ in size.
   ///
-  /// - Throws: `.shape` unless there is a plane for each that there was.
+  /// - Throws: `.shape` unless `planes` has as many planes as there were.
   public func replacing(planes: FeatureMap) throws(KernelError) -> Filters {
     try Filters(
       count: count, channels: channels, height: planes.height, width: planes.width, values: planes.values,
       bias: bias)
   }
 
-  /// With `classic` in place of filter `index`, on each of its channels. Where there are others they must have its size.
+  /// Puts `classic` in place of filter `index`, on each of its channels.
   ///
-  /// - Throws: `.operand`.
+  /// - Throws: `.operand` if there are other filters of another size.
   public func replacing(filter index: Int, with classic: ClassicFilter) throws(KernelError) -> Filters {
     let rows = classic.weights
     guard count == 1 || extent == Extent(rows.count, rows[0].count) else {
@@ -89,7 +90,7 @@ extension Filters {
       count: count, channels: channels, height: rows.count, width: rows[0].count, values: weights, bias: bias)
   }
 
-  /// With `value` added by filter `index`.
+  /// Sets the bias of filter `index` to `value`.
   public func replacing(bias value: Float, of index: Int) -> Filters {
     var bias = bias ?? Array(repeating: 0, count: count)
     bias[index] = value

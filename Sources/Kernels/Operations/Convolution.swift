@@ -1,18 +1,20 @@
 import SIMDKernels
 
-/// 2-D convolution as deep learning has it: a cross-correlation, the filters are not flipped.
+/// 2-D convolution as in deep learning: a cross-correlation, so the filters are not flipped.
 ///
-/// On N·C x H x W (`batch` images of C planes) with K filters it gives N·K x (results). Each result is its filter's
-/// bias (or 0) plus weight · value over the real cells of the box, in float32, channel by channel, row-major; pads add
-/// nothing. With `groups`, filter k reads the C / groups channels of its own group (PyTorch `Conv2d`, ONNX
-/// `Conv`). Groups equal to C make it depthwise; with weights 1/k² that is an average pooling.
+/// On N·C × H × W (`batch` images of C planes) K filters give N·K planes of results. Each result is its
+/// filter's bias (or 0) plus weight · value over the real cells of the box, in float32, channel by channel,
+/// row-major; pads add nothing. With `groups`, filter k reads the C / groups channels of its own group
+/// (PyTorch `Conv2d`, ONNX `Conv`). With C groups the convolution is depthwise; with weights 1/k² it is then
+/// an average pooling.
 public struct Convolution: Hashable, Sendable {
   public let filters: Filters
-  /// The filters' extent as a box with stride, dilation, padding and edge rule.
+  /// A box of the filters' size with stride, dilation, padding and edge rule.
   public let window: Window
+  /// How many groups the channels are divided into.
   public let groups: Int
 
-  /// - Parameter stride: 1 unless given, as in every framework; for pooling it is the pool size.
+  /// - Parameter stride: 1 by default, as in every framework, unlike in pooling.
   /// - Throws: `.operand` unless the filters divide into `groups`.
   public init(
     _ filters: Filters, stride: Extent = Extent(1), dilation: Extent = Extent(1), padding: Padding = .none,
@@ -27,9 +29,9 @@ public struct Convolution: Hashable, Sendable {
       poolSize: filters.extent, stride: stride, dilation: dilation, padding: padding, edge: edge)
   }
 
-  /// - Throws: `KernelError` where the window does not fit, the planes do not make up `batch` images, or an image's
-  ///   channels are not `groups` times those of a filter.
-  /// - Complexity: O(results x weights of a filter).
+  /// - Throws: `KernelError` if the window does not fit, the planes do not divide into `batch` images, or an
+  ///   image's channels are not `groups` times those of a filter.
+  /// - Complexity: O(results × weights of a filter).
   public func forward(_ map: FeatureMap, batch: Int = 1) throws(KernelError) -> FeatureMap {
     try forward(map, batch: batch, by: Processor.kernels)
   }
@@ -50,6 +52,7 @@ public struct Convolution: Hashable, Sendable {
     return plan.result(results)
   }
 
+  /// The same by the reference path.
   public func reference(_ map: FeatureMap, batch: Int = 1) throws(KernelError) -> FeatureMap {
     let plan = try ConvolutionPlan(self, map, batch)
     var results: [Float] = []
@@ -79,8 +82,8 @@ public struct Convolution: Hashable, Sendable {
     }
   }
 
-  /// Results are made in blocks of rows of about this many bytes, so that they stay in the nearest caches until all
-  /// channels have been added.
+  /// Results are computed in blocks of rows of about this many bytes, so that they stay in the nearest caches
+  /// until all channels are added.
   private static let blockBytes = 32 << 10
 
   private func sweep(
@@ -101,7 +104,7 @@ public struct Convolution: Hashable, Sendable {
     }
   }
 
-  /// Fills rows of a plane of results with its filter's bias and adds what each channel gives.
+  /// Fills rows of a plane of results with its filter's bias and adds each channel's products.
   private func fill(
     _ rows: Range<Int>, of plane: Int, _ results: UnsafeMutablePointer<Float>, _ input: PlaneStack,
     _ weights: UnsafePointer<Float>, _ plan: ConvolutionPlan, by kernels: LaneKernels
@@ -166,8 +169,8 @@ struct ConvolutionLayer: LayerOperation {
     return filters.count * filters.extent.count * channels + (filters.bias?.count ?? 0)
   }
 
-  /// No framework rounds a convolution's result up. PyTorch `Conv2d`: padding "same" only at stride 1; Keras `Conv2D`:
-  /// strides and dilations over 1 exclude each other.
+  /// No framework rounds a convolution's size up. PyTorch `Conv2d` takes padding "same" only at stride 1; in
+  /// Keras `Conv2D`, strides and dilations over 1 exclude each other.
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     let window = layer.window
     guard dialect != .house else { return layer }

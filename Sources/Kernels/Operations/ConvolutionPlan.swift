@@ -1,4 +1,4 @@
-/// A convolution laid on a batch: which planes each filter reads, and every loop that its kernels share.
+/// A convolution on a batch: which planes each filter reads, and every loop that its kernels share.
 struct ConvolutionPlan {
   let placed: PlacedWindow
   let batch: Int
@@ -64,9 +64,9 @@ struct ConvolutionPlan {
     }
   }
 
-  /// One weight and the cell of the map that it meets.
+  /// One weight and the cell of the map that it multiplies.
   struct Tap {
-    /// Of the filter; `plane` is that of the map.
+    /// The channel of the filter; `plane` is the plane of the map.
     let channel: Int
     let i: Int
     let j: Int
@@ -75,7 +75,7 @@ struct ConvolutionPlan {
     let column: Int
   }
 
-  /// The taps of a result that meet a real cell, channel by channel, row-major: the naive way to find them.
+  /// The taps of a result that meet a real cell, channel by channel, row-major, found one by one.
   func taps(_ image: Int, _ filter: Int, _ row: Int, _ column: Int) -> [Tap] {
     let cells = placed.cells(row: row, column: column)
     return (0..<filters.channels).flatMap { channel in

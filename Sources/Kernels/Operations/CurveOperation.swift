@@ -1,6 +1,6 @@
-/// A smooth activation, or one with several bends: computed in double precision by `Elementary` and rounded once, so to
-/// within one unit in the last place and with the same bits on every processor. One path serves as fast path and as
-/// reference: a function of a single number needs no naive twin.
+/// A smooth activation, or one with several bends. It is computed in double precision by `Elementary` and
+/// rounded once: within one unit in the last place, and the same bits on every processor. One path serves as
+/// fast and as reference path, since a function of a single number needs no naive twin.
 protocol CurveOperation: ActivationOperation {
   func value(_ x: Double, slope: Double) -> Double
   func derivative(_ x: Double, slope: Double) -> Double

@@ -1,5 +1,5 @@
-/// The exponential linear unit: f(x) = x for x > 0, else α (e^x − 1); f′(x) = 1, else α e^x. α is the layer's slope: that of
-/// the curve just below 0.
+/// The exponential linear unit: f(x) = x for x > 0, else α (e^x − 1); f′(x) = 1, else α e^x. α is the layer's
+/// slope: the slope of the curve just below 0.
 ///
 /// Source: D.-A. Clevert et al., "Fast and Accurate Deep Network Learning by Exponential Linear Units" (ICLR 2016).
 struct ELU: CurveOperation {

@@ -1,13 +1,15 @@
-/// The weights of a convolution: `count` filters of `channels` x `height` x `width`, row-major, one after the
-/// other, with a bias each or none.
+/// The weights of a convolution: `count` filters of `channels` × `height` × `width`, row-major, one after the
+/// other, with a bias for each or for none.
 public struct Filters: Hashable, Sendable {
-  /// How many filters: the channels of the result.
+  /// The number of filters, which is the number of result channels.
   public let count: Int
   /// Channels that each filter reads: those of one group.
   public let channels: Int
   public let height: Int
   public let width: Int
+  /// `count` × `channels` × `height` × `width` weights, row-major.
   public let values: [Float]
+  /// One for each filter; `nil` without biases.
   public let bias: [Float]?
 
   /// - Throws: `.shape` unless every axis is at least 1 and `values` and `bias` fill the shape.
@@ -33,8 +35,9 @@ public struct Filters: Hashable, Sendable {
     self.bias = bias
   }
 
-  /// One filter that finds vertical edges: in every channel, the columns on its left less those on its right. 3×3, or as
-  /// much of it as fits planes of `extent`; the two columns that it takes at least need not fit.
+  /// One filter that finds vertical edges: in every channel, the columns on its left minus those on its
+  /// right. It is 3×3, or as much of it as fits planes of `extent`, but at least two columns wide even if
+  /// those do not fit.
   public static func verticalEdges(channels: Int, on extent: Extent) -> Filters {
     let row: [Float] = extent.width == 2 ? [1, -1] : [1, 0, -1]
     let (channels, height) = (Swift.max(1, channels), min(3, Swift.max(1, extent.height)))
@@ -52,6 +55,7 @@ public struct Filters: Hashable, Sendable {
 
   public var extent: Extent { Extent(height, width) }
 
+  /// A weight; all indices from 0.
   public subscript(filter: Int, channel: Int, row: Int, column: Int) -> Float {
     values[((filter * channels + channel) * height + row) * width + column]
   }
@@ -59,8 +63,8 @@ public struct Filters: Hashable, Sendable {
 
 extension Filters {
   /// - Parameters:
-  ///   - weights: K x C / groups x height x width, as PyTorch and ONNX have them.
-  ///   - bias: K values along one axis, or none.
+  ///   - weights: K × C / groups × height × width, as in PyTorch and ONNX.
+  ///   - bias: K values along one axis, or `nil`.
   /// - Throws: `.shape` for any other shape.
   public init(weights: Tensor, bias: Tensor? = nil) throws(KernelError) {
     let shape = weights.shape

@@ -24,8 +24,8 @@ struct GELU: CurveOperation {
   }
 }
 
-/// GELU by tanh, as `nn.GELU(approximate="tanh")` has it: f(x) = x (1 + tanh u) / 2 = x σ(2u) with
-/// u = √(2/π) (x + 0.044715 x³).
+/// GELU by tanh, as in `nn.GELU(approximate="tanh")`: f(x) = x (1 + tanh u) / 2 = x σ(2u) with u = √(2/π) (x
+/// + 0.044715 x³).
 struct GELUTanh: CurveOperation {
   let name = "gelu-tanh"
   let label = "GELU (tanh)"

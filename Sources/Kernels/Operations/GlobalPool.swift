@@ -1,24 +1,27 @@
 import SIMDKernels
 
-/// Global pooling: one box that covers the whole plane, so C x H x W gives C x 1 x 1.
+/// Global pooling: one box covers the whole plane, so C × H × W gives C × 1 × 1.
 ///
-/// The average is a float32 sum divided by H·W at the end. A plane of fewer than `laneCount` cells is summed row-major,
-/// as `AveragePool` has it for a box of that size. A larger one is summed in 32 lanes: with the cells numbered row-major,
-/// cell i is added to partial sum i mod 32, from 0, in order, as long as the group of eight cells that it lies in is
-/// whole. Of the partial sums p, eight are made, q(k) = (p(k) + p(k + 8)) + (p(k + 16) + p(k + 24)), of those four,
-/// r(k) = q(k) + q(k + 4), and then one, (r(0) + r(2)) + (r(1) + r(3)). The at most seven cells that are left come on top in
-/// order. That is the same on every processor, faster by far, and nearer to the true sum. The frameworks sum in lanes as
-/// wide as their vectors (ONNX Runtime four, Keras eight), so theirs may differ in the last bits.
+/// The average is a float32 sum divided by H·W at the end. A plane of fewer than `laneCount` cells is summed
+/// row-major, as `AveragePool` sums a box of that size. A larger one is summed in 32 lanes. The cells are
+/// numbered row-major. Cell i is added to partial sum i mod 32, from 0, in order, if its group of eight cells
+/// is complete. The 32 partial sums p become eight, q(k) = (p(k) + p(k + 8)) + (p(k + 16) + p(k + 24)), then
+/// four, r(k) = q(k) + q(k + 4), then one, (r(0) + r(2)) + (r(1) + r(3)). The remaining cells, at most seven,
+/// are added to it in order. This order is the same on every processor, much faster, and nearer to the true
+/// sum. The frameworks sum in lanes as wide as their vectors (ONNX Runtime four, Keras eight), so their last
+/// bits may differ.
 public enum GlobalPool {
   /// The fewest cells of a plane whose average is summed in lanes.
   public static let laneCount = 48
 
+  /// The largest value of each plane.
   /// - Complexity: O(C·H·W).
   public static func max(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
     _ = try window(on: map.extent).placed(on: map)
     return .filled(map.channels, Extent(1), from: map) { max($0, $1, 1, Processor.kernels) }
   }
 
+  /// The average of each plane.
   /// - Complexity: O(C·H·W).
   public static func average(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
     _ = try window(on: map.extent).placed(on: map)
@@ -26,7 +29,7 @@ public enum GlobalPool {
   }
 
   /// Writes into the caller's memory, one value for each plane, and allocates nothing.
-  /// - Throws: `.operand` unless `output` has room for just those.
+  /// - Throws: `.operand` unless `output` holds exactly one value per plane.
   public static func max(
     _ input: PlaneStack, into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
   ) throws(KernelError) {
@@ -67,10 +70,12 @@ public enum GlobalPool {
     }
   }
 
+  /// `max` by the reference path.
   public static func maxReference(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
     try MaxPool.reference(map, window(on: map.extent))
   }
 
+  /// `average` by the reference path.
   public static func averageReference(_ map: FeatureMap) throws(KernelError) -> FeatureMap {
     let placed = try window(on: map.extent).placed(on: map)
     return ReferencePass.slide(over: map, placed) { _, values in sum(of: values) / Float(values.count) }
@@ -84,7 +89,7 @@ public enum GlobalPool {
     try MaxPool.backward(gradient, through: map, window(on: map.extent))
   }
 
-  /// The gradient of the input: every cell receives its channel's gradient over H·W.
+  /// The gradient of the input: every cell receives its channel's gradient divided by H·W.
   /// - Complexity: O(C·H·W).
   public static func averageBackward(
     _ gradient: FeatureMap, through map: FeatureMap
@@ -92,7 +97,7 @@ public enum GlobalPool {
     try AveragePool.backward(gradient, through: map, window(on: map.extent))
   }
 
-  /// The sum of a plane in the documented order, by its definition.
+  /// The sum of a plane in the documented order, written out plainly.
   static func sum(of values: [Float]) -> Float {
     guard values.count >= laneCount else { return SumPool.sum(of: values) }
     let grouped = values.count / 8 * 8
@@ -107,7 +112,7 @@ public enum GlobalPool {
     return values[grouped...].reduce(even + odd, +)
   }
 
-  /// The one box.
+  /// The box that covers a plane of `extent`.
   public static func window(on extent: Extent) -> Window { Window(poolSize: extent) }
 }
 

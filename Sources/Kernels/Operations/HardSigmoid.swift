@@ -1,5 +1,5 @@
-/// The sigmoid in straight lines, as PyTorch and Keras have it: f(x) = min(max(0, x + 3), 6) / 6. ONNX `HardSigmoid` has a
-/// slope of 0.2 unless it is given 1/6.
+/// The sigmoid made of straight lines, as in PyTorch and Keras: f(x) = min(max(0, x + 3), 6) / 6. ONNX
+/// `HardSigmoid` has a slope of 0.2 unless it is given 1/6.
 struct HardSigmoid: CurveOperation {
   let name = "hard-sigmoid"
   let label = "Hard sigmoid"

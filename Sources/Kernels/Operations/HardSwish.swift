@@ -1,4 +1,5 @@
-/// SiLU in straight lines and a parabola: f(x) = x min(max(0, x + 3), 6) / 6, f′(x) = (2x + 3) / 6 between −3 and 3.
+/// SiLU made of straight lines and a parabola: f(x) = x min(max(0, x + 3), 6) / 6, f′(x) = (2x + 3) / 6
+/// between −3 and 3.
 ///
 /// Source: A. Howard et al., "Searching for MobileNetV3" (ICCV 2019).
 struct HardSwish: CurveOperation {

@@ -1,15 +1,17 @@
 /// Lp pooling: the p-th root of the sum of |x|^p over every box.
 ///
-/// The sum is over real cells, in float32, row-major, from 0; the root is taken in double precision and rounded. So
-/// p = 1 is the sum of magnitudes, and large p comes near the maximum. ONNX `LpPool` is defined so. PyTorch
-/// `lp_pool2d` differs twice: it leaves out the magnitude, so odd p lets signs cancel, and it averages and then
-/// multiplies by the pool size, so a box that hangs over counts its real cells more than once.
+/// The sum is over real cells, in float32, row-major, from 0; the root is taken in double precision and
+/// rounded. So p = 1 is the sum of magnitudes, and a large p comes close to the largest magnitude. This is
+/// the definition of ONNX `LpPool`. PyTorch `lp_pool2d` differs in two ways. It leaves out the magnitude, so
+/// an odd p lets signs cancel. And it averages and then multiplies by the pool size, so a box that hangs over
+/// counts its real cells more than once.
 public enum LpPool {
-  /// The powers p that are taken: beyond, |x|^p leaves the range of a float for almost every x.
+  /// The allowed powers p: beyond them, |x|^p leaves the range of a float for almost every x.
   public static let powers = 1...32
 
-  /// - Throws: `KernelError` where the window does not fit or a box lies wholly in padding; also for a power out of `powers`.
-  /// - Complexity: O(results x pool size x p).
+  /// - Throws: `KernelError` if the window does not fit, a box lies wholly in padding, or the power is not in
+  ///   `powers`.
+  /// - Complexity: O(results × pool size × p).
   public static func forward(_ map: FeatureMap, _ window: Window, p: Int) throws(KernelError) -> FeatureMap {
     let placed = try placed(window, on: map, p)
     return .filled(map.channels, placed.output, from: map) {
@@ -29,18 +31,19 @@ public enum LpPool {
     }
   }
 
+  /// The same by the reference path.
   public static func reference(_ map: FeatureMap, _ window: Window, p: Int) throws(KernelError) -> FeatureMap
   {
     let placed = try placed(window, on: map, p)
     return ReferencePass.slide(over: map, placed) { _, values in norm(of: values, p) }
   }
 
-  /// The gradient of the input: a cell x receives sign(x) · (|x| / result)^(p − 1) of each result's gradient, and 0
-  /// where the result is 0 (there is no derivative there).
+  /// The gradient of the input: a cell x receives sign(x) · (|x| / result)^(p − 1) times each result's
+  /// gradient, and 0 where the result is 0, since there is no derivative there.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `forward`; `.operand` for a gradient of another shape.
-  /// - Complexity: O(results x pool size x p).
+  /// - Complexity: O(results × pool size × p).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, p: Int
   ) throws(KernelError) -> FeatureMap {
@@ -54,6 +57,7 @@ public enum LpPool {
     }
   }
 
+  /// `backward` by the reference path.
   public static func backwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, p: Int
   ) throws(KernelError) -> FeatureMap {
@@ -86,7 +90,7 @@ public enum LpPool {
     root(values.reduce(0) { $0 + power($1.magnitude, p) }, p)
   }
 
-  /// How fast the norm grows with `x`.
+  /// The derivative of the norm with respect to `x`.
   static func slope(_ x: Float, _ norm: Float, _ p: Int) -> Float {
     guard norm != 0, x != 0 else { return 0 }
     let magnitude = power(x.magnitude / norm, p - 1)
@@ -101,7 +105,7 @@ public enum LpPool {
     return product
   }
 
-  /// The p-th root of a sum that is not negative.
+  /// The p-th root of a sum that is 0 or more.
   static func root(_ sum: Float, _ p: Int) -> Float {
     if p == 1 { return sum }
     if p == 2 { return sum.squareRoot() }
@@ -109,7 +113,7 @@ public enum LpPool {
     return Float(root(Double(sum), p))
   }
 
-  /// Newton's method from above: from a start at most twice too large it falls until rounding stops it.
+  /// Newton's method from above: from a start at most twice too large, it falls until rounding stops it.
   private static func root(_ sum: Double, _ p: Int) -> Double {
     let exponent = Int(sum.exponent) + 1
     var guess = Double(sign: .plus, exponent: (exponent + (exponent > 0 ? p - 1 : 0)) / p, significand: 1)
@@ -160,8 +164,7 @@ struct LpPooling: SlidingOperation {
     placed.rows(withTerms: 8e6 / Double(layer.power))
   }
 
-  /// PyTorch `lp_pool2d` takes no padding and no dilation. It leaves out the magnitude, so that signs cancel under odd
-  /// powers, and it counts the real cells of a box that hangs over more than once.
+  /// PyTorch `lp_pool2d` takes no padding and no dilation; for the rest see `LpPool`.
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     let (window, p) = (layer.window, layer.power)
     if dialect == .keras { throw .dialect(dialect, .noLpPooling) }

@@ -1,25 +1,25 @@
 /// Max pooling: the largest value of every box.
 ///
-/// Each channel by itself, so C x H x W gives C x (results) with `PlacedWindow.output`. Pads never win: the
-/// maximum starts at -inf. Of equal values the first in row-major order is kept (which shows for -0 and 0), and a
-/// NaN wins over every number, the last NaN over the others, as in PyTorch's CPU kernel.
+/// Each channel is pooled alone, so C × H × W gives C × `PlacedWindow.output`. Pads never win: the maximum
+/// starts at −∞. Of equal values the first in row-major order is kept (which matters for −0 and 0). NaN wins
+/// over every number, and the last NaN over the others, as in PyTorch's CPU kernel.
 public enum MaxPool {
-  /// - Throws: `KernelError` where the window does not fit, or a box would lie wholly in padding.
-  /// - Complexity: O(results x pool size).
+  /// - Throws: `KernelError` if the window does not fit, or a box lies wholly in padding.
+  /// - Complexity: O(results × pool size).
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
     return .filled(map.channels, placed.output, from: map) { forward($0, placed, $1, 1) }
   }
 
-  /// Writes into the caller's memory and allocates nothing for boxes that lie on the map.
+  /// Writes into the caller's memory. Allocates nothing if all boxes lie on the map.
   ///
   /// - Parameters:
-  ///   - placed: the window laid on planes of the input's extent.
-  ///   - threads: how many to use where that pays.
-  /// - Throws: `.operand` for a window laid on another extent, `.window` for a box wholly in padding; `.operand` unless `output`
-  ///   holds just the results.
-  /// - Complexity: O(results x pool size).
+  ///   - placed: the window on planes of the input's extent.
+  ///   - threads: the most to use; small maps use one.
+  /// - Throws: `.operand` for a window placed on another extent or an `output` that does not hold exactly the
+  ///   results, `.window` for a box wholly in padding.
+  /// - Complexity: O(results × pool size).
   public static func forward(
     _ input: PlaneStack, _ placed: PlacedWindow, into output: UnsafeMutableBufferPointer<Float>,
     threads: Int = 1
@@ -38,6 +38,7 @@ public enum MaxPool {
     }
   }
 
+  /// The same by the reference path.
   public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     try placed.requireRealCells()
@@ -46,11 +47,12 @@ public enum MaxPool {
     }
   }
 
-  /// The gradient of the input: each result's gradient goes to its winner, whole; where boxes overlap they add up.
+  /// The gradient of the input: each result's gradient goes whole to its winner; where boxes overlap,
+  /// gradients add up.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `forward`; `.operand` for a gradient of another shape.
-  /// - Complexity: O(results x pool size).
+  /// - Complexity: O(results × pool size).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
   ) throws(KernelError) -> FeatureMap {
@@ -79,6 +81,7 @@ public enum MaxPool {
     SlideGradient(placed).toWinners(gradient, input, output, threads, by: Processor.kernels)
   }
 
+  /// `backward` by the reference path.
   public static func backwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
   ) throws(KernelError) -> FeatureMap {
@@ -88,7 +91,7 @@ public enum MaxPool {
     return GradientPass.scatter(gradient, over: map, placed) { GradientPass.toWinner($1, $2) }
   }
 
-  /// Where the largest of `values` stands: the last NaN if there is one, else the first of the largest.
+  /// The index of the largest of `values`: of the last NaN if there is one, else of the first of the largest.
   static func winner(of values: [Float]) -> Int? {
     guard var best = values.indices.first else { return nil }
     for index in values.indices.dropFirst() where values[index] > values[best] || values[index].isNaN {
@@ -124,7 +127,7 @@ struct MaxPooling: SlidingOperation {
     Slide(placed).largest(input, output, rows: rows, by: Processor.kernels)
   }
 
-  /// The largest under wide boxes is found through what rows have in common.
+  /// At least eight boxes high: the kernel for wide boxes shares work between rows.
   func bandHeight(_ layer: Layer, _ placed: PlacedWindow) -> Int {
     max(8 * placed.rows.span, placed.rows(withTerms: 16e6))
   }
@@ -136,6 +139,6 @@ struct MaxPooling: SlidingOperation {
 }
 
 extension WalkStep {
-  /// The term that wins; −∞ where there is none.
+  /// The winner's value; −∞ if there is none.
   func largest(_ winner: Int?) -> Float { winner.map { terms[$0] } ?? -.infinity }
 }

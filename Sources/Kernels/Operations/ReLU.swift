@@ -1,4 +1,4 @@
-/// f(x) = max(0, x), or another slope for what is not above 0.
+/// f(x) = x for x > 0, else slope · x, with slope 0 in ReLU.
 protocol RectifierOperation: ActivationOperation {}
 
 extension RectifierOperation {

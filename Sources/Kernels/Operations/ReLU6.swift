@@ -1,4 +1,4 @@
-/// ReLU that stops at 6, as ONNX has it by `Clip`: f(x) = min(max(0, x), 6). −0 and NaN stay; f′ is 0 at both bends, as in
+/// ReLU capped at 6, in ONNX `Clip`: f(x) = min(max(0, x), 6). −0 and NaN stay; f′ is 0 at both bends, as in
 /// PyTorch.
 struct ReLU6: CurveOperation {
   let name = "relu6"

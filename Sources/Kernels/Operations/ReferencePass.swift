@@ -1,7 +1,7 @@
-/// The naive way to slide a window: gather each box's cells, fold them, write one result. Slow and obvious; the
-/// fast paths are checked against it bit for bit, and the walkthrough shows its very steps.
+/// The naive way to slide a window: gather each box's cells, reduce them, write one result. Slow and obvious:
+/// the fast paths are checked against it bit for bit, and the walkthrough shows its steps.
 enum ReferencePass {
-  /// - Complexity: O(results x pool size), with an allocation for each result.
+  /// - Complexity: O(results × pool size), with an allocation for each result.
   static func slide(
     over map: FeatureMap, _ placed: PlacedWindow, fold: (_ cells: [WindowCell], _ values: [Float]) -> Float
   ) -> FeatureMap {

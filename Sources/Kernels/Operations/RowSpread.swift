@@ -1,10 +1,10 @@
-/// The fast way back through a window, `RowSweep` run in reverse: for each result row, run its gradient along the
-/// input row under each tap. Taps go from right to left, so that every cell receives its shares in the order of
-/// the results, as in the naive pass, and the bits agree.
+/// The fast backward pass through a window, `RowSweep` in reverse: for each result row, run its gradient
+/// along the input row under each tap. Taps go from right to left, so that every cell receives its shares in
+/// the order of the results, as in the naive pass, and the bits agree.
 enum RowSpread {
   /// - Parameter share: what the input value under a tap receives from the result with that index.
   /// - Returns: the gradient of the input.
-  /// - Complexity: O(results x pool size). No allocation but the result.
+  /// - Complexity: O(results × pool size). No allocation but the result.
   @inline(__always)
   static func spread(
     over map: FeatureMap, _ placed: PlacedWindow, share: (_ value: Float, _ result: Int) -> Float

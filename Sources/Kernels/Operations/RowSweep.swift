@@ -1,10 +1,10 @@
-/// The first fast path: for each result row, sweep the taps of its boxes in row-major order, and for each tap run
-/// along the whole row. Every result sees its terms in the same order as in the reference, so the bits agree; the
-/// inner loop has no bounds to check, and unit strides vectorise.
+/// The plain fast path: for each result row, take the taps of its boxes in row-major order, and for each tap
+/// run along the whole row. Every result gets its terms in the same order as in the reference, so the bits
+/// agree. The inner loop has no bounds to check, and unit strides vectorise.
 enum RowSweep {
-  /// Fills some rows of results, counted through all planes: `accumulate` folds input value into the running result,
-  /// `finish` then gets each finished row. Allocates nothing.
-  /// - Complexity: O(results x pool size).
+  /// Fills some rows of results, counted through all planes: `accumulate` adds an input value to the running
+  /// result, `finish` then gets each finished row. Allocates nothing.
+  /// - Complexity: O(results × pool size).
   @inline(__always)
   static func fill(
     _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>, from start: Float, over input: PlaneStack,
@@ -40,7 +40,8 @@ enum RowSweep {
 }
 
 extension PlacedAxis {
-  /// The taps between which lie all that read the map, in any box: a box far larger than the map has few.
+  /// A range that holds every tap that reads the map in any box. It is short even if the box is far larger
+  /// than the map.
   var tapsInUse: Range<Int> {
     (realTaps(of: output - 1).lowerBound..<realTaps(of: 0).upperBound).clamped(to: 0..<poolSize)
   }

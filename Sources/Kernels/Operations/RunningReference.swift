@@ -1,4 +1,4 @@
-/// The order of `Summation.running` by its definition, one box at a time.
+/// The order of `Summation.running`, written out plainly, one box at a time.
 struct RunningReference {
   let map: FeatureMap
   let placed: PlacedWindow

@@ -1,7 +1,7 @@
 import SIMDKernels
 
-/// A window laid on planes, cut into the bands that vector kernels take: rows of results whose boxes lie on the map with
-/// all their rows go together, those that reach over an end go one by one.
+/// A window on planes, cut into the bands that vector kernels take. Rows of results whose boxes lie on the
+/// map with all their rows form one band; rows that reach over an end form one each.
 struct Slide {
   let placed: PlacedWindow
   let countIncludePad: Bool
@@ -13,7 +13,7 @@ struct Slide {
 
   /// Calls `body` with every band, plane by plane.
   ///
-  /// - Parameter rows: which rows of results, counted through all planes.
+  /// - Parameter rows: rows of results, counted through all planes.
   @inline(__always)
   func eachBand(
     _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>,
@@ -23,7 +23,7 @@ struct Slide {
     eachBand(source, target, rows: rows, body)
   }
 
-  /// The same for planes of the extent that the window was laid on.
+  /// The same by the first cell and the first result, for planes of the window's extent.
   @inline(__always)
   func eachBand(
     _ source: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, rows: Range<Int>,

@@ -25,7 +25,7 @@ extension Slide {
     }
   }
 
-  /// The sum under every box, over its divisor.
+  /// The average under every box.
   func average(
     _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>, rows: Range<Int>,
     by kernels: LaneKernels

@@ -1,15 +1,16 @@
 import SIMDKernels
 
 extension Slide {
-  /// Whether boxes are so large that it pays to fold rows and columns apart, and lie so close that no row is folded in
-  /// vain. Rows of a dilated box do not form blocks.
+  /// Whether boxes are so large that folding rows and columns separately pays, and so close together that
+  /// every folded row is used.
   var isWide: Bool {
     let (rows, columns) = (placed.rows, placed.columns)
     return canRun && rows.poolSize * columns.poolSize > 20 && columns.poolSize > 1 && rows.poolSize > 2
       && rows.stride <= rows.poolSize && columns.output >= 8
   }
 
-  /// Whether blocks of rows can be folded, in scratch of a sensible size.
+  /// Whether blocks of rows can be folded, in scratch of reasonable size. Rows of a dilated box do not form
+  /// blocks.
   var canRun: Bool {
     placed.rows.dilation == 1 && placed.rows.poolSize <= 2 * placed.rows.input
       && placed.columns.span <= 2 * placed.columns.input
@@ -74,6 +75,6 @@ extension Slide {
     }
   }
 
-  /// Columns of results that are swept together: a block of that many columns stays in the processor's cache.
+  /// Columns of results that are computed together, few enough to stay in the processor's cache.
   private static let stripWidth = 4096
 }

@@ -1,15 +1,18 @@
-/// The slopes of a PReLU, and how they lie on a tensor.
+/// The slopes of a PReLU, and how they are laid out on a tensor.
 ///
-/// A vector means two things: PyTorch lays it along the channels, ONNX along the last axis, as NumPy broadcasts.
-/// On a tensor whose C and W are equal both fit, with different results (see DISPUTES.md).
+/// PyTorch lays a vector along the channels, ONNX along the last axis, as NumPy broadcasts. On a tensor with
+/// C = W both fit and give different results (see DISPUTES.md).
 public struct Slopes: Hashable, Sendable {
+  /// How a vector of slopes meets the axes of the input.
   public enum Rule: Hashable, Sendable {
-    /// A vector lies along axis 1; anything else broadcasts. PyTorch `PReLU`, and Keras with the other axes shared.
+    /// A vector lies along axis 1; all other shapes broadcast. PyTorch `PReLU`, and Keras with the other axes
+    /// shared.
     case alongChannels
-    /// Aligned at the last axis, as in NumPy: ONNX `PRelu`.
+    /// Aligned at the last axis, as in NumPy. ONNX `PRelu`.
     case broadcast
   }
 
+  /// The slopes in the shape that they were given.
   public let tensor: Tensor
   public let rule: Rule
 
@@ -24,7 +27,8 @@ public struct Slopes: Hashable, Sendable {
   /// PReLU on a tensor of any shape.
   ///
   /// - Throws: `.operand` unless each axis of the slopes is 1 or that of `input`.
-  /// - Complexity: O(values), and room for a slope wherever it changes: one a plane for slopes along the channels.
+  /// - Complexity: O(values). Allocates one slope per plane if slopes vary by channel, more if they vary
+  ///   faster.
   public func forward(_ input: Tensor) throws(KernelError) -> Tensor {
     let aligned = try aligned(to: input.shape)
     let last = aligned.lastIndex { $0 > 1 }.map { $0 + 1 } ?? 0
@@ -40,7 +44,7 @@ public struct Slopes: Hashable, Sendable {
     var aligned = [Int](repeating: 1, count: max(0, shape.count - axes.count)) + axes
     if tensor.values.count == 1 { return [Int](repeating: 1, count: shape.count) }
     if rule == .alongChannels, axes.count == 1 {
-      // A single axis is no channel axis: nothing fits it but one slope.
+      // A single axis is no channel axis: only one slope fits.
       aligned = shape.count > 1 ? [Int](repeating: 1, count: shape.count) : []
       if shape.count > 1 { aligned[1] = axes[0] }
     }

@@ -1,7 +1,7 @@
 /// Sum pooling: the sum of every box, in float32, row-major, from 0. Pads add nothing.
 public enum SumPool {
-  /// - Throws: `KernelError` where the window does not fit.
-  /// - Complexity: O(results x pool size).
+  /// - Throws: `KernelError` if the window does not fit.
+  /// - Complexity: O(results × pool size).
   public static func forward(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     let placed = try window.placed(on: map)
     return .filled(map.channels, placed.output, from: map) {
@@ -10,15 +10,16 @@ public enum SumPool {
     }
   }
 
+  /// The same by the reference path.
   public static func reference(_ map: FeatureMap, _ window: Window) throws(KernelError) -> FeatureMap {
     ReferencePass.slide(over: map, try window.placed(on: map)) { _, values in sum(of: values) }
   }
 
   /// The gradient of the input: every real cell receives the gradient of each result that it went into.
   ///
-  /// - Parameter gradient: that of the result, in its shape.
+  /// - Parameter gradient: the gradient of the result, in its shape.
   /// - Throws: as `forward`; `.operand` for a gradient of another shape.
-  /// - Complexity: O(results x pool size).
+  /// - Complexity: O(results × pool size).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
   ) throws(KernelError) -> FeatureMap {
@@ -29,6 +30,7 @@ public enum SumPool {
     }
   }
 
+  /// `backward` by the reference path.
   public static func backwardReference(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
   ) throws(KernelError) -> FeatureMap {

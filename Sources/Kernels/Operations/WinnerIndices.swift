@@ -1,22 +1,23 @@
-/// What a winner's index counts.
+/// What a winner's index counts, from 0.
 public enum IndexBase: String, CaseIterable, Hashable, Sendable {
   /// Cells of its own plane: PyTorch `return_indices`.
   case plane
   /// Cells of the whole tensor, planes first: the second output of ONNX `MaxPool`.
   case tensor
-  /// Values of its own image with the channel as the fastest axis: `tf.nn.max_pool_with_argmax`.
+  /// Values of its own image with the channel as the fastest axis: TensorFlow `max_pool_with_argmax`.
   case channelsLast = "channels-last"
 }
 
-/// Max pooling that also says where each maximum stands.
+/// Max pooling that also returns the position of each maximum.
 public struct WinnerIndices: Equatable, Sendable {
+  /// The maxima.
   public let result: FeatureMap
   /// One for each result, in its order.
   public let indices: [Int]
 
   /// - Parameter batch: how many images the planes are; only `channelsLast` depends on it.
   /// - Throws: as `MaxPool.forward`; `.operand` where the planes do not make up `batch` images.
-  /// - Complexity: O(results x pool size).
+  /// - Complexity: O(results × pool size).
   public static func forward(
     _ map: FeatureMap, _ window: Window, base: IndexBase, batch: Int = 1
   ) throws(KernelError) -> WinnerIndices {
@@ -42,6 +43,7 @@ public struct WinnerIndices: Equatable, Sendable {
       result: FeatureMap(unchecked: map.channels, extent.height, extent.width, results), indices: indices)
   }
 
+  /// The same by the reference path.
   public static func reference(
     _ map: FeatureMap, _ window: Window, base: IndexBase, batch: Int = 1
   ) throws(KernelError) -> WinnerIndices {
@@ -56,7 +58,7 @@ public struct WinnerIndices: Equatable, Sendable {
     return WinnerIndices(result: result, indices: indices)
   }
 
-  /// Where the winner among the cells of a box stands in `values`. The box has a real cell.
+  /// The winner's position in `values`. The box must have a real cell.
   @inline(__always)
   static func winner(
     _ values: UnsafeBufferPointer<Float>, _ plane: Int, _ placed: PlacedWindow, _ rows: StrideTo<Int>,
@@ -74,7 +76,7 @@ public struct WinnerIndices: Equatable, Sendable {
 }
 
 extension PlacedWindow {
-  /// Every box in the order of the results, as the map's rows and columns under its real taps.
+  /// Every box in the order of the results, as the rows and columns of its real cells.
   @inline(__always)
   func eachBox(_ body: (_ rows: StrideTo<Int>, _ columns: StrideTo<Int>) -> Void) {
     for row in 0..<output.height {
@@ -94,7 +96,7 @@ extension PlacedAxis {
 }
 
 extension IndexBase {
-  /// - Parameter cell: the winner's place in its plane, row-major.
+  /// - Parameter cell: the winner's position in its plane, row-major.
   fileprivate func index(_ cell: Int, plane: Int, of extent: Extent, channels: Int) -> Int {
     switch self {
     case .plane: cell

@@ -1,13 +1,15 @@
 /// A mistake in a lesson file: what is wrong, where, and what to do.
 public struct Diagnostic: Error, Equatable, Sendable {
+  /// Whether the lesson can be used.
   public enum Severity: String, Sendable {
     /// The lesson cannot be used as it is.
     case error
-    /// Something that its author wants to know, but no mistake.
+    /// Worth knowing for the author, but no mistake.
     case warning
   }
 
   public var severity: Severity
+  /// The file's name.
   public var file: String
   /// From 1.
   public var line: Int
@@ -38,10 +40,10 @@ extension Diagnostic {
   /// How much of a long line is shown, in characters.
   static let excerptLimit = 100
 
-  /// The message, the source line, a caret under the place, and the help: one line each.
+  /// The message, the source line, a caret under the column, and the help: one line each.
   ///
-  /// The lines hold raw text from the file; callers make it safe before printing.
-  /// - Parameter width: how many columns a text takes *as it will be printed*; the caret depends on it.
+  /// The lines hold raw text from the file; callers must escape it before printing.
+  /// - Parameter width: the columns of a text as it will be printed, for the caret's position.
   public func rendered(width: (String) -> Int = { $0.count }) -> [String] {
     let number = String(line)
     let margin = String(repeating: " ", count: Swift.max(0, 5 - number.count))
@@ -57,7 +59,7 @@ extension Diagnostic {
     return lines
   }
 
-  /// The source line, split at the column; of a long line only the part around it.
+  /// The source line, split at the column. A long line is cut to the part around it.
   private func excerpt() -> (before: String, after: String) {
     let limit = Self.excerptLimit
     let caret =

@@ -1,6 +1,6 @@
-/// Where the characters of a line begin, so that many places on one line cost one pass over it.
+/// Where the characters of a line begin, so that many columns on one line take one pass over it.
 struct LineColumns {
-  /// How many bytes and how many scalars come before each character; empty where each character is one byte.
+  /// How many bytes and scalars come before each character; empty if each character is one byte.
   private var bytes: [Int32] = []
   private var scalars: [Int32] = []
   private let length: Int
@@ -17,7 +17,8 @@ struct LineColumns {
     }
   }
 
-  /// The column of `place` in characters, from 1; a place beyond the end of the line counts as just after it.
+  /// The column of `place` in characters, from 1. Beyond the end of the line it is just after the last
+  /// character.
   func column(of place: SourceLocation) -> Int {
     let before = max(0, place.column - 1)
     guard !bytes.isEmpty else { return min(before, length) + 1 }
@@ -25,7 +26,7 @@ struct LineColumns {
     return Self.count(of: starts, below: before) + 1
   }
 
-  /// `starts` ascend.
+  /// `starts` must ascend.
   private static func count(of starts: [Int32], below limit: Int) -> Int {
     var (low, high) = (0, starts.count)
     while low < high {

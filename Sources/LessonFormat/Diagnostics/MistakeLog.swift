@@ -1,12 +1,12 @@
-/// Gathers the mistakes of one file, so that its author sees them all at once.
+/// Collects the mistakes of one file, so that its author sees all of them at once.
 final class MistakeLog {
-  /// How many are listed; the rest are counted.
+  /// How many are listed; further ones are counted.
   static let limit = 100
 
   let source: SourceText
   private var listed: [Diagnostic] = []
   private var unlisted = 0
-  /// The last line that was asked for: many mistakes on one long line share its text.
+  /// The last line looked up: many mistakes on one long line share its text.
   private var recent = (line: 0, text: "", columns: LineColumns([]))
 
   init(_ source: SourceText) { self.source = source }
@@ -17,7 +17,7 @@ final class MistakeLog {
   /// Whether further mistakes are only counted.
   var isFull: Bool { listed.count >= Self.limit }
 
-  /// Message and help are worked out only if they are listed.
+  /// Message and help are only evaluated if they are listed.
   func add(
     _ message: @autoclosure () -> String, at place: SourceLocation, help: @autoclosure () -> String? = nil
   ) {
@@ -32,7 +32,7 @@ final class MistakeLog {
         source: spot.source))
   }
 
-  /// `place` in characters, with its line.
+  /// The line and column of `place` in characters, with the line's text.
   func position(of place: SourceLocation) -> LessonPositions.SourcePosition {
     let place = source.nearest(place)
     if recent.line != place.line {
@@ -42,7 +42,7 @@ final class MistakeLog {
     return .init(line: place.line, column: recent.columns.column(of: place), source: recent.text)
   }
 
-  /// By line, then column; those of one place in the order of their finding.
+  /// By line, then column; mistakes at the same place in the order in which they were found.
   var diagnostics: [Diagnostic] {
     let sorted = listed.enumerated().sorted { a, b in
       (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)

@@ -1,5 +1,5 @@
-/// A position in a file. Finders count columns in their own unit; `SourceText` turns them into
-/// characters, and only for places that end up in a message.
+/// A position in a file. Readers count columns in their own unit; `SourceText` converts them to characters,
+/// and only for positions that appear in a message.
 struct SourceLocation: Equatable, Sendable {
   enum Unit: Sendable { case scalars, bytes }
 
@@ -15,7 +15,7 @@ struct SourceText: Equatable, Sendable {
   let file: String
   /// Without a byte order mark, with LF alone.
   let bytes: [UInt8]
-  /// Where each line starts; one more at the end, beyond the last line's LF.
+  /// Where each line starts, and the end of the file.
   private let starts: [Int]
 
   init(file: String, text: String) {
@@ -44,7 +44,7 @@ struct SourceText: Equatable, Sendable {
     return bytes[starts[lines.lowerBound - 1]..<end]
   }
 
-  /// `place`, or the end of the file where that is beyond it: readers miss what should follow there.
+  /// `place`, or the end of the file if `place` is beyond it: readers expect missing text there.
   func nearest(_ place: SourceLocation) -> SourceLocation {
     guard place.line > lineCount else { return place }
     return SourceLocation(line: lineCount, column: bytes(ofLine: lineCount).count + 1, unit: .bytes)
@@ -64,7 +64,7 @@ struct SourceText: Equatable, Sendable {
   }
 }
 
-/// Bytes that the readers look for.
+/// Bytes that the readers compare with.
 enum Ascii {
   static let tab: UInt8 = 0x09
   static let comma: UInt8 = 0x2C

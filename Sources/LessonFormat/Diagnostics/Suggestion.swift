@@ -1,11 +1,11 @@
-/// Help for a name that is not known: the one that was probably meant, and all there are.
+/// Help for an unknown name: the name that was probably meant, and all valid names.
 public enum Suggestion {
-  /// How many edits away a name may be and still be suggested.
+  /// The most edits between a name and its suggestion.
   static let reach = 2
-  /// Longer names are not compared, and long lists not written out.
+  /// Longer names are not compared, and longer lists not written out.
   private static let longestName = 40
   private static let longestList = 30
-  /// Of more names than these the others are not compared: no file can make a mistake take long.
+  /// The most names that are compared, so that no file can make a mistake slow.
   private static let mostCompared = 300
 
   /// "did you mean 'stride'? the keys are: input, op, …"
@@ -17,7 +17,8 @@ public enum Suggestion {
     return "did you mean '\(close)'? \(list)"
   }
 
-  /// The names that frameworks and other formats use, each with ours: the first that is valid in its place.
+  /// Names that frameworks and other formats use, each with ours: the first that is valid in context is
+  /// suggested.
   private static let elsewhere: [String: [String]] = [
     "padding": ["pad"], "kernel": ["pool", "filter"], "kernel-size": ["pool"], "pool-size": ["pool"],
     "window": ["pool"], "ceil-mode": ["edge", "overhang"], "ceil": ["overhang"], "valid": ["drop"],
@@ -31,13 +32,13 @@ public enum Suggestion {
     "lessons": ["order"],
   ]
 
-  /// The one of `known` that was probably meant: spelt like it, or called `name` elsewhere.
+  /// The one of `known` that was probably meant: similarly spelt, or called `name` elsewhere.
   static func meant(by name: String, among known: [String]) -> String? {
     let word = name.count <= longestName ? name.lowercased().map { $0 == "_" ? "-" : $0 } : []
     return elsewhere[String(word)]?.first(where: known.contains) ?? closest(to: name, among: known)
   }
 
-  /// The nearest of `known` within `reach` edits; of several, the first.
+  /// The nearest of `known` within `reach` edits; of equally near ones the first.
   static func closest(to name: String, among known: [String], within reach: Int = reach) -> String? {
     guard name.count <= longestName else { return nil }
     let near = known.prefix(mostCompared).filter {
@@ -48,8 +49,8 @@ public enum Suggestion {
     return best.edits < best.name.count ? best.name : nil
   }
 
-  /// Damerau-Levenshtein (optimal string alignment): insertions, deletions, replacements and swaps of neighbours,
-  /// upper and lower case alike.
+  /// Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps
+  /// of neighbours, ignoring case.
   static func distance(_ first: String, _ second: String) -> Int {
     let (a, b) = (Array(first.lowercased()), Array(second.lowercased()))
     var beforeLast: [Int] = []
@@ -66,7 +67,7 @@ public enum Suggestion {
     return last[b.count]
   }
 
-  /// A name from a file, short enough for a message.
+  /// A name from a file, shortened for a message.
   static func clipped(_ name: String) -> String {
     name.utf8.count <= longestName || name.count <= longestName ? name : name.prefix(longestName) + "…"
   }

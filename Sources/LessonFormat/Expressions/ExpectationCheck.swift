@@ -1,8 +1,8 @@
 import Decimals
 import Kernels
 
-/// Checks the values that a lesson expects (`expect:`) against the fast kernel. Only stated values are compared,
-/// never shown.
+/// Checks the values that a lesson expects (`expect:`) against the fast kernel. These values are only
+/// compared, never shown.
 struct ExpectationCheck {
   let log: MistakeLog
   let stage: ReadStage
@@ -31,7 +31,8 @@ struct ExpectationCheck {
   private typealias Row = (place: SourceLocation, values: [YAMLNode])
   private typealias Plane = (place: SourceLocation, rows: [Row])
 
-  /// Rows of one channel, a list of channels, or for global layers a value a channel: all as channels of rows.
+  /// Rows of one channel, a list of channels, or for global layers one value per channel: all as channels of
+  /// rows.
   private func planes(_ node: YAMLNode, _ items: [YAMLNode]) -> [Plane]? {
     guard items.contains(where: { $0.list != nil }) else {
       guard spec.layer.isGlobal else {

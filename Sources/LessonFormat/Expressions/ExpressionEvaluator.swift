@@ -1,9 +1,9 @@
 import Kernels
 
-/// Works an expression out, in double precision; cells come from the kernels as they are.
+/// Evaluates an expression in double precision; cells come from the kernels unchanged.
 struct ExpressionEvaluator {
   let values: ExpressionValues
-  /// Cells that are read count as the stages' do: no file can make this slow.
+  /// Counts the cells that are read, together with the stages' cells, so that no file can make this slow.
   let meter: WorkMeter
 
   func number(_ expression: NumberExpression) throws(ExpressionMistake) -> Double {
@@ -55,7 +55,7 @@ struct ExpressionEvaluator {
     }
   }
 
-  /// All cells of a map; else the one number.
+  /// All cells of a map; else one number.
   private func numbers(_ argument: NumberExpression) throws(ExpressionMistake) -> [Double] {
     guard case .name(let name, let at) = argument, case .map(let map) = try values.value(name, at: at) else {
       return [try number(argument)]
@@ -84,7 +84,8 @@ struct ExpressionEvaluator {
     }
   }
 
-  /// [row][column] of a map of one channel, [channel][row][column] of any, [channel] where each has one cell.
+  /// [row][column] of a map with one channel, [channel][row][column] of any map, [channel] if each channel
+  /// has one cell.
   private func cell(
     _ name: String, _ indices: [NumberExpression], at: Int
   ) throws(ExpressionMistake) -> Double {

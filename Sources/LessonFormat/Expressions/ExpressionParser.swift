@@ -1,6 +1,6 @@
-/// Reads an expression: sums of products of numbers, names, calls and brackets.
+/// Parses an expression: sums of products of numbers, names, calls and brackets.
 struct ExpressionParser {
-  /// Longer expressions, and brackets nested deeper, are refused.
+  /// The most characters of an expression, and the deepest nesting of brackets.
   static let (longest, deepest) = (400, 40)
 
   private let tokens: [ExpressionToken]
@@ -85,7 +85,7 @@ struct ExpressionParser {
     }
   }
 
-  /// What a name begins: a call, a cell, a property, or the name alone.
+  /// What follows a name: a call, a cell, a property, or nothing.
   private mutating func named(_ name: String, at start: Int) throws(ExpressionMistake) -> NumberExpression {
     if take("(") { return try call(name, at: start) }
     if take(".") { return .property(name, try property(), at: start) }

@@ -11,7 +11,7 @@ struct ExpressionToken: Equatable {
   var offset: Int
 }
 
-/// Splits an expression into words.
+/// Splits an expression into tokens.
 struct ExpressionTokens {
   private let characters: [Character]
   private var position = 0
@@ -25,7 +25,7 @@ struct ExpressionTokens {
     return tokens
   }
 
-  /// Several ways to write one sign.
+  /// Alternative characters for a sign.
   private static let signs: [Character: Character] = [
     "+": "+", "-": "−", "−": "−", "–": "−", "*": "×", "×": "×", "·": "×", "/": "/", "÷": "/", "(": "(",
     ")": ")", "[": "[", "]": "]", ",": ",", ".": ".", "=": "=",
@@ -62,7 +62,7 @@ struct ExpressionTokens {
     return value
   }
 
-  /// Letters, digits and hyphens between them: map names are such words. A minus has blanks around it.
+  /// Letters and digits, with hyphens between them as in names of maps. A minus sign needs blanks around it.
   private mutating func name() -> String {
     let start = position
     while position < characters.count, isInName(position) { position += 1 }

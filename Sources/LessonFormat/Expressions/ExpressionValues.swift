@@ -1,6 +1,7 @@
 import Kernels
 
-/// The values of names in an expression: the lesson's maps and, on a page with a stage, those of the stage.
+/// The values of names in an expression: the lesson's maps and, on a page with a stage, the stage's own
+/// names.
 final class ExpressionValues {
   /// The value of a name.
   enum Value {
@@ -21,7 +22,7 @@ final class ExpressionValues {
     (self.maps, self.stage) = (maps, stage)
   }
 
-  /// The stage's own names come before those of maps.
+  /// The stage's own names take precedence over maps.
   func value(_ name: String, at offset: Int) throws(ExpressionMistake) -> Value {
     if let stage, let value = try stageValue(name, stage, at: offset) { return value }
     if let map = maps[name] { return .map(map) }

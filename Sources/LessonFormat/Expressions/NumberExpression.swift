@@ -1,13 +1,12 @@
-/// An expression in {{ }} in prose, which gives a number.
+/// An expression in {{ }} in prose. Its value is a number.
 indirect enum NumberExpression: Equatable {
-  /// The four kinds of arithmetic.
   enum Operator: Equatable { case plus, minus, times, over }
 
   enum Function: String, CaseIterable {
     case floor, ceil, max, min, sum, average
   }
 
-  /// What can be asked of a map or a box.
+  /// Properties of a map or a box.
   enum Property: String, CaseIterable {
     case rows, columns, channels, cells
   }
@@ -25,7 +24,7 @@ indirect enum NumberExpression: Equatable {
 struct ExpressionMistake: Error, Equatable {
   var message: String
   var help: String?
-  /// How many characters into the expression.
+  /// From 0, in characters of the expression.
   var offset: Int
 
   init(_ message: String, help: String? = nil, at offset: Int) {

@@ -1,16 +1,16 @@
 import Decimals
 
-/// A number as a lesson file writes it: decimal, with or without point and exponent, `.inf` or `.nan`.
+/// A number as written in a lesson file: decimal, with or without point and exponent, `.inf` or `.nan`.
 struct NumberText: Equatable {
   var value: Float
-  /// Digits after the point, the exponent counted in; 0 for whole numbers.
+  /// Digits after the point, adjusted by the exponent; 0 for whole numbers.
   var decimals: Int
-  /// Whether the value is infinite though the text is not.
+  /// Whether the value is infinite although the text is finite.
   var overflows = false
-  /// The value in double precision, for numbers over 2^24.
+  /// The value in double precision, for numbers above 2^24.
   private(set) var written: Double
 
-  /// `nil` unless all of `text` is a number. One beyond the range of Float is infinite and `overflows`.
+  /// `nil` unless all of `text` is a number. A number beyond Float's range is infinite and `overflows`.
   init?(_ text: String) {
     if let special = Self.special(text) {
       (value, decimals, written) = (special, 0, Double(special))
@@ -22,8 +22,8 @@ struct NumberText: Equatable {
     written = Double(digits) ?? Double(value)
   }
 
-  /// Whether `kernel` is this number: the same Float, or equal to it when rounded to the decimals given here.
-  /// A whole number must be met exactly.
+  /// Whether `kernel` is this number: the same Float, or equal when rounded to the decimals written. A whole
+  /// number must match exactly.
   func agrees(with kernel: Float) -> Bool {
     if kernel == value || (kernel.isNaN && value.isNaN) { return true }
     guard decimals > 0, decimals < 30, kernel.isFinite, value.isFinite else { return false }
@@ -32,8 +32,8 @@ struct NumberText: Equatable {
     return abs(Double(kernel) - wanted) <= unit * 0.5000001
   }
 
-  /// Whether `exact` is this number when rounded to the decimals given here. A whole number must be met exactly, but
-  /// for what 32-bit floats have left off.
+  /// Whether `exact` is this number when rounded to the decimals written. A whole number must match exactly,
+  /// except for the rounding of 32-bit floats.
   func agrees(withExact exact: Double) -> Bool {
     if exact.isNaN || !exact.isFinite || !value.isFinite { return agrees(with: Float(exact)) }
     if Self.isWhole(exact), decimals == 0 { return written == exact.rounded() }
@@ -42,13 +42,13 @@ struct NumberText: Equatable {
     return abs(exact - written) <= (decimals == 0 ? 0 : unit / 2) + slack
   }
 
-  /// Whether 32-bit floats could tell the value from a whole number.
+  /// Whether the value is whole to the precision of 32-bit floats.
   static func isWhole(_ value: Double) -> Bool {
     let distance = abs(value - value.rounded())
     return distance == 0 || (abs(value) < 1e6 && distance <= max(1, abs(value)) * 1e-6)
   }
 
-  /// A whole number, no point, no exponent.
+  /// A whole number without point or exponent.
   static func integer(_ text: String) -> Int? {
     let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : Substring(text)
     guard !digits.isEmpty, digits.utf8.allSatisfy(isDigit) else { return nil }
@@ -65,7 +65,8 @@ struct NumberText: Equatable {
     }
   }
 
-  /// Digits after the point less the exponent; `nil` where `text` is not [+-] digits [. digits] [e [+-] digits].
+  /// Digits after the point minus the exponent; `nil` unless `text` is [+-] digits [. digits] [e [+-]
+  /// digits].
   private static func decimals(of text: String) -> Int? {
     var rest = text.utf8[...]
     if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest.removeFirst() }

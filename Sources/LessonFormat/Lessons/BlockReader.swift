@@ -1,13 +1,13 @@
-/// Reads the blocks of a page that are for reading.
+/// Reads the text blocks of a page.
 struct BlockReader {
-  /// Lists and quotes within each other.
+  /// How deep lists and quotes may nest.
   static let deepest = 20
 
   let log: MistakeLog
 
   private var spanReader: SpanReader { SpanReader(log: log) }
 
-  /// `nil` for what shows nothing, or is a mistake. `depth` counts the lists and quotes around it.
+  /// `nil` for a block that shows nothing or is a mistake. `depth` counts the lists and quotes around it.
   func block(_ node: MarkdownNode, depth: Int = 0) -> Block? {
     switch node.kind {
     case .paragraph: .paragraph(spanReader.spans(in: node))

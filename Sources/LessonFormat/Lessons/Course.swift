@@ -1,6 +1,6 @@
-/// Lessons that belong together.
+/// A series of lessons.
 public struct Course: Equatable, Sendable {
-  /// The id under which progress is kept; courses without one share progress by the ids of their lessons.
+  /// The id under which progress is stored. Courses without one share progress by the ids of their lessons.
   public var id: String?
   public var title: String
   public var lessons: [Lesson]
@@ -11,8 +11,8 @@ public struct Course: Equatable, Sendable {
     self.lessons = lessons
   }
 
-  /// Mistakes between lessons that are each fine: duplicate ids, needs that no lesson meets, needs in a
-  /// circle. In the order of the lessons; of each kind the first hundred.
+  /// Mistakes between lessons: duplicate ids, unknown needs, circular needs. In the order of the lessons, up
+  /// to a hundred of each kind.
   public static func check(_ lessons: [Lesson]) -> [Diagnostic] {
     let owners = Dictionary(
       lessons.indices.map { (lessons[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -32,11 +32,10 @@ public struct Course: Equatable, Sendable {
     return taken + unknown + NeedsGraph(lessons: lessons, index: owners).circles()
   }
 
-  /// Mistakes that matter to authors only: terms that are used before a lesson teaches them. Takes
-  /// longer than `check`.
+  /// Mistakes that only matter to authors: terms used before a lesson teaches them. Slower than `check`.
   public static func proofread(_ lessons: [Lesson]) -> [Diagnostic] { TermCheck(lessons).mistakes() }
 
-  /// Each with its position among the lesson's needs.
+  /// Each with its index among the lesson's needs.
   private static func unknownNeeds(of lessons: [Lesson], known: [String: Int]) -> [(Lesson, Int)] {
     lessons.flatMap { lesson in
       lesson.needs.indices.filter { known[lesson.needs[$0]] == nil }.map { (lesson, $0) }
@@ -49,7 +48,7 @@ extension Lesson {
     position < positions.needs.count ? positions.needs[position] : positions.id
   }
 
-  /// A mistake at a place that the lesson remembers.
+  /// A mistake at a position that the lesson remembers.
   public func diagnostic(_ message: String, at spot: LessonPositions.SourcePosition, help: String)
     -> Diagnostic
   {
@@ -57,7 +56,7 @@ extension Lesson {
       file: file, line: spot.line, column: spot.column, message: message, help: help, source: spot.source)
   }
 
-  /// A mistake on a line of its file, such as that of a page.
+  /// A mistake on a line of the lesson's file, such as a page's.
   public func diagnostic(_ message: String, atLine line: Int, help: String) -> Diagnostic {
     let source = positions.text?.text(ofLine: line) ?? ""
     return diagnostic(message, at: .init(line: line, column: 1, source: source), help: help)

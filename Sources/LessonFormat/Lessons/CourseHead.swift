@@ -2,20 +2,20 @@
 public struct CourseHead: Equatable, Sendable {
   public static let fileName = "course.yaml"
 
-  /// The file beside it with the title in another language: `course.zh.yaml`.
+  /// The file with the title in another language: `course.zh.yaml`.
   public static func fileName(in language: String) -> String { "course.\(language).yaml" }
 
   static let keys = ["title", "id", "order"]
 
   public var title: String
-  /// Progress in the course's lessons is kept under it, apart from that of other courses.
+  /// The id under which progress is stored, separate from other courses.
   public var id: String?
-  /// Lessons by id; those that are not named follow in the order of their files.
+  /// Lessons by id. The others follow in the order of their files.
   public var order: [String]
   private var file: String
   private var places: [LessonPositions.SourcePosition]
 
-  /// The head, or the mistakes: one of the two is always there.
+  /// The head or the mistakes: one of the two is always present.
   public static func parse(bytes: [UInt8], file: String) -> (head: CourseHead?, diagnostics: [Diagnostic]) {
     let refused: (String, String) -> Diagnostic = { message, help in
       Diagnostic(file: file, line: 1, column: 1, message: message, help: help)
@@ -32,9 +32,9 @@ public struct CourseHead: Equatable, Sendable {
     return log.count == 0 ? (head, []) : (nil, log.diagnostics)
   }
 
-  /// More is refused.
+  /// The most bytes of the file.
   public static let byteLimit = 1 << 20
-  /// The most lessons that an order names.
+  /// The most lessons in an order.
   static let orderLimit = 1000
 
   private static func read(_ log: MistakeLog) -> CourseHead? {
@@ -53,7 +53,7 @@ public struct CourseHead: Equatable, Sendable {
 
   /// The lessons in the course's order, and the mistakes in that order.
   public func arranged(_ lessons: [Lesson]) -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
-    // Of lessons with one id the first in the order of their files comes first.
+    // If several lessons share an id, the first in the order of their files comes first.
     var left = Dictionary(grouping: lessons.indices, by: { lessons[$0].id }).mapValues {
       $0.reversed() as [Int]
     }
@@ -84,7 +84,7 @@ public struct CourseHead: Equatable, Sendable {
   }
 }
 
-/// The name under which progress is kept.
+/// The id under which progress is stored.
 enum LessonID {
   private static let longest = 64
 

@@ -1,9 +1,9 @@
-/// A mapping whose keys are known beforehand.
+/// The fields of a mapping with known keys.
 struct Fields {
   /// Where the mapping starts.
   let place: SourceLocation
   private let byName: [String: Field]
-  /// Keys that misspelled ones probably mean: those have been reported already.
+  /// Keys that misspelled ones probably mean: those are already reported.
   private let meant: Set<String>
   private let what: String
   private let log: MistakeLog
@@ -36,12 +36,12 @@ struct Fields {
   /// Whether the field exists, or a misspelled key probably means it.
   func means(_ name: String) -> Bool { byName[name] != nil || meant.contains(name) }
 
-  /// These fields, and those of `others` that are not among them.
+  /// These fields, and those of `others` that are missing here.
   func over(_ others: Fields) -> Fields {
     Fields(place, byName.merging(others.byName) { own, _ in own }, meant, what, log)
   }
 
-  /// Those of the given names.
+  /// The fields with the given names.
   func keeping(_ names: Set<String>) -> Fields {
     Fields(place, byName.filter { names.contains($0.key) }, meant, what, log)
   }
@@ -53,7 +53,8 @@ struct Fields {
     (self.place, self.byName, self.meant, self.what, self.log) = (place, byName, meant, what, log)
   }
 
-  /// The field, or a mistake at `place`, else at the start of the mapping. Silent if a misspelled key probably means it.
+  /// The field, or a mistake at `place`, by default at the start of the mapping. No mistake if a misspelled
+  /// key probably means it.
   func required(_ name: String, at place: SourceLocation? = nil, help: String? = nil) -> Field? {
     if let field = byName[name] { return field }
     if !meant.contains(name) { log.add("\(what) needs '\(name)'", at: place ?? self.place, help: help) }
@@ -61,8 +62,8 @@ struct Fields {
   }
 }
 
-/// A key with its value, or an item of a list under the list's name. Each reading method is `nil`, with the mistake
-/// in the log, where the value is not of the wanted kind.
+/// A key with its value, or an item of a list under the list's key. Each reading method returns `nil`, and
+/// logs the mistake, if the value is not of the wanted kind.
 struct Field {
   let name: String
   /// The position of the key.
@@ -70,7 +71,7 @@ struct Field {
   let node: YAMLNode
   let log: MistakeLog
 
-  /// The most characters of a text, unless another limit is named.
+  /// The most characters of a text, by default.
   static let longestText = 2000
   /// The most items of a list of texts.
   static let longestList = 100
@@ -95,7 +96,7 @@ struct Field {
     return list.map { Field(name: name, place: $0.place, node: $0, log: log) }
   }
 
-  /// A list of texts, without those that are none.
+  /// A list of texts, without items that are none.
   /// - Parameters:
   ///   - count: the most items.
   ///   - limit: the most characters of each.
@@ -157,7 +158,7 @@ struct Field {
     return node.kind + text
   }
 
-  /// The word written as a list.
+  /// The field with its value as a list, for the help.
   private var listed: String? {
     guard let word = node.text, word.count <= 40, word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
     else { return nil }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// The head of a lesson as it was read; fields that are mistaken or missing are empty.
+/// The head of a lesson. Fields that are missing or mistaken are empty.
 struct Head {
   var id = ""
   var title = ""
@@ -14,7 +14,7 @@ struct Head {
   var positions = LessonPositions()
 }
 
-/// Reads the YAML between the two lines --- that a lesson starts with.
+/// Reads the YAML between the two lines --- at the start of a lesson.
 struct HeadReader {
   static let keys = [
     "format", "id", "title", "summary", "teaches", "terms", "translates", "needs", "sources", "maps",
@@ -25,7 +25,7 @@ struct HeadReader {
 
   let log: MistakeLog
   var files: NeighbourFiles?
-  /// Maps are most of a head. Without them the keys after `maps:` are not read, and may be missed.
+  /// False skips the maps, which are most of a head, together with any keys after `maps:`.
   var readsMaps = true
 
   /// The head and the first line of the body; `nil`, with the mistake in the log, if the file has no head.
@@ -46,12 +46,12 @@ struct HeadReader {
     return (yaml.map(head) ?? Head(), end + 1)
   }
 
-  /// The start of the maps, as found without parsing YAML.
+  /// The first line of the maps, found without parsing YAML.
   private func mapsLine(before end: Int) -> Int {
     (2..<end).first { log.source.bytes(ofLine: $0).starts(with: "maps:".utf8) } ?? end
   }
 
-  /// Whether the line is three hyphens, and blanks.
+  /// Whether the line is three hyphens and blanks.
   private func isFence(_ line: Int) -> Bool {
     let bytes = log.source.bytes(ofLine: line)
     return bytes.starts(with: "---".utf8)

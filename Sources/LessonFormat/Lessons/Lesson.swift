@@ -1,28 +1,31 @@
 import Kernels
 
-/// A lesson as its file describes it. See README.md and Lessons/ for the format.
+/// A lesson as read from its file. Lessons/README.md describes the format.
 public struct Lesson: Equatable, Sendable {
-  /// Stable: progress is kept under it.
+  /// Progress is stored under it, so it must not change.
   public var id: String
   public var title: String
+  /// One sentence for the list of lessons.
   public var summary: String
+  /// Concepts by which the list of lessons finds the lesson.
   public var teaches: [String]
-  /// Technical terms that the lesson introduces: no earlier lesson may lean on them.
+  /// Technical terms that the lesson introduces; earlier lessons must not rely on them.
   public var terms: [String]
-  /// Of a translation: the `version` of the original that it was made from.
+  /// In a translation: the original's `version` when it was translated.
   public var translates: String?
-  /// Lessons (by id) that come first.
+  /// The ids of lessons that come first.
   public var needs: [String]
+  /// The works that the lesson draws on.
   public var sources: [String]
   /// The maps of the head, by name.
   public var maps: [String: FeatureMap]
-  /// None in an outline.
+  /// Empty in an outline.
   public var pages: [Page]
   /// The file's name, for messages.
   public var file: String
-  /// Whether it is a learner's own map on a stage: nothing to finish, nowhere to go on to.
+  /// Whether it is a learner's own map: it cannot be finished and has no next lesson.
   public var isExploration = false
-  /// The positions of the head's names, for messages about the course.
+  /// Positions of the head's names, for messages about the course.
   public var positions: LessonPositions
 
   public init(
@@ -45,14 +48,15 @@ public struct Lesson: Equatable, Sendable {
   }
 }
 
-/// The positions of a lesson's id and needs in its file.
+/// Where the lesson's id and needs are in its file.
 public struct LessonPositions: Equatable, Sendable {
-  /// A place with the line that it is on.
+  /// A position and the text of its line.
   public struct SourcePosition: Equatable, Sendable {
     /// From 1.
     public var line = 1
     /// From 1, in characters.
     public var column = 1
+    /// The text of the line.
     public var source = ""
 
     public init(line: Int = 1, column: Int = 1, source: String = "") {
@@ -63,7 +67,7 @@ public struct LessonPositions: Equatable, Sendable {
   }
 
   public var id = SourcePosition()
-  /// One for each of `Lesson.needs`.
+  /// One per item of `Lesson.needs`.
   public var needs: [SourcePosition] = []
   public var sources = SourcePosition()
   var translates: SourcePosition?
@@ -73,7 +77,7 @@ public struct LessonPositions: Equatable, Sendable {
   public init() {}
 }
 
-/// What a level-1 heading starts: prose, at most one stage, any number of questions.
+/// The content under a level-1 heading: prose, at most one stage, any number of questions.
 public struct Page: Equatable, Sendable {
   public var title: String
   public var blocks: [Block]
@@ -95,28 +99,31 @@ public struct Page: Equatable, Sendable {
 
 /// A stage: one layer on one map.
 public struct StageSpec: Equatable, Sendable {
+  /// The map at the start.
   public var input: FeatureMap
   /// The map's name in the lesson's head.
   public var inputName: String
+  /// The settings at the start.
   public var layer: Layer
-  /// How the stage shows itself at first.
+  /// The view shown at first.
   public var view: ViewKind
-  /// View `walk`: the first step (from 0) whose result the learner predicts; `nil`: none.
+  /// View `walk`: the first step (from 0) whose result the learner predicts; `nil` for none.
   public var predictFrom: Int?
-  /// View `shapes`: the size that the formula starts from; `nil`: that of `input`.
+  /// View `shapes`: the size that the formula starts from; `nil` for that of `input`.
   public var size: MapSize?
-  /// View `backward`: the gradient of the result that it starts from, in its shape; `nil`: 1 everywhere.
+  /// View `backward`: the gradient of the result, in its shape; `nil` for 1 everywhere.
   public var gradient: FeatureMap?
-  /// View `shift`: how far the picture is moved at first; `nil`: one column to the right.
+  /// View `shift`: how far the picture is moved at first; `nil` for one column to the right.
   public var shift: Shift?
-  /// View `compare`: the other ways to set the stage; `nil`: the view's own choice.
+  /// View `compare`: the other variants of the stage; `nil` for the view's own choice.
   public var variants: [StageVariant]?
-  /// View `compare`: what the stage's own settings are called; `nil`: by what differs.
+  /// View `compare`: the heading of the stage's own settings; `nil` to name what differs.
   public var name: String?
-  /// View `pipeline`: the layers before and after; `nil`: none.
+  /// View `pipeline`: the layers before and after; `nil` for none.
   public var pipeline: PipelineSpec?
-  /// What `input` is one of, where a file holds several: and which, from 0.
+  /// All images of the file that `input` comes from, if it holds several.
   public var images: ImageStack?
+  /// Which of `images` is `input`, from 0.
   public var image = 0
 
   public init(
@@ -136,19 +143,22 @@ public struct StageSpec: Equatable, Sendable {
   }
 }
 
-/// A question of a lesson file. It never states a number that a kernel can work out.
+/// A question of a lesson file. It never states a number that a kernel can compute.
 public struct QuestionSpec: Equatable, Sendable {
+  /// What the question asks for.
   public enum Kind: Equatable, Sendable {
     /// The value of one result cell of `stage`.
     case cell(stage: StageSpec, channel: Int, row: Int, column: Int)
     case choice(question: [Span], choices: [Choice])
   }
 
+  /// One answer to choose.
   public struct Choice: Equatable, Sendable {
+    /// The name that answers refer to.
     public var id: String
     public var text: [Span]
     public var isCorrect: Bool
-    /// Why it is right or wrong; shown once it is chosen.
+    /// Why it is right or wrong; shown after it is chosen.
     public var why: [Span]?
 
     public init(id: String, text: [Span], isCorrect: Bool, why: [Span]? = nil) {
@@ -160,7 +170,7 @@ public struct QuestionSpec: Equatable, Sendable {
   }
 
   public var kind: Kind
-  /// Given one at a time.
+  /// Shown one at a time.
   public var hints: [[Span]]
   /// The question's line in the file, from 1.
   public var line: Int

@@ -1,11 +1,11 @@
-/// Text -> Lesson, with all mistakes at once.
+/// Reads a lesson from its text and reports all mistakes at once.
 public enum LessonParser {
-  /// Larger files are refused: a hundred times what a lesson has. Large maps go into files of their own.
+  /// The most bytes of a lesson file, a hundred times the usual. Large maps belong into files of their own.
   public static let byteLimit = 1 << 20
 
-  /// The lesson, or the mistakes, by line: one of the two is always there.
+  /// The lesson or the mistakes, by line: one of the two is always present.
   ///
-  /// - Parameter files: reads the files beside the lesson that its maps are in.
+  /// - Parameter files: reads the files with maps beside the lesson.
   public static func parse(
     _ text: String, file: String, files: NeighbourFiles? = nil
   ) -> (lesson: Lesson?, diagnostics: [Diagnostic]) {
@@ -27,13 +27,13 @@ public enum LessonParser {
     return parse(text, file: file, files: files)
   }
 
-  /// The lesson without its maps and pages, from its head alone: what a list shows, in a fraction of the time. `nil` if
-  /// that has mistakes; the rest may still have some.
+  /// The lesson without its maps and pages, from its head alone: all that a list shows, in a fraction of the
+  /// time. `nil` if the head has mistakes; the rest may still have some.
   public static func outline(bytes: [UInt8], file: String) -> Lesson? {
     let text = String(decoding: bytes, as: UTF8.self)
     guard bytes.count <= byteLimit, Array(text.utf8) == bytes else { return nil }
     let source = SourceText(file: file, text: text)
-    // Where something is amiss without the maps, it may be only that they are in between.
+    // A mistake found without the maps may only come from skipping them, so the maps are then read too.
     for readsMaps in [false, true] {
       let log = MistakeLog(source)
       guard var (head, _) = HeadReader(log: log, readsMaps: readsMaps).read(), log.count == 0 else {
@@ -52,7 +52,7 @@ public enum LessonParser {
     let stages = StageReader(log: log, maps: head.maps, meter: WorkMeter())
     var body = PageReader(log: log, stages: stages)
     var pages = body.read(from: bodyLine)
-    // With a map or a stage amiss the numbers would only repeat the complaint.
+    // If a map or a stage is wrong, the numbers would only report it again.
     if log.count == 0 { ProseNumbers(log: log, maps: head.maps.maps, meter: stages.meter).fill(&pages) }
     return Lesson(head, pages: pages, file: log.source.file)
   }
@@ -64,7 +64,7 @@ public enum LessonParser {
       help: "split the lesson")
   }
 
-  /// The first byte that is no UTF-8, with its line as far as it is.
+  /// The position of the first byte that is not UTF-8, with its line up to there.
   private static func notUTF8(_ bytes: [UInt8], file: String) -> Diagnostic {
     var decoder = UTF8.ForwardParser()
     var rest = bytes.makeIterator()

@@ -1,12 +1,12 @@
-/// Which lesson needs which. Searched depth first with an explicit stack.
+/// Which lesson needs which. Searched depth-first with an explicit stack.
 struct NeedsGraph {
   let lessons: [Lesson]
-  /// The lesson of each id.
+  /// The index of each lesson by its id.
   let index: [String: Int]
 
   private enum State { case new, open, done }
 
-  /// One mistake for each need that closes a circle, up to as many as are listed.
+  /// One mistake for each need that closes a circle, up to as many as the log lists.
   func circles() -> [Diagnostic] {
     var states = Array(repeating: State.new, count: lessons.count)
     var found: [Diagnostic] = []
@@ -35,7 +35,7 @@ struct NeedsGraph {
     }
   }
 
-  /// Where the circle is long, how it begins and ends.
+  /// The ids of a circle; only the first and last ones if it is long.
   private static func shown(_ ids: [String]) -> [String] {
     let (first, last) = (6, 3)
     guard ids.count > first + last else { return ids }

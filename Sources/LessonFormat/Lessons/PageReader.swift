@@ -1,15 +1,16 @@
 /// Reads the body of a lesson into pages.
 struct PageReader {
-  /// More pages are refused.
+  /// The most pages of a lesson.
   static let pageLimit = 1000
-  /// The limit of a page's text, by `Block.size`: eight full screens. Every key lays the text out again.
+  /// The most text of a page, by `Block.size`: about eight full screens, since every key press lays the text
+  /// out again.
   static let sizeLimit = 1 << 14
 
   let log: MistakeLog
   let stages: StageReader
   private let blocks: BlockReader
   private var pages: [Page] = []
-  /// Of the words of the last page.
+  /// The size of the last page's text.
   private var size = 0
 
   init(log: MistakeLog, stages: StageReader) {
@@ -18,7 +19,7 @@ struct PageReader {
     blocks = BlockReader(log: log)
   }
 
-  /// The pages from line `firstLine` of the file on.
+  /// The pages from line `firstLine` of the file to its end.
   mutating func read(from firstLine: Int) -> [Page] {
     let lines = firstLine..<(log.source.lineCount + 1)
     guard MarkdownGuard(log: log).passes(from: firstLine),
@@ -64,7 +65,7 @@ struct PageReader {
     pages.append(Page(title: title, blocks: [], stage: nil, questions: [], line: node.place.line))
   }
 
-  /// Whether a page has begun; if not, a mistake. The first piece of stray text speaks for the rest.
+  /// Makes sure that there is a page. Text before the first page is a mistake, reported once.
   private mutating func belongsToPage(_ node: MarkdownNode) -> Bool {
     if !pages.isEmpty { return true }
     log.add(
@@ -73,7 +74,7 @@ struct PageReader {
     return true
   }
 
-  /// Whether the block still fits on the page; the first that does not is a mistake.
+  /// Whether the block still fits on the page; logs a mistake for the first that does not.
   private mutating func hasRoom(for block: Block, _ node: MarkdownNode) -> Bool {
     let before = size
     size += block.size
@@ -97,7 +98,7 @@ struct PageReader {
     pages[pages.count - 1].stage = stage
   }
 
-  /// The pages (by number) that have a stage, sound or not.
+  /// The pages (by number) that have a stage, valid or not.
   private var stagedPages: Set<Int> = []
 
   private mutating func readQuiz(_ node: MarkdownNode) {
@@ -108,7 +109,7 @@ struct PageReader {
     pages[pages.count - 1].questions.append(question)
   }
 
-  /// The YAML between the fences. It is read from the file's own lines, so that places are true.
+  /// The YAML between the fences, read from the file's own lines so that positions are right.
   private func yaml(of node: MarkdownNode, called what: String) -> YAMLNode? {
     let before = log.count
     blocks.checkFence(node)

@@ -9,7 +9,7 @@ struct QuizReader {
   let log: MistakeLog
   let stages: StageReader
 
-  /// `nil`, with the mistakes in the log, unless all is well.
+  /// `nil`, with the mistakes in the log, if there are any.
   func read(_ node: YAMLNode, line: Int) -> QuestionSpec? {
     let before = log.count
     guard let kind = kind(of: node), let keys = Self.kinds[kind] else { return nil }
@@ -25,7 +25,7 @@ struct QuizReader {
     return QuestionSpec(kind: asked, hints: hints ?? [], line: line)
   }
 
-  /// The value of `ask`. Read first, because it decides which other keys are allowed.
+  /// The value of `ask`. It is read first because it decides which other keys are allowed.
   private func kind(of node: YAMLNode) -> String? {
     let all = ["ask"] + Self.kindNames.flatMap { Self.kinds[$0] ?? [] } + ["hints"]
     guard case .mapping(let pairs) = node.content else {
@@ -94,7 +94,7 @@ struct QuizReader {
     guard let question, choices.count == items.count else { return nil }
     checkIDs(choices.map(\.choice.id), at: choices.map(\.idPlace))
     checkTexts(choices)
-    // The kind itself may be the mistake.
+    // The question's kind may itself be the mistake.
     if log.count == before, !choices.contains(where: \.choice.isCorrect) {
       log.add("no choice is correct", at: field.place, help: "give one of them correct: true")
     }
@@ -108,7 +108,7 @@ struct QuizReader {
     }
   }
 
-  /// Nobody can tell two choices apart that say the same.
+  /// Two choices with the same text cannot be told apart.
   private func checkTexts(_ choices: [ChoiceReader.Read]) {
     var seen: Set<String> = []
     for choice in choices where !seen.insert(choice.choice.text.map(\.text).joined()).inserted {

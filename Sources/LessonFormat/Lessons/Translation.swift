@@ -1,5 +1,4 @@
-/// Whether a lesson still says in another language what its original says: the same pages, stages and questions, in other
-/// words.
+/// A lesson and its original in another language. Both must have the same pages, stages and questions.
 public struct Translation: Sendable {
   public let original: Lesson
   public let lesson: Lesson
@@ -8,7 +7,7 @@ public struct Translation: Sendable {
     (self.lesson, self.original) = (lesson, original)
   }
 
-  /// Differences that prevent it from replacing the original.
+  /// Differences that keep it from replacing the original.
   public var differences: [Diagnostic] {
     var mistakes: [Diagnostic] = []
     if lesson.id != original.id {
@@ -26,7 +25,7 @@ public struct Translation: Sendable {
     return mistakes + pages
   }
 
-  /// A notice to its author that the original has changed since.
+  /// A warning to the author that the original has changed since.
   public var staleness: [Diagnostic] {
     guard let version = original.version, lesson.translates != version else { return [] }
     return [
@@ -39,7 +38,7 @@ public struct Translation: Sendable {
     ]
   }
 
-  /// The mistake of a lesson that is marked as a translation, without an original beside it.
+  /// The mistake of a translation without its original beside it.
   public static func orphan(_ lesson: Lesson) -> Diagnostic? {
     guard lesson.translates != nil, let place = lesson.positions.translates else { return nil }
     let name = lesson.file.split(separator: "/").last.map(String.init) ?? lesson.file
@@ -81,7 +80,7 @@ public struct Translation: Sendable {
     return mistakes + zip(page.questions, other.questions).compactMap(question)
   }
 
-  /// Maps may have other names.
+  /// The stage without the names of its maps, which a translation may change.
   private static func nameless(_ stage: StageSpec) -> StageSpec {
     var stage = stage
     stage.inputName = ""
@@ -114,7 +113,7 @@ public struct Translation: Sendable {
 }
 
 extension Lesson {
-  /// Eight digits that change with the file's text.
+  /// Eight hexadecimal digits of a hash of the file's text.
   public var version: String? {
     guard let bytes = positions.text?.bytes else { return nil }
     // FNV-1a: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
@@ -124,9 +123,9 @@ extension Lesson {
   }
 }
 
-/// How the files of a lesson are named: `01-relu.md`, and `01-relu.zh.md` in another language.
+/// How the files of a lesson are named: `01-relu.md`, in another language `01-relu.zh.md`.
 public enum TranslationName {
-  /// The original's name and the language, or `nil` for a name without a language.
+  /// The original's name and the language; `nil` for a name without a language.
   public static func parts(of name: String) -> (original: String, language: String)? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[parts.count - 1] == "md", isLanguage(parts[parts.count - 2]) else {
@@ -150,7 +149,8 @@ public enum TranslationName {
     isSmall(character) || ("A"..."Z").contains(character)
   }
 
-  /// The languages that a locale such as zh_CN.UTF-8 or a tag such as zh-CN asks for, best first; none for C and POSIX.
+  /// The languages that a locale such as zh_CN.UTF-8 or a tag such as zh-CN asks for, best first; empty for C
+  /// and POSIX.
   public static func languages(in locale: String) -> [String] {
     let tag = locale.prefix { $0 != "." && $0 != "@" }.map { $0 == "_" ? "-" : $0 }
     guard !["C", "POSIX"].contains(String(tag)), isLanguage(Substring(String(tag))) else { return [] }

@@ -1,7 +1,7 @@
 import Decimals
 import Kernels
 
-/// Gives what a file beside the lesson holds, by its path there, or why it cannot be read.
+/// Reads a file by its path beside the lesson.
 public typealias NeighbourFiles = @Sendable (_ path: String) -> Result<MapFile, MapFile.Unreadable>
 
 /// Reads `{file: maps/NAME.csv}`: a map in its own file.
@@ -26,7 +26,7 @@ struct FileMapReader {
     return nil
   }
 
-  /// Nothing more is read once the files have been too long.
+  /// Reads nothing more once the files are over the limit.
   private func file(_ path: String, _ field: Field, _ size: inout MapsSize) -> MapFile? {
     guard size.fileBytes <= MapFile.byteLimit else { return nil }
     let file: MapFile
@@ -48,7 +48,7 @@ struct FileMapReader {
     return nil
   }
 
-  /// Below the lesson's folder, and a .csv.
+  /// A path below the lesson's folder that ends in .csv.
   private func path(_ field: Field) -> String? {
     guard let path = field.text() else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -62,7 +62,7 @@ struct FileMapReader {
     return nil
   }
 
-  /// The file's content is not quoted: it may be private.
+  /// Messages never quote the file's content, which may be private.
   private static func message(_ mistake: MapFile.Mistake, _ path: String) -> String {
     let name = Suggestion.clipped(path)
     switch mistake {

@@ -1,22 +1,22 @@
 import Decimals
 import Kernels
 
-/// What a file beside a lesson holds: a map of one channel, a line for each row, as `TableReader` has it. Made once of each
-/// file, however many maps are in it.
+/// A file beside a lesson that holds a map of one channel, one line per row, in the format of `TableReader`.
+/// Each file is read once, however many maps use it.
 public struct MapFile: Sendable {
-  /// How many bytes the files of all maps of a lesson may have together.
+  /// The most bytes of all map files of a lesson together.
   public static let byteLimit = 8 << 20
 
-  /// Why there is no map in it.
+  /// Why the file holds no map.
   enum Mistake: Error, Equatable {
     /// Over `byteLimit`, or over a lesson's limit of cells.
     case tooLong, tooManyCells(Int)
     case table(TableMistake)
   }
 
-  /// Why there is no file to read a map from.
+  /// Why the file cannot be read.
   public struct Unreadable: Error, Equatable, Sendable {
-    /// One clause about the file.
+    /// A clause about the file.
     public let reason: String
 
     public init(reason: String) { self.reason = reason }
@@ -25,10 +25,10 @@ public struct MapFile: Sendable {
   let byteCount: Int
   let content: Result<FeatureMap, Mistake>
 
-  /// `nil` if it has a mistake.
+  /// `nil` if the file has a mistake.
   public var map: FeatureMap? { try? content.get() }
 
-  /// - Parameter bytes: the file, or more than `byteLimit` bytes of it.
+  /// - Parameter bytes: the file's content; may be cut off after `byteLimit` bytes.
   /// - Complexity: O(bytes). A file over a limit is refused before any number is read.
   public init(_ bytes: [UInt8]) {
     byteCount = bytes.count

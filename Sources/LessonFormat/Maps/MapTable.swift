@@ -1,14 +1,14 @@
 import Kernels
 
-/// The maps of a lesson's head, including the names of those that could not be read.
+/// The maps of a lesson's head, including the names of those with mistakes.
 struct MapTable {
   var maps: [String: FeatureMap] = [:]
-  /// In the order of the file, also the unreadable ones.
+  /// All names in the order of the file, including those of maps with mistakes.
   var names: [String] = []
-  /// Whether the head could be read at all; if not, no name counts as unknown.
+  /// Whether the head could be read; if not, no name counts as unknown.
   var isReadable = true
 
-  /// The map, or a mistake. Silent if the map exists but has mistakes, which are reported already.
+  /// The map, or a mistake. No second mistake if the map itself has one.
   func map(_ field: Field) -> (name: String, map: FeatureMap)? {
     guard let name = field.text() else { return nil }
     if let map = maps[name] { return (name, map) }

@@ -1,12 +1,12 @@
 import Kernels
 
-/// How large the maps of a lesson are so far.
+/// The running size of a lesson's maps.
 struct MapsSize {
   private var cells = 0
-  /// Bytes of the files that they are in.
+  /// Bytes of the map files.
   var fileBytes = 0
 
-  /// Whether `count` more cells stay within the limit; else a mistake.
+  /// Whether `count` more cells stay within the limit; logs a mistake if not.
   mutating func takes(_ count: Int, _ log: MistakeLog, _ place: SourceLocation) -> Bool {
     let (before, limit) = (cells, MapsReader.cellLimit)
     cells += count
@@ -19,9 +19,9 @@ struct MapsSize {
 
 /// Reads `maps:` of the head.
 struct MapsReader {
-  /// Cells of all maps of a lesson together.
+  /// The most cells of all maps of a lesson together.
   static let cellLimit = 1_000_000
-  /// Maps of a lesson.
+  /// The most maps of a lesson.
   static let countLimit = 1000
 
   let log: MistakeLog
@@ -66,14 +66,14 @@ struct MapsReader {
     return table
   }
 
-  /// Whether the keys are those of a map out of a file, misspelt or not, and not of a reshaped one.
+  /// Whether the keys are those of a map from a file, misspelt or not, and not of a reshaped one.
   private static func namesFile(_ keys: [String]) -> Bool {
     let known = FileMapReader.keys + ReshapeReader.keys
     return keys.contains { FileMapReader.keys.contains(Suggestion.meant(by: $0, among: known) ?? "") }
       && !keys.contains { $0 != "shape" && ReshapeReader.keys.contains($0) }
   }
 
-  /// A map that is written out: rows, or channels of rows.
+  /// A map written out as rows, or as channels of rows.
   /// - Parameter what: the map, for messages.
   func numbers(_ node: YAMLNode, called what: String, _ size: inout MapsSize) -> FeatureMap? {
     guard let items = node.list, let first = items.first else {
@@ -96,7 +96,7 @@ struct MapsReader {
     (plane.list ?? []).reduce(0) { $0 + ($1.list?.count ?? 1) }
   }
 
-  /// One channel: rows of equal length. All its mistakes go to the log.
+  /// One channel: rows of equal length. Logs all its mistakes.
   private func plane(_ node: YAMLNode) -> (height: Int, width: Int, values: [Float])? {
     guard let rows = node.list, !rows.isEmpty else {
       log.add(

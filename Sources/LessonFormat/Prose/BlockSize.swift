@@ -1,6 +1,6 @@
 extension Block {
-  /// What the block counts towards a page's limit: its words in UTF-8, and for each element of it as much as a short word,
-  /// since an empty one takes a line, too.
+  /// What the block counts towards a page's limit: the UTF-8 bytes of its words, and a few more for each
+  /// element, since even an empty one takes a line.
   var size: Int {
     switch self {
     case .paragraph(let spans), .heading(_, let spans): Self.element + Self.size(spans)

@@ -1,14 +1,14 @@
-/// The terms of a course, and where each is taught: words that no lesson may use before.
+/// The terms of a course and where each is taught. No earlier lesson may use them.
 struct Glossary {
   private struct Entry {
-    /// What the reader sees.
+    /// As shown to the reader.
     let term: String
     let words: [String]
-    /// The lesson that introduces it first.
+    /// The first lesson that introduces it.
     let lesson: Int
   }
 
-  /// By every form of the first word.
+  /// By every form of the term's first word.
   private var entries: [String: [Entry]] = [:]
 
   init(_ lessons: [Lesson]) {
@@ -29,7 +29,7 @@ struct Glossary {
   /// A term in a text: its number of words, and the lesson that will introduce it.
   typealias Found = (term: String, count: Int, lesson: Int)
 
-  /// The terms that begin with the word at `position` and are taught after `lesson`.
+  /// The terms that start with the word at `position` and are taught after `lesson`.
   func terms(at position: Int, in words: [Word], after lesson: Int) -> [Found] {
     (entries[words[position].text] ?? []).compactMap { entry in
       guard entry.lesson > lesson, position + entry.words.count <= words.count else { return nil }

@@ -1,4 +1,4 @@
-/// What raw HTML in a lesson is.
+/// What raw HTML in a lesson consists of.
 enum HTMLText {
   case comments, unclosedComment, other
 

@@ -1,10 +1,10 @@
 import CMarkdown
 
-/// A parsed CommonMark document (with tables). Owns the library's tree; the nodes live as long as it does.
+/// A parsed CommonMark document (with tables). Owns the library's tree: nodes are valid as long as it lives.
 final class MarkdownDocument {
   let root: MarkdownNode
 
-  /// The library's list of extensions is global: filled once.
+  /// The library's list of extensions is global and filled once.
   private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
 
   /// - Parameter firstLine: the line of the file that `text` starts with.
@@ -25,7 +25,7 @@ final class MarkdownDocument {
   deinit { cmark_node_free(root.pointer) }
 }
 
-/// A node of the tree. Valid as long as its document.
+/// A node of the tree. Valid as long as its document lives.
 struct MarkdownNode {
   enum Kind {
     case document, quote, list, item, code, html, paragraph, heading, rule
@@ -94,7 +94,7 @@ struct MarkdownNode {
     return String(info.split(whereSeparator: \.isWhitespace).first ?? "")
   }
 
-  /// What opened a fenced code block; `nil` for an indented one.
+  /// The opening of a fenced code block; `nil` for an indented one.
   var fence: (character: UInt8, length: Int)? {
     var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
     guard cmark_node_get_fenced(pointer, &length, &offset, &character) != 0 else { return nil }

@@ -1,11 +1,11 @@
-/// Looks at Markdown before the library does, and turns away the few things whose cost grows with the square of
-/// the text. Their limits are far beyond any lesson.
+/// Checks Markdown before the library parses it, and refuses the few things whose cost is quadratic in the
+/// text. The limits are far beyond any lesson.
 struct MarkdownGuard {
-  /// Bytes of all pages.
+  /// The most bytes of all pages.
   static let byteLimit = 1 << 18
-  /// Some versions of cmark-gfm search back over all of them for each bracket.
+  /// Some versions of cmark-gfm search back over all images for each bracket.
   static let imageLimit = 1000
-  /// And forward for the end of each `<!` and `<?`.
+  /// The library searches ahead for the end of each `<!` and `<?`.
   static let declarationLimit = 1000
   /// Each use of a link definition copies its address and title.
   static let copiedBytesLimit = 64 << 20
@@ -53,12 +53,12 @@ struct MarkdownGuard {
     return false
   }
 
-  /// What counts, line by line.
+  /// The running counts, line by line.
   private struct Counts {
     var images = 0
     var declarations = 0
     var brackets = 0
-    /// The longest run of lines without a blank one that could hold a definition.
+    /// The longest run of lines without a blank one that could hold a link definition.
     var longestDefinition = (bytes: 0, line: 1)
     private var run = (bytes: 0, line: 1, mayDefine: false)
 

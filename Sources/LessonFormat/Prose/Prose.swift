@@ -1,5 +1,6 @@
-/// A run of text in one dress.
+/// A run of text in one style.
 public struct Span: Equatable, Sendable {
+  /// The style of a run.
   public struct Traits: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -25,7 +26,7 @@ public indirect enum Block: Equatable, Sendable {
   case paragraph([Span])
   /// Level 2 and up; level 1 starts a page.
   case heading(level: Int, [Span])
-  /// `start` is nil for bullets.
+  /// `start` is `nil` for bullets.
   case list(start: Int?, items: [[Block]])
   case code(String)
   case quote([Block])

@@ -1,11 +1,11 @@
 import Decimals
 
-/// The content of {{ }}: an expression, or a stated number with its expression.
+/// The content of {{ }}: an expression, or a stated number and its expression.
 struct ProseNumber {
-  /// What the prose shows, if the author writes it.
+  /// The number as the author writes it; `nil` if only the expression is given.
   private let stated: (text: String, number: NumberText)?
   private let expression: NumberExpression
-  /// Where the expression starts.
+  /// The offset of the expression.
   private let start: Int
 
   init(_ text: String) throws(ExpressionMistake) {
@@ -34,7 +34,7 @@ struct ProseNumber {
     return (text, number)
   }
 
-  /// 25,088,000 without its commas; any other text as it is.
+  /// A number such as 25,088,000 without its commas; any other text unchanged.
   private static func ungrouped(_ text: String) -> String {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard groups.count > 1, let first = NumberText.integer(groups[0]), (1..<1000).contains(abs(first)),
@@ -43,7 +43,7 @@ struct ProseNumber {
     return groups.joined()
   }
 
-  /// What the prose shows.
+  /// The text that the prose shows.
   func shown(_ evaluator: ExpressionEvaluator) throws(ExpressionMistake) -> String {
     let value: Double
     do {
@@ -61,7 +61,7 @@ struct ProseNumber {
     return stated.text
   }
 
-  /// Whole numbers as they are, others to four decimals.
+  /// Whole numbers unchanged, others to four decimals.
   static func written(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
     let sign = value < 0 ? "−" : ""

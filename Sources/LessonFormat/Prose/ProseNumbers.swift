@@ -1,13 +1,12 @@
 import Kernels
 
-/// Replaces every {{ }} in a lesson's text by its number, or reports its mistake. Not in `code`, where
-/// braces stay what they are.
+/// Replaces every {{ }} in a lesson's text by its number, or reports its mistake. In `code` braces stay.
 struct ProseNumbers {
   let log: MistakeLog
   let maps: [String: FeatureMap]
   let meter: WorkMeter
 
-  /// Pages are those of the whole file, in its order.
+  /// `pages` must be all pages of the file, in order.
   func fill(_ pages: inout [Page]) {
     guard BraceFinder.isNeeded(for: log.source) else { return }
     for index in pages.indices {
@@ -54,7 +53,7 @@ struct ProseNumbers {
   }
 }
 
-/// Fills the numbers into text that shares one stage.
+/// Fills numbers into text that belongs to one stage.
 struct NumberFiller {
   let log: MistakeLog
   let evaluator: ExpressionEvaluator
@@ -110,7 +109,7 @@ struct NumberFiller {
       return try ProseNumber(body).shown(evaluator)
     } catch {
       var spot = place
-      // The column is that of the mistake where the file has the very same text, blanks and all, on one line.
+      // The mistake's own column is known only if the file has exactly this text on one line.
       if finder.isVerbatim(body, at: place) { spot.column += 2 + body.prefix(error.offset).utf8.count }
       log.add(error.message, at: spot, help: error.help)
       return body

@@ -1,9 +1,9 @@
 import CMarkdown
 
-/// Reads the text inside a block. Walks by events, so nested emphasis costs no stack.
+/// Reads the text inside a block. It handles events instead of recursing, so deep nesting costs no stack.
 struct SpanReader {
   let log: MistakeLog
-  /// The position of mistakes in text from YAML, where the library's positions do not apply.
+  /// The position for mistakes in text from YAML, where the library's positions do not apply.
   var fixedPlace: SourceLocation?
 
   func spans(in block: MarkdownNode) -> [Span] {
@@ -21,7 +21,7 @@ struct SpanReader {
     return run.spans
   }
 
-  /// Text out of YAML: one paragraph whatever it looks like, so "1. 2" is no list and "# 5" no heading.
+  /// Text from YAML is always one paragraph: "1. 2" is no list and "# 5" no heading.
   static func spans(inline text: String, at place: SourceLocation, log: MistakeLog) -> [Span] {
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmed }
     let guarded = "." + lines.joined(separator: " ")
@@ -60,7 +60,7 @@ struct SpanReader {
     log.add("an image cannot be shown", at: place, help: "lessons draw with stages")
   }
 
-  /// Comments are for authors; anything else would show as its source.
+  /// Comments are for authors; all other HTML would show as its source.
   func report(html: String, at place: SourceLocation) {
     switch HTMLText(html) {
     case .comments: break
@@ -74,8 +74,7 @@ struct SpanReader {
 }
 
 extension Span {
-  /// The program's own words, in which `code` and **strong** are marked as in a lesson. What else means something in
-  /// Markdown does here, too.
+  /// The program's own texts, with `code` and **strong** marked as in a lesson. Other Markdown applies too.
   public static func inline(_ text: String) -> [Span] {
     SpanReader.spans(
       inline: text, at: SourceLocation(line: 1, column: 1), log: MistakeLog(SourceText(file: "", text: "")))
@@ -83,7 +82,7 @@ extension Span {
 }
 
 extension Substring {
-  /// Without blanks at both ends.
+  /// Without blanks at either end.
   var trimmed: Substring {
     let start = drop(while: \.isWhitespace)
     guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }

@@ -1,4 +1,4 @@
-/// Spans in the making: neighbours of one dress become one.
+/// Builds spans; neighbours of the same style are merged.
 struct SpanRun {
   private(set) var spans: [Span] = []
   private var depth: [UInt8: Int] = [:]
@@ -17,7 +17,7 @@ struct SpanRun {
     }
   }
 
-  /// Strong in strong is strong, until both end.
+  /// Nested strong text stays strong until both levels end.
   mutating func enter(_ trait: Span.Traits, _ isEntry: Bool) {
     let count = depth[trait.rawValue, default: 0] + (isEntry ? 1 : -1)
     depth[trait.rawValue] = count > 0 ? count : nil
@@ -28,7 +28,7 @@ struct SpanRun {
     enter(.link, true)
   }
 
-  /// A link that does not show its address gets it in brackets after it.
+  /// A link that does not show its address gets it in brackets.
   mutating func endLink(to url: String) {
     enter(.link, false)
     let text = linkText ?? ""

@@ -1,4 +1,5 @@
-/// Finds terms in a lesson that only a later one teaches. What is *emphasised*, linked or `code` may be named before.
+/// Finds terms in a lesson that only a later one teaches. Terms that are *emphasised*, linked or `code` are
+/// allowed.
 struct TermCheck {
   let lessons: [Lesson]
   private let glossary: Glossary
@@ -8,7 +9,7 @@ struct TermCheck {
     glossary = Glossary(lessons)
   }
 
-  /// One mistake for each term in each lesson, at its first occurrence.
+  /// One mistake per term and lesson, at its first occurrence.
   func mistakes() -> [Diagnostic] {
     glossary.isEmpty ? [] : lessons.indices.flatMap(mistakes)
   }

@@ -2,12 +2,12 @@
 struct Word: Equatable {
   /// In lower case.
   var text: String
-  /// Whether only blanks or a hyphen part it from the word before it.
+  /// Whether only blanks or a hyphen separate it from the word before.
   var isJoined: Bool
-  /// How many characters into the text.
+  /// From 0, in characters of the text.
   var offset: Int
 
-  /// A run of letters, digits and _; in CJK writing, each character.
+  /// A run of letters, digits and _; in CJK text each character.
   static func all(in text: String) -> [Word] {
     var words: [Word] = []
     var (current, start, isJoined, isOpen) = ("", 0, false, false)
@@ -39,7 +39,7 @@ struct Word: Equatable {
       || (0x20000...0x3FFFF).contains(value)
   }
 
-  /// The word and what its plural may be.
+  /// The word and its possible plurals.
   static func forms(of word: String) -> [String] {
     let plurals = [word + "s", word + "es"]
     return [word] + plurals + (word.hasSuffix("y") ? [word.dropLast() + "ies"] : [])

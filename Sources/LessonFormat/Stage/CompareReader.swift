@@ -53,7 +53,7 @@ struct CompareReader: ViewFormat {
     return dialect != .house || fits(variant, fields, spec) ? variant : nil
   }
 
-  /// What a framework's line cannot leave out.
+  /// The keys that a framework's variant takes from the stage.
   private static let inheritedUnderDialect: Set<String> = ["pool", "p", "output", "filter", "bias"]
 
   private func fits(_ variant: StageVariant, _ fields: Fields, _ spec: StageSpec) -> Bool {

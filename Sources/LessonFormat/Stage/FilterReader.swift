@@ -2,8 +2,9 @@ import Kernels
 
 /// Reads the filters of a convolution, and their biases.
 ///
-/// A filter is a map, by its name in the head or written out: a list of rows, or where the input has several channels a
-/// list of them, a plane for each channel. Several filters are a list of names, or one level of lists more.
+/// A filter is a map, by its name in the head or written out: a list of rows or, if the input has several
+/// channels, a list of planes, one per channel. Several filters are a list of names, or one more level of
+/// lists.
 struct FilterReader {
   /// The most filters of a stage: each makes a channel to step through.
   static let countLimit = 16
@@ -34,7 +35,7 @@ struct FilterReader {
       values: filters.flatMap(\.map.values), bias: bias)
   }
 
-  /// At least one.
+  /// At least one filter.
   private func filters(_ field: Field) -> [Filter]? {
     guard let items = field.node.list, Self.areSeveral(items) else {
       return filter(field.node).map { [$0] }
@@ -48,7 +49,7 @@ struct FilterReader {
     return filters.count == items.count ? filters : nil
   }
 
-  /// Whether a name is among the items, or they are stacks of planes.
+  /// Whether the items include a name, or are stacks of planes.
   private static func areSeveral(_ items: [YAMLNode]) -> Bool {
     items.contains { $0.text != nil && $0.number == nil }
       || items.first?.list?.first?.list?.first?.list != nil

@@ -1,16 +1,16 @@
 import Kernels
 
-/// What `op:` of a stage may name.
+/// Operations as named by `op:` of a stage.
 extension LayerKind {
   static let names = allCases.map(\.rawValue)
 
-  /// The keys that mean something to the operation, besides those of every stage.
+  /// The keys that apply to the operation, besides those of every stage.
   var keys: [String] {
     let window = usesWindow ? StageReader.windowKeys.filter { usesPool || $0 != "pool" } : []
     return window + operation.parameters.flatMap(\.keys)
   }
 
-  /// Why other keys mean nothing.
+  /// Why other keys do not apply.
   var scope: String {
     switch operation.box {
     case .cell: "\(rawValue) looks at one cell at a time"
@@ -23,7 +23,7 @@ extension LayerKind {
 }
 
 extension LayerParameter {
-  /// As lesson files have it.
+  /// Its keys in lesson files.
   var keys: [String] {
     switch self {
     case .countIncludePad: ["count-include-pad"]

@@ -1,11 +1,11 @@
 import Kernels
 
-/// Reads what belongs to the layer itself: its slope, its divisor rule, its filters.
+/// Reads the layer's own parameters: slope, divisor rule, filters and so on.
 struct LayerReader {
   let log: MistakeLog
   let maps: MapTable
 
-  /// `nil`, with the mistakes in the log, unless all its parameters can be read.
+  /// `nil`, with the mistakes in the log, unless all parameters can be read.
   func read(_ kind: LayerKind, _ fields: Fields) -> Layer? {
     var layer = Layer(kind)
     for parameter in kind.parameters {

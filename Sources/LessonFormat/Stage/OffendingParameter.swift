@@ -1,8 +1,8 @@
 import Kernels
 
-/// Finds the setting to name when a layer does not fit its map.
+/// Finds the setting to blame when a layer does not fit its map.
 enum OffendingParameter {
-  /// The first setting that, put back to its default, lets the layer fit; else the size of the box.
+  /// The first setting whose default value would let the layer fit; else the size of the box.
   static func key(in spec: StageSpec) -> String {
     if spec.layer.kind.operation.hasSlopeForEachChannel { return "slope" }
     guard spec.layer.usesWindow else { return sizeKey(of: spec.layer) }
@@ -20,7 +20,7 @@ enum OffendingParameter {
     return culprit?.key ?? sizeKey(of: spec.layer)
   }
 
-  /// The setting that says how large boxes are.
+  /// The setting that gives the size of the boxes.
   static func sizeKey(of layer: Layer) -> String {
     switch layer.kind.box {
     case .filter: "filter"

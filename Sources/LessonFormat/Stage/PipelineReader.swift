@@ -1,7 +1,8 @@
 import Kernels
 
-/// What stands before and behind the stage's own layer in the view `pipeline`.
+/// The layers before and after the stage's own layer in the view `pipeline`.
 public struct PipelineSpec: Equatable, Sendable {
+  /// The first layer's input.
   public var picture: FeatureMap
   /// The layers from the picture to the stage's input.
   public var before: [Layer]
@@ -34,7 +35,7 @@ struct PipelineReader: ViewFormat {
     let pipeline: PipelineSpec
   }
 
-  /// `nil`, with the mistakes in the log, unless each layer can be read and fits what reaches it.
+  /// `nil`, with the mistakes in the log, unless each layer can be read and fits its input.
   func read(_ field: Field, of stage: Fields, on picture: FeatureMap?) -> Own? {
     for key in ["op"] + StageReader.layerKeys {
       guard let other = stage[key] else { continue }
@@ -76,7 +77,7 @@ struct PipelineReader: ViewFormat {
     return stages.layer(operation, fields).map { (fields, $0) }
   }
 
-  /// Each layer with what reaches it.
+  /// Each layer with its input.
   private func chain(
     _ layers: [(fields: Fields, layer: Layer)?], on picture: FeatureMap
   ) -> [(fields: Fields, layer: Layer, input: FeatureMap)]? {

@@ -1,13 +1,13 @@
 import Kernels
 
-/// Reads `{reshape: NAME, shape: [1, H, W, C], layout: channels-last}`: another map's values, row-major, in another
-/// shape.
+/// Reads `{reshape: NAME, shape: [1, H, W, C], layout: channels-last}`: the values of another map, row-major,
+/// in a new shape.
 struct ReshapeReader {
   static let keys = ["reshape", "shape", "layout"]
   static let layouts = ["channels-last", "channels-first"]
 
   let log: MistakeLog
-  /// The maps that are given by their numbers.
+  /// The maps that are written out or come from files.
   let plain: MapTable
 
   func read(_ node: YAMLNode, _ size: inout MapsSize) -> FeatureMap? {
@@ -46,7 +46,7 @@ struct ReshapeReader {
     return nil
   }
 
-  /// Four numbers, the first 1, none so large that their product could overflow.
+  /// Four numbers, the first 1, all small enough that their product cannot overflow.
   private func shape(_ field: Field) -> [Int]? {
     guard let items = field.items() else { return nil }
     guard items.count == 4 else {

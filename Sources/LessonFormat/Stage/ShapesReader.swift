@@ -36,6 +36,6 @@ struct ShapesReader: ViewFormat {
 }
 
 extension MapSize {
-  /// What L, B and d may be where only the formula is asked for.
+  /// The range of L, B and d where only the formula is computed.
   public static let sides = 1...4096
 }

@@ -10,7 +10,7 @@ public struct Shift: Hashable, Sendable {
     self.right = right
   }
 
-  /// The same, but so that at least a row and a column of a map of `extent` stay on it.
+  /// Clamped so that at least a row and a column of the picture stay on a map of `extent`.
   public func clamped(on extent: Extent) -> Shift {
     Shift(
       down: min(max(1 - extent.height, down), extent.height - 1),

@@ -1,22 +1,22 @@
 import Kernels
 
-/// A stage that can be walked: its layer fits its map.
+/// A stage whose layer fits its map.
 struct ReadStage {
   var spec: StageSpec
   var placed: Placement
 
-  /// Of the result.
+  /// Channels of the result.
   var channels: Int { spec.layer.resultChannels(on: spec.input.channels) }
 }
 
-/// Counts the cells that the boxes of all stages of a lesson read.
+/// Counts the cells that all stages of a lesson read.
 final class WorkMeter {
   static let limit = 200_000_000
   var total = 0
-  /// Cells of the results of all stages, which are computed when the lesson opens.
+  /// The most result cells of all stages, which are computed when the lesson opens.
   static let resultLimit = 10_000_000
   var results = 0
-  /// Numbers in prose that were worked out.
+  /// How many numbers in prose were computed.
   var numbers = 0
   static let numberLimit = 2000
 }
@@ -26,14 +26,14 @@ struct StageReader {
   static let windowKeys = ["pool", "stride", "dilation", "pad", "edge"]
   static let layerKeys = windowKeys + ["count-include-pad", "slope", "p", "output", "filter", "bias"]
   static let keys = ["input", "op"] + layerKeys + ViewReader.keys + ["expect"]
-  /// How many cells the boxes of one stage may read.
+  /// The most cells that the boxes of one stage may read.
   static let workLimit = 20_000_000
 
   let log: MistakeLog
   let maps: MapTable
   let meter: WorkMeter
 
-  /// `nil`, with the mistakes in the log, unless all is well.
+  /// `nil`, with the mistakes in the log, if there are any.
   func read(_ node: YAMLNode) -> ReadStage? {
     guard let fields = Fields(node, keys: Self.keys, of: "a stage", log: log) else { return nil }
     let input = fields.required("input").flatMap(maps.map)
@@ -61,7 +61,7 @@ struct StageReader {
       if let own { views.check(view, own.layer.kind, fields) }
       return own.map { ($0.fields, $0.input, $0.layer, $0.pipeline) }
     }
-    // Misspelt, 'layers' has been complained about already.
+    // A misspelt 'layers' is already reported.
     if view == .pipeline, fields.means("layers"), fields["op"] == nil { return nil }
     guard let operation = operation(of: fields) else { return nil }
     views.check(view, operation, fields)
@@ -85,7 +85,7 @@ struct StageReader {
     return layer.with(layer.with(window).laidWindow)
   }
 
-  /// - Parameter others: what else may stand there, for the help.
+  /// - Parameter others: what else is allowed there, for the help.
   func operation(_ field: Field, or others: [String] = []) -> LayerKind? {
     guard let name = field.text() else { return nil }
     if let operation = LayerKind(rawValue: name) { return operation }
@@ -104,7 +104,7 @@ struct StageReader {
     }
   }
 
-  /// `nil`, with the mistake in the log, where the layer does not fit its map or takes too long.
+  /// `nil`, with the mistake in the log, if the layer does not fit its map or takes too long.
   func placed(_ spec: StageSpec, _ fields: Fields) -> Placement? {
     do {
       let placed = try spec.layer.placed(on: spec.input)
@@ -116,8 +116,8 @@ struct StageReader {
     }
   }
 
-  /// Sides are limited (`WindowReader.sideLimit`, `MapsReader.cellLimit`, `FilterReader.countLimit`), so the product
-  /// stays within 64 bits.
+  /// Sides are limited (`WindowReader.sideLimit`, `MapsReader.cellLimit`, `FilterReader.countLimit`), so the
+  /// product fits into 64 bits.
   private func isAffordable(_ placed: Placement, _ spec: StageSpec, _ fields: Fields) -> Bool {
     let work = placed.cellsRead * spec.input.channels * (spec.layer.filters?.count ?? 1)
     let place = fields[OffendingParameter.sizeKey(of: spec.layer)]?.node.place ?? fields.place

@@ -1,11 +1,11 @@
 import Kernels
 
-/// Another way to set a stage, for the view `compare`: only what differs from the stage's own settings.
+/// Another variant of a stage, for the view `compare`: only the settings that differ from the stage's own.
 ///
-/// Under a framework's dialect only operation and size of the box come from the stage; what the variant does not state
-/// is the framework's default.
+/// Under a framework's dialect only the operation and the size of the box come from the stage; everything
+/// else that the variant does not give is the framework's default.
 public struct StageVariant: Equatable, Sendable {
-  /// What of the settings a variant can state. Raw values are the keys of lesson files.
+  /// The settings that a variant can give. Raw values are the keys of lesson files.
   public enum Part: String, CaseIterable, Hashable, Sendable {
     case operation = "op"
     case poolSize = "pool"
@@ -19,10 +19,11 @@ public struct StageVariant: Equatable, Sendable {
     case filter, bias
   }
 
-  /// As the heading has it; `nil`: by what differs.
+  /// The heading; `nil` to name what differs.
   public var name: String?
+  /// The framework whose defaults and refusals apply; `.house` for our own.
   public var dialect: Dialect
-  /// What is stated; the rest of `layer` counts for nothing.
+  /// The settings given; all others in `layer` are ignored.
   public var parts: Set<Part>
   public var layer: Layer
 

@@ -1,23 +1,23 @@
 import Kernels
 
-/// How a stage shows itself. Raw values are the names that lesson files use.
+/// How a stage is shown. Raw values are the names in lesson files.
 public enum ViewKind: String, CaseIterable, Hashable, Sendable {
-  /// The box sliding, the result filling.
+  /// The box slides and the result fills, step by step.
   case walk
   /// The size formula, line by line.
   case shapes
-  /// The gradient of each result going back to the cells that receive it.
+  /// The gradient of each result goes back to the cells that receive it.
   case backward
-  /// The picture moved on its map, and how much of the result stays the same.
+  /// The picture is moved on its map: how much of the result stays the same?
   case shift
-  /// The same map under several settings.
+  /// The same map under several variants of the layer.
   case compare
-  /// A picture through several layers, each map as a picture.
+  /// A picture passes through several layers; each map is shown as a picture.
   case pipeline
 
   static let names = allCases.map(\.rawValue)
-  /// The values of a map, or of its result, up to which there are all views: most go through the whole of both on every
-  /// screen.
+  /// The most values of a map, or of its result, for which all views are available: most views scan all of
+  /// them for every frame.
   public static let cellLimit = 1 << 16
 
   /// What lesson files say to the view.

@@ -1,13 +1,13 @@
 import Kernels
 
-/// Reads how a stage shows itself: `view`, and the keys that belong to one view only.
+/// Reads `view` and the keys that apply to one view only.
 struct ViewReader {
   static let keys = ["view"] + own
   private static let own = ViewKind.allCases.flatMap { $0.format.keys }
 
   let log: MistakeLog
 
-  /// `walk` where nothing is said, or nothing that can be read.
+  /// `walk` if the field is missing or invalid.
   func kind(_ field: Field?) -> ViewKind {
     guard let field, let name = field.text() else { return .walk }
     if let kind = ViewKind(rawValue: name) { return kind }
@@ -17,7 +17,7 @@ struct ViewReader {
     return .walk
   }
 
-  /// Reports a view that has nothing to show for the operation, and keys that mean nothing to the view.
+  /// Reports a view that has nothing to show for the operation, and keys that do not apply to the view.
   func check(_ view: ViewKind, _ operation: LayerKind, _ fields: Fields) {
     if !view.suits(operation), let field = fields["view"] {
       log.add(
@@ -30,8 +30,8 @@ struct ViewReader {
     }
   }
 
-  /// Whether the view is there for maps of this size; else a mistake.
-  /// - Parameter cells: of the largest map or result.
+  /// Whether the view is available for maps of this size; logs a mistake if not.
+  /// - Parameter cells: the cells of the largest map or result.
   func isFor(_ view: ViewKind, cells: Int, _ fields: Fields) -> Bool {
     if view.isForLargeMaps || cells <= ViewKind.cellLimit { return true }
     log.add(

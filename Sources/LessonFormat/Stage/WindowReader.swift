@@ -7,9 +7,9 @@ struct WindowReader {
 
   let log: MistakeLog
 
-  /// `nil`, with the mistakes in the log, unless all settings can be read. Whether they fit is not asked here.
+  /// `nil`, with the mistakes in the log, unless all settings can be read. Whether they fit is checked later.
   ///
-  /// The pool size of a convolution is left to its filter, and its stride is 1 unless given.
+  /// The pool size of a convolution comes from its filter, and its stride is 1 by default.
   func read(_ fields: Fields, for operation: LayerKind) -> Window? {
     let before = log.count
     let poolSize =

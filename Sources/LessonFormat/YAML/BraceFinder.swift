@@ -1,7 +1,7 @@
-/// Finds the position of a {{ }} that was read from Markdown or YAML, which keep no positions within text.
+/// Finds the position of a {{ }} from Markdown or YAML, whose parsers keep no positions within text.
 final class BraceFinder {
   private let source: SourceText
-  /// The places of each expression, by its text without blanks and backslashes, first to last.
+  /// The positions of each expression, keyed by its text without blanks and backslashes, first to last.
   private var places: [String: [SourceLocation]] = [:]
   private var unclosed: [SourceLocation] = []
   private let start: SourceLocation
@@ -13,14 +13,14 @@ final class BraceFinder {
     for key in Array(places.keys) { places[key]?.reverse() }
   }
 
-  /// Whether there is anything to find at all.
+  /// Whether the file has any {{ at all.
   static func isNeeded(for source: SourceText) -> Bool {
     next(open, in: source.bytes[...], from: 0) < source.bytes.count
   }
 
   var isEmpty: Bool { places.isEmpty && unclosed.isEmpty }
 
-  /// The next place of the expression; the last again where all were named already.
+  /// The next position of the expression; after the last one, the last again.
   func place(of body: String) -> SourceLocation {
     let key = Self.key(body.utf8)
     guard let next = places[key]?.last else { return unclosed.first ?? start }
@@ -39,7 +39,7 @@ final class BraceFinder {
     source.bytes(ofLine: place.line).dropFirst(place.column + 1).starts(with: body.utf8)
   }
 
-  /// One pass: every {{ with the next }}, continuing after it.
+  /// One pass: each {{ with the next }}, continuing after it.
   private func gather(_ text: ArraySlice<UInt8>) {
     var place = SourceLocation(line: start.line, column: 1, unit: .bytes)
     var lineStart = text.startIndex
@@ -67,10 +67,10 @@ final class BraceFinder {
     }
   }
 
-  /// More bytes are no expression.
+  /// The most bytes of an expression.
   private static let longest = 4 * ExpressionParser.longest
 
-  /// The position of two adjacent `byte`s; the end if there are none.
+  /// The position of two adjacent bytes `byte`; the end if there are none.
   private static func next(_ byte: UInt8, in text: ArraySlice<UInt8>, from start: Int) -> Int {
     text.withUnsafeBufferPointer { bytes in
       var index = start - text.startIndex

@@ -1,12 +1,12 @@
-/// A quoted text that is not closed on its line. YAML continues it up to the next quote, wherever that is, so that the
-/// mistake is found far from its cause.
+/// A quoted text that is not closed on its line. YAML continues it to the next quote anywhere, so the library
+/// reports the mistake far from its cause.
 enum OpenQuote {
   private static let double = UInt8(ascii: "\"")
   private static let single = UInt8(ascii: "'")
-  /// The characters before a text, with blanks between.
+  /// Characters that may precede a quoted text, with blanks between.
   private static let leads = Set(":-[{,".utf8)
 
-  /// Where the first of them opens in `lines` (from 1).
+  /// The position of the first open quote in `lines` (from 1).
   static func first(in lines: Range<Int>, of source: SourceText) -> SourceLocation? {
     lines.lazy.compactMap { line in
       column(in: source.bytes(ofLine: line)).map { SourceLocation(line: line, column: $0, unit: .bytes) }

@@ -1,9 +1,9 @@
 /// Finds words of a page's text in the lesson file.
 struct WordLocator {
-  /// Words to be found, with some of those around them.
+  /// Words to find, with some neighbours.
   struct Sample {
     let words: [String]
-    /// How many of them come before those that are meant.
+    /// How many of the words come before those to find.
     let lead: Int
 
     init(_ all: [String], at position: Int, count: Int) {
@@ -15,7 +15,7 @@ struct WordLocator {
 
     fileprivate let count: Int
 
-    /// The words alone.
+    /// Without the neighbours.
     fileprivate var alone: [String] { Array(words[lead..<(lead + count)]) }
   }
 
@@ -31,7 +31,7 @@ struct WordLocator {
     }
   }
 
-  /// The first place that has the words among the same neighbours, else the words anywhere.
+  /// The first position of the words among the same neighbours, else of the words anywhere.
   func spot(of sample: Sample) -> LessonPositions.SourcePosition? {
     let place =
       first(sample.words).map { words[$0 + sample.lead] } ?? first(sample.alone).map { words[$0] }

@@ -1,11 +1,11 @@
-/// Looks at YAML text before the library does, and turns away what it would choke on or miscount.
+/// Checks YAML text before the library parses it, and refuses what the library cannot handle.
 struct YAMLGuard {
   static let aliasMessage = "anchors (&name) and aliases (*name) are not used in lessons"
   static let aliasHelp = "write the value out, or put text that starts with & or * in quotes"
 
   let log: MistakeLog
 
-  /// Whether `text`, which starts with line `firstLine` of the file, may go to the library.
+  /// Whether the library may parse `text`, which starts on line `firstLine` of the file.
   func passes(_ text: ArraySlice<UInt8>, firstLine: Int) -> Bool {
     if let offset = strangeLineBreak(in: text) {
       log.add(
@@ -21,7 +21,7 @@ struct YAMLGuard {
     return true
   }
 
-  /// YAML 1.1 ends lines at these characters too; nobody sees that, and line numbers would go astray.
+  /// YAML 1.1 also ends lines at these invisible characters, which would shift line numbers.
   private func strangeLineBreak(in text: ArraySlice<UInt8>) -> Int? {
     text.indices.first { index in
       switch text[index] {
@@ -33,15 +33,15 @@ struct YAMLGuard {
     }
   }
 
-  /// The first `*name` for which there is a `&name`, in quotes and comments too. Real aliases are always found; and
-  /// prose has no reason to name one thing in both ways.
+  /// The first `*name` for which there is a `&name`, even in quotes and comments. This finds all real
+  /// aliases, and prose has no reason to use one name in both ways.
   private func aliasOfAnchor(in text: ArraySlice<UInt8>) -> Int? {
     let anchors = Set(names(after: UInt8(ascii: "&"), in: text).map(\.name))
     guard !anchors.isEmpty else { return nil }
     return names(after: UInt8(ascii: "*"), in: text).first { anchors.contains($0.name) }?.offset
   }
 
-  /// The names after each `sign` that begins a word.
+  /// The names after each `sign` that starts a word.
   private func names(
     after sign: UInt8, in text: ArraySlice<UInt8>
   ) -> [(name: ArraySlice<UInt8>, offset: Int)] {

@@ -1,7 +1,7 @@
 import Yams
 
 extension MistakeLog {
-  /// Says in plain words what the library found, at the place in the file.
+  /// Words the library's error plainly, at its position in the file.
   func add(_ error: YamlError, lineOffset: Int, start: SourceLocation) {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
@@ -45,7 +45,7 @@ extension MistakeLog {
       words.message, at: words.pointsAtStart ? opening(context, place, lineOffset) : place, help: words.help)
   }
 
-  /// Where a quote or bracket opened, if on an earlier line: the line that lacks its end may be far away.
+  /// Where a quote or bracket was opened, if on an earlier line: the line that lacks its end may be far away.
   private func opening(_ context: YamlError.Context?, _ place: SourceLocation, _ lineOffset: Int)
     -> SourceLocation
   {
@@ -96,7 +96,7 @@ extension MistakeLog {
     PlainWords("expected <document start>", "nothing may follow the value"),
   ]
 
-  /// The place of the character at `offset`.
+  /// The position of the character at `offset`.
   private static func place(of offset: Int, in yaml: String, _ lineOffset: Int) -> SourceLocation {
     let before = yaml.prefix(offset)
     let line = before.count { $0 == "\n" }
@@ -105,7 +105,7 @@ extension MistakeLog {
   }
 }
 
-/// A message of the library, and what a lesson's author reads instead.
+/// A message of the library, and its wording for authors.
 private struct PlainWords {
   var symptom: String
   var message: String

@@ -9,7 +9,7 @@ struct YAMLNode {
   var content: Content
   var place: SourceLocation
 
-  /// What it is, for "a list is wanted here, this is …".
+  /// For messages such as "a list is wanted here, this is …".
   var kind: String {
     switch content {
     case .list: "a list"
@@ -25,13 +25,13 @@ struct YAMLNode {
     return nil
   }
 
-  /// The text of a scalar that is there.
+  /// The text of a scalar; `nil` for an empty one and for null.
   var text: String? {
     if case .text(let text, _) = content, kind != "nothing" { return text }
     return nil
   }
 
-  /// The text of a scalar without quotes: what can be a number or a yes.
+  /// The text of a scalar without quotes, which may be a number or a yes.
   var plainText: String? {
     if case .text(let text, isQuoted: false) = content { return text }
     return nil

@@ -1,11 +1,11 @@
 import Yams
 
-/// Reads lines of a file as YAML. The only place that knows the library.
+/// Reads lines of a file as YAML. The only code that uses the library.
 ///
-/// The library bounds nesting (1000 levels), but follows aliases without limit, also to hash mapping keys: text in
-/// which an alias meets its anchor is refused before the library sees it.
+/// The library limits nesting (1000 levels) but follows aliases without limit, even to hash mapping keys. So
+/// text with an alias of an anchor is refused before the library parses it.
 struct YAMLReader {
-  /// Deeper lists and mappings are refused. Lessons need five levels.
+  /// The deepest nesting of lists and mappings; lessons need five levels.
   static let deepest = 100
 
   let log: MistakeLog
@@ -16,7 +16,7 @@ struct YAMLReader {
     guard YAMLGuard(log: log).passes(text, firstLine: lines.lowerBound) else { return nil }
     let start = SourceLocation(line: max(1, lines.lowerBound - 1), column: 1)
     do {
-      // Anchors are weak in nodes: they live as long as the parser.
+      // Nodes hold their anchors weakly: anchors live as long as the parser.
       let parser = try Parser(yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {

@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
 
-/// What an import did.
+/// What an import added.
 public struct ImportCount: Equatable, Sendable {
   public var added: Int
-  /// What was there already.
+  /// Records that were already stored.
   public var known: Int
 
   public init(added: Int = 0, known: Int = 0) {
@@ -13,13 +13,13 @@ public struct ImportCount: Equatable, Sendable {
   }
 }
 
-/// Export and import: JSON lines, in the format that `ProgressLine` describes. Neither holds more than a line at a time: a
-/// million answers are 250 MB.
+/// Export and import as JSON lines, in the format that `ProgressLine` describes. Neither holds more than a
+/// line in memory: a million answers are 250 MB.
 extension ProgressStore {
-  /// Hands over everything that is kept, also what a reset has put out of count, as JSON lines.
+  /// Exports everything stored, including what a reset no longer counts.
   ///
-  /// - Parameter write: takes one piece of the text after the other; what it throws is thrown.
-  /// - Returns: how many rows were left out because they cannot be read: something has changed them.
+  /// - Parameter write: gets the text piece by piece; its errors are rethrown.
+  /// - Returns: how many rows were left out because they are damaged.
   public func export(_ write: ([UInt8]) throws -> Void) throws -> Int {
     var unreadable = 0
     var lines = Array((ProgressLine.head + "\n").utf8)
@@ -40,14 +40,14 @@ extension ProgressStore {
     return unreadable
   }
 
-  /// The same as one text.
+  /// The same as one text; fails if it does not fit into memory.
   public func export() throws(StoreError) -> String {
     var bytes: [UInt8] = []
     do { _ = try export { bytes += $0 } } catch { throw StoreError(error, path: path) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// - Parameter body: is handed `nil` for what cannot be read.
+  /// - Parameter body: gets `nil` for a damaged row.
   private func eachRecord(_ db: Database, _ body: (ProgressRecord?) throws -> Void) throws {
     let attempts = try Row.fetchCursor(
       db, sql: "SELECT \(AttemptRow.columns) FROM attempts ORDER BY time, sequence")
@@ -58,10 +58,11 @@ extension ProgressStore {
     for position in try PositionRow.fetchAll(db) { try body(.position(position)) }
   }
 
-  /// Adds what an export holds: all of it, or nothing where any line is wrong. What is known counts once.
+  /// Imports an export: all of it, or nothing if any line is wrong. Records that are already stored are not
+  /// added again.
   ///
-  /// - Parameter next: gives one piece of the text after the other, and `nil` at its end. The file is kept from other
-  ///   programs meanwhile, so it should not wait for anybody.
+  /// - Parameter next: returns the text piece by piece, and `nil` at its end. The database is locked for
+  ///   other programs meanwhile, so `next` should not wait for input.
   public func importPieces(_ next: () throws -> [UInt8]?) throws(StoreError) -> ImportCount {
     try write { db in
       var intake = try Intake(db, now: now)
@@ -76,7 +77,7 @@ extension ProgressStore {
     }
   }
 
-  /// The same, of bytes that are there already.
+  /// The same from bytes in memory.
   @discardableResult
   public func importLines(_ bytes: [UInt8]) throws(StoreError) -> ImportCount {
     var left: [UInt8]? = bytes
@@ -86,14 +87,14 @@ extension ProgressStore {
     }
   }
 
-  /// The same, of text.
+  /// The same from a text.
   @discardableResult
   public func importLines(_ text: String) throws(StoreError) -> ImportCount {
     try importLines(Array(text.utf8))
   }
 }
 
-/// Takes records from elsewhere into the database.
+/// Adds imported records to the database.
 private struct Intake {
   private let db: Database
   private let now: Int64
@@ -118,7 +119,7 @@ private struct Intake {
     if isNew { count.added += 1 } else { count.known += 1 }
   }
 
-  /// - Throws: where something else is kept under the same id.
+  /// - Throws: if another record is stored under the same id.
   private func isNew<Value: Equatable>(_ kept: KeptRow<Value>?, _ row: Value, _ line: Int) throws -> Bool {
     switch kept {
     case nil: return true
@@ -129,7 +130,7 @@ private struct Intake {
     }
   }
 
-  /// A reset whose time cannot be right is about what is there now.
+  /// A reset with an impossible time counts for what is stored now.
   private mutating func insert(_ row: ResetRow) throws -> Bool {
     let isImpossible = row.time > Times.horizon(now)
     try row.insert(db, through: isImpossible ? AttemptRow.lastSequence(db) : 0)

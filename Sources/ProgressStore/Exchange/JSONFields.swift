@@ -1,7 +1,7 @@
 import Escaping
 import Foundation
 
-/// What is wrong with a line, and where: columns count characters from 1.
+/// What is wrong with a line, and where. Columns count characters from 1.
 struct JSONMistake: Error, Equatable {
   let column: Int
   let problem: String
@@ -14,14 +14,14 @@ enum JSONValue: Equatable {
   case null
 }
 
-/// The fields of one JSON object, each taken out once: what is left at the end nobody knows.
+/// The fields of one JSON object. Each can be taken once; `finish` refuses what is left.
 struct JSONFields {
   var values: [String: (value: JSONValue, column: Int)] = [:]
   private var taken: [String: Int] = [:]
 
   func has(_ key: String) -> Bool { values[key] != nil }
 
-  /// A mistake at a field that was taken.
+  /// A mistake at a field that was already taken.
   func mistake(_ key: String, _ problem: String) -> JSONMistake {
     JSONMistake(column: taken[key] ?? 1, problem: problem)
   }
@@ -93,7 +93,7 @@ struct JSONFields {
     return meaning
   }
 
-  /// Refuses what nobody asked for.
+  /// Refuses fields that were not taken.
   func finish() throws(JSONMistake) {
     if let (key, field) = values.min(by: { $0.value.column < $1.value.column }) {
       throw JSONMistake(column: field.column, problem: "nothing is known of \(Escaped.json(key))")

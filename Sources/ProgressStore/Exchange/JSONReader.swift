@@ -1,8 +1,8 @@
-/// Reads one flat JSON object: texts, whole numbers, true, false and null. Nothing else occurs in an export.
+/// Reads one flat JSON object of texts, whole numbers, true, false and null. An export holds nothing else.
 ///
-/// Not by Foundation's JSONDecoder: on Linux it does not say where a line stops being JSON, nor where a field stands, and it
-/// takes a key that is there twice and a control character in a text. A mistake in a file is to be told with its
-/// column, for which every line would be scanned as here all the same; the decoder is not faster either.
+/// Foundation's JSONDecoder is no help here. On Linux it does not say where a line stops being JSON or where
+/// a field is, and it accepts duplicate keys and control characters in texts. A mistake is reported with its
+/// column, for which every line would be scanned anyway; nor is the decoder faster.
 struct JSONReader {
   private let bytes: [UInt8]
   private var at = 0
@@ -28,7 +28,7 @@ struct JSONReader {
     JSONMistake(column: column(offset), problem: problem)
   }
 
-  /// The column of a byte. Most lines are ASCII, and every field asks.
+  /// The column of a byte, from 1. ASCII lines have a fast path, since every field asks.
   private func column(_ offset: Int) -> Int {
     let before = bytes[..<min(offset, bytes.count)]
     return (before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count)
@@ -113,7 +113,7 @@ struct JSONReader {
     return String(decoding: units, as: UTF8.self)
   }
 
-  /// What an escape means, after its backslash.
+  /// The bytes that an escape stands for; its backslash is already read.
   private mutating func escape() throws(JSONMistake) -> [UInt8] {
     let start = at - 1
     guard let letter = next else { throw mistake("\" is missing", at: at) }

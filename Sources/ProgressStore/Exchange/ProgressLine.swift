@@ -9,13 +9,13 @@ enum ProgressRecord: Equatable {
   case position(Position)
 }
 
-/// A record, and the line that it stands on.
+/// A record and its line in the export.
 struct NumberedRecord {
   let line: Int
   let record: ProgressRecord
 }
 
-/// The format of exports, version 1: UTF-8, one JSON object a line. The first line is
+/// The format of exports, version 1: UTF-8, one JSON object per line. The first line is
 ///
 ///     {"format":"pooltutor-progress","version":1}
 ///
@@ -26,11 +26,12 @@ struct NumberedRecord {
 ///     {"type":"reset","id":UUID,"lesson":TEXT|null,"concept":TEXT|null,"time":TIME}
 ///     {"type":"position","lesson":TEXT,"stop":COUNT,"step":COUNT,"finishedAt":TIME|null,"time":TIME}
 ///
-/// in any order, with the keys in any order. TIME is milliseconds since 1970, UTC. A reset says that attempts of its
-/// concept and the place in its lesson do not count up to its time; with neither it is about everything.
+/// in any order, with the keys in any order. TIME is milliseconds since 1970, UTC. After a reset, attempts at
+/// its concept and the position in its lesson no longer count if they are not later; without lesson and
+/// concept it resets everything.
 ///
-/// Written here and not by a JSONEncoder, which takes three times as long for a million lines, puts the keys in another order
-/// than exports have always had, and leaves out what is null.
+/// Written by hand because a JSONEncoder takes three times as long for a million lines, changes the order of
+/// the keys, and leaves out null values.
 enum ProgressLine {
   static let version = 1
   static let head = #"{"format":"pooltutor-progress","version":\#(version)}"#

@@ -1,12 +1,12 @@
 /// Reads an export line by line.
 struct ProgressReader {
-  /// The longest line that is read: more than the longest that is written.
+  /// The longest line that is read, in bytes: longer than any that is written.
   static let byteLimit = 1 << 23
 
   private var line = 0
   private var hasHead = false
 
-  /// - Parameter bytes: the next line, without its end.
+  /// - Parameter bytes: the next line, without its line feed.
   /// - Returns: `nil` for a line that holds no record: the first, and blank ones.
   mutating func record(_ bytes: ArraySlice<UInt8>) throws(StoreError) -> NumberedRecord? {
     line += 1
@@ -24,7 +24,7 @@ struct ProgressReader {
     }
   }
 
-  /// The next piece of the text, or a mistake at the line that it would begin with.
+  /// The next piece of the text; an error is reported at the next line.
   func piece(_ next: () throws -> [UInt8]?) throws(StoreError) -> [UInt8]? {
     do {
       return try next()
@@ -33,7 +33,7 @@ struct ProgressReader {
     }
   }
 
-  /// To be called after the last line.
+  /// Call after the last line.
   func finish() throws(StoreError) {
     if !hasHead {
       throw .malformed(line: 1, column: 1, problem: "there is no first line \(ProgressLine.head)")
@@ -41,11 +41,11 @@ struct ProgressReader {
   }
 }
 
-/// Cuts what comes in pieces into lines.
+/// Splits text that comes in pieces into lines.
 struct LineSplitter {
   private var rest: [UInt8] = []
 
-  /// Hands over the lines that the piece ends; of one that is far too long only the beginning.
+  /// Passes on the lines that the piece completes; of a line that is far too long only the beginning.
   mutating func take(_ piece: [UInt8], _ body: (ArraySlice<UInt8>) throws -> Void) rethrows {
     var start = piece.startIndex
     while let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -62,6 +62,6 @@ struct LineSplitter {
     if rest.count > ProgressReader.byteLimit { try body(rest[...]) }
   }
 
-  /// Hands over what stands behind the last line's end.
+  /// Passes on the text after the last line feed.
   func finish(_ body: (ArraySlice<UInt8>) throws -> Void) rethrows { try body(rest[...]) }
 }

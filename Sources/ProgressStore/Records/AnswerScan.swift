@@ -1,17 +1,17 @@
 import GRDB
 import Quiz
 
-/// Goes through the attempts that count, in the order in which they were written, without holding them: there may be a
-/// million.
+/// Reads the attempts that count, in the order in which they were written, without holding them all: there
+/// may be a million.
 struct AnswerScan {
   let now: Int64
-  /// Whether question and answer are wanted; else they are empty, which is quicker.
+  /// Whether to read question and answer; if not, they are empty, which is faster.
   var isWithText = false
 
-  /// A time that cannot be right counts as that of the attempt written before it, so that neither memory nor a place waits
-  /// for the year that a wrong clock told.
+  /// An attempt with an impossible time gets the time of the attempt before it, so that no review waits for
+  /// the year that a wrong clock showed.
   ///
-  /// - Returns: how many attempts were left out because they cannot be read.
+  /// - Returns: how many attempts were left out because they are damaged.
   @discardableResult
   func run(_ db: Database, _ body: (Attempt) -> Void) throws -> Int {
     let resets = try Resets(db, now: now)
@@ -54,16 +54,18 @@ struct AnswerScan {
 }
 
 extension ProgressStore {
-  /// Hands over the attempts that count, in the order in which they were written. Question and answer are left empty.
+  /// Passes on the attempts that count, in the order in which they were written, with empty question and
+  /// answer.
   ///
-  /// - Returns: how many attempts were left out because they cannot be read.
+  /// - Returns: how many attempts were left out because they are damaged.
   /// - Complexity: O(attempts + resets).
   @discardableResult
   public func eachAnswer(_ body: (Attempt) -> Void) throws(StoreError) -> Int {
     try read { try AnswerScan(now: now).run($0, body) }
   }
 
-  /// The attempts that count, those of resets left out, the oldest first.
+  /// The attempts that count after all resets, oldest first.
+  /// - Parameter time: leaves out earlier attempts; milliseconds since 1970.
   public func attempts(since time: Int64 = .min) throws(StoreError) -> [Attempt] {
     var attempts: [Attempt] = []
     _ = try read { db in

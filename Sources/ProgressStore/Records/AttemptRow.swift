@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Quiz
 
-/// An attempt with what tells it from every other.
+/// An attempt and its unique id.
 struct AttemptRow: Equatable {
   let id: UUID
   let attempt: Attempt
@@ -14,8 +14,8 @@ struct AttemptRow: Equatable {
 
   static let columns = "id, concept, question, answer, outcome, hints, first_try, time"
 
-  /// What is kept, as `SELECT` with these columns gives it.
-  /// - Returns: `nil` where the id is none, or the outcome no word of this version.
+  /// Reads a row of a `SELECT` with these columns.
+  /// - Returns: `nil` if the id is invalid, or the outcome unknown to this version.
   static func read(_ row: Row) throws -> AttemptRow? {
     guard let id = row.text(0), let concept = row.text(1), let question = row.text(2),
       let answer = row.text(3),
@@ -38,7 +38,7 @@ struct AttemptRow: Equatable {
     try .find(id, "SELECT \(columns) FROM attempts WHERE id = ?", db, read)
   }
 
-  /// - Returns: whether it was not there yet.
+  /// - Returns: whether the row is new.
   func insert(_ db: Database) throws -> Bool {
     if try Self.kept(id, db) != nil { return false }
     let sql = "INSERT INTO attempts (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -51,10 +51,10 @@ struct AttemptRow: Equatable {
   }
 }
 
-/// What is kept under an id already.
+/// What is already stored under an id.
 enum KeptRow<Value> {
   case known(Value)
-  /// It is there, but cannot be read.
+  /// A row that cannot be read.
   case unreadable
 
   static func find(

@@ -1,13 +1,14 @@
 import Quiz
 
-/// The names of lessons and their questions in saved progress: prefixed with the course's id, if it has one, so that
-/// two courses may have lessons of one id. No lesson's id holds a slash.
+/// The names of lessons and their questions in saved progress: prefixed with the course's id, if it has one,
+/// so that two courses may use the same lesson id. A lesson's id never holds a slash.
 public struct CourseNames: Sendable {
   let course: String?
 
   /// - Parameter course: the course's id.
   public init(course: String?) { self.course = course }
 
+  /// The lesson's name in saved progress.
   public func stored(lesson: String) -> String { course.map { "\($0)/\(lesson)" } ?? lesson }
 
   /// `nil` for a lesson of another course.

@@ -1,7 +1,7 @@
 import Quiz
 
-/// What is kept is such that an export can hold it, and an import takes it again: whatever the clock says, and whatever a lesson
-/// holds.
+/// Values limited to what an export can hold and an import accepts, whatever the clock says and whatever a
+/// lesson holds.
 extension Attempt {
   var keepable: Attempt { Attempt(given.keepable, time: Times.bounded(time)) }
 }
@@ -23,10 +23,11 @@ extension Position {
 }
 
 extension String {
-  /// More than any name or answer takes. Three of the longest, with every byte escaped, are a line that an import reads.
+  /// More bytes than any name or answer takes. A line with three texts of this length, every byte escaped,
+  /// can still be imported.
   static let keptBytes = 1 << 18
 
-  /// Cut where it is longer than that, and without NUL: SQLite's text ends there, and what comes after is worth more.
+  /// Cut to that length, and NUL replaced: SQLite would end the text there and lose the rest.
   var keepable: String {
     if utf8.count <= Self.keptBytes, !utf8.contains(0) { return self }
     var (text, room) = (String.UnicodeScalarView(), Self.keptBytes)

@@ -1,11 +1,14 @@
 /// How far a learner is in a lesson.
 public struct Position: Equatable, Sendable {
+  /// The lesson's id.
   public var lesson: String
+  /// The stop in the lesson, from 0.
   public var stop: Int
+  /// The step at that stop, from 0.
   public var step: Int
-  /// When the lesson's end was first reached; `nil` before.
+  /// When the lesson's end was first reached, in milliseconds since 1970; `nil` before.
   public var finishedAt: Int64?
-  /// When the learner was there, as the clock then told it.
+  /// When the learner was there, by the clock at that time; milliseconds since 1970.
   public var time: Int64
 
   public init(lesson: String, stop: Int, step: Int, finishedAt: Int64? = nil, time: Int64) {
@@ -18,14 +21,14 @@ public struct Position: Equatable, Sendable {
 
   public var isFinished: Bool { finishedAt != nil }
 
-  /// The one from elsewhere if it is later, unless its time cannot be right; and the earlier finish.
+  /// The later of both, unless `other` has an impossible time, with the earlier finish.
   func merged(with other: Position, now: Int64) -> Position {
     var result = other.time >= time && other.time <= Times.horizon(now) ? other : self
     result.finishedAt = [finishedAt, other.finishedAt].compactMap(\.self).min()
     return result
   }
 
-  /// What is left after a reset at that time; `nil` if nothing is.
+  /// What remains after a reset at that time; `nil` if nothing does.
   func after(reset: Int64?) -> Position? {
     guard let reset else { return self }
     guard time > reset else { return nil }
@@ -34,7 +37,7 @@ public struct Position: Equatable, Sendable {
     return result
   }
 
-  /// The same, come to after a reset at that time, whatever the clock says.
+  /// The same position, dated after a reset at that time, whatever the clock says.
   func moved(behind reset: Int64?) -> Position {
     guard let reset else { return self }
     var result = self

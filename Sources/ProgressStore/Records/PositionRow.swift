@@ -1,6 +1,6 @@
 import GRDB
 
-/// Positions in their table.
+/// The table of positions.
 enum PositionRow {
   private static let columns = "lesson, stop, step, finished_at, time"
 
@@ -13,7 +13,7 @@ enum PositionRow {
     try Row.fetchAll(db, sql: "SELECT \(columns) FROM positions ORDER BY lesson").map(read)
   }
 
-  /// Gives places the oldest time there is, so that a reset reaches them, whatever the clock said.
+  /// Dates positions to 1970, so that a reset includes them whatever the clock said.
   static func age(lesson: String?, _ db: Database) throws {
     try db.execute(
       sql: """
@@ -22,8 +22,8 @@ enum PositionRow {
       arguments: ["lesson": lesson?.keepable])
   }
 
-  /// Keeps where the learner is now.
-  /// - Parameter reset: up to when places in the lesson are forgotten.
+  /// Stores where the learner is now.
+  /// - Parameter reset: positions up to this time are forgotten; `nil` if there was no reset.
   static func put(_ position: Position, after reset: Int64?, _ db: Database) throws {
     var next = position.keepable.moved(behind: reset).keepable
     let finish = try fetch(db, lesson: next.lesson)?.after(reset: reset)?.finishedAt
@@ -31,8 +31,8 @@ enum PositionRow {
     try put(next, db)
   }
 
-  /// Keeps what is later of a place from elsewhere and of what a reset left.
-  /// - Returns: whether that is new.
+  /// Stores the later of an imported position and the one that is left after a reset.
+  /// - Returns: whether this changes what is stored.
   static func merge(_ position: Position, after reset: Int64?, now: Int64, _ db: Database) throws -> Bool {
     let kept = try fetch(db, lesson: position.lesson)
     let merged = kept?.after(reset: reset)?.merged(with: position, now: now) ?? position

@@ -2,12 +2,12 @@ import Foundation
 import GRDB
 import Quiz
 
-/// A marker: what it is about does not count up to its time.
+/// A reset: attempts and positions that it concerns count no more unless they are later.
 struct ResetRow: Equatable {
   let id: UUID
-  /// The lesson whose place is forgotten.
+  /// The lesson whose position is forgotten.
   let lesson: String?
-  /// The concept whose attempts no longer count. Without lesson and concept it is everything.
+  /// The concept whose attempts no longer count. Without lesson and concept everything is reset.
   let concept: String?
   let time: Int64
 
@@ -24,8 +24,8 @@ struct ResetRow: Equatable {
     return [own] + concepts.map { ResetRow(id: UUID(), lesson: nil, concept: $0.rawValue, time: time) }
   }
 
-  /// What is kept, as `SELECT id, lesson, concept, time` gives it.
-  /// - Returns: `nil` where the id is none.
+  /// Reads a row of `SELECT id, lesson, concept, time`.
+  /// - Returns: `nil` if the id is invalid.
   static func read(_ row: Row) throws -> ResetRow? {
     guard let id = row.text(0), let time = row.integer(3), row.isTextOrNull(1), row.isTextOrNull(2) else {
       throw DatabaseError.wrongType
@@ -41,7 +41,7 @@ struct ResetRow: Equatable {
     try .find(id, "SELECT \(columns) FROM resets WHERE id = ?", db, read)
   }
 
-  /// Up to when places in the lesson are forgotten; `nil` if they never were.
+  /// Positions in the lesson up to this time are forgotten; `nil` if there was no reset.
   static func time(ofPlaceIn lesson: String, _ db: Database, now: Int64) throws -> Int64? {
     let sql = """
       SELECT MAX(CASE WHEN time <= ? THEN time ELSE 0 END) FROM resets
@@ -50,7 +50,7 @@ struct ResetRow: Equatable {
     return try Int64.fetchOne(db, sql: sql, arguments: [Times.horizon(now), lesson.keepable])
   }
 
-  /// Up to when attempts at the concept do not count; `nil` if all do.
+  /// Attempts at the concept up to this time do not count; `nil` if all do.
   static func time(of concept: String, _ db: Database, now: Int64) throws -> Int64? {
     let sql = """
       SELECT MAX(time) FROM resets
@@ -59,7 +59,8 @@ struct ResetRow: Equatable {
     return try Int64.fetchOne(db, sql: sql, arguments: [Times.horizon(now), concept.keepable])
   }
 
-  /// - Parameter through: the last attempt that was there, whatever its clock said; 0 for a reset made elsewhere.
+  /// - Parameter through: the last attempt stored before the reset, whatever its time; 0 for an imported
+  ///   reset.
   func insert(_ db: Database, through: Int64 = 0) throws {
     let sql = "INSERT INTO resets (id, lesson, concept, through, time) VALUES (?, ?, ?, ?, ?)"
     try db.cachedStatement(sql: sql).execute(arguments: [id.uuidString, lesson, concept, through, time])

@@ -1,19 +1,19 @@
 import GRDB
 
-/// From when on attempts and places count, by everything that was ever reset. A time that cannot be right yet says nothing:
-/// such a reset is about what was there when it was made, or came.
+/// Which attempts and positions count after all resets so far. The time of a reset is ignored while it is
+/// impossible: such a reset applies to what was stored when it was made or imported.
 struct Resets {
   private struct Bound {
-    /// What is as old does not count.
+    /// Attempts up to this time do not count.
     var time: Int64 = -1
-    /// Nor do the attempts up to this one.
+    /// Nor do attempts up to this sequence number.
     var through: Int64 = 0
   }
 
   private let horizon: Int64
   private var concepts: [String: Bound] = [:]
   private var everything = Bound()
-  /// Of places; those of a reset whose time says nothing have got the oldest time there is.
+  /// By lesson, for positions. A reset with an impossible time has dated them to 1970 instead.
   private var lessons: [String: Int64] = [:]
   private var allLessons: Int64?
 
@@ -30,7 +30,7 @@ struct Resets {
     }
   }
 
-  /// Takes one more into account.
+  /// Applies one more reset.
   mutating func add(_ reset: ResetRow) {
     take(
       lesson: reset.lesson, concept: reset.concept, time: reset.time <= horizon ? reset.time : -1, through: 0)
@@ -51,19 +51,19 @@ struct Resets {
     Bound(time: max(bound.time, time), through: max(bound.through, through))
   }
 
-  /// Whether no reset speaks against the attempt.
+  /// Whether the attempt counts after all resets.
   func count(concept: String, time: Int64, sequence: Int64) -> Bool {
     let own = concepts[concept] ?? Bound()
     return time > max(own.time, everything.time) && sequence > max(own.through, everything.through)
   }
 
-  /// Up to when places in the lesson are forgotten; `nil` if they never were.
+  /// Positions in the lesson up to this time are forgotten; `nil` if there was no reset.
   func time(ofPlaceIn lesson: String) -> Int64? {
     [lessons[lesson], allLessons].compactMap(\.self).max()
   }
 }
 
 extension DatabaseError {
-  /// A value has a type that its column never holds.
+  /// A value has a type that its column never has.
   static let wrongType = DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a value has a wrong type")
 }

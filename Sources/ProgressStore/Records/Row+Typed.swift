@@ -1,15 +1,15 @@
 import GRDB
 
-/// Values of a row as the database holds them. GRDB's own conversions end the program where a value has another type, which
-/// in a damaged file it may have.
+/// Reads values without GRDB's conversions, which end the program if a value has another type, as it may in a
+/// damaged file.
 extension Row {
-  /// A value that is there as text.
+  /// The value if it is text.
   func text(_ column: Int) -> String? {
     guard case .string(let text) = databaseValue(column).storage else { return nil }
     return text
   }
 
-  /// A value that is there as a whole number.
+  /// The value if it is a whole number.
   func integer(_ column: Int) -> Int64? {
     guard case .int64(let number) = databaseValue(column).storage else { return nil }
     return number

@@ -3,8 +3,8 @@ import GRDB
 extension ProgressStore {
   private static let toldKey = "latest impossible time that was told"
 
-  /// Something to tell where a time is kept that cannot be right: a clock was wrong then, or is now. Told once, if that can be
-  /// kept, and again if there is a later one.
+  /// A notice if a stored time is impossible: a clock was wrong then, or is now. Given once, if that can be
+  /// stored, and again for a later time.
   public func newsOfClock() throws(StoreError) -> SavingNews? {
     guard let latest = try read(latestTime), latest > Times.horizon(now) else { return nil }
     if fault == nil {

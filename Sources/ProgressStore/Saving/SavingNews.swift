@@ -1,24 +1,24 @@
 import Foundation
 import Localization
 
-/// What there is to tell about saving: at once, whenever it changes.
+/// Changes in saving that the learner is told at once.
 public enum SavingNews: Equatable, Sendable {
-  /// A damaged file was given another name, and a fresh one begun.
+  /// A damaged file was renamed, and a fresh one begun.
   case begunAnew(setAside: String)
-  /// What is done now is not saved, or waits to be; before that a damaged file may have been set aside.
+  /// New records are not saved, or not yet. A damaged file may have been set aside before.
   case notSaved(StoreError, setAside: String?)
-  /// It works again, and everything that waited is saved.
+  /// Saving works again, and all waiting records are saved.
   case savedAgain
-  /// Something is dated later than now, so that a clock was wrong. Milliseconds since 1970.
+  /// A stored time is later than now, so a clock is or was wrong. Milliseconds since 1970.
   case clockWasWrong(latest: Int64, now: Int64)
 
-  /// Whether what is done now is saved.
+  /// Whether new records are saved.
   public var works: Bool {
     if case .notSaved = self { return false }
     return true
   }
 
-  /// What the person is told.
+  /// The message to the learner.
   public var words: Phrase {
     switch self {
     case .begunAnew(let name): .damagedBegun(name)

@@ -1,36 +1,38 @@
 import Foundation
 import Quiz
 
-/// Saves in the order in which things were done. What cannot be saved waits for the next try, which opens the file anew if that
-/// may help. No threads and no clock: whoever has it decides when to try.
+/// Saves records in order. What cannot be saved waits for the next try, which opens the file again if that
+/// may help. It has no threads and no clock: the owner decides when to try.
 public struct SavingQueue: Sendable {
+  /// A record to save.
   public enum Record: Sendable {
     case attempt(Attempt, id: UUID)
     case position(Position)
 
+    /// An attempt with a new id.
     public static func attempt(_ attempt: Attempt) -> Record { .attempt(attempt, id: UUID()) }
   }
 
-  /// Opens the file; where it is still the one that is damaged, that is set aside first.
+  /// Opens the file. If it is still the damaged file `damaged`, that is set aside first.
   public typealias Open = @Sendable (_ damaged: FileIdentity?) -> OpenedStore
 
-  /// Reads what was kept, before anything is added to it.
+  /// Reads what is stored, before anything is added.
   public typealias Recall = (ProgressStore) throws(StoreError) -> Void
 
   private let open: Open
-  /// What is not saved yet, the oldest first.
+  /// Records that are not saved yet, oldest first.
   public private(set) var waiting: [Record] = []
   /// Why the last try failed.
   public private(set) var fault: StoreError?
   private var store: ProgressStore?
   private var isChecked = false
   private var damaged: FileIdentity?
-  /// What was set aside, until it is told that saving works.
+  /// The name of a file that was set aside, until saving works again.
   private var setAside: String?
 
   public init(open: @escaping Open) { self.open = open }
 
-  /// Only the last place in each lesson matters.
+  /// Of several positions in one lesson only the last is kept.
   public mutating func add(_ record: Record) {
     if case .position(let new) = record {
       waiting.removeAll { if case .position(let old) = $0 { old.lesson == new.lesson } else { false } }
@@ -38,11 +40,11 @@ public struct SavingQueue: Sendable {
     waiting.append(record)
   }
 
-  /// Tries to save everything that waits.
+  /// Tries to save all waiting records.
   ///
-  /// - Parameter recall: is called first where anything can be read, also if nothing can be saved; again for a file
-  ///   that is begun because the one before turned out to be damaged. What it throws, it is tried again after.
-  /// - Returns: what there is to tell.
+  /// - Parameter recall: called first if anything can be read, even if nothing can be saved; again if a fresh
+  ///   file is begun because the old one was damaged. If it throws, the next try calls it again.
+  /// - Returns: the changes to tell the learner.
   public mutating func save(recall: Recall = { _ throws(StoreError) in }) -> [SavingNews] {
     let before = fault
     do throws(StoreError) {
@@ -78,7 +80,7 @@ public struct SavingQueue: Sendable {
 
   private mutating func opened() -> ProgressStore {
     if let store, store.fault == nil { return store }
-    // Not two at once: closing one would give up the locks of the other.
+    // Never two at once: closing one would release the other's locks.
     store = nil
     let opened = open(damaged)
     (store, damaged, isChecked) = (opened.store, nil, false)
@@ -94,7 +96,7 @@ public struct SavingQueue: Sendable {
 }
 
 extension StoreError {
-  /// Whether the next try may succeed on the file as it is open.
+  /// Whether the next try may succeed without opening the file again.
   fileprivate var isAboutTheMoment: Bool {
     switch self {
     case .full, .busy: true

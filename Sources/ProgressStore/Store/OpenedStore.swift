@@ -1,27 +1,29 @@
 import Localization
 
-/// Whether what is appended stays.
+/// Whether records can be saved.
 public enum Saving: Equatable, Sendable {
+  /// A record that `append` has added survives a power cut.
   case durable
-  /// Nothing can be added, and why.
+  /// Nothing can be added, for this reason.
   case unavailable(StoreError)
 }
 
-/// A store, and what has to be said about how it was opened.
+/// A store, and how it was opened.
 public struct OpenedStore: Sendable {
   public let store: ProgressStore
-  /// Where a damaged file was put, if there was one.
+  /// The new name of a damaged file; `nil` if there was none.
   public let setAside: String?
 
+  /// Whether records can be saved, and why not.
   public var saving: Saving { store.fault.map(Saving.unavailable) ?? .durable }
 
-  /// Whether the store reads everything that the file holds.
+  /// Whether the store can read everything in the file.
   public var isComplete: Bool {
     if case .newer = store.fault { return false }
     return store.database != nil
   }
 
-  /// What to tell the person, once; `nil` where all is as it should be.
+  /// A message for the learner; `nil` if all is well.
   public var words: Phrase? {
     switch (store.fault, setAside) {
     case (nil, nil): nil
@@ -31,6 +33,6 @@ public struct OpenedStore: Sendable {
     }
   }
 
-  /// The same on the command line.
+  /// The same in English, for the command line.
   public var message: String? { words?.english }
 }

@@ -3,24 +3,24 @@ import GRDBSQLite
 import Localization
 
 extension ProgressStore {
-  /// Opens the file, or begins it, and never throws anything away: a damaged file is set aside under a name that is
-  /// told; what cannot be written to, or is of a newer version, is read and left alone; what is no progress of ours is not
-  /// touched at all.
+  /// Opens the file or begins it, and never loses anything. A damaged file is renamed, and the new name
+  /// reported. A file that cannot be written, or is of a newer version, is only read. A file that holds no
+  /// progress is not touched.
   ///
   /// - Parameters:
-  ///   - time: now, in milliseconds since 1970. It names a file that is set aside, and tells which times in the file
-  ///     cannot be.
-  ///   - patience: how many seconds to wait for another program that keeps the file locked, here and later.
-  ///   - isChecked: whether all of the file is looked through, which takes a second for a million answers. If not,
-  ///     `check` is to be called before anything is added.
-  ///   - damaged: the file that turned out to be damaged: if it still stands there it is set aside.
+  ///   - time: now, in milliseconds since 1970. It names a file that is set aside, and decides which stored
+  ///     times are impossible.
+  ///   - patience: how many seconds to wait, now and later, while another program locks the file.
+  ///   - isChecked: whether to check the whole file, which takes a second for a million answers. If not, call
+  ///     `check` before adding anything.
+  ///   - damaged: a file found to be damaged: if it is still there, it is set aside.
   public static func open(
     _ path: String, time: Int64, patience: Double = 5, isChecked: Bool = true, damaged: FileIdentity? = nil
   ) -> OpenedStore {
     let opening = StateFileOpening(
       path: path, time: time, patience: patience, isChecked: isChecked, damaged: damaged)
     do throws(StoreError) {
-      // The folder comes first: it is what openings take turns by.
+      // The folder must exist first: its lock lets only one program open the file at a time.
       let file = StateFile(path)
       try file.prepare()
       return try file.alone(opening.openOrBegin)
@@ -29,8 +29,8 @@ extension ProgressStore {
     }
   }
 
-  /// Looks through all of the file.
-  /// - Throws: `damaged`, unless all is as it was written.
+  /// Checks the whole file.
+  /// - Throws: `damaged` unless the file is intact.
   public func check() throws(StoreError) {
     guard identity != nil else { return }
     let finding = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
@@ -88,7 +88,7 @@ private struct StateFileOpening {
     }
   }
 
-  /// Makes sure that the database is ours.
+  /// Checks that the database is ours.
   /// - Returns: its version; 0 if it is empty.
   private func inspect(_ db: Database, _ path: String) throws -> Int {
     let tables = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema") ?? 0
@@ -99,10 +99,10 @@ private struct StateFileOpening {
     return version
   }
 
-  /// One file and a rollback journal, not a WAL: a WAL needs memory shared between programs, which a home on NFS
-  /// does not give, and a second file that a copy easily forgets. EXTRA is FULL, and also syncs the folder when
-  /// the journal is removed, so that a commit outlives a power cut. The rest is what SQLite advises for files that may
-  /// come from strangers.
+  /// One file and a rollback journal, not a WAL. A WAL needs memory shared between programs, which a home on
+  /// NFS lacks, and a second file that a copy easily forgets. EXTRA is FULL and also syncs the folder when
+  /// the journal is removed, so that a commit survives a power cut. The rest is SQLite's advice for files
+  /// from untrusted sources.
   private func configuration(isReadOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
@@ -116,7 +116,7 @@ private struct StateFileOpening {
     return configuration
   }
 
-  /// A store that keeps nothing, and where nothing was kept so far has nothing to read.
+  /// A store that saves nothing. It has nothing to read if nothing was stored before.
   func unavailable(_ fault: StoreError, setAside: String? = nil) -> OpenedStore {
     let file = StateFile(path)
     let isEmpty = file.isMissing || file.isRegular && (try? file.content()) == .nothing

@@ -2,25 +2,25 @@ import Foundation
 import GRDB
 import Quiz
 
-/// What a learner answered, and how far each lesson is: an SQLite file.
+/// A learner's answers and the position in each lesson, in an SQLite file.
 ///
-/// Attempts are only ever added. Each call is one transaction and returns when it is on the disk.
+/// Attempts are only ever added. Each call is one transaction and returns when it is on disk.
 public struct ProgressStore: Sendable {
-  /// `nil` where there is nothing that could be read.
+  /// `nil` if nothing can be read.
   var database: DatabaseQueue?
-  /// The file, for what is said about it.
+  /// The file, for messages.
   public let path: String
   /// When it was opened, in milliseconds since 1970.
   let now: Int64
   /// Which file was opened; `nil` in memory.
   public private(set) var identity: FileIdentity?
-  /// Why nothing can be added.
+  /// Why nothing can be added; `nil` if records can be saved.
   public private(set) var fault: StoreError?
 
-  /// Whether what is kept can be read.
+  /// Whether stored records can be read.
   public var isReadable: Bool { database != nil }
 
-  /// The most bytes that a row of the database may take.
+  /// The most bytes of a database row.
   static let rowLimit = 1 << 20
 
   init(
@@ -31,27 +31,27 @@ public struct ProgressStore: Sendable {
     (self.identity, self.fault) = (identity, fault)
   }
 
-  /// Nothing was ever kept, and nothing can be added.
+  /// An empty store that cannot be added to.
   static func empty(path: String, now: Int64, fault: StoreError) throws -> ProgressStore {
     let memory = try DatabaseQueue()
     try memory.write(Schema.migrate)
     return ProgressStore(database: memory, path: path, now: now, fault: fault)
   }
 
-  /// Adds one attempt. When this returns, the attempt outlives the program, and a power cut.
+  /// Adds one attempt. When this returns, the attempt survives the program's end and a power cut.
   ///
-  /// - Parameter id: tells this attempt from every other; adding it again changes nothing.
+  /// - Parameter id: identifies the attempt; adding it again changes nothing.
   public func append(_ attempt: Attempt, id: UUID = UUID()) throws(StoreError) {
     try write { db in
       var attempt = attempt
-      // It comes after every reset that is there, whatever the clock says.
+      // It counts after every reset so far, whatever the clock says.
       let reset = try ResetRow.time(of: attempt.concept.rawValue, db, now: attempt.time)
       attempt.time = max(attempt.time, (reset ?? -1) + 1)
       _ = try AttemptRow(id: id, attempt: attempt).insert(db)
     }
   }
 
-  /// Where the learner was in the lesson; `nil` at first, and after a reset.
+  /// The learner's position in the lesson; `nil` at first and after a reset.
   public func position(lesson: String) throws(StoreError) -> Position? {
     try read { db in
       let reset = try ResetRow.time(ofPlaceIn: lesson, db, now: now)
@@ -59,7 +59,7 @@ public struct ProgressStore: Sendable {
     }
   }
 
-  /// Where the learner was in every lesson that was opened since the last reset.
+  /// The learner's position in every lesson opened since the last reset.
   public func positions() throws(StoreError) -> [Position] {
     try read { db in
       let resets = try Resets(db, now: now)
@@ -67,8 +67,8 @@ public struct ProgressStore: Sendable {
     }
   }
 
-  /// Keeps where the learner is now: in place of what was kept before, whatever the clock said then. A lesson that was
-  /// finished once stays so.
+  /// Stores the learner's position. It replaces the old one whatever the clock said then, but a finished
+  /// lesson stays finished.
   public func setPosition(_ position: Position) throws(StoreError) {
     try write { db in
       let reset = try ResetRow.time(ofPlaceIn: position.lesson, db, now: position.time)
@@ -76,17 +76,17 @@ public struct ProgressStore: Sendable {
     }
   }
 
-  /// The lessons whose end was reached, and when, since the last reset.
+  /// The lessons whose end was reached since the last reset, with the time in milliseconds since 1970.
   public func finishedLessons() throws(StoreError) -> [String: Int64] {
     try positions().reduce(into: [:]) { $0[$1.lesson] = $1.finishedAt }
   }
 
-  /// From now on nothing before counts. No row is changed but those of places, which get the oldest time there is: a marker
-  /// is added, and the rows before it stay.
+  /// From now on nothing earlier counts. A row is added that says so. Earlier rows stay as they are, except
+  /// positions, which are dated to 1970.
   ///
   /// - Parameters:
-  ///   - lesson: only this lesson: its place and its own questions; `nil` is everything.
-  ///   - concepts: further concepts that the lesson is about.
+  ///   - lesson: only this lesson, that is its position and its own questions; `nil` resets everything.
+  ///   - concepts: further concepts of the lesson.
   /// - Returns: how many attempts no longer count.
   @discardableResult
   public func reset(lesson: String?, concepts: [Concept] = [], time: Int64) throws(StoreError) -> Int {
@@ -100,7 +100,7 @@ public struct ProgressStore: Sendable {
     }
   }
 
-  /// Ends what the store is doing on another thread, which then throws.
+  /// Interrupts what the store is doing on another thread, which then throws.
   public func interrupt() { database?.interrupt() }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
@@ -112,8 +112,7 @@ public struct ProgressStore: Sendable {
     do { return try opened().write(body) } catch { throw StoreError(error, path: path) }
   }
 
-  /// SQLite must not touch a file that no longer stands under its name: the journals of another would be taken for
-  /// its own.
+  /// SQLite must not touch a file that was moved from its path: it would use another database's journals.
   func opened() throws -> DatabaseQueue {
     if let identity, StateFile(path).identity != identity { throw StoreError.moved(path: path) }
     guard let database else { throw fault ?? .failed(path: path, reason: "there is no memory left") }

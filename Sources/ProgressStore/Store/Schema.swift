@@ -1,11 +1,11 @@
 import GRDB
 
-/// The tables, as a row of numbered steps. A database says with `user_version` how many of them it has taken.
+/// The tables, as a series of numbered steps. `user_version` of a database says how many steps it has taken.
 ///
-/// A step that has shipped is never changed: a new version is a new step at the end, and a file of every version
-/// stays among the tests.
+/// A step that has shipped is never changed: a new version is a new step at the end, and the tests keep a
+/// file of every version.
 enum Schema {
-  /// Marks a database as ours ("Pool" in ASCII), so that no other program's is ever written to.
+  /// Marks a database as ours ("Pool" in ASCII), so that no other program's database is ever written to.
   static let applicationID = 0x506F_6F6C
 
   static let steps: [@Sendable (Database) throws -> Void] = [version1]
@@ -20,8 +20,8 @@ enum Schema {
     try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
   }
 
-  /// Whether the tables, and what hangs on them, are exactly those of that version. Of a newer one only that they are
-  /// tables is known: a view of that name could take for ever to read.
+  /// Whether the tables, with their indexes and triggers, are exactly those of that version. For a newer
+  /// version only checks that they are tables: a view of that name could take forever to read.
   static func isOurs(_ db: Database, _ version: Int) throws -> Bool {
     let found = try objects(db)
     guard version <= latest else { return tables.allSatisfy { found["table \($0)"] != nil } }
@@ -34,7 +34,7 @@ enum Schema {
 
   private static let tables = ["attempts", "resets", "positions", "meta"]
 
-  /// The definitions of our tables and of what hangs on them, by kind and name.
+  /// The definitions of our tables with their indexes and triggers, by kind and name.
   private static func objects(_ db: Database) throws -> [String: String] {
     let sql =
       "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE tbl_name IN (?, ?, ?, ?)"
@@ -44,7 +44,7 @@ enum Schema {
     }
   }
 
-  /// Takes the steps that are missing, all or none. The version is read inside the transaction, so that two programs
+  /// Takes the missing steps, all or none. The version is read inside the transaction, so that two programs
   /// may do this at once.
   static func migrate(_ db: Database) throws { try migrate(db, steps) }
 
@@ -56,9 +56,9 @@ enum Schema {
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
 
-  /// `attempts` and `resets` only ever grow. A reset is a row that says from when on attempts count again; without
-  /// a lesson and a concept it is about everything; `through` is the last attempt that it found, so that a clock that
-  /// ran ahead does not matter. Times are milliseconds since 1970, UTC.
+  /// `attempts` and `resets` only ever grow. A reset is a row; without lesson and concept it resets
+  /// everything. `through` is the last attempt before it, so that a clock that ran ahead does not matter.
+  /// Times are milliseconds since 1970, UTC.
   @Sendable private static func version1(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -96,7 +96,7 @@ enum Schema {
 
   private static func makeAppendOnly(_ table: String, _ db: Database) throws {
     let refuse = "BEGIN SELECT RAISE(ABORT, '\(table) are only ever added to'); END"
-    // INSERT OR REPLACE deletes without asking the triggers for DELETE.
+    // INSERT OR REPLACE deletes without firing the triggers for DELETE.
     let isThere = "EXISTS (SELECT 1 FROM \(table) WHERE id = NEW.id OR sequence = NEW.sequence)"
     try db.execute(
       sql: """

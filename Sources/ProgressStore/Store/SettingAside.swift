@@ -1,13 +1,13 @@
 import Foundation
 
-/// Damaged files are given another name, and never removed.
+/// Damaged files are renamed, never removed.
 extension StateFile {
-  /// Gives the file a name that says since when, and everything beside it that belongs to it. Whoever could read it or not,
-  /// what is set aside is the learner's alone.
-  /// - Returns: the name.
+  /// Renames the file and its journals to a name with the current time. Whatever the file's permissions were,
+  /// only the learner can read it then.
+  /// - Returns: the new name.
   func setAside(time: Int64) throws(StoreError) -> String {
     let name = freeName(time: time)
-    // The journals go first: beside a fresh file they would be taken for its own.
+    // The journals go first: a fresh file would use them as its own.
     for suffix in Self.besides + [""] {
       try move(path + suffix, to: name + suffix)
       chmod(name + suffix, 0o600)
@@ -27,7 +27,7 @@ extension StateFile {
     return free
   }
 
-  /// A hard link is never made over another file, which a renaming would be.
+  /// Making a hard link never replaces another file, as renaming would.
   private func move(_ old: String, to new: String) throws(StoreError) {
     if link(old, new) == 0 {
       guard unlink(old) == 0 else { throw .damaged(path: path) }

@@ -1,29 +1,29 @@
 import Foundation
 
-/// What a file holds, by its first bytes: nothing but progress may be opened, since SQLite writes to what it opens, and throws
-/// away what lies beside a file that is none of its own.
+/// What a file holds, by its first bytes. Only progress may be opened, since SQLite writes to what it opens,
+/// and deletes journals beside a file that is not theirs.
 enum StateContent: Equatable {
-  /// Nothing yet, or an empty database.
+  /// No bytes, or an empty database.
   case nothing
   case ours
-  /// Ours, but its beginning is not what it was.
+  /// Ours, but its beginning has changed.
   case damaged
   case foreign
 
-  /// Enough for SQLite's header and the tables' definitions behind it.
+  /// Enough bytes for SQLite's header and the definitions of the tables.
   static let headCount = 4096
   private static let headerCount = 100
   private static let magic = Array("SQLite format 3\0".utf8)
   private static let journalMagic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
 
   /// - Parameters:
-  ///   - head: the file's first bytes, `headCount` of them if it has so many.
-  ///   - journal: those of the journal beside it.
-  ///   - isInOwnPlace: whether the file stands where nobody else puts any.
+  ///   - head: the file's first bytes, at most `headCount`.
+  ///   - journal: the first bytes of the journal beside it.
+  ///   - isInOwnPlace: whether no other program would put a file there.
   init(head: [UInt8], journal: [UInt8], isInOwnPlace: Bool) {
     let isMarked = head.dropFirst(68).prefix(4).elementsEqual(Self.mark)
     let isSQLite = head.count >= Self.headerCount && head.starts(with: Self.magic)
-    // A journal can bring back a beginning that did not reach the disk.
+    // A journal can restore a beginning that did not reach the disk.
     let canComeBack = journal.starts(with: Self.journalMagic)
     let isBlank = head.allSatisfy { $0 == 0 }
     if head.isEmpty || isSQLite && Self.isEmptyDatabase(head) && !isMarked {
@@ -35,10 +35,10 @@ enum StateContent: Equatable {
     }
   }
 
-  /// `Schema.applicationID` as it stands in the header.
+  /// `Schema.applicationID` as written in the header.
   private static let mark = withUnsafeBytes(of: UInt32(Schema.applicationID).bigEndian) { Array($0) }
 
-  /// Whether the first page is a leaf of the table of tables, and nothing is in it.
+  /// Whether the first page is an empty leaf of the schema table.
   private static func isEmptyDatabase(_ head: [UInt8]) -> Bool {
     head.count > 104 && head[100] == 0x0D && head[103] == 0 && head[104] == 0
   }
@@ -50,7 +50,7 @@ enum StateContent: Equatable {
 }
 
 extension StateFile {
-  /// - Throws: where it cannot be read.
+  /// - Throws: if it cannot be read.
   func content() throws(StoreError) -> StateContent {
     let head = try head(path, StateContent.headCount)
     let journal = (try? self.head(path + "-journal", 8)) ?? []
@@ -68,14 +68,15 @@ extension StateFile {
 }
 
 extension ProgressStore {
-  /// Whether what that path leads to is the file that progress is kept in, or belongs to it.
+  /// Whether that path leads to the progress file or one of its journals.
   public func owns(_ file: String) -> Bool {
     let (own, other) = (StateFile(path), StateFile(file))
     return own.identity != nil && own.identity == other.identity
       || ([""] + StateFile.besides).contains { own.path + $0 == other.path }
   }
 
-  /// The error for a file that is something else than progress, or whose name SQLite cannot take; `nil` where it may be opened or begun.
+  /// The error for a file that holds something other than progress, or has a name that SQLite cannot use;
+  /// `nil` if it may be opened or begun.
   public static func foreign(_ path: String) -> StoreError? {
     let file = StateFile(path)
     if let unnamable = file.unnamable { return unnamable }

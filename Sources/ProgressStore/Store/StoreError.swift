@@ -1,29 +1,29 @@
 import GRDB
 import Localization
 
-/// Why progress could not be read or saved. Nothing was changed then.
+/// Why progress could not be read or saved. Nothing was changed.
 public enum StoreError: Error, Equatable, Sendable {
   /// The disk is full. A later attempt to save may succeed.
   case full(path: String)
   case readOnly(path: String)
-  /// Another program kept the file locked for longer than anybody waits.
+  /// Another program locked the file for longer than the patience given.
   case busy(path: String)
-  /// For longer than anybody waits it has been neither saved nor refused.
+  /// Saving has neither succeeded nor failed in reasonable time.
   case slow(path: String)
-  /// Files cannot be locked there, and so two programs could write at once.
+  /// The file system has no locks, so two programs could write at once.
   case noLocks(path: String)
   case damaged(path: String)
-  /// Something else than progress, which is never touched.
+  /// The file holds something other than progress. It is never touched.
   case foreign(path: String)
-  /// A program that is newer than this one wrote the file. It may be read, but not written to.
+  /// A newer version of the program wrote the file. It may be read but not written.
   case newer(path: String, version: Int, known: Int)
-  /// Another file stands where this one was opened.
+  /// Another file is now at this path.
   case moved(path: String)
   case failed(path: String, reason: String)
-  /// A line of an import is not what it should be. Lines and columns count from 1, columns in characters.
+  /// A line of an import is invalid. Lines and columns count from 1, columns in characters.
   case malformed(line: Int, column: Int, problem: String)
 
-  /// One sentence for the person in front of the screen.
+  /// One sentence for the learner.
   public var words: Phrase {
     switch self {
     case .full(let path): .diskFull(path)
@@ -41,7 +41,7 @@ public enum StoreError: Error, Equatable, Sendable {
     }
   }
 
-  /// The same on the command line.
+  /// The same in English, for the command line.
   public var message: String { words.english }
 
   init(_ error: any Error, path: String) {
@@ -62,7 +62,7 @@ public enum StoreError: Error, Equatable, Sendable {
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self = StateFile(path).takesLocks ? .busy(path: path) : .noLocks(path: path)
-    // A value larger than any that is kept.
+    // A value is larger than any that is stored.
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_TOOBIG: self = .damaged(path: path)
     default:
       let code = "SQLite's code \(error.extendedResultCode.rawValue)"

@@ -48,7 +48,7 @@ struct KernelBench: ParsableCommand {
     }
   }
 
-  /// Times the work and a copy of as many bytes in turns, so that both meet the same machine.
+  /// Times the work and a copy of as many bytes in turns, so that both run under the same conditions.
   private func measure(_ work: BenchWork) throws -> BenchRow {
     let copy = BenchCopy(bytes: work.bytes, threads: threads)
     var (times, copies) = ([Double](), [Double]())
@@ -69,7 +69,7 @@ func time(_ body: () throws -> Void) rethrows -> Double {
   return Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
 }
 
-/// A plain copy that reads and writes `bytes` in all, by as many threads as the work beside it.
+/// A plain copy that reads and writes `bytes` in total, by as many threads as the work.
 private struct BenchCopy {
   let source: BenchMemory
   let target: BenchMemory
@@ -96,7 +96,7 @@ private struct BenchCopy {
   }
 }
 
-/// What was measured of one piece of work.
+/// The measurements of one piece of work.
 struct BenchRow: Codable {
   let name: String
   let medianMicroseconds: Double

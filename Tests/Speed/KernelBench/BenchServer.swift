@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// Runs pieces of work on demand, for a program that measures others in between: a line with a row's name and a number of
-/// runs comes in, a line with the time of each run in nanoseconds goes out.
+/// Runs pieces of work on request, for a program that measures other libraries in between. Input: a line with
+/// a row's name and a number of runs. Output: a line with the time of each run in nanoseconds.
 struct BenchServer {
   let threads: Int
 
@@ -18,7 +18,7 @@ struct BenchServer {
       guard let work else { throw ValidationError("there is no row \(parts[0])") }
       let times = try (0..<runs).map { _ in try time(work.run) / Double(work.calls) * 1e9 }
       print(times.map { String(format: "%.2f", $0) }.joined(separator: " "))
-      // Whoever asked waits for the line.
+      // The requesting program waits for the line.
       fflush(nil)
     }
   }

@@ -1,11 +1,11 @@
 import Kernels
 
-/// One row of the bench: a piece of work on memory that is allocated once.
+/// One row of the benchmark: a piece of work on memory that is allocated once.
 final class BenchWork {
   let name: String
-  /// What it reads and writes at least.
+  /// The bytes that it reads and writes at least.
   let bytes: Int
-  /// Calls in one measurement, so that a clock can see it.
+  /// Calls per measurement, enough for the clock's resolution.
   let calls: Int
   let run: () throws -> Void
 
@@ -17,8 +17,8 @@ final class BenchWork {
   }
 }
 
-/// Memory for inputs and results; values are pseudo-random and negative half of the time, as activations are. Threads may
-/// share it if each writes to a part of its own.
+/// Memory for inputs and results. Values are pseudo-random and half of them negative, as activations are.
+/// Threads may share it if each writes to its own part.
 final class BenchMemory: @unchecked Sendable {
   let values: UnsafeMutableBufferPointer<Float>
 
@@ -37,7 +37,7 @@ final class BenchMemory: @unchecked Sendable {
 }
 
 extension BenchWork {
-  /// The rows that the README quotes; each allocates when it is made, so make one at a time.
+  /// Makes one of the rows that the README quotes. Each allocates when it is made, so make one at a time.
   typealias Make = @Sendable (_ name: String, _ threads: Int) throws -> BenchWork
 
   static let all: [(name: String, make: Make)] = planes + maps + small

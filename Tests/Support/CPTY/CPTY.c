@@ -21,7 +21,8 @@ static void set_utf8(int terminal, bool utf8) {
   tcsetattr(terminal, TCSANOW, &modes);
 }
 
-/* --- In the children. Between fork and exec of a program with threads: only what is async-signal-safe. */
+/* --- In the children. Between fork and exec of a program with threads, only async-signal-safe calls are
+   allowed. */
 
 static _Noreturn void become_program(const struct pty_request *request) {
   for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
@@ -33,8 +34,8 @@ static _Noreturn void become_program(const struct pty_request *request) {
   _exit(127);
 }
 
-/* The caller's descriptors are close-on-exec, but the warden does not exec: a copy of another terminal's master would
-   keep that from ever hanging up. */
+/* The caller's descriptors are close-on-exec, but the warden does not exec: a copy of another terminal's
+   master would keep that terminal from ever hanging up. */
 static void close_all_but(int kept) {
   for (int file = 3; file < 1024; file++)
     if (file != kept) close(file);
@@ -52,7 +53,7 @@ static void report(int reports, const void *bytes, size_t count) {
   (void)ignored;
 }
 
-/* Fetched, not handled: after such a fork the thread sanitizer lets no handler run. */
+/* Waited for, not handled: after such a fork the thread sanitizer lets no handler run. */
 static void nothing(int number) { (void)number; }
 
 static int next_signal(void) {
@@ -64,8 +65,7 @@ static int next_signal(void) {
   return sigwait(&wanted, &number) == 0 ? number : 0;
 }
 
-/* Tells of every stop, and of the end.
-   Returns whether the program has ended. */
+/* Reports every stop and the end. Returns whether the program has ended. */
 static bool report_changes(pid_t program, int reports) {
   struct pty_report said;
   memset(&said, 0, sizeof said);
@@ -90,7 +90,8 @@ static _Noreturn void become_warden(const struct pty_request *request, const cha
   if (program == 0) become_program(request);
   report(reports, &program, sizeof program);
   do {
-    /* The kernel tells only the leader that the terminal is gone; a shell passes it on, and so does the warden. */
+    /* The kernel only tells the session's leader that the terminal is gone. The warden passes it on, as a
+       shell does. */
     if (next_signal() == SIGHUP) kill(program, SIGHUP);
   } while (!report_changes(program, reports));
   _exit(0);
@@ -119,12 +120,12 @@ static int start(const struct pty_request *request, const char *name, struct pse
 }
 
 int pty_spawn(const struct pty_request *request, struct pseudo_terminal *result) {
-  /* One at a time: a child forked in between would inherit what is about to become close-on-exec. */
+  /* One at a time: a child forked in between would inherit descriptors that are not close-on-exec yet. */
   static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
   char name[128];
   pthread_mutex_lock(&turn);
   result->master = open_master(name, sizeof name);
-  /* Held open until the warden has it: before anyone has it open, macOS gives a terminal no size. */
+  /* Kept open until the warden has it: macOS gives a terminal no size before it is opened. */
   int terminal = result->master < 0 ? -1 : open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
   int code = errno;
   if (terminal >= 0) {

@@ -5,15 +5,15 @@
 #include <stdint.h>
 #include <vterm.h>
 
-/* The macros that tell kinds of colour apart do not import: -1 is the default, 0...255 indexed, else 0x1000000 | rgb. */
+/* The macros for kinds of colour do not import: -1 is the default, 0...255 indexed, else 0x1000000 | rgb. */
 static inline int vt_color(const VTermColor *_Nonnull color) {
   if (VTERM_COLOR_IS_DEFAULT_FG(color) || VTERM_COLOR_IS_DEFAULT_BG(color)) return -1;
   if (VTERM_COLOR_IS_INDEXED(color)) return color->indexed.idx;
   return 0x1000000 | color->rgb.red << 16 | color->rgb.green << 8 | color->rgb.blue;
 }
 
-/* A row as numbers, quick to compare: for each cell its scalars, a mark with its attributes, its colours. A blank
-   has only what shows on one. Returns how many, at most 9 a column. */
+/* A row as numbers that are quick to compare: each cell's scalars, a number with its attributes, its colours.
+   A blank has only what is visible on it. Returns how many numbers there are, at most 9 per column. */
 static inline int vt_row(VTermScreen *_Nonnull screen, int row, int columns, uint32_t *_Nonnull out) {
   int count = 0;
   VTermScreenCell cell;

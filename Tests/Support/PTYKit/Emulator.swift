@@ -2,7 +2,7 @@ import CVTerm
 
 /// A terminal in memory: bytes in, cells out.
 final class Emulator {
-  /// What the program has switched, as opposed to drawn. A class, since C callbacks get a pointer to it.
+  /// The modes that the program has switched. A class, since C callbacks get a pointer to it.
   private final class Modes {
     var isAlternate = false
     var cursorVisible = true
@@ -53,8 +53,8 @@ final class Emulator {
     vterm_set_size(terminal, Int32(rows), Int32(columns))
   }
 
-  /// Shows what a program wrote.
-  /// - Returns: what the terminal answers.
+  /// Shows the bytes that a program wrote.
+  /// - Returns: the terminal's answers.
   func show(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBytes { buffer in
       _ = vterm_input_write(terminal, buffer.bindMemory(to: CChar.self).baseAddress, bytes.count)
@@ -62,7 +62,7 @@ final class Emulator {
     return answers()
   }
 
-  /// The bytes of a key as the terminal would send it now.
+  /// The bytes that the terminal sends for a key in its current modes.
   func bytes(of key: VTermKey) -> [UInt8] {
     vterm_keyboard_key(terminal, key, VTERM_MOD_NONE)
     return answers()
@@ -83,7 +83,7 @@ final class Emulator {
     return ScreenCell(cell)
   }
 
-  /// A row as numbers that say all about it, as `RowImage` makes them.
+  /// A row with all attributes, for quick comparison.
   func image(row: Int) -> RowImage {
     let numbers = [UInt32](unsafeUninitializedCapacity: columns * 9) { buffer, count in
       guard let start = buffer.baseAddress else { return }

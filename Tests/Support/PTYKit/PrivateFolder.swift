@@ -1,6 +1,7 @@
 import Foundation
 
-/// A folder for what a program keeps, gone with its owner: no test meets what another left, nor what a person keeps.
+/// A folder for a program's files, removed with its owner, so that tests share no files with each other or
+/// with the user. `init` does not create it.
 public final class PrivateFolder {
   public let path: String
 

@@ -4,11 +4,12 @@
   import Darwin
 #endif
 
-/// Joins the environment of each program that a test starts: where coverage is counted, it keeps its counts to itself. One
-/// killed while it writes them would leave a file that spoils the whole count.
+/// Added to the environment of each program that a test starts: keeps it from writing coverage counts. If one
+/// were killed while writing, the damaged file would spoil the whole count.
 public let uncounted = ["LLVM_PROFILE_FILE": "/dev/null"]
 
-/// The path of an executable of this package. Products lie beside the test runner, on macOS beside its bundle.
+/// The path of an executable of this package. Executables are beside the test runner, on macOS beside its
+/// bundle.
 public func product(_ name: String) -> String {
   #if os(Linux)
     var buffer = [CChar](repeating: 0, count: 4096)

@@ -1,5 +1,5 @@
-/// All that a row of the terminal shows, in a form that is quick to compare: characters, wide ones too, bold,
-/// reverse, underline and the colour of the ink.
+/// The look of a terminal's row in a form that is quick to compare: characters, also wide ones, bold,
+/// reverse, underline and the ink's colour.
 public struct RowImage: Equatable, Sendable {
   private var numbers: [UInt32]
 
@@ -7,7 +7,7 @@ public struct RowImage: Equatable, Sendable {
 
   public init() { numbers = [] }
 
-  /// Appends a cell; a wide character is one cell here. Colours are as in `ScreenCell`.
+  /// Appends a cell; a wide character counts as one. Colours are as in `ScreenCell`.
   public mutating func append(
     _ character: Character, foreground: Int, background: Int = -1, isBold: Bool = false,
     isReverse: Bool = false, isUnderlined: Bool = false

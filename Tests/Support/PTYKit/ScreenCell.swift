@@ -3,6 +3,7 @@ import CVTerm
 /// A cell as the terminal emulator shows it. Colours: -1 is the default, 0...255 indexed, else 0x1000000 | rgb.
 public struct ScreenCell: Equatable, Sendable {
   public var text: String
+  /// Columns: 1, or 2 for a wide character.
   public var width: Int
   public var foreground: Int
   public var background: Int

@@ -1,7 +1,7 @@
 import Foundation
 
 extension TerminalSession {
-  /// What there is to say about a session that did not go as expected, for the message of a failure.
+  /// A description of the session for the message of a failed test.
   public var report: String {
     let last = String(decoding: output.suffix(160), as: UTF8.self).debugDescription
     return """
@@ -11,7 +11,7 @@ extension TerminalSession {
       """
   }
 
-  /// What Linux tells about each thread: where it waits, and which signals it has pending, blocked and caught.
+  /// What Linux reports on each thread: where it waits, and which signals are pending, blocked and caught.
   private var processReport: String {
     let tasks = "/proc/\(pid)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []

@@ -2,6 +2,7 @@ import CPTY
 import CVTerm
 import Sanitized
 
+/// A program that could not be started; `code` is an errno.
 public struct PTYError: Error {
   public var program: String
   public var code: Int32
@@ -32,30 +33,31 @@ public struct TerminalModes: Equatable {
   }
 }
 
-/// A program that runs under a pseudo-terminal, whose output a terminal emulator shows.
+/// A program on a pseudo-terminal, with its output shown by a terminal emulator.
 ///
-/// Nothing sleeps: output and exits end each wait at once, and only a failing expectation takes the whole time limit. A
-/// frame may arrive in several pieces, so each wait has to hold the whole expectation.
+/// Nothing sleeps: output and exits end each wait at once, and only a failed expectation takes the whole
+/// timeout. A frame may arrive in several pieces, so each wait must check the whole expectation.
 public final class TerminalSession {
   public enum Key: Sendable, CaseIterable {
     case up, down, left, right, home, end, pageUp, pageDown, delete, backspace, tab, enter, escape
   }
 
-  /// The program's.
+  /// The program's process.
   public var pid: pid_t { pty.program }
-  /// Everything the program wrote, in its own bytes.
+  /// All bytes that the program wrote.
   public private(set) var output: [UInt8] = []
+  /// How the program ended; `nil` while it runs.
   public private(set) var ending: Ending?
   /// The terminal's modes before the program started.
   public let initialModes: TerminalModes
-  /// The modes in which the program left the terminal.
+  /// The terminal's modes when the program ended.
   private var finalModes: TerminalModes?
   private var pty: pseudo_terminal
   private let emulator: Emulator
   private let progress = PrivateFolder()
 
-  /// `environment` adds to a small fixed one; a nil value removes. `withoutTerminal` is the descriptor (0 to 2) that is
-  /// /dev/null instead of the terminal.
+  /// Starts the program. `environment` is added to a small fixed one; a nil value removes a variable.
+  /// `withoutTerminal` is the descriptor (0 to 2) that is /dev/null instead of the terminal.
   public init(
     _ arguments: [String], environment: [String: String?] = [:], rows: Int = 24, columns: Int = 80,
     isUTF8: Bool = false, withoutTerminal: Int32 = -1
@@ -95,10 +97,10 @@ public final class TerminalSession {
 
   public func send(_ bytes: [UInt8]) { _ = write(pty.master, bytes, bytes.count) }
 
-  /// Presses a key as the terminal would send it now, which programs may switch.
+  /// Presses a key; the terminal sends its bytes in the current modes.
   public func press(_ key: Key) { send(bytes(of: key)) }
 
-  /// The bytes of a key as the terminal would send it now.
+  /// The bytes that the terminal sends for a key in its current modes.
   public func bytes(of key: Key) -> [UInt8] { emulator.bytes(of: key.code) }
 
   public func resize(rows: Int, columns: Int) {
@@ -106,10 +108,10 @@ public final class TerminalSession {
     _ = pty_resize(pty.master, Int32(rows), Int32(columns))
   }
 
-  /// The window has a size that no emulator could show.
+  /// Sets a window size that the emulator itself could not show.
   public func claimSize(rows: Int, columns: Int) { _ = pty_resize(pty.master, Int32(rows), Int32(columns)) }
 
-  /// The terminal window closes.
+  /// Closes the terminal's window.
   public func hangUp() {
     guard pty.master >= 0 else { return }
     close(pty.master)
@@ -121,20 +123,22 @@ public final class TerminalSession {
   public var isAlternateScreen: Bool { emulator.isAlternate }
   public var cursorVisible: Bool { emulator.cursorVisible }
   public var reportsMouse: Bool { emulator.reportsMouse }
+  /// The terminal's modes, at the end the program's last ones.
   public var modes: TerminalModes { finalModes ?? TerminalModes(of: pty.master) }
   public func cell(row: Int, column: Int) -> ScreenCell { emulator.cell(row: row, column: column) }
   public var rows: Int { emulator.rows }
   public var columns: Int { emulator.columns }
   public func line(_ row: Int) -> String { emulator.line(row) }
   public func image(row: Int) -> RowImage { emulator.image(row: row) }
+  /// The screen's text.
   public var text: String { (0..<emulator.rows).map(line).joined(separator: "\n") }
-  /// Everything written so far as text, with the sequences in it.
+  /// Everything written so far as text, including escape sequences.
   public var outputText: String { String(decoding: output, as: UTF8.self) }
 
   // MARK: Waiting
 
-  /// Waits until `expectation` holds; under a sanitizer the time is longer.
-  /// - Returns: false if it does not within the time.
+  /// Waits until `expectation` holds; longer under a sanitizer.
+  /// - Returns: false on timeout.
   public func wait(seconds: Double = 10, until expectation: (TerminalSession) -> Bool) -> Bool {
     let deadline = pty_clock() + Int64(seconds * Sanitizer.slowness * 1000)
     while !expectation(self) {
@@ -144,10 +148,13 @@ public final class TerminalSession {
     return true
   }
 
-  /// Waits for the end of the program, and takes in all it had to say; or takes in nothing, like a terminal that hangs.
+  /// Waits for the program's end and reads the rest of its output, or reads nothing, like a terminal that
+  /// hangs.
+  /// - Returns: `nil` on timeout.
   public func waitExit(seconds: Double = 30, reading: Bool = true) -> Ending? {
     while ending == nil {
-      // Output first: a program whose terminal takes nothing more cannot end. The warden's end closes the terminal.
+      // Output first: a program cannot end while its terminal takes no output. The warden's end closes the
+      // terminal.
       if reading { _ = wait(seconds: seconds) { _ in false } }
       guard let report = nextReport(seconds: seconds) else { return nil }
       guard report.status & 0xFF != 0x7F else { continue }  // stopped
@@ -157,7 +164,7 @@ public final class TerminalSession {
     return ending
   }
 
-  /// Waits until a signal has stopped the program.
+  /// Waits until a signal has stopped the program; false if that does not happen.
   public func waitStopped(seconds: Double = 10) -> Bool {
     nextReport(seconds: seconds).map { $0.status & 0xFF == 0x7F } ?? false
   }
@@ -174,8 +181,8 @@ public final class TerminalSession {
     return output.count == count
   }
 
-  /// Takes in what arrives.
-  /// - Returns: false when nothing did, or nothing ever will.
+  /// Reads what arrives.
+  /// - Returns: false if nothing did, or nothing ever will.
   private func pump(milliseconds: Int64) -> Bool {
     guard pty.master >= 0, pty_wait(pty.master, Int32(clamping: milliseconds)) else { return false }
     var buffer = [UInt8](repeating: 0, count: 65536)
@@ -208,7 +215,7 @@ extension TerminalSession.Key {
   }
 }
 
-/// Lends `strings` as C has its argument lists: pointers with a null at the end.
+/// Lends `strings` as a C argument list: pointers with a null at the end.
 private func withCStrings<Result>(
   _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {

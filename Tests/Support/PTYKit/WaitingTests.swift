@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Tests that wait for other programs most of their time. They run on threads of their own: on those of the test runner, of
-/// which there are as many as processors, they would keep all others from running.
+/// Tests that mostly wait for other programs. They run on threads of their own: the test runner has only as
+/// many threads as processors, and waiting there would block all other tests.
 public struct WaitingTests: SuiteTrait, TestTrait, TestScoping {
   public var isRecursive: Bool { true }
 
@@ -14,10 +14,11 @@ public struct WaitingTests: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == WaitingTests {
+  /// Runs the tests on threads that may block.
   public static var waits: Self { WaitingTests() }
 }
 
-/// A few threads that may wait.
+/// A few threads that may block.
 private final class WaitingThreads: TaskExecutor {
   static let shared = WaitingThreads()
 

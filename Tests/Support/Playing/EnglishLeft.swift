@@ -1,9 +1,10 @@
 import Foundation
 import Kernels
 
-/// English that is left where another language is spoken.
+/// Finds English words in translated text.
 public enum EnglishLeft {
-  /// Names that are the same everywhere: keys, edge rules and views as lesson files have them, layers, products, formats.
+  /// Names that are the same in every language: keys, edge rules and views of lesson files, layers, products,
+  /// formats.
   private static let names = Set(
     """
     pooltutor ReLU relu PReLU leaky Lp drop overhang same lower view PgDn PgUp Home End Esc Tab Ctrl PyTorch Keras \
@@ -11,18 +12,19 @@ public enum EnglishLeft {
     max sign Sobel svg png txt json cast asciinema
     """.split(whereSeparator: { $0.isWhitespace }).map(String.init))
 
-  /// Smooth activations and their formulas, which no language translates.
+  /// Smooth activations and their formulas, which are not translated.
   private static let activations = Set(
     LayerKind.allCases.filter { $0.family == .activation }.flatMap { kind in
       words([kind.rawValue, kind.operation.label, Layer(kind).formula ?? ""].joined(separator: " "))
     })
 
-  /// What the translated lessons themselves write in Latin letters, as sources and code are, and the code of questions.
+  /// What the translated lessons themselves write in Latin letters, such as sources and code, and the code of
+  /// questions.
   private static let quoted: Set<String> = {
     let texts = Checkout.names(in: Shipped.folder).filter { $0.hasSuffix(".zh.md") }.compactMap {
       Checkout.text(Shipped.folder.appendingPathComponent($0))
     }
-    // Of heads the summary and the sources; of pages what no stage or question states for the parser alone.
+    // Of heads the title, the summary and lists; of pages all but the stages' and questions' keys.
     let prose = texts.map { text in
       let pages = text.replacing(/```(stage|quiz)\n[^`]*```/, with: "")
       let asked = text.matches(of: /(text|why|question): *".*"/).map {
@@ -42,8 +44,8 @@ public enum EnglishLeft {
     text.split { !($0.isASCII && $0.isLetter) }.filter { $0.count > 1 }.map(String.init)
   }
 
-  /// The words of `text` that are neither names nor a translated lesson's own.
-  /// - Parameter others: further words that may be there.
+  /// The words of `text` that are neither names nor in a translated lesson.
+  /// - Parameter others: further words that are allowed.
   public static func of(_ text: String, besides others: Set<String> = []) -> [String] {
     let shown = text.replacing(/`[^`]*`/, with: "").replacing(/[\w-]+\.(svg|png|txt|json|cast)/, with: "")
     return Set(words(shown)).subtracting(names).subtracting(activations).subtracting(quoted)

@@ -1,10 +1,10 @@
 import Screen
 
-/// A canvas as two grids of text: what it says and, below, a letter for each cell's style.
+/// A canvas as two grids: its text and, below, a letter for each cell's style.
 ///
-/// t m w n a g b: text, muted, window, winner, accent, good, bad; capital: bold. Other traits get a digit, which a
-/// line at the end explains. Blanks have no letter unless they are underlined or reversed. Cells of pictures follow in two
-/// grids, fore and back: 1 to 8 above 0, a to h below, # an outline.
+/// t m w n a g b: text, muted, window, winner, accent, good, bad; capitals are bold. Other traits get a
+/// digit, which a line at the end explains. Blanks have no letter unless they are underlined or reversed. Two
+/// more grids show cells of pictures, fore and back: 1 to 8 above 0, a to h below, # an outline.
 public struct FrameText {
   public let text: String
 
@@ -49,7 +49,7 @@ public struct FrameText {
     let shows = cell.style.traits.contains(.underline) || cell.style.traits.contains(.reverse)
     if cell.character == " ", !shows { return " " }
     let letter = letters[cell.style.ink] ?? "?"
-    // Where the cursor goes is not seen.
+    // The caret and focus marks are invisible.
     switch cell.style.traits.subtracting([.caret, .focus]) {
     case []: return Character(letter)
     case .bold: return Character(letter.uppercased())

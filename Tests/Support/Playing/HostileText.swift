@@ -1,6 +1,7 @@
 import Seeded
 
-/// Text that strangers write: what would steer a terminal, hide, reorder, or take another width than it seems to.
+/// Untrusted text: characters that control a terminal, are invisible, reorder text, or look wider or narrower
+/// than they are.
 public enum HostileText {
   public static let pieces = [
     "\u{1B}[2J", "\u{1B}]0;owned\u{07}", "\u{1B}]52;c;b3duZWQ=\u{1B}\\", "\u{9B}31m", "\u{1B}c", "\u{0}",
@@ -14,7 +15,7 @@ public enum HostileText {
     "inf", "nan", "1e400", "#", "```", "|", "[", "]", "{{", "}}", "*", "<", ">",
   ]
 
-  /// So many pieces in a row.
+  /// A random sequence of so many pieces.
   public static func of(_ count: Int, _ generator: inout SplitMix64) -> String {
     (0..<count).map { _ in generator.pick(pieces) }.joined()
   }

@@ -7,7 +7,7 @@ extension Sample {
   public static let vertical: [Float] = [1, 0, -1, 1, 0, -1, 1, 0, -1]
   public static let horizontal: [Float] = [1, 1, 1, 0, 0, 0, -1, -1, -1]
 
-  /// A convolution with a bias, one with two filters, one over three channels; Lp; both adaptive poolings.
+  /// A convolution with a bias, one with two filters, one on three channels; Lp; both adaptive poolings.
   public static func layerStages() throws -> [StageSpec] {
     let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical, bias: [1])
     let both = try Filters(count: 2, channels: 1, height: 3, width: 3, values: vertical + horizontal)
@@ -32,7 +32,7 @@ extension Sample {
       layer: .convolution(filters).with(Window(poolSize: Extent(2), stride: Extent(1))))
   }
 
-  /// A course of them, a page each.
+  /// A course of these stages, one page each.
   public static func layerCourse() throws -> Course {
     let pages = try layerStages().map {
       Page(title: "A layer", blocks: [.paragraph([Span("Words.")])], stage: $0)
@@ -43,7 +43,8 @@ extension Sample {
 }
 
 extension Sample {
-  /// Maps as people explore: small, long, of several channels, too large for any screen, or of values that are none.
+  /// A random map as people explore: small, long, with several channels, too large for any screen, or with
+  /// special values.
   public static func anyMap(_ generator: inout SplitMix64) throws -> FeatureMap {
     let shapes = [
       (1, 5, 5), (1, 1, 1), (1, 1, 40), (1, 40, 1), (3, 6, 6), (2, 3, 9), (1, 60, 90), (1, 12, 12),
@@ -55,7 +56,7 @@ extension Sample {
       values: generator.values(channels * height * width, palette))
   }
 
-  /// A lesson whose every text is hostile.
+  /// A lesson in which every text is hostile.
   public static func hostileCourse(_ generator: inout SplitMix64) throws -> Course {
     var lessons: [Lesson] = []
     for number in 0..<3 {

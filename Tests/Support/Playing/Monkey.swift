@@ -5,14 +5,14 @@ import Seeded
 import AppCore
 import Views
 
-/// What a monkey does: enough to do it again.
+/// A random action, with all that is needed to repeat it.
 public enum MonkeyAction: Equatable, Sendable {
   case key(Key)
   case tick(Int)
   case resize(Size)
   case paste(String)
   case command(Command)
-  /// The lesson's author saves: well, or with mistakes.
+  /// The author saves the lesson, with or without mistakes.
   case save(isGood: Bool)
 
   public func perform(on player: inout Player) {
@@ -38,7 +38,7 @@ public enum MonkeyAction: Equatable, Sendable {
   }
 }
 
-/// Someone who presses anything, settled by a seed.
+/// A user who presses anything, determined by a seed.
 public struct Monkey {
   public let course: Course
   public let look: RenderStyle
@@ -63,7 +63,7 @@ public struct Monkey {
     }
   }
 
-  /// The app as the monkey finds it: on some page of some lesson, in a round, or in the list.
+  /// The app at the start: on some page of some lesson, in a round, or in the list.
   public mutating func begin() -> Player {
     var player = Player(State(course: course, seed: seed, motion: seed % 2 == 0), look: look)
     if seed % 16 == 1 { return player }
@@ -88,7 +88,7 @@ public struct Monkey {
     String(repeating: "1 2 3 4 5 6 7 8 9 0 1 2\n", count: 9),
   ]
 
-  /// What comes next, where `player` now is.
+  /// The next action, given the state of `player`.
   public mutating func next(_ player: Player) -> MonkeyAction {
     switch generator.int(0...39) {
     case 0, 1: return .resize(size())
@@ -115,7 +115,7 @@ public struct Monkey {
     return generator.pick([Key.click(point), .click(point), .wheelUp(point), .wheelDown(point)])
   }
 
-  /// What clicks may ask for, also beyond what there is.
+  /// Commands that clicks may send, including impossible ones.
   private mutating func command() -> Command {
     generator.pick([
       .go(toStep: generator.int(-2...400)), .choose(generator.int(-1...6)),

@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 
 extension Sample {
-  /// The digit that ships, through a feature detector, ReLU, max pooling and a flattening.
+  /// The shipped digit through a feature detector, ReLU, max pooling and a flattening.
   public static func pipeline(isFlattened: Bool = true) throws -> StageSpec {
     let digit = try (try? Shipped.read("maps/digit.csv").get())?.map ?? map([])
     let edges = try Filters(count: 1, channels: 1, height: 3, width: 3, values: vertical)

@@ -3,8 +3,8 @@ import Screen
 import AppCore
 import Views
 
-/// The app without a terminal: keys and ticks in, frames out. What the loop of the executable does, but for the
-/// terminal, and with a clock that only moves when told.
+/// The app without a terminal: keys and ticks in, frames out. Does what the executable's loop does, with a
+/// clock that only moves on `tick` events.
 public struct Player {
   public private(set) var state: State
   public private(set) var size: Size
@@ -13,12 +13,13 @@ public struct Player {
   /// What the app asked to keep, in order.
   public private(set) var attempts: [GivenAnswer] = []
   public private(set) var places: [LessonPlace] = []
-  /// What was copied last, and the files that were ordered.
+  /// The text that was copied last.
   public private(set) var copied: String?
+  /// The exports that the app requested, in order.
   public private(set) var orders: [ExportRequest] = []
-  /// How often it asked for something to be computed on the side; done at once here.
+  /// How many background computations the app requested; they are done at once here.
   public private(set) var computations = 0
-  /// When the app wants its next tick.
+  /// In how many milliseconds the app wants its next tick; `nil` for never.
   public private(set) var wake: Int?
 
   public init(_ state: State, size: Size = Size(columns: 80, rows: 24), look: RenderStyle = RenderStyle()) {
@@ -29,7 +30,7 @@ public struct Player {
 
   public var frame: Frame { render(state, size: size, look: look) }
 
-  /// - Returns: whether the key means something here.
+  /// - Returns: whether the key has a meaning here.
   @discardableResult
   public mutating func press(_ key: Key) -> Bool {
     guard let event = Keymap.event(for: key, in: state, shownAs: frame) else { return false }
@@ -60,7 +61,7 @@ public struct Player {
     }
   }
 
-  /// Says the kernel's own result, where the stage waits for one.
+  /// Answers with the kernel's own result if the stage waits for one.
   /// - Returns: whether it did.
   @discardableResult
   public mutating func sayResult() -> Bool {
@@ -72,7 +73,7 @@ public struct Player {
 
   public mutating func resize(_ size: Size) { self.size = size }
 
-  /// Ticks when the app asks for it, until it asks no more.
+  /// Ticks whenever the app asks for it, until it no longer does.
   public mutating func settle() {
     var budget = 10_000
     while let after = wake, budget > 0 {

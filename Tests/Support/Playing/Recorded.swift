@@ -1,11 +1,11 @@
 import Foundation
 
-/// Text that is compared with a file in the checkout.
+/// Compares text with a recorded file in the checkout.
 public enum Recorded {
-  /// RECORD_SNAPSHOTS=1 writes the files anew, and fails, so that it cannot hide in a build.
+  /// RECORD_SNAPSHOTS=1 writes the files anew, and fails, so that it cannot go unnoticed in a build.
   public static let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
 
-  /// What is wrong with `text` against the file; `nil` where they are equal.
+  /// How `text` differs from the file; `nil` if they are equal.
   public static func complaint(_ text: String, at url: URL) -> String? {
     let name = url.pathComponents.suffix(3).joined(separator: "/")
     let expected = Checkout.text(url)
@@ -21,7 +21,7 @@ public enum Recorded {
       + LineDiff.text(from: expected, to: text)
   }
 
-  /// Files below `folder` that nothing compares with any more. Recording removes them.
+  /// Files below `folder` that no test compares with any more. Recording removes them.
   public static func obsolete(in folder: URL, besides known: Set<String>) -> [String] {
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     let unknown = files.filter { $0.hasSuffix(".txt") && !known.contains($0) }
@@ -34,8 +34,8 @@ public enum Recorded {
 
 /// Two texts, line by line.
 public enum LineDiff {
-  /// Each line that differs, old above new, with its number; where one stands for the other, with a caret under the first
-  /// character that differs.
+  /// Each line that differs, old above new, with its number. If one line replaces another, a caret marks the
+  /// first character that differs.
   public static func text(from old: String, to new: String, most: Int = 12) -> String {
     var changes: [Int: (old: Substring?, new: Substring?)] = [:]
     for change in lines(new).difference(from: lines(old)) {

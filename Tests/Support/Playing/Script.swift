@@ -1,6 +1,6 @@
 import Screen
 
-/// What a session's `keys` file asks for, one thing a line; see Tests/Sessions/README.md.
+/// One line of a session's `keys` file; see Tests/Sessions/README.md.
 public enum ScriptLine: Equatable, Sendable {
   case key(Key)
   case type(String)
@@ -14,6 +14,7 @@ public enum ScriptLine: Equatable, Sendable {
   case keep
 }
 
+/// A line that is not in the format of scripts.
 public struct UnreadableScript: Error, Equatable, CustomStringConvertible {
   public let line: Int
   public let text: String
@@ -23,7 +24,7 @@ public struct UnreadableScript: Error, Equatable, CustomStringConvertible {
 
 /// Reads scripts.
 public enum Script {
-  /// The lines with their numbers.
+  /// The lines with their numbers, from 1.
   public static func parse(_ text: String) throws(UnreadableScript) -> [(number: Int, line: ScriptLine)] {
     var lines: [(Int, ScriptLine)] = []
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -66,7 +67,7 @@ public enum Script {
     }
   }
 
-  /// "80x24".
+  /// Parses a size such as "80x24".
   public static func size(_ text: String) -> Size? {
     let numbers = text.filter { !$0.isWhitespace }.split(separator: "x").compactMap { Int($0) }
     return numbers.count == 2 ? Size(columns: numbers[0], rows: numbers[1]) : nil

@@ -1,26 +1,26 @@
 import LessonFormat
 import Foundation
 
-/// The checkout's own files, found from this one.
+/// The checkout's own files, located from this one.
 public enum Checkout {
   public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   public static let tests = root.appendingPathComponent("Tests")
 
-  /// The text of a file; `nil` where there is none.
+  /// The text of a file; `nil` if there is none.
   public static func text(_ url: URL) -> String? {
     (try? Data(contentsOf: url)).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The names in a folder, in order.
+  /// The names in a folder, sorted.
   public static func names(in folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
       .filter { !$0.hasPrefix(".") }.sorted()
   }
 }
 
-/// The lessons that ship, parsed once for all tests.
+/// The shipped lessons, parsed once for all tests.
 public enum Shipped {
   public static let folder = Checkout.root.appendingPathComponent("Lessons")
 
@@ -30,7 +30,7 @@ public enum Shipped {
 
   public static let course = Course(title: "ReLU and pooling", lessons: files.compactMap(lesson))
 
-  /// The lessons that are translated, in another language.
+  /// The lessons that are translated into `language`.
   public static func translated(_ language: String) -> Course {
     let files = Checkout.names(in: folder).filter { TranslationName.parts(of: $0)?.language == language }
     return Course(title: "ReLU", lessons: files.compactMap(lesson))
@@ -41,12 +41,12 @@ public enum Shipped {
     return LessonParser.parse(text, file: file, files: read).lesson
   }
 
-  /// Reads what lies beside the lessons.
+  /// Reads files beside the lessons.
   public static let read: NeighbourFiles = { path in
     Result { MapFile([UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))) }
       .mapError { MapFile.Unreadable(reason: "\($0)") }
   }
 
-  /// Where the lesson `id` stands in the course.
+  /// The index of lesson `id` in the course.
   public static func index(of id: String) -> Int? { course.lessons.firstIndex { $0.id == id } }
 }

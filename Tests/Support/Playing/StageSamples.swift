@@ -2,7 +2,7 @@ import LessonFormat
 import Kernels
 import Seeded
 
-/// Maps and lessons for tests that need smaller ones than those that ship.
+/// Small maps and lessons for tests that do not need the shipped ones.
 public enum Sample {
   /// The 4x4 map of "Introduction To Pooling Layers In CNN".
   public static let m4: [[Float]] = [[3, 2, 0, 0], [0, 7, 1, 3], [5, 2, 3, 0], [0, 9, 2, 3]]
@@ -12,7 +12,7 @@ public enum Sample {
     [0, 1, 0, 0, 0], [0, 1, 1, 1, 0], [1, 0, 1, 2, 1], [1, 4, 2, 1, 0], [0, 0, 1, 2, 1],
   ]
 
-  /// Values that are hard to write in columns.
+  /// Values that are hard to align in columns.
   public static let awkward: [[Float]] = [
     [.nan, .infinity, -.infinity], [-0.0, 1e-7, 3.4e38], [-12345.678, 0.1, 2],
   ]
@@ -48,7 +48,7 @@ public enum Sample {
       hints: (0..<hints).map { [Span("hint \($0 + 1)")] })
   }
 
-  /// A page with a stage, one of prose, one with a stage and two questions, and one with a question only.
+  /// A page with a stage, one of prose, one with a stage and two questions, and one with only a question.
   public static func lesson(_ id: String = "sample") throws -> Lesson {
     let prose = [Block.paragraph([Span("Some words.")])]
     return Lesson(

@@ -2,7 +2,7 @@ import Kernels
 import Quiz
 import AppCore
 
-/// A state as lines of "name: value", for sessions to state what they expect.
+/// A state as lines of "name: value", for the expectations of sessions.
 public struct StateSummary {
   public let lines: [String]
 
@@ -57,7 +57,7 @@ public struct StateSummary {
     ] + view(stage)
   }
 
-  /// What the view on show keeps.
+  /// The state of the current view.
   private static func view(_ stage: StageState) -> [String] {
     switch stage.view {
     case .walk: []

@@ -4,18 +4,21 @@
   import Darwin
 #endif
 
-/// The sanitizer that these tests and the programs they start were built with; see `.ci/sanitize`. The undefined sanitizer
-/// changes neither the memory nor the signals of a program, and no test needs to know of it.
+/// The sanitizer that these tests, and the programs they start, were built with; see `.ci/sanitize`. The
+/// undefined-behaviour sanitizer is not listed: it changes neither memory nor signals, so no test depends on
+/// it.
 public enum Sanitizer: Sendable {
   case address, thread
 
+  /// `nil` in a build without a sanitizer.
   public static let inUse: Sanitizer? =
     isLinked("__asan_init") ? .address : isLinked("__tsan_init") ? .thread : nil
 
-  /// How many times as long as usual things may take.
+  /// How many times longer things may take.
   public static let slowness = inUse == nil ? 1.0 : 10
 
-  /// What tells the sanitizers where to leave their reports, for programs that are started with few variables.
+  /// Environment variables that tell sanitizers where to write reports, for programs started with a small
+  /// environment.
   public static let options: [String: String] = {
     let names = ["ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"]
     let found = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }

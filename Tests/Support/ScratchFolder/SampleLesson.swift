@@ -1,4 +1,4 @@
-/// The smallest lesson there is.
+/// A minimal lesson.
 public func lesson(id: String, title: String) -> String {
   """
   ---

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is gone with its owner.
+/// A temporary folder, removed with its owner.
 public final class Scratch {
   public let path: String
 
@@ -11,7 +11,7 @@ public final class Scratch {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file, with the folders above it.
+  /// Writes a file and creates the folders above it.
   @discardableResult
   public func write(_ text: String, to name: String) throws -> String {
     let file = URL(fileURLWithPath: path + "/" + name)
@@ -21,7 +21,7 @@ public final class Scratch {
     return file.path
   }
 
-  /// Copies a file, with the folders above it.
+  /// Copies a file and creates the folders above it.
   public func copy(_ source: String, to name: String) throws -> String {
     let target = URL(fileURLWithPath: path + "/" + name)
     try FileManager.default.createDirectory(

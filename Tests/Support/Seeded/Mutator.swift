@@ -1,12 +1,12 @@
 import Foundation
 
-/// Makes bad inputs out of good ones: every one settled by the seed and its number, so that it can be made again.
+/// Makes bad inputs from good ones. Seed and number determine each input, so that it can be made again.
 public struct Mutator: Sendable {
   /// Good inputs, none of them empty.
   public let samples: [[UInt8]]
-  /// Pieces that mean something to the reader.
+  /// Pieces with a meaning for the reader under test.
   private let words: [[UInt8]]
-  /// Longer inputs are cut.
+  /// The most bytes of an input; longer ones are cut.
   private let longest: Int
 
   public init(_ samples: [[UInt8]], words: [String] = [], longest: Int = 1 << 14) {
@@ -19,7 +19,8 @@ public struct Mutator: Sendable {
     self.init(texts.map { Array($0.utf8) }, words: words, longest: longest)
   }
 
-  /// What many readers get wrong: limits of whole numbers, floats without end, controls, half characters.
+  /// What many readers get wrong: limits of integers, endless floats, control characters, incomplete
+  /// characters.
   private static let common: [[UInt8]] =
     [
       "0", "-1", "1", "255", "256", "65535", "65536", "2147483647", "2147483648", "4294967296",
@@ -34,7 +35,7 @@ public struct Mutator: Sendable {
       [0xFF], [0xC3], [0xE6, 0xBC], [0xF0, 0x9F], [0x80], [0xED, 0xA0, 0x80], [0, 0, 0, 0],
     ]
 
-  /// The input number `index` of a run.
+  /// Input number `index` of a run.
   public func input(_ index: Int, seed: UInt64 = 0) -> [UInt8] {
     var generator = SplitMix64(seed: seed &* 0x1_0000_0000 &+ UInt64(truncatingIfNeeded: index))
     var bytes = generator.oneIn(50) ? [] : generator.pick(samples)
@@ -68,15 +69,15 @@ public struct Mutator: Sendable {
 /// How many inputs a fuzz test tries: `POOLTUTOR_FUZZ` (a million in a long run), or `usual`.
 public func fuzzCount(_ usual: Int) -> Int { environmentNumber("POOLTUTOR_FUZZ") ?? usual }
 
-/// The number of the first input, `POOLTUTOR_FUZZ_FIRST`: with a count of one a single input is tried again.
+/// The number of the first input, `POOLTUTOR_FUZZ_FIRST`. With a count of one, this repeats a single input.
 public let fuzzFirst = environmentNumber("POOLTUTOR_FUZZ_FIRST") ?? 0
 
 private func environmentNumber(_ name: String) -> Int? {
   ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
 }
 
-/// Tries inputs one after the other until `complaint` has one.
-/// - Returns: what is wrong, with the input and its number.
+/// Tries inputs until `complaint` returns a text.
+/// - Returns: the complaint, with the input and its number; `nil` if there is none.
 public func fuzz(_ mutator: Mutator, usual: Int, _ complaint: ([UInt8]) throws -> String?) rethrows -> String?
 {
   for index in fuzzFirst..<(fuzzFirst + fuzzCount(usual)) {
@@ -89,7 +90,8 @@ public func fuzz(_ mutator: Mutator, usual: Int, _ complaint: ([UInt8]) throws -
   return nil
 }
 
-/// The first character in `text` that would steer a terminal, or begin another line: `nil` where it is safe to print.
+/// The first character in `text` that would control a terminal or start another line; `nil` if it is safe to
+/// print.
 public func steering(in text: String) -> String? {
   text.unicodeScalars.first {
     $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || (0x202A...0x202E).contains($0.value)

@@ -1,4 +1,4 @@
-/// A small generator whose numbers depend on the seed alone, so that a failing case can be run again.
+/// A small generator whose numbers depend only on the seed, so that a failing case can be repeated.
 ///
 /// Definition: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 public struct SplitMix64: RandomNumberGenerator, Sendable {
@@ -27,6 +27,6 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     choices[int(0...(choices.count - 1))]
   }
 
-  /// A number of at least -1 and below 1, in steps of 2^-23.
+  /// A number in -1..<1, in steps of 2^-23.
   public mutating func unit() -> Float { Float(Int64(next() >> 40)) / Float(1 << 23) - 1 }
 }

@@ -1,6 +1,7 @@
 extension SplitMix64 {
-  /// Text of what escapers get wrong: scalars that mean something to a syntax, alone and where they are one `Character`
-  /// with a mark before or behind them; controls, directions, noncharacters, and anything else there is.
+  /// Text that escapers get wrong: scalars with a meaning in some syntax, alone and joined into one
+  /// `Character` with a mark before or after them; control characters, directions, noncharacters, and any
+  /// other scalar.
   public mutating func hostileText(_ length: ClosedRange<Int> = 0...40) -> String {
     var text = String.UnicodeScalarView()
     let count = int(length)
@@ -13,7 +14,7 @@ extension SplitMix64 {
   }
 
   private static let combining: [Unicode.Scalar] = ["\u{301}", "\u{20DD}", "\u{200D}", "\u{FE0F}", "\u{94D}"]
-  /// They are one character with what follows them.
+  /// Scalars that form one character with the next scalar.
   private static let prepended: [Unicode.Scalar] = ["\u{D4E}", "\u{600}", "\u{110BD}", "\u{111C2}"]
 
   private mutating func prependedMark() -> Unicode.Scalar { pick(Self.prepended) }

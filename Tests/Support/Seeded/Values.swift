@@ -10,13 +10,13 @@ public let specialValues: [Float] = [
 public enum Palette: String, CaseIterable, Sendable {
   /// Whole numbers from -3 to 3: many ties.
   case small
-  /// Between -1 and 1, with all bits of the mantissa in play.
+  /// Between -1 and 1, using all bits of the mantissa.
   case smooth
   /// From 2^-20 to 2^20: sums depend on their order.
   case wide
   /// Mostly `specialValues`.
   case special
-  /// Only 0, -0, -inf and NaN: ties that show in the bits.
+  /// Only 0, -0, -inf and NaN: ties that differ in their bits.
   case ties
 }
 

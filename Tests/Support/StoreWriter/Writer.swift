@@ -2,14 +2,14 @@ import Foundation
 import ProgressStore
 import Quiz
 
-/// Opens a store and appends to it, for tests that kill it, starve it or let it compete:
+/// Opens a store and appends to it, for tests that kill it, limit it or let it compete:
 ///
 ///     store-writer FILE COUNT [--nobody] [--limit BYTES]
 ///     store-writer FILE --lock
 ///
-/// Says `open durable` or `open unavailable REASON`, then for each attempt `kept ID` once it is on the disk, or
-/// `failed SENTENCE`, and at the end `holds COUNT`. `--nobody` gives up root's rights first, `--limit` lets no file
-/// grow larger. `--lock` says `locked`, and keeps the file locked until its stdin ends.
+/// Prints `open durable` or `open unavailable REASON`, then for each attempt `kept ID` once it is on disk, or
+/// `failed SENTENCE`, and at the end `holds COUNT`. `--nobody` drops root's rights first, `--limit` limits
+/// the size of files. `--lock` prints `locked`, and keeps the file locked until its stdin ends.
 @main
 struct Writer {
   static func main() {
@@ -29,7 +29,7 @@ struct Writer {
     say("holds \((try? opened.store.attempts().count) ?? -1)")
   }
 
-  /// As SQLite does it that writes: the byte that says pending, and those that say shared.
+  /// Locks the file as SQLite does for writing: its pending byte, and its shared bytes.
   private static func lock(_ path: String) {
     let file = open(path, O_RDWR)
     var lock = flock()
@@ -66,7 +66,7 @@ struct Writer {
     }
   }
 
-  /// In one write, past every buffer: what was said is out when this program is killed.
+  /// In one unbuffered write, so that all output is out when this program is killed.
   private static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = write(STDOUT_FILENO, bytes, bytes.count)

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// The ways in which a program dies without asking, one a key.
+/// The ways in which a program can crash, one per key.
 enum Crashes {
   static func happen(on key: Character, zero: Int) {
     switch key {
@@ -19,7 +19,7 @@ enum Crashes {
     }
   }
 
-  /// Endless, though neither the compiler nor an optimiser can know.
+  /// Endless, which neither the compiler nor an optimiser can see.
   @inline(never) private static func recurse(_ depth: Int) -> Int {
     depth < 0 ? 0 : 1 + recurse(depth + 1) + recurse(depth + 2)
   }

@@ -8,8 +8,9 @@ import TerminalCore
   import Darwin
 #endif
 
-/// Shows what `Terminal` reports, for tests that run it under a pseudo-terminal. Arguments: `--ascii`, `--utf8`, `--no-mouse`,
-/// `--16`, `--256`, `--24bit`, `--no-color`, `--dark`, `--light`; `--nonblocking` leaves the terminal as some programs do.
+/// Shows what `Terminal` reports, for tests that run it on a pseudo-terminal. Arguments: `--ascii`, `--utf8`,
+/// `--no-mouse`, `--16`, `--256`, `--24bit`, `--no-color`, `--dark`, `--light`; `--nonblocking` makes the
+/// terminal non-blocking, as some programs leave it.
 @main struct Probe {
   var log: [String] = []
   var ticks = 0
@@ -51,7 +52,7 @@ import TerminalCore
     return options
   }
 
-  /// As long as can be copied.
+  /// The longest text that can be copied.
   static let long = String(repeating: "x", count: 75_000)
 
   mutating func run(_ terminal: Terminal) -> Int32 {
@@ -65,7 +66,7 @@ import TerminalCore
     }
   }
 
-  /// The exit code, once it is time to end.
+  /// The exit code when the program should end; `nil` before.
   private mutating func handle(_ event: TerminalEvent, _ terminal: Terminal) -> Int32? {
     log.append("\(describe(event))")
     switch event {
@@ -100,7 +101,7 @@ import TerminalCore
     let size = terminal.size
     var canvas = Canvas(size)
     canvas.put("size \(size.columns)x\(size.rows) \(terminal.colorDepth)", column: 0, row: 0)
-    // `+` changes the log never: one cell on the screen, for counting bytes.
+    // `+` is not logged: it changes one cell, for counting bytes.
     canvas.put("ticks \(ticks)", column: 40, row: 0)
     canvas.put("events " + log.filter { $0 != "[+]" }.suffix(6).joined(separator: " "), column: 0, row: 1)
     for (index, ink) in Ink.allCases.enumerated() {
