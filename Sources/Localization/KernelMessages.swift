@@ -1,9 +1,10 @@
 /// Translations of the kernels' error messages, which are English: matched by pattern, where `{}` stands for a number
 /// or a name.
 extension Phrase {
-  public init(kernel message: String) {
-    let found = Self.refusals.lazy.compactMap { Self.translation(of: message, by: $0) }.first
-    self.init(Wording(message), zh: Wording(found ?? message))
+  public init(kernel message: String) { self = .kernel(message) }
+
+  static func chinese(kernel message: String) -> String {
+    refusals.lazy.compactMap { translation(of: message, by: $0) }.first ?? message
   }
 
   private static let refusals = ranges + boxes + maps + frameworks

@@ -20,11 +20,12 @@ struct TextModeView {
   var help: [Phrase] {
     switch stage.view {
     case .walk: []
-    case .shapes: [.plainRows]
-    case .backward: [.plainGradient, .plainOwnGradient]
-    case .shift: [.plainMove]
-    case .compare(let compare): [.plainCompare(compare.choices.map(\.word).joined(separator: ", "))]
-    case .pipeline: [.plainCell, .plainCellChannel, .plainBehind]
+    case .shapes: [.settingCommand(.rows)]
+    case .backward: [.settingCommand(.gradient), .settingCommand(.ownGradient)]
+    case .shift: [.settingCommand(.move)]
+    case .compare(let compare):
+      [.settingCommand(.compare(compare.choices.map(\.word).joined(separator: ", ")))]
+    case .pipeline: [.settingCommand(.cell), .settingCommand(.cellChannel), .settingCommand(.behind)]
     }
   }
 
@@ -43,7 +44,7 @@ struct TextModeView {
 
   func read(_ words: [String]) -> TextModeCommand {
     switch stage.view {
-    case .walk: .wrong(.helpLists)
+    case .walk: .wrong(.commandRefusal(.helpLists))
     case .shapes(let shapes): resize(words, shapes)
     case .backward(let backward): setGradient(words, backward)
     case .shift: move(words)
@@ -60,16 +61,16 @@ struct TextModeView {
     guard words.count == 2, let (letter, now) = sides[words[0]],
       let index = shapes.letters.firstIndex(of: letter),
       let wanted = TextModeSettings.number(words[1])
-    else { return .wrong(.giveRows) }
+    else { return .wrong(.commandRefusal(.giveRows)) }
     return .commands([.command(.go(toStep: index)), .command(.shapes(.change(by: wanted - now)))])
   }
 
   private func setGradient(_ words: [String], _ backward: BackwardState) -> TextModeCommand {
-    guard words.count == 2 else { return .wrong(.giveGradient) }
+    guard words.count == 2 else { return .wrong(.commandRefusal(.giveGradient)) }
     if words[1] == "own" {
       return .commands([.command(.backward(.edit)), .command(.backward(.restore)), .command(.close)])
     }
-    guard TextModeEdit.isNumber(words[1]) else { return .wrong(.typeAnyNumber) }
+    guard TextModeEdit.isNumber(words[1]) else { return .wrong(.commandRefusal(.typeAnyNumber)) }
     return .commands(
       [.command(.backward(.edit))] + words[1].map { .type($0) } + [
         .command(.backward(.set)), .command(.close),
@@ -81,18 +82,18 @@ struct TextModeView {
     if words == ["move", "home"] { return .commands([.command(.shift(.restore))]) }
     guard (2...3).contains(words.count), let (down, right) = directions[words[1]],
       let far = words.count == 3 ? TextModeSettings.number(words[2]) : 1, far > 0
-    else { return .wrong(.sayMove) }
+    else { return .wrong(.commandRefusal(.sayMove)) }
     return .commands([.command(.shift(.move(down: down * far, right: right * far)))])
   }
 
   private func turn(_ words: [String], _ compare: CompareState) -> TextModeCommand {
     let choices = compare.choices
     guard let now = choices.firstIndex(of: compare.comparison) else {
-      return .wrong(.noComparison)
+      return .wrong(.commandRefusal(.noComparison))
     }
     if words == ["x"] || words == ["compare"] { return .commands([.command(.compare(.turn(by: 1)))]) }
     guard words.count == 2, let wanted = choices.firstIndex(where: { $0.word == words[1] }) else {
-      return .wrong(.compareOne(of: choices.map(\.word).joined(separator: ", ")))
+      return .wrong(.commandRefusal(.compareOne(of: choices.map(\.word).joined(separator: ", "))))
     }
     return .commands([.command(.compare(.turn(by: wanted - now)))])
   }
@@ -101,14 +102,14 @@ struct TextModeView {
     if words == ["close"] { return .commands([.command(.pipeline(.close))]) }
     if words == ["behind"] {
       return pipeline.isOpen
-        ? .commands([.command(.pipeline(.behind))]) : .wrong(.openFirst)
+        ? .commands([.command(.pipeline(.behind))]) : .wrong(.commandRefusal(.openFirst))
     }
-    let usage = TextModeCommand.wrong(.sayCell)
+    let usage = TextModeCommand.wrong(.commandRefusal(.sayCell))
     var (rest, map, channel) = (words.dropFirst(), pipeline.position, 1)
     if let of = rest.lastIndex(of: "of") {
       let name = rest[(of + 1)...].joined(separator: " ")
       guard let index = pipeline.map(called: name, input: stage.spec.inputName) else {
-        return .wrong(.noMap(name))
+        return .wrong(.commandRefusal(.noMap(name)))
       }
       (rest, map) = (rest[..<of], index)
     }
@@ -127,7 +128,7 @@ struct TextModeView {
     guard (0..<size.height).contains(cell.row), (0..<size.width).contains(cell.column),
       (0..<size.channels).contains(cell.channel)
     else {
-      return .wrong(.mapHas(rows: size.height, columns: size.width, channels: size.channels))
+      return .wrong(.commandRefusal(.mapHas(rows: size.height, columns: size.width, channels: size.channels)))
     }
     return .commands([.command(.pipeline(.openCell(cell, map: map)))])
   }

@@ -14,14 +14,16 @@ import Localization
   }
 
   @Test func phrasesInPhrasesSpeakTheirLanguage() {
-    let place = Phrase.place(2, 3)
+    let place = Phrase.stage(.place(2, 3))
     let phrase = Phrase("in \(place), \(4) times", zh: "在\(place) \(4) 次")
     #expect(phrase[.english] == "in row 2, column 3, 4 times")
     #expect(phrase[.chinese] == "在第 2 行第 3 列 4 次")
-    #expect((place + .comma + place).chinese == "第 2 行第 3 列，第 2 行第 3 列")
-    #expect([place, place].joined(separator: .and).english == "row 2, column 3 and row 2, column 3")
-    #expect([Phrase]().joined(separator: .comma).isEmpty)
-    #expect(Phrase.max.capitalised.english == "Max" && Phrase.max.capitalised.chinese == "最大池化")
+    #expect((place + .mark(.comma) + place)[.chinese] == "第 2 行第 3 列，第 2 行第 3 列")
+    #expect([place, place].joined(separator: .mark(.and))[.english] == "row 2, column 3 and row 2, column 3")
+    #expect([Phrase]().joined(separator: .mark(.comma)).isEmpty)
+    #expect(
+      Phrase.capitalised(.operation(.max))[.english] == "Max"
+        && Phrase.capitalised(.operation(.max))[.chinese] == "最大池化")
   }
 
   /// Whatever the kernels refuse on a stage is told in Chinese too, with its numbers.
@@ -29,7 +31,7 @@ import Localization
     let messages = try Self.refusals()
     #expect(messages.count > 40)
     for message in messages {
-      let chinese = Phrase(kernel: message).chinese
+      let chinese = Phrase(kernel: message)[.chinese]
       #expect(chinese != message, "not told in Chinese: \(message)")
       #expect(!chinese.contains("{"), "\(chinese)")
       let numbers = { (text: String) in text.matches(of: /[0-9]+/).map { String($0.output) }.sorted() }
@@ -39,7 +41,7 @@ import Localization
 
   @Test func whatIsNotKnownStaysAsItIs() {
     for message in ["", "something else", "pool size 3", "stride x must be"] {
-      #expect(Phrase(kernel: message).chinese == message && Phrase(kernel: message).english == message)
+      #expect(Phrase(kernel: message)[.chinese] == message && Phrase(kernel: message)[.english] == message)
     }
   }
 
@@ -49,7 +51,7 @@ import Localization
       ("stride 0 (width) must be 1 to 16777216", "步幅（宽）必须在 1 到 16777216 之间，不能是 0"),
       ("in Keras there is no Lp pooling", "Keras 没有 Lp 池化"),
     ]
-    for (english, chinese) in cases { #expect(Phrase(kernel: english).chinese == chinese) }
+    for (english, chinese) in cases { #expect(Phrase(kernel: english)[.chinese] == chinese) }
   }
 
   /// The messages of a sweep through layers, windows and dialects.

@@ -58,7 +58,7 @@ struct Session: CustomStringConvertible, Sendable {
     state.startQuiz(
       QuizRound(
         concepts: concepts, count: 2, seed: seed, lessons: recordedWith, difficulty: difficulty
-      ).items, title: "\(words[0])")
+      ).items, title: .verbatim("\(words[0])"))
     return state
   }
 

@@ -36,7 +36,7 @@ public struct BackwardState: Equatable, Sendable {
   /// - Returns: whether there was a number.
   mutating func set(_ index: Int) -> Bool {
     guard let entry, let value = AnswerReader.number(entry.typed).map({ Float($0) }), value.isFinite else {
-      self.entry?.complaint = .typeGradient
+      self.entry?.complaint = .notice(.typeGradient)
       return false
     }
     // Not -0, which would look like a mistake.

@@ -33,9 +33,9 @@ extension State {
   private mutating func beginEditing() {
     guard let stage else { return }
     if stage.walk.input.values.count > NumberBlock.cellLimit {
-      notice = .tooManyToEdit(NumberBlock.cellLimit)
+      notice = .editor(.tooManyToEdit(NumberBlock.cellLimit))
     } else if stage.prediction != nil {
-      notice = .askedNotEdited
+      notice = .editor(.askedNotEdited)
     } else {
       withStage {
         $0.editor = MapEditor()
@@ -70,14 +70,16 @@ extension StageState {
     case .addRow: replace(planes.insertingRow(before: editor.row + 1))
     case .addColumn: replace(planes.insertingColumn(before: editor.column + 1))
     case .dropRow:
-      replace(planes.removingRow(editor.row), orSay: editor.filter == nil ? .onlyThisRow : .onlyThisFilterRow)
+      replace(
+        planes.removingRow(editor.row),
+        orSay: editor.filter == nil ? .editor(.onlyThisRow) : .editor(.onlyThisFilterRow))
     case .dropColumn:
       replace(
         planes.removingColumn(editor.column),
-        orSay: editor.filter == nil ? .onlyThisColumn : .onlyThisFilterColumn)
+        orSay: editor.filter == nil ? .editor(.onlyThisColumn) : .editor(.onlyThisFilterColumn))
     case .fill(let filling): replace(filled(filling, seed: seed &+ UInt64(edits.count)))
-    case .undo: restore(.nothingToUndo) { $0.undo() }
-    case .redo: restore(.nothingToRedo) { $0.redo() }
+    case .undo: restore(.editor(.nothingToUndo)) { $0.undo() }
+    case .redo: restore(.editor(.nothingToRedo)) { $0.redo() }
     }
   }
 
@@ -97,7 +99,7 @@ extension StageState {
       } else if edited.channels > 1 {
         replace(
           edited.replacing(channel: editedPlane, with: block),
-          orSay: .blockOfOtherSize("\(block.extent)", than: "\(edited.extent)"))
+          orSay: .editor(.blockOfOtherSize("\(block.extent)", than: "\(edited.extent)")))
       } else {
         replace(block)
       }
@@ -125,7 +127,7 @@ extension StageState {
 
   private mutating func number(_ typed: String) -> Float? {
     let number = AnswerReader.number(typed).map { Float($0) }
-    if number == nil { refuse(.typeCell) }
+    if number == nil { refuse(.editor(.typeCell)) }
     return number
   }
 
@@ -143,8 +145,8 @@ extension StageState {
 
   private mutating func setBias() {
     guard let editor else { return }
-    guard let filter = editor.filter else { return refuse(.biasIsOfFilter) }
-    guard !editor.typed.isEmpty else { return refuse(.typeBiasFirst) }
+    guard let filter = editor.filter else { return refuse(.editor(.biasIsOfFilter)) }
+    guard !editor.typed.isEmpty else { return refuse(.editor(.typeBiasFirst)) }
     guard let value = number(editor.typed) else { return }
     self.editor?.typed = ""
     note(.filters(before: settings.ownFilters, after: settings.ownFilters.replacing(bias: value, of: filter)))
@@ -162,7 +164,7 @@ extension StageState {
     guard let editor else { return }
     let (maps, filters) = (walk.input.channels, walk.layer.filters)
     let count = maps + (filters?.planes.channels ?? 0)
-    if count == 1 { return refuse(.onlyThisMap) }
+    if count == 1 { return refuse(.editor(.onlyThisMap)) }
     let now = editor.filter == nil ? editor.channel : maps + editedPlane
     let next = (now + step + count) % count
     let perFilter = filters?.channels ?? 1
@@ -199,12 +201,12 @@ extension StageState {
     guard let planes else { return refuse(complaint) }
     guard editor?.filter != nil else {
       guard planes.values.count <= NumberBlock.cellLimit else {
-        return refuse(.tooManyToEdit(NumberBlock.cellLimit))
+        return refuse(.editor(.tooManyToEdit(NumberBlock.cellLimit)))
       }
       return note(.map(before: walk.input, after: planes))
     }
     guard planes.values.count <= NumberBlock.weightLimit else {
-      return refuse(.tooManyWeights(NumberBlock.weightLimit))
+      return refuse(.editor(.tooManyWeights(NumberBlock.weightLimit)))
     }
     guard let filters = try? settings.ownFilters.replacing(planes: planes) else { return }
     note(.filters(before: settings.ownFilters, after: filters))

@@ -106,7 +106,7 @@ public struct ShapesState: Equatable, Sendable {
     var size = size
     size[keyPath: side] += step
     guard MapSize.sides.contains(size[keyPath: side]) else {
-      return Refusal(.sizeRange(MapSize.sides.upperBound))
+      return Refusal(.refusal(.sizeRange(MapSize.sides.upperBound)))
     }
     do throws(KernelError) {
       (before, sizes) = (sizes, try Self.sizes(size, settings))

@@ -25,6 +25,6 @@ extension State {
       }
       stage.view = .shift(shift)
     }
-    if !hasMoved { notice = .nothingLeft }
+    if !hasMoved { notice = .notice(.nothingLeft) }
   }
 }

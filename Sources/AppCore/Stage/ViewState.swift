@@ -125,24 +125,24 @@ extension ViewKind {
   /// The view's name in running text.
   public var title: Phrase {
     switch self {
-    case .walk: .viewWalk
-    case .shapes: .viewShapes
-    case .backward: .viewBackward
-    case .shift: .viewShift
-    case .compare: .viewCompare
-    case .pipeline: .viewPipeline
+    case .walk: .view(.walk)
+    case .shapes: .view(.shapes)
+    case .backward: .view(.backward)
+    case .shift: .view(.shift)
+    case .compare: .view(.compare)
+    case .pipeline: .view(.pipeline)
     }
   }
 
   /// The view's name in a word: in English that of lesson files.
   public var shortTitle: Phrase {
     switch self {
-    case .walk: .shortWalk
-    case .shapes: .shortShapes
-    case .backward: .shortBackward
-    case .shift: .shortShift
-    case .compare: .shortCompare
-    case .pipeline: .shortPipeline
+    case .walk: .view(.shortWalk)
+    case .shapes: .view(.shortShapes)
+    case .backward: .view(.shortBackward)
+    case .shift: .view(.shortShift)
+    case .compare: .view(.shortCompare)
+    case .pipeline: .view(.shortPipeline)
     }
   }
 }

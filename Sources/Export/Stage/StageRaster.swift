@@ -56,7 +56,7 @@ public struct StageRaster {
     let reach = figure.reachFrame(channel)
     let count = walk.input.channels
     let title: Phrase =
-      count > 1 ? .channelTitle(channel + 1, of: count) : .map("\(walk.input.extent)")
+      count > 1 ? .export(.channelTitle(channel + 1, of: count)) : .stage(.sizedMap("\(walk.input.extent)"))
     write(figure.words.look(title), x: reach.x, y: reach.y - 11, Self.muted)
     for pad in StagePads(walk).cells {
       raster.outline(figure.inputCell(channel, pad.row, pad.column).inset(4), Self.line, weight: 1) { x, y in
@@ -164,7 +164,7 @@ public struct StageRaster {
     }
     write(words.remark, x: StageFigure.margin, y: figure.remarkLine, Self.muted)
     write(figure.words.formula, x: StageFigure.margin, y: figure.formulaLine, Self.window)
-    let count = figure.words.look(.stepOf(index + 1, walk.count))
+    let count = figure.words.look(.export(.stepOf(index + 1, walk.count)))
     let right = figure.size.width - StageFigure.margin
     write(
       count, x: right - Raster.width(of: count, letter: StageFigure.letter), y: figure.formulaLine, Self.muted

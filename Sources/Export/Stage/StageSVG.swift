@@ -70,12 +70,12 @@ public struct StageSVG {
   private var description: String {
     let most = 40
     let words = figure.words
-    let lead = [words.settings + look(.fullStop), look(.sizeIs(words.formula))]
+    let lead = [words.settings + look(.mark(.fullStop)), look(.telling(.sizeIs(words.formula)))]
     if motion == nil {
       return look.joined(lead + [hidesResult ? words.step(step).question : words.step(step).sentence])
     }
-    let steps = (0..<min(most, walk.count)).map { look(.stepIs($0 + 1, words.step($0).sentence)) }
-    let rest = walk.count > most ? [look(.stepsInAll(walk.count))] : []
+    let steps = (0..<min(most, walk.count)).map { look(.export(.stepIs($0 + 1, words.step($0).sentence))) }
+    let rest = walk.count > most ? [look(.export(.stepsInAll(walk.count)))] : []
     return look.joined(lead + steps + rest)
   }
 
@@ -117,7 +117,8 @@ public struct StageSVG {
     let map = figure.inputFrame(channel)
     let reach = figure.reachFrame(channel)
     let count = walk.input.channels
-    let name: Phrase = count > 1 ? .channelTitle(channel + 1, of: count) : .map("\(walk.input.extent)")
+    let name: Phrase =
+      count > 1 ? .export(.channelTitle(channel + 1, of: count)) : .stage(.sizedMap("\(walk.input.extent)"))
     addTitle(look(name), at: reach, to: &svg)
     for cell in StagePads(walk).cells {
       let place = figure.inputCell(channel, cell.row, cell.column).inset(3)

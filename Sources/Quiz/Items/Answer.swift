@@ -65,7 +65,7 @@ public enum AnswerForm: Equatable, Sendable {
   /// What a readable answer looks like, for a learner who gave another.
   public var request: Phrase {
     switch self {
-    case .number: .typeNumber
+    case .number: .notice(.typeNumber)
     case .extent: Phrase("Type height and width, as in 2×5 (2x5, or 2 5).", zh: "请输入高和宽，例如 2×5（2x5 或 2 5）。")
     case .cell(let extent):
       Phrase(

@@ -13,7 +13,7 @@ extension QuestionText {
       return Phrase("Adaptive max pooling to \(layer.output)", zh: "输出 \(layer.output) 的自适应最大池化")
     case .adaptiveAverage:
       return Phrase("Adaptive average pooling to \(layer.output)", zh: "输出 \(layer.output) 的自适应平均池化")
-    default: return titles[layer.kind] ?? Phrase(verbatim: layer.kind.operation.label)
+    default: return titles[layer.kind] ?? Phrase.verbatim(layer.kind.operation.label)
     }
   }
 
@@ -34,11 +34,11 @@ extension QuestionText {
   /// "2×2 box, stride 2, padding 1 on every side".
   static func window(_ window: Window) -> Phrase {
     var parts = [
-      Phrase("\(window.poolSize) box", zh: "\(window.poolSize) 窗口"), .stride(side(window.stride)),
+      Phrase("\(window.poolSize) box", zh: "\(window.poolSize) 窗口"), .compare(.stride(side(window.stride))),
     ]
-    if window.dilation != Extent(1) { parts.append(.dilation(side(window.dilation))) }
+    if window.dilation != Extent(1) { parts.append(.compare(.dilation(side(window.dilation)))) }
     if window.padding != .none { parts.append(padding(window.padding)) }
-    return parts.joined(separator: .comma)
+    return parts.joined(separator: .mark(.comma))
   }
 
   /// "2", or "1×2" where the axes differ.
@@ -64,7 +64,7 @@ extension QuestionText {
   static func settings(_ layer: Layer, _ window: Window, on extent: Extent) -> Phrase {
     guard layer.usesWindow else { return Phrase("**\(title(layer))**.", zh: "**\(title(layer))**。") }
     let counting = layer.kind == .average && layer.countIncludePad ? Phrase.declaredPadsCount : .nothing
-    let edge = edgeMatters(window, on: extent) ? .comma + rule(window.edge) : Phrase.nothing
+    let edge = edgeMatters(window, on: extent) ? .mark(.comma) + rule(window.edge) : Phrase.nothing
     return Phrase(
       "**\(title(layer))**: \(self.window(window))\(counting)\(edge).",
       zh: "**\(title(layer))**：\(self.window(window))\(counting)\(edge)。")

@@ -27,16 +27,16 @@ enum QuestionText {
 
   /// "3, 2, 7" in prose.
   static func items(_ values: [Float]) -> Phrase {
-    values.map { Phrase(verbatim: number($0)) }.joined(separator: .items)
+    values.map { Phrase.verbatim(number($0)) }.joined(separator: .mark(.items))
   }
 
   /// "3, 2 and 7".
   static func list(_ items: [Phrase]) -> Phrase {
     guard items.count > 1, let last = items.last else { return items.first ?? .nothing }
-    return items.dropLast().joined(separator: .items) + Phrase(" and ", zh: "、") + last
+    return items.dropLast().joined(separator: .mark(.items)) + Phrase(" and ", zh: "、") + last
   }
 
-  static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase(verbatim: number($0)) }) }
+  static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase.verbatim(number($0)) }) }
 
   /// "3 + 2 − 1".
   static func sum(_ values: [Float]) -> String {
@@ -54,14 +54,15 @@ enum QuestionText {
   /// "2 rows down and 1 column to the right"; an axis without a move is left out.
   static func moved(down: Int, right: Int) -> Phrase {
     let moves =
-      (down > 0 ? [Phrase("\(count(down, .row)) down", zh: "向下 \(count(down, .row))")] : [])
+      (down > 0 ? [Phrase("\(count(down, .box(.row))) down", zh: "向下 \(count(down, .box(.row)))")] : [])
       + (right > 0
-        ? [Phrase("\(count(right, .column)) to the right", zh: "向右 \(count(right, .column))")] : [])
+        ? [Phrase("\(count(right, .box(.column))) to the right", zh: "向右 \(count(right, .box(.column)))")]
+        : [])
     return moves.isEmpty ? Phrase("nowhere", zh: "零格") : list(moves)
   }
 
   /// Counted from 1, as people do.
-  static func place(_ row: Int, _ column: Int) -> Phrase { .place(row + 1, column + 1) }
+  static func place(_ row: Int, _ column: Int) -> Phrase { .stage(.place(row + 1, column + 1)) }
 
   static func place(_ cell: WindowCell) -> Phrase { place(cell.row, cell.column) }
 

@@ -198,8 +198,8 @@ struct Equation {
   }
 
   var text: Phrase {
-    let bias: Phrase = step.bias.map { .plusBias(QuestionText.number($0)) } ?? .nothing
-    return Phrase(verbatim: left) + bias + Phrase(verbatim: " = \(QuestionText.number(step.kernel))")
+    let bias: Phrase = step.bias.map { .stage(.plusBias(QuestionText.number($0))) } ?? .nothing
+    return Phrase.verbatim(left) + bias + Phrase.verbatim(" = \(QuestionText.number(step.kernel))")
   }
 
   private var left: String {

@@ -44,7 +44,7 @@ struct CodeTask: QuizTask {
   /// One channel as a map; several channels as in memory with channels last, one line per place.
   private var figures: Passage {
     guard map.channels > 1 else {
-      return QuestionText.figures([(Phrase(verbatim: "x"), QuestionText.grid(map))])
+      return QuestionText.figures([(Phrase.verbatim("x"), QuestionText.grid(map))])
     }
     let places = (0..<map.extent.count).map { index in
       (0..<map.channels).map { map[$0, index / map.width, index % map.width] }

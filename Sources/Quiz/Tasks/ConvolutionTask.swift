@@ -13,7 +13,9 @@ struct ConvolutionTask: QuizTask {
 
   var prompt: [Passage] {
     [
-      lead, QuestionText.figures([(.map, QuestionText.grid(map)), (Self.name, QuestionText.grid(detector))]),
+      lead,
+      QuestionText.figures([(.stage(.map), QuestionText.grid(map)), (Self.name, QuestionText.grid(detector))]
+      ),
       question,
     ]
   }
@@ -64,8 +66,8 @@ struct ConvolutionTask: QuizTask {
     let corner =
       pad > 0
       ? Phrase(
-        "\(QuestionText.count(pad, .row)) above and \(QuestionText.count(pad, .column)) left of the map",
-        zh: "特征图上方 \(QuestionText.count(pad, .row))、左侧 \(QuestionText.count(pad, .column))处")
+        "\(QuestionText.count(pad, .box(.row))) above and \(QuestionText.count(pad, .box(.column))) left of the map",
+        zh: "特征图上方 \(QuestionText.count(pad, .box(.row)))、左侧 \(QuestionText.count(pad, .box(.column)))处")
       : Phrase("at the top left of the map", zh: "特征图左上角")
     if place.row == 0, place.column == 0 {
       return Phrase("Put the filter where it starts: \(corner).", zh: "把卷积核放在起点：\(corner)。")
@@ -85,7 +87,7 @@ struct ConvolutionTask: QuizTask {
     return [
       QuestionText.paragraph(
         Phrase("Multiply each value by its weight, and add up.\(zeros)", zh: "每个值乘以对应的权重，再相加。\(zeros)")),
-      QuestionText.paragraph(Phrase(verbatim: "`\(sum) = \(QuestionText.number(value))`")),
+      QuestionText.paragraph(Phrase.verbatim("`\(sum) = \(QuestionText.number(value))`")),
     ]
   }
 

@@ -61,8 +61,8 @@ struct CountTask: QuizTask {
     return [
       context.moves, box + counting,
       Phrase(
-        "\(QuestionText.count(rows, .row)) of the box \(rows == 1 ? "is" : "are") on the map.",
-        zh: "窗口有 \(QuestionText.count(rows, .row))在图内。"),
+        "\(QuestionText.count(rows, .box(.row))) of the box \(rows == 1 ? "is" : "are") on the map.",
+        zh: "窗口有 \(QuestionText.count(rows, .box(.row)))在图内。"),
     ]
     .map(Passage.said)
   }
@@ -73,9 +73,9 @@ struct CountTask: QuizTask {
     let columns = placed.columns.realTaps(of: context.spot.column).count
     let real =
       Phrase(
-        "\(QuestionText.count(rows, .row)) and \(QuestionText.count(columns, .column)) of the box lie on the map: `\(rows) · \(columns) = \(rows * columns)`.",
+        "\(QuestionText.count(rows, .box(.row))) and \(QuestionText.count(columns, .box(.column))) of the box lie on the map: `\(rows) · \(columns) = \(rows * columns)`.",
         zh:
-          "窗口有 \(QuestionText.count(rows, .row))、\(QuestionText.count(columns, .column))在图内：`\(rows) · \(columns) = \(rows * columns)`。"
+          "窗口有 \(QuestionText.count(rows, .box(.row)))、\(QuestionText.count(columns, .box(.column)))在图内：`\(rows) · \(columns) = \(rows * columns)`。"
       )
     guard aim == .divisor, countsPads else { return [QuestionText.paragraph(real)] }
     let pads = context.covered.count { $0.ground == .pad }

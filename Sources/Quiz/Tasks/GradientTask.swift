@@ -139,7 +139,7 @@ struct GradientTask: QuizTask {
         "\(QuestionText.place($0.row, $0.column)) sends \(QuestionText.number($0.share))",
         zh: "\(QuestionText.place($0.row, $0.column))传来 \(QuestionText.number($0.share))")
     }
-    let sum = boxes.count > 1 ? [Phrase(verbatim: "\(QuestionText.sum(boxes.map(\.share))) = \(result)")] : []
+    let sum = boxes.count > 1 ? [Phrase.verbatim("\(QuestionText.sum(boxes.map(\.share))) = \(result)")] : []
     return [QuestionText.paragraph(rule), .lines(lines + sum)]
   }
 }

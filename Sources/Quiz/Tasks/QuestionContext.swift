@@ -78,7 +78,7 @@ struct QuestionContext: Equatable, Sendable {
         zh:
           "通道 \(channel + 1) 的 \(QuestionText.list(Array(step.terms[(channel * count)..<((channel + 1) * count)])))"
       )
-    }.joined(separator: .semicolon)
+    }.joined(separator: .mark(.semicolon))
   }
 
   /// How the box gets to its position.
@@ -100,7 +100,8 @@ struct QuestionContext: Equatable, Sendable {
   private var span: Phrase {
     guard let box = step?.box else { return .nothing }
     let (rows, columns) = (
-      QuestionText.span(.row, box.row, box.height), QuestionText.span(.column, box.column, box.width)
+      QuestionText.span(.box(.row), box.row, box.height),
+      QuestionText.span(.box(.column), box.column, box.width)
     )
     return Phrase(
       "This box covers \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0.",
@@ -119,14 +120,14 @@ struct QuestionContext: Equatable, Sendable {
         (above > 0
           ? [
             Phrase(
-              "\(QuestionText.count(above, .row)) above it",
-              zh: "上方 \(QuestionText.count(above, .row))")
+              "\(QuestionText.count(above, .box(.row))) above it",
+              zh: "上方 \(QuestionText.count(above, .box(.row)))")
           ] : [])
           + (left > 0
             ? [
               Phrase(
-                "\(QuestionText.count(left, .column)) left of it",
-                zh: "左侧 \(QuestionText.count(left, .column))")
+                "\(QuestionText.count(left, .box(.column))) left of it",
+                zh: "左侧 \(QuestionText.count(left, .box(.column)))")
             ] : []))
   }
 }

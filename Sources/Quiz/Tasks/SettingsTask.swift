@@ -11,7 +11,7 @@ struct SettingsTask: QuizTask {
 
     /// "max, 2×2 box, stride 2, drop": the option's id.
     var id: String {
-      "\(layer.kind.rawValue), \(QuestionText.window(window).english), \(window.edge.rawValue)"
+      "\(layer.kind.rawValue), \(QuestionText.window(window)[.english]), \(window.edge.rawValue)"
     }
 
     /// The same, for the reader.
@@ -30,7 +30,7 @@ struct SettingsTask: QuizTask {
 
   var prompt: [Passage] {
     let result = shown.map { [(Phrase("result", zh: "结果"), QuestionText.grid($0))] } ?? []
-    return recap + [QuestionText.figures([(Phrase.map, QuestionText.grid(map))] + result)]
+    return recap + [QuestionText.figures([(Phrase.stage(.map), QuestionText.grid(map))] + result)]
   }
 
   var recap: [Passage] {

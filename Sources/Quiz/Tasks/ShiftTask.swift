@@ -94,7 +94,9 @@ struct ShiftTask: QuizTask {
       let kept = kept(zero: true)
     else { return [] }
     return [
-      QuestionText.figures([(.before, QuestionText.grid(before)), (.after, QuestionText.grid(after))]),
+      QuestionText.figures([
+        (.shift(.before), QuestionText.grid(before)), (.shift(.after), QuestionText.grid(after)),
+      ]),
       QuestionText.paragraph(
         Phrase(
           "\(kept) of \(before.values.count) cells \(kept == 1 ? "keeps its value" : "keep their value").",
@@ -107,7 +109,7 @@ struct ShiftTask: QuizTask {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
         input: moved, inputName: context.stage.inputName, layer: context.layer)
-      return Demonstration(stage, title: .movedMap)
+      return Demonstration(stage, title: .stage(.movedMap))
     }
   }
 

@@ -62,7 +62,7 @@ struct BackwardView {
         MapGrid.Item(
           title: inputTitle(channel), cells: Extent(reach.height, reach.width), numberWidth: width.input),
         MapGrid.Item(
-          title: look(.itsGradient), cells: Extent(reach.height, walk.input.width),
+          title: look(.backward(.itsGradient)), cells: Extent(reach.height, walk.input.width),
           numberWidth: width.received,
           leastSpacing: isShared ? 2 : 1),
       ]
@@ -76,15 +76,15 @@ struct BackwardView {
   private func inputTitle(_ channel: Int) -> String {
     let input = stage.walk.input
     return input.channels > 1
-      ? look(.channel(channel + 1, of: input.channels)) : look(.map("\(input.extent)"))
+      ? look(.stage(.channel(channel + 1, of: input.channels))) : look(.stage(.sizedMap("\(input.extent)")))
   }
 
   /// Several filters are numbered.
   private var resultTitle: String {
     let count = stage.walk.result.channels
     return stage.walk.layer.filters != nil && count > 1
-      ? look(.gradientOfResult(back.forward.channel + 1, of: count))
-      : look(.gradientOfTheResult)
+      ? look(.backward(.gradientOfResult(back.forward.channel + 1, of: count)))
+      : look(.backward(.gradientOfTheResult))
   }
 }
 

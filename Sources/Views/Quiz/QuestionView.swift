@@ -42,7 +42,7 @@ struct QuestionView {
   }
 
   private var typedLine: StyledText {
-    StyledText(look(.yourAnswer), Style(.muted))
+    StyledText(look(.question(.yourAnswer)), Style(.muted))
       + StyledText(look.line(question.typed), Style(.text, .bold))
       + StyledText(question.isSettled ? "" : "_", .caret)
   }
@@ -66,23 +66,25 @@ struct QuestionView {
 
   private var hints: [StyledText] {
     question.item.hints.prefix(question.hintsShown).flatMap { hint in
-      [StyledText()] + (StyledText(look(.hint), Style(.muted)) + prose.styled(hint)).wrapped(to: width)
+      [StyledText()]
+        + (StyledText(look(.question(.hint)), Style(.muted)) + prose.styled(hint)).wrapped(to: width)
     }
   }
 
   var verdict: [StyledText] {
     if question.isRevealed {
-      return [StyledText(), StyledText(look(.solution), Style(.accent, .bold)).anchored] + solution
+      return [StyledText(), StyledText(look(.question(.solution)), Style(.accent, .bold)).anchored] + solution
     }
     switch question.verdict {
     case nil: return []
     case .unreadable(let text):
       return [StyledText()] + StyledText(look(text), Style(.winner)).wrapped(to: width)
     case .right:
-      return [StyledText(), StyledText(look(.right), Style(.good, .bold)).anchored] + (reasons ?? solution)
+      return [StyledText(), StyledText(look(.question(.right)), Style(.good, .bold)).anchored]
+        + (reasons ?? solution)
     case .wrong(let mistake):
       let named = mistake.map { prose.lines($0.text) + [StyledText()] } ?? []
-      return [StyledText(), StyledText(look(.wrong), Style(.bad, .bold)).anchored]
+      return [StyledText(), StyledText(look(.question(.wrong)), Style(.bad, .bold)).anchored]
         + (reasons ?? named + solution)
     }
   }

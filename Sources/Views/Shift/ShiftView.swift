@@ -111,10 +111,12 @@ struct ShiftView {
     let channels = stage.walk.input.channels
     return switch pane {
     case .map:
-      look(channels > 1 ? .channel(channel + 1, of: channels) : .map("\(stage.walk.input.extent)"))
-    case .moved: look(.moved)
-    case .before: look(.before)
-    case .after: look(.after)
+      look(
+        channels > 1
+          ? .stage(.channel(channel + 1, of: channels)) : .stage(.sizedMap("\(stage.walk.input.extent)")))
+    case .moved: look(.shift(.moved))
+    case .before: look(.shift(.before))
+    case .after: look(.shift(.after))
     }
   }
 

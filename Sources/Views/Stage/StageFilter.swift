@@ -10,17 +10,19 @@ extension StageView {
   ) -> (input: String, result: String) {
     let channels = walk.input.channels
     return (
-      look(channels > 1 ? .channel(channels, of: channels) : .map("\(walk.input.extent)")),
+      look(
+        channels > 1 ? .stage(.channel(channels, of: channels)) : .stage(.sizedMap("\(walk.input.extent)"))),
       look(
         filters.count > 1
-          ? .result(filters.count, of: filters.count) : .convolved("\(walk.result.extent)"))
+          ? .stage(.result(filters.count, of: filters.count)) : .stage(.convolved("\(walk.result.extent)")))
     )
   }
 
   var filterResultTitle: String {
     let count = stage.walk.result.channels
     return look(
-      count > 1 ? .result(step.channel + 1, of: count) : .convolved("\(stage.walk.result.extent)"))
+      count > 1
+        ? .stage(.result(step.channel + 1, of: count)) : .stage(.convolved("\(stage.walk.result.extent)")))
   }
 
   /// Title and weights of the current filter for `channel`.

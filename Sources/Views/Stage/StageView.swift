@@ -58,7 +58,7 @@ struct StageView {
     if let filters = walk.layer.filters { return filterTitles(walk, filters, look) }
     let channels = walk.input.channels
     return channels > 1
-      ? (look(.channel(channels, of: channels)), name)
+      ? (look(.stage(.channel(channels, of: channels))), name)
       : (look(stage.title) + look.text(" \(walk.input.extent)"), look.text("\(name) \(walk.result.extent)"))
   }
 
@@ -149,7 +149,7 @@ struct StageView {
 
   private func inputTitle(_ channel: Int) -> String {
     let count = stage.walk.input.channels
-    return count == 1 ? titles.input : look(.channel(channel + 1, of: count))
+    return count == 1 ? titles.input : look(.stage(.channel(channel + 1, of: count)))
   }
 
   func paste(_ pane: GridPane, on frame: inout Frame, at point: Point) {

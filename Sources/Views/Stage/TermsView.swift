@@ -95,7 +95,7 @@ struct TermsView {
     case .average:
       return step.terms.count == 1
         ? ("", "", " / \(step.divisor ?? 1)") : ("(", " + ", ") / \(step.divisor ?? 1)")
-    case .convolution: return ("", " + ", step.bias.map { look(.plusBias(short($0))) } ?? "")
+    case .convolution: return ("", " + ", step.bias.map { look(.stage(.plusBias(short($0)))) } ?? "")
     case .rectifier:
       guard layer.kind.usesSlope else { return ("max(0, ", "", ")") }
       let isKept = step.terms.first.map { $0 > 0 } ?? false

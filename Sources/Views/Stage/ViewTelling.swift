@@ -48,13 +48,13 @@ public struct ViewTelling {
   /// The text after the last step.
   public var closing: [Part] {
     guard case .backward = stage.view, let back = stage.stepBack else { return [] }
-    return maps(.receivedByCells, back.after, fitting: stage.receivable)
+    return maps(.viewTelling(.receivedByCells), back.after, fitting: stage.receivable)
   }
 
   /// Map, settings, and the text of the view at its step, in lines.
   public var text: String {
-    let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps(.theMap, stage.walk.input)
-    let settings = Part.words(look(.settingsAre(SettingsLine.summary(stage.settings))))
+    let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps(.telling(.theMap), stage.walk.input)
+    let settings = Part.words(look(.telling(.settingsAre(SettingsLine.summary(stage.settings)))))
     return (map + [settings] + opening + step + closing).map(Self.lines).joined(separator: "\n")
   }
 
@@ -76,7 +76,8 @@ public struct ViewTelling {
       let (extent, count) = ("\(map.extent)", map.channels)
       let title =
         count > 1
-        ? Phrase.mapTitle(name, channel: channel + 1, of: count, extent) : .mapTitle(name, extent)
+        ? Phrase.telling(.channelTitle(name, channel: channel + 1, of: count, extent))
+        : .telling(.mapTitle(name, extent))
       return .map(
         title: look(title),
         cells: (0..<map.height).map { row in
@@ -89,10 +90,10 @@ public struct ViewTelling {
   static let mostListed = 40
   static let room = 2000
 
-  func place(_ row: Int, _ column: Int) -> Phrase { .place(row + 1, column + 1) }
+  func place(_ row: Int, _ column: Int) -> Phrase { .stage(.place(row + 1, column + 1)) }
 
   /// "Step 3 of 9."
-  var stepLead: String { look(.stepLead(stage.step + 1, of: stage.walk.count)) }
+  var stepLead: String { look(.telling(.stepLead(stage.step + 1, of: stage.walk.count))) }
 
   func short(_ value: Float) -> String { NumberFormat.short(value, look) }
 

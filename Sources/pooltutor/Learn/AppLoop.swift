@@ -52,7 +52,7 @@ struct AppLoop {
     self.state = state
     look = RenderStyle(glyphs: terminal.glyphs, hasColor: terminal.colorDepth != .none, language: language)
     frame = Frame(terminal.size)
-    if let (unknown, used) = terminal.standIn { self.state.tell(.terminalStandsIn(unknown, used)) }
+    if let (unknown, used) = terminal.standIn { self.state.tell(.output(.terminalStandsIn(unknown, used))) }
   }
 
   /// Runs until the learner leaves. A signal that ends the program does so here, with the terminal restored.
@@ -138,7 +138,7 @@ struct AppLoop {
       send(event)
       for event in rest where !isDone { handle(event) }
     case .tell:
-      state.tell(.readingLessons)
+      state.tell(.saving(.readingLessons))
       isStale = true
     }
   }
@@ -242,7 +242,7 @@ struct AppLoop {
       case .stopWork: stopWork()
       case .keepPlace(let place): progressRecorder.keep(place)
       case .copy(let text):
-        if !terminal.copy(text) { state.tell(.noClipboard) }
+        if !terminal.copy(text) { state.tell(.output(.noClipboard)) }
       case .export(let order):
         send(.exported(StageExport.write(order, of: state, size: terminal.size)))
       case .wake(let after):

@@ -17,7 +17,7 @@ struct SessionOptions: ParsableArguments {
   /// ASCII cannot write Chinese: lessons and interface are then in English.
   mutating func validate() {
     let isUTF8 = display.terminalOptions.writesUTF8(in: Surroundings.variable, driverSaysUTF8: true)
-    if folder.interface != .english, !isUTF8 { folder.spoken.language = "C" }
+    if !folder.interface.isWrittenInASCII, !isUTF8 { folder.spoken.language = "C" }
   }
 
   var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }
@@ -88,5 +88,5 @@ struct SessionOptions: ParsableArguments {
 
 /// A message about lessons with mistakes.
 func leftOut(_ diagnostics: [Diagnostic]) -> Phrase? {
-  diagnostics.first.map { .leftOut($0.file) }
+  diagnostics.first.map { .saving(.leftOut($0.file)) }
 }

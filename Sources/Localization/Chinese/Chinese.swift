@@ -1,0 +1,14 @@
+/// Chinese, in simplified characters.
+struct Chinese: MessageTable {
+  func capitalised(_ text: String) -> String { text }
+
+  func kernel(_ message: String) -> String { Phrase.chinese(kernel: message) }
+
+  let isWrittenInASCII = false
+  let sentenceGap = ""
+  let sentenceEnds: Set<Character> = ["。", "？", "！"]
+  let lineRules = LineRules(
+    closing: Set("，。、；：？！）》」』】〉〕…—％"), opening: Set("（《「『【〈〔"), beforeNumber: ["第"])
+
+  func endOfSentence(in text: String) -> String.Index? { text.firstIndex(of: "。") }
+}
