@@ -42,6 +42,11 @@ extension Language {
     return ends.min().map { String(text[...$0]) } ?? text
   }
 
+  /// Words of pages that teach `concept`, in lower case.
+  public static func signs(of concept: ConceptMessage) -> [String] {
+    allCases.flatMap { $0.table.signs(of: concept) }
+  }
+
   /// Where a line must not break.
   public static let lineRules = allCases.map(\.table.lineRules).reduce(into: LineRules()) { all, rules in
     all.closing.formUnion(rules.closing)

@@ -39,6 +39,21 @@ protocol MessageTable: Sendable {
   func text(_ message: ShiftMessage) -> String
   func text(_ message: PipelineMessage) -> String
   func text(_ message: ViewportMessage) -> String
+  func text(_ message: LayerMessage) -> String
+  func text(_ message: PositionMessage) -> String
+  func text(_ message: TaskMessage) -> String
+  func text(_ message: ComputingMessage) -> String
+  func text(_ message: CountTaskMessage) -> String
+  func text(_ message: ActivationMistakeMessage) -> String
+  func text(_ message: PoolMistakeMessage) -> String
+  func text(_ message: CodeTaskMessage) -> String
+  func text(_ message: ConvolutionTaskMessage) -> String
+  func text(_ message: GradientTaskMessage) -> String
+  func text(_ message: SettingsTaskMessage) -> String
+  func text(_ message: ShiftTaskMessage) -> String
+  func text(_ message: SizeTaskMessage) -> String
+  func text(_ message: WinnerTaskMessage) -> String
+  func text(_ message: ClassicFilterMessage) -> String
 
   /// `text` as the start of a sentence or title.
   func capitalised(_ text: String) -> String
@@ -58,6 +73,9 @@ protocol MessageTable: Sendable {
   func endOfSentence(in text: String) -> String.Index?
 
   var lineRules: LineRules { get }
+
+  /// Words of pages that teach `concept`, in lower case.
+  func signs(of concept: ConceptMessage) -> [String]
 }
 
 /// Where a line must not break, in writing without blanks between words.
@@ -77,7 +95,6 @@ extension MessageTable {
     case .joined(let phrases): phrases.map(text).joined()
     case .capitalised(let phrase): capitalised(text(phrase))
     case .kernel(let message): kernel(message)
-    case .either(let english, let chinese): self is Chinese ? text(chinese) : text(english)
     case .mark(let message): text(message)
     case .stage(let message): text(message)
     case .box(let message): text(message)
@@ -116,6 +133,21 @@ extension MessageTable {
     case .shift(let message): text(message)
     case .pipeline(let message): text(message)
     case .viewport(let message): text(message)
+    case .layer(let message): text(message)
+    case .position(let message): text(message)
+    case .task(let message): text(message)
+    case .computing(let message): text(message)
+    case .countTask(let message): text(message)
+    case .activationMistake(let message): text(message)
+    case .poolMistake(let message): text(message)
+    case .codeTask(let message): text(message)
+    case .convolutionTask(let message): text(message)
+    case .gradientTask(let message): text(message)
+    case .settingsTask(let message): text(message)
+    case .shiftTask(let message): text(message)
+    case .sizeTask(let message): text(message)
+    case .winnerTask(let message): text(message)
+    case .classicFilter(let message): text(message)
     }
   }
 }

@@ -8,8 +8,6 @@ public indirect enum Phrase: Hashable, Sendable {
   case capitalised(Phrase)
   /// A kernel's error message, which is English.
   case kernel(String)
-  /// Said in place, in both languages.
-  case either(english: Phrase, chinese: Phrase)
 
   case mark(MarkMessage)
   case stage(StageMessage)
@@ -49,6 +47,21 @@ public indirect enum Phrase: Hashable, Sendable {
   case shift(ShiftMessage)
   case pipeline(PipelineMessage)
   case viewport(ViewportMessage)
+  case layer(LayerMessage)
+  case position(PositionMessage)
+  case task(TaskMessage)
+  case computing(ComputingMessage)
+  case countTask(CountTaskMessage)
+  case activationMistake(ActivationMistakeMessage)
+  case poolMistake(PoolMistakeMessage)
+  case codeTask(CodeTaskMessage)
+  case convolutionTask(ConvolutionTaskMessage)
+  case gradientTask(GradientTaskMessage)
+  case settingsTask(SettingsTaskMessage)
+  case shiftTask(ShiftTaskMessage)
+  case sizeTask(SizeTaskMessage)
+  case winnerTask(WinnerTaskMessage)
+  case classicFilter(ClassicFilterMessage)
 
   public subscript(language: Language) -> String { language.table.text(self) }
 }

@@ -2,6 +2,9 @@
 struct Chinese: MessageTable {
   func capitalised(_ text: String) -> String { text }
 
+  /// "3、2、7".
+  func list(_ phrases: [Phrase]) -> String { phrases.map(text).joined(separator: "、") }
+
   func kernel(_ message: String) -> String { Phrase.chinese(kernel: message) }
 
   let isWrittenInASCII = false

@@ -50,4 +50,25 @@ extension Chinese {
     "settings": "设置", "pool-size": "窗口大小", "shift": "平移", "invariance": "平移不变性", "invariant": "平移不变性",
     "gradient": "梯度", "gradients": "梯度", "backward": "反向传播", "training": "训练",
   ]
+
+  func signs(of concept: ConceptMessage) -> [String] {
+    switch concept {
+    case .convolutionValue: ["相乘再相加"]
+    case .reluValue: ["大于零"]
+    case .maxValue: ["最大的值", "最大池化"]
+    case .winner: ["相等的值", "第一个胜出"]
+    case .averageValue: ["平均池化"]
+    case .sumValue: ["求和池化"]
+    case .sizeDrop: ["除不尽", "向下取整"]
+    case .sizeOverhang: ["悬出", "半个窗口"]
+    case .realCells: ["有效格"]
+    case .divisor: ["除数", "除以"]
+    case .sizePadded: ["最远"]
+    case .code: ["不写步幅"]
+    case .settings: ["窗口大小"]
+    case .shift: ["不变性", "平移"]
+    case .gradient: ["梯度", "训练"]
+    case .sizeSame, .questions, .topic: []
+    }
+  }
 }

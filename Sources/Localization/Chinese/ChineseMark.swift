@@ -5,6 +5,8 @@ extension Chinese {
     case .and: "和"
     case .comma: "，"
     case .items: "、"
+    case .list(let phrases): list(phrases)
+    case .sentenceGap: sentenceGap
     case .semicolon: "；"
     case .colon: "："
     }

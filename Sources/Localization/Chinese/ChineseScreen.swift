@@ -30,6 +30,10 @@ extension Chinese {
 
   func text(_ message: QuestionMessage) -> String {
     switch message {
+    case .typeExtent: "请输入高和宽，例如 2×5（2x5 或 2 5）。"
+    case .typeCell(let rows, let columns):
+      "请输入行和列，例如 2, 5；特征图有第 1 至 \(rows) 行、第 1 至 \(columns) 列。"
+    case .chooseAnswer: "请选择一个答案。"
     case .yourAnswer: "你的答案："
     case .hint: "提示："
     case .solution: "解答"

@@ -37,4 +37,26 @@ extension English {
     case .nothingDueNow: "Nothing is due. pooltutor quiz asks anyway."
     }
   }
+
+  func signs(of concept: ConceptMessage) -> [String] {
+    switch concept {
+    case .convolutionValue: ["convolution", "weights"]
+    case .reluValue: ["relu takes", "above zero", "max(0, x)"]
+    case .maxValue: ["largest value", "max pooling"]
+    case .winner: ["equal values", "first one wins", "winner"]
+    case .averageValue: ["average pooling", "every cell"]
+    case .sumValue: ["sum pooling", "undivided"]
+    case .sizeDrop: ["does not divide", "rounded down", "boxes start"]
+    case .sizeOverhang: ["overhang", "hang over", "half box"]
+    case .realCells: ["real cells", "real cell", "divides by"]
+    case .divisor: ["divisor", "divides by", "divide by"]
+    case .sizeSame: ["same", "same-lower"]
+    case .sizePadded: ["how far pads"]
+    case .code: ["stride out", "keras", "pytorch"]
+    case .settings: ["two numbers", "pool size"]
+    case .shift: ["invariance", "shift", "moved"]
+    case .gradient: ["gradient", "training"]
+    case .questions, .topic: []
+    }
+  }
 }

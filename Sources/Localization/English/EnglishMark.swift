@@ -5,6 +5,8 @@ extension English {
     case .and: " and "
     case .comma: ", "
     case .items: ", "
+    case .list(let phrases): list(phrases)
+    case .sentenceGap: sentenceGap
     case .semicolon: "; "
     case .colon: ": "
     }

@@ -30,6 +30,10 @@ extension English {
 
   func text(_ message: QuestionMessage) -> String {
     switch message {
+    case .typeExtent: "Type height and width, as in 2×5 (2x5, or 2 5)."
+    case .typeCell(let rows, let columns):
+      "Type row and column, as in 2, 5; the map has rows 1 to \(rows), columns 1 to \(columns)."
+    case .chooseAnswer: "Choose one of the answers."
     case .yourAnswer: "your answer: "
     case .hint: "hint: "
     case .solution: "The solution"

@@ -6,6 +6,11 @@ public enum MarkMessage: Hashable, Sendable {
   /// Between the items of a list.
   case items
 
+  /// "3, 2 and 7".
+  case list([Phrase])
+  /// Between two sentences.
+  case sentenceGap
+
   case semicolon
 
   case colon

@@ -28,6 +28,9 @@ public enum LessonMessage: Hashable, Sendable {
 
 /// Questions, and rounds of them.
 public enum QuestionMessage: Hashable, Sendable {
+  case typeExtent
+  case typeCell(rows: Int, columns: Int)
+  case chooseAnswer
   case yourAnswer
   case hint
   case solution

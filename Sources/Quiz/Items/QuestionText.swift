@@ -31,12 +31,7 @@ enum QuestionText {
   }
 
   /// "3, 2 and 7".
-  static func list(_ items: [Phrase]) -> Phrase {
-    guard items.count > 1, let last = items.last else { return items.first ?? .nothing }
-    return items.dropLast().joined(separator: .mark(.items)) + Phrase(" and ", zh: "、") + last
-  }
-
-  static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase.verbatim(number($0)) }) }
+  static func list(_ values: [Float]) -> Phrase { .mark(.list(values.map { .verbatim(number($0)) })) }
 
   /// "3 + 2 − 1".
   static func sum(_ values: [Float]) -> String {
@@ -46,20 +41,8 @@ enum QuestionText {
     }
   }
 
-  /// "1 cell", "3 cells".
-  static func count(_ count: Int, _ noun: Phrase) -> Phrase {
-    Phrase("\(count) \(noun)\(count == 1 ? "" : "s")", zh: "\(count) \(noun)")
-  }
-
-  /// "2 rows down and 1 column to the right"; an axis without a move is left out.
-  static func moved(down: Int, right: Int) -> Phrase {
-    let moves =
-      (down > 0 ? [Phrase("\(count(down, .box(.row))) down", zh: "向下 \(count(down, .box(.row)))")] : [])
-      + (right > 0
-        ? [Phrase("\(count(right, .box(.column))) to the right", zh: "向右 \(count(right, .box(.column)))")]
-        : [])
-    return moves.isEmpty ? Phrase("nowhere", zh: "零格") : list(moves)
-  }
+  /// A phrase as a formula.
+  static func code(_ phrase: Phrase) -> Phrase { .verbatim("`") + phrase + .verbatim("`") }
 
   /// Counted from 1, as people do.
   static func place(_ row: Int, _ column: Int) -> Phrase { .stage(.place(row + 1, column + 1)) }
@@ -69,8 +52,8 @@ enum QuestionText {
   /// "row 2", "rows 2 to 4": counted from 1.
   static func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
     count == 1
-      ? Phrase("\(noun) \(first + 1)", zh: "第 \(first + 1) \(noun)")
-      : Phrase("\(noun)s \(first + 1) to \(first + count)", zh: "第 \(first + 1) 至 \(first + count) \(noun)")
+      ? .position(.one(noun, first + 1))
+      : .position(.several(noun, first + 1, to: first + count))
   }
 
   /// "3·1 + 2·(−1)": each value times its weight; weights of 0 are left out.
