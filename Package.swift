@@ -62,14 +62,15 @@ let package = Package(
     .target(name: "TensorFiles", dependencies: ["Files", "Kernels", "Decimals", "CPictures"]),
     .target(name: "Escaping"),
     .target(name: "Screen", dependencies: ["Escaping"], exclude: ["record_width.py"]),
-    .target(name: "Localization"),
+    .target(name: "Localization", dependencies: ["Kernels"]),
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .target(
       name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Quiz", dependencies: ["Decimals", "Localization", "LessonFormat", "Kernels", "Screen"]),
+    .target(name: "Narration", dependencies: ["Decimals", "Kernels", "Localization", "Screen"]),
+    .target(name: "Quiz", dependencies: ["Narration", "Localization", "LessonFormat", "Kernels", "Screen"]),
     .target(
       name: "ProgressStore",
       dependencies: [
@@ -84,7 +85,7 @@ let package = Package(
     .target(
       name: "Views",
       dependencies: [
-        "Decimals", "Localization", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen",
+        "Localization", "Narration", "AppCore", "Snippets", "Quiz", "LessonFormat", "Kernels", "Screen",
       ]),
     .target(
       name: "Export",
@@ -140,6 +141,7 @@ let package = Package(
         "pooltutor", "kernel-bench", "PTYKit", "Conformance", "TensorFiles", "Kernels",
       ]),
     .testTarget(name: "LessonFormatTests", dependencies: ["LessonFormat", "Kernels", "Seeded"]),
+    .testTarget(name: "NarrationTests", dependencies: ["Narration", "Kernels", "Localization"]),
     .testTarget(name: "DecimalsTests", dependencies: ["Decimals", "Seeded"]),
     .testTarget(name: "SnippetsTests", dependencies: ["Snippets", "Kernels"]),
     .testTarget(name: "LocalizationTests", dependencies: ["Localization", "Kernels"]),

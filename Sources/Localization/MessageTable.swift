@@ -1,6 +1,9 @@
+import Kernels
+
 /// How one language says each message. A language is a type that conforms to it, in a folder of its own: the compiler
 /// names the areas that it lacks, and within an area the messages.
 protocol MessageTable: Sendable {
+  func text(_ error: KernelError) -> String
   func text(_ message: MarkMessage) -> String
   func text(_ message: StageMessage) -> String
   func text(_ message: BoxMessage) -> String
@@ -58,8 +61,6 @@ protocol MessageTable: Sendable {
   /// `text` as the start of a sentence or title.
   func capitalised(_ text: String) -> String
 
-  func kernel(_ message: String) -> String
-
   /// Whether all of its texts can be written where there is only ASCII.
   var isWrittenInASCII: Bool { get }
 
@@ -94,7 +95,7 @@ extension MessageTable {
     case .verbatim(let text): text
     case .joined(let phrases): phrases.map(text).joined()
     case .capitalised(let phrase): capitalised(text(phrase))
-    case .kernel(let message): kernel(message)
+    case .kernel(let error): text(error)
     case .mark(let message): text(message)
     case .stage(let message): text(message)
     case .box(let message): text(message)

@@ -1,3 +1,5 @@
+import Kernels
+
 /// What is said, in no language yet: `phrase[language]` writes it. What each area can say is an enum in `Messages`;
 /// how a language says it is in the language's folder.
 public indirect enum Phrase: Hashable, Sendable {
@@ -6,8 +8,8 @@ public indirect enum Phrase: Hashable, Sendable {
   case joined([Phrase])
   /// "Max pooling": as the start of a sentence or title.
   case capitalised(Phrase)
-  /// A kernel's error message, which is English.
-  case kernel(String)
+  /// Why the kernels refuse.
+  case kernel(KernelError)
 
   case mark(MarkMessage)
   case stage(StageMessage)

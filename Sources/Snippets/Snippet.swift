@@ -22,12 +22,10 @@ public struct Snippet: Equatable, Sendable {
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
   /// - Parameter width: lines are broken to stay within it where Python allows.
-  /// - Throws: `KernelError` where the layer cannot be computed on `map`; `doesNotFit` for slopes that are neither
-  ///   one nor one a channel, and for a convolution in groups.
   /// - Complexity: O(values of the map).
   public init(
     _ framework: Framework, _ layer: Layer, on map: FeatureMap, width: Int = usualWidth
-  ) throws(KernelError) {
+  ) throws(SnippetError) {
     self.framework = framework
     let task = try SnippetTask(layer, on: map)
     let width = max(width, Self.leastWidth)

@@ -10,23 +10,27 @@ struct SnippetTask {
   let slopes: [Float]
   let resultChannels: Int
 
-  init(_ layer: Layer, on map: FeatureMap) throws(KernelError) {
-    _ = try layer.forward(Tensor(map))
+  init(_ layer: Layer, on map: FeatureMap) throws(SnippetError) {
     self.layer = layer
     self.map = map
-    boxes = layer.usesWindow ? try BoxPlan(layer.laidWindow, on: map.extent) : nil
+    do throws(KernelError) {
+      _ = try layer.forward(Tensor(map))
+      boxes = layer.usesWindow ? try BoxPlan(layer.laidWindow, on: map.extent) : nil
+    } catch {
+      throw .layer(error)
+    }
     slopes = try Self.slopes(layer, map)
     resultChannels = layer.resultChannels(on: map.channels)
     if layer.filters != nil, layer.groups != 1 {
-      throw .doesNotFit("there is no code for a convolution in \(layer.groups) groups")
+      throw .groups(layer.groups)
     }
   }
 
-  private static func slopes(_ layer: Layer, _ map: FeatureMap) throws(KernelError) -> [Float] {
+  private static func slopes(_ layer: Layer, _ map: FeatureMap) throws(SnippetError) -> [Float] {
     let slopes = layer.slopes
     let values = slopes.tensor.values
     guard values.count == 1 || slopes.tensor.shape == [map.channels] else {
-      throw .doesNotFit("there is no code for slopes of shape \(Tensor.name(of: slopes.tensor.shape))")
+      throw .slopes(shape: slopes.tensor.shape)
     }
     return values
   }

@@ -63,8 +63,8 @@ struct NPYHeader: Equatable {
     do throws(KernelError) {
       return (shape, try Tensor.count(of: shape))
     } catch {
-      if case .overLimit(let text) = error { throw .overLimit("its " + text) }
-      throw .malformed("its " + error.message)
+      let problem = "its " + error.message
+      throw error.isOverLimit ? .overLimit(problem) : .malformed(problem)
     }
   }
 }

@@ -120,20 +120,22 @@ struct PNMReader {
   // MARK: Bytes
 
   /// Digits up to the one blank after them, or the end.
-  private mutating func number(_ name: String, _ range: ClosedRange<Int>) throws(TensorFileError) -> Int {
+  private mutating func number(
+    _ name: @autoclosure () -> String, _ range: ClosedRange<Int>
+  ) throws(TensorFileError) -> Int {
     try skipBlanks()
     var (value, digits) = (0, 0)
     while let byte = try next() {
       if Self.isBlank(byte) { break }
       guard (0x30...0x39).contains(byte), digits < 9 else {
-        throw .malformed("its \(name) is not a whole number")
+        throw .malformed("its \(name()) is not a whole number")
       }
       value = value * 10 + Int(byte) - 0x30
       digits += 1
     }
-    guard digits > 0 else { throw .malformed("ends before its \(name)") }
+    guard digits > 0 else { throw .malformed("ends before its \(name())") }
     guard range.contains(value) else {
-      throw .malformed("its \(name) is \(value): it must be \(range.lowerBound) to \(range.upperBound)")
+      throw .malformed("its \(name()) is \(value): it must be \(range.lowerBound) to \(range.upperBound)")
     }
     return value
   }

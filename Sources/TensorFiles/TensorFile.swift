@@ -59,6 +59,7 @@ extension TensorFileError {
     case .malformed(let text): .malformed("\(name): \(text)")
     case .overLimit(let text): .overLimit("\(name): \(text)")
     case .unwritable(let text): .unwritable("\(name): \(text)")
+    case .doesNotFit(let text): .doesNotFit("\(name): \(text)")
     }
   }
 }

@@ -9,10 +9,14 @@ public enum TensorFileError: Error, Equatable, Sendable {
   case overLimit(String)
   /// The output cannot be made.
   case unwritable(String)
+  /// The values are none that the file can hold, or that are asked of it.
+  case doesNotFit(String)
 
   public var message: String {
     switch self {
-    case .unreadable(let text), .malformed(let text), .overLimit(let text), .unwritable(let text): text
+    case .unreadable(let text), .malformed(let text), .overLimit(let text), .unwritable(let text),
+      .doesNotFit(let text):
+      text
     }
   }
 }

@@ -110,7 +110,7 @@ import Testing
     #expect(variants[2].settings.window.stride == Extent(3))
     #expect(
       variants[2].stage
-        == .failure(Refusal(.kernel("in Keras pads cannot be declared: choose valid or same-upper"))))
+        == .failure(Refusal(.kernel(.dialect(.keras, .noDeclaredPads)))))
     #expect(try compare(stage).differences(upTo: 3) == 4)
   }
 

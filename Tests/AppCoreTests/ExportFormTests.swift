@@ -17,7 +17,7 @@ import Testing
   private func form(_ player: Player) throws -> ExportForm {
     guard case .exportForm(let form) = player.state.panel else {
       Issue.record("no form")
-      throw KernelError.badShape("no form")
+      throw KernelError.operand(.columnOrder)
     }
     return form
   }

@@ -14,7 +14,7 @@ import Testing
 
   private func pipeline(_ state: State) throws -> PipelineState {
     guard case .pipeline(let pipeline)? = state.stage?.view else {
-      throw KernelError.badShape("another view")
+      throw KernelError.operand(.columnOrder)
     }
     return pipeline
   }

@@ -5,7 +5,7 @@ import TensorFiles
 import Testing
 
 /// What cannot be done: its exit code, one line on stderr, nothing on stdout, no file.
-@Suite struct FailureTests {
+@Suite(.waits) struct FailureTests {
   private let place: Workplace
 
   init() throws {

@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// `pooltutor learn ID --plain` as a program.
-@Suite struct PlainCommandTests {
+@Suite(.waits) struct PlainCommandTests {
   private let place: Workplace
 
   init() throws { place = try Workplace() }

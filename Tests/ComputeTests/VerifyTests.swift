@@ -3,7 +3,7 @@ import PTYKit
 import Conformance
 import Testing
 
-@Suite struct VerifyTests {
+@Suite(.waits) struct VerifyTests {
   private let place: Workplace
 
   init() throws { place = try Workplace() }

@@ -1,4 +1,4 @@
-import Kernels
+import Localization
 import Playing
 import Testing
 import AppCore
@@ -7,8 +7,8 @@ import AppCore
 
 /// What is too large to be taken along, and says so.
 @Suite struct ExportFormatTests {
-  private func refusal(_ format: ExportFormat, _ stage: StageState) -> KernelError? {
-    do throws(KernelError) {
+  private func refusal(_ format: ExportFormat, _ stage: StageState) -> ExportLimit? {
+    do throws(ExportLimit) {
       try format.check(stage)
       return nil
     } catch {
@@ -30,13 +30,13 @@ import AppCore
     (ExportFormat.svg, 2048), (.png, 2048), (.md, 2048), (.txt, 2048), (.cast, 2048),
   ]) func oneCellMoreIsTooMany(format: ExportFormat, most: Int) throws {
     #expect(refusal(format, try pointwise(1, most)) == nil)
-    guard case .overLimit(let message)? = refusal(format, try pointwise(1, most + 1)) else {
-      Issue.record("nothing is said")
-      return
+    let limit = try #require(refusal(format, try pointwise(1, most + 1)))
+    #expect(limit.limit == (format.isPicture ? 4096 : 2048) && limit.count > limit.limit)
+    for language in Language.allCases {
+      #expect(
+        limit.reason[language].contains("\(limit.count)") && limit.reason[language].contains("\(limit.limit)")
+      )
     }
-    #expect(
-      message.contains("are too many for")
-        && message.hasSuffix("at most \(format.isPicture ? 4096 : 2048)"))
   }
 
   /// A picture of few cells may still have too many under its boxes.
@@ -44,15 +44,11 @@ import AppCore
     let rows = [[Float]](repeating: [Float](repeating: 1, count: 40), count: 40)
     let stage = try StageState(try Sample.stage(rows, .max, poolSize: 15, stride: 1))
     #expect(
-      refusal(.svg, stage)
-        == .overLimit("152100 cells under all boxes are too many for a picture: at most 65536"))
+      refusal(.svg, stage)?.reason[.english]
+        == "152100 cells under all boxes are too many for a picture: at most 65536")
     #expect(refusal(.json, stage) == nil)
     let more = [[Float]](repeating: [Float](repeating: 1, count: 80), count: 80)
     let large = try StageState(try Sample.stage(more, .max, poolSize: 20, stride: 1))
-    #expect(refusal(.json, large)?.message.contains("cells of maps and boxes are too many for json") == true)
+    #expect(refusal(.json, large)?.part == .cellsOfMapsAndBoxes)
   }
-}
-
-extension ExportFormat {
-  fileprivate var isPicture: Bool { self == .svg || self == .png || self == .md }
 }

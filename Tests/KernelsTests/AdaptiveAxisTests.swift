@@ -23,11 +23,11 @@ import Testing
 
   @Test func refusesNumbersOutOfRange() throws {
     #expect(
-      refusal { () throws(KernelError) in try AdaptiveAxis(.width, input: 5, output: 0) }
-        == .badWindow("an output width of 0 must be 1 to 16777216"))
+      refusal { () throws(KernelError) in try AdaptiveAxis(.width, input: 5, output: 0) }?.message
+        == "an output width of 0 must be 1 to 16777216")
     #expect(
-      refusal { () throws(KernelError) in try AdaptiveAxis(.height, input: 0, output: 1) }
-        == .badShape("a map's height must be 1 to 1073741824, not 0"))
+      refusal { () throws(KernelError) in try AdaptiveAxis(.height, input: 0, output: 1) }?.message
+        == "a map's height must be 1 to 1073741824, not 0")
     for bad in [Int.min, -1, Window.limit + 1, Int.max] {
       #expect(throws: KernelError.self) { try AdaptiveAxis(.width, input: 5, output: bad) }
     }
@@ -39,7 +39,7 @@ import Testing
     #expect(
       refusal { () throws(KernelError) in
         try AdaptiveWindow(Extent(Window.limit), on: FeatureMap(rows: [[1]]))
-      } == .overLimit("1×16777216×16777216 results are too many: at most 1073741824 fit"))
+      }?.message == "1×16777216×16777216 results are too many: at most 1073741824 fit")
   }
 
   @Test func boxesAreTheCellsOfBothAxes() throws {

@@ -40,7 +40,8 @@ import Testing
       #expect(throws: KernelError.self) { try AdaptivePool.max(m4(), to: bad) }
       #expect(throws: KernelError.self) { try AdaptivePool.averageReference(m4(), to: bad) }
     }
-    let error = KernelError.doesNotFit("a gradient of 1×1×3 does not fit a result of 1×2×2")
+    let error = KernelError.operand(
+      .gradient(channels: 1, Extent(1, 3), resultChannels: 1, result: Extent(2)))
     let wrong = try row([1, 2, 3])
     let map = try m4()
     let two = Extent(2)

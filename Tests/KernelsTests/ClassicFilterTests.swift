@@ -47,7 +47,7 @@ import Testing
     #expect(Array(changed.values.suffix(18)) == identity + identity)
     let small = try Filters(count: 2, channels: 1, height: 2, width: 2, values: [1, 2, 3, 4, 5, 6, 7, 8])
     #expect(
-      throws: KernelError.doesNotFit("all filters of a layer have the same size, here 2×2")
+      throws: KernelError.operand(.filterSizes(Extent(2)))
     ) {
       try small.replacing(filter: 0, with: .sharpen)
     }

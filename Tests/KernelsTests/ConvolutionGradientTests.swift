@@ -93,7 +93,8 @@ import Testing
     let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [2, 3])
     let convolution = try Convolution(filters)
     let (wrong, map) = (try row([1, 2, 3]), try row([4, 5, 6]))
-    let error = KernelError.doesNotFit("a gradient of 1×1×3 does not fit a result of 1×1×2")
+    let error = KernelError.operand(
+      .gradient(channels: 1, Extent(1, 3), resultChannels: 1, result: Extent(1, 2)))
     #expect(refusal { () throws(KernelError) in try convolution.backward(wrong, through: map) } == error)
     #expect(
       refusal { () throws(KernelError) in try convolution.backwardReference(wrong, through: map) } == error)

@@ -99,31 +99,30 @@ struct ConvolutionTrial: CustomStringConvertible {
   @Test func refusals() throws {
     let two = try Filters(count: 2, channels: 2, height: 1, width: 1, values: [1, 2, 3, 4])
     #expect(
-      refusal { () throws(KernelError) in try Convolution(two, groups: 3) }
-        == .doesNotFit("2 filters do not divide into 3 groups"))
+      refusal { () throws(KernelError) in try Convolution(two, groups: 3) }?.message
+        == "2 filters do not divide into 3 groups")
     #expect(refusal { () throws(KernelError) in try Convolution(two, groups: 0) } != nil)
     let map = try FeatureMap(channels: 3, height: 1, width: 1, values: [1, 2, 3])
     let convolution = try Convolution(two)
-    let error = KernelError.doesNotFit(
-      "filters for 2 channels do not fit a map of 3: each needs a plane for every channel")
+    let error = KernelError.operand(.filterChannels(2, mapChannels: 3))
     let grouped = try Convolution(two, groups: 2)
     #expect(refusal { () throws(KernelError) in try convolution.forward(map) } == error)
     #expect(refusal { () throws(KernelError) in try convolution.reference(map) } == error)
     #expect(refusal { () throws(KernelError) in try convolution.forward(map, batch: 2) } != nil)
     #expect(
-      refusal { () throws(KernelError) in try grouped.forward(map) }
-        == .doesNotFit("3 channels do not fit 2 groups of filters for 2 channels each"))
+      refusal { () throws(KernelError) in try grouped.forward(map) }?.message
+        == "3 channels do not fit 2 groups of filters for 2 channels each")
     let (wide, short) = (try Convolution(filter([[1, 2, 3]])), try row([1, 2]))
     #expect(
-      refusal { () throws(KernelError) in try wide.forward(short) }
-        == .doesNotFit("filter size 3 does not fit a map of width 2: at most 2"))
+      refusal { () throws(KernelError) in try wide.forward(short) }?.message
+        == "filter size 3 does not fit a map of width 2: at most 2")
   }
 
   @Test func refusesMoreResultsThanFit() throws {
     let convolution = try Convolution(filter([[1]]), padding: Padding(all: Window.limit))
     #expect(
-      refusal { () throws(KernelError) in try convolution.forward(FeatureMap(rows: [[1]])) }
-        == .overLimit("1×33554433×33554433 results are too many: at most 1073741824 fit"))
+      refusal { () throws(KernelError) in try convolution.forward(FeatureMap(rows: [[1]])) }?.message
+        == "1×33554433×33554433 results are too many: at most 1073741824 fit")
   }
 
   @Test func fastAndNaiveAgreeBitForBit() throws {

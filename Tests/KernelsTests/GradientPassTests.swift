@@ -25,7 +25,8 @@ import Testing
     let window = Window(poolSize: Extent(2))
     let wrong = try row([1, 2, 3, 4])
     let map = try m4()
-    let expected = KernelError.doesNotFit("a gradient of 1×1×4 does not fit a result of 1×2×2")
+    let expected = KernelError.operand(
+      .gradient(channels: 1, Extent(1, 4), resultChannels: 1, result: Extent(2)))
     #expect(
       refusal { () throws(KernelError) in try MaxPool.backwardReference(wrong, through: map, window) }
         == expected)

@@ -126,14 +126,14 @@ import Testing
     let (map, window) = (try m4(), Window(poolSize: Extent(2)))
     let placed = try window.placed(on: map)
     let other = try window.placed(on: Extent(6))
-    #expect(throws: KernelError.badShape("4 results do not fit into an output of 5")) {
+    #expect(throws: KernelError.operand(.outputBuffer(5, results: 4))) {
       try into(5, map) { try MaxPool.forward($0, placed, into: $1) }
     }
-    #expect(throws: KernelError.doesNotFit("a window laid on 6×6 does not fit planes of 4×4")) {
+    #expect(throws: KernelError.operand(.planes(Extent(4), windowLaidOn: Extent(6)))) {
       try into(9, map) { try MaxPool.forward($0, other, into: $1) }
     }
     #expect(throws: KernelError.self) { try into(2, map) { try GlobalPool.max($0, into: $1) } }
-    #expect(throws: KernelError.doesNotFit("a gradient of 3 values does not fit a result of 1×2×2")) {
+    #expect(throws: KernelError.operand(.gradientCount(3, resultChannels: 1, result: Extent(2)))) {
       try into(16, map) { input, output in
         try ([1, 2, 3] as [Float]).withUnsafeBufferPointer {
           try MaxPool.backward($0, through: input, placed, into: output)

@@ -1,4 +1,4 @@
-import Kernels
+@testable import Kernels
 import Seeded
 import Testing
 
@@ -61,20 +61,18 @@ import Testing
   @Test func boxesWhollyInThePaddingAreRefusedWithTheReason() throws {
     let padded = rowWindow(poolSize: 2, stride: 1, pads: (2, 0))
     #expect(
-      refusal { () throws(KernelError) in try MaxPool.forward(try map([1, 2, 3]), padded) }
-        == .doesNotFit(
-          "some boxes read no cell of the map along the width: padding 2, 0 must stay below the pool size 2"))
+      refusal { () throws(KernelError) in try MaxPool.forward(try map([1, 2, 3]), padded) }?.message
+        == "some boxes read no cell of the map along the width: padding 2, 0 must stay below the pool size 2")
     let dilated = rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (3, 0))
     #expect(
-      refusal { () throws(KernelError) in try MaxPool.forward(try map([1, 2, 3]), dilated) }
-        == .doesNotFit(
-          "some boxes read no cell of the map along the width: padding 3, 0 must stay below the span 3"))
+      refusal { () throws(KernelError) in try MaxPool.forward(try map([1, 2, 3]), dilated) }?.message
+        == "some boxes read no cell of the map along the width: padding 3, 0 must stay below the span 3")
   }
 
   @Test func tapsThatStraddleTheMapAreRefusedWithTheReason() throws {
     let straddling = rowWindow(poolSize: 2, stride: 1, dilation: 2, pads: (1, 1))
-    let expected = KernelError.doesNotFit(
-      "some boxes read no cell of the map along the width: dilation 2 steps over its 1 and must be at most 1")
+    let expected = KernelError.window(
+      .strayBoxes(.init(axis: .width, input: 1, padBefore: 1, padAfter: 1, span: 3, dilation: 2)))
     #expect(
       refusal { () throws(KernelError) in try MaxPool.forward(try map([7]), straddling) } == expected)
     #expect(

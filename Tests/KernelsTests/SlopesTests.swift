@@ -54,6 +54,6 @@ import Testing
     #expect(
       refusal { () throws(KernelError) in
         try Slopes(Tensor(shape: [3], values: [1, 2, 3])).forward(Tensor(shape: [1, 2], values: [1, 2]))
-      } == .doesNotFit("slopes of shape (3,) do not fit (1, 2): give 1, or 2 for the channels"))
+      }?.message == "slopes of shape (3,) do not fit (1, 2): give 1, or 2 for the channels")
   }
 }

@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [0, -1, 2, 4]) func refusesBatchesThatDoNotDivideThePlanes(batch: Int) throws {
     let map = try FeatureMap(channels: 3, height: 1, width: 1, values: [1, 2, 3])
-    let error = KernelError.doesNotFit("3 planes do not make up \(batch) images of as many channels each")
+    let error = KernelError.operand(.images(planes: 3, images: batch))
     let window = Window(poolSize: Extent(1))
     #expect(
       refusal { () throws(KernelError) in

@@ -39,7 +39,7 @@ import Testing
     ),
     (
       "a page of empty blocks", Sample.lesson(many("##\n", 20_000)),
-      "16396:1 from here on the page has over 16384 bytes of words"
+      "4108:1 from here on the page has over 16384 bytes of words"
     ),
     (
       "a table of empty cells", Sample.lesson("\n|a|\n|-|\n" + many("|\n", 100_000)),

@@ -11,7 +11,7 @@ import Testing
 
 /// The end at any moment, from before the first screen to the middle of a drawing: the terminal's modes are then as they
 /// were. POOLTUTOR_MOMENTS sets how many moments are tried.
-@Suite(.serialized) struct AnyMomentTests {
+@Suite(.serialized, .waits) struct AnyMomentTests {
   private static let count =
     ProcessInfo.processInfo.environment["POOLTUTOR_MOMENTS"].flatMap { Int($0) } ?? 14
 

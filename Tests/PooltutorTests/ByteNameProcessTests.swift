@@ -6,7 +6,7 @@
   @testable import pooltutor
 
   /// Files whose names are no UTF-8, given to the built program by a shell.
-  @Suite struct ByteNameProcessTests {
+  @Suite(.waits) struct ByteNameProcessTests {
     private let folder: Scratch
 
     init() throws { folder = try Scratch() }

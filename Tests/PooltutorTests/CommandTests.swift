@@ -2,7 +2,7 @@ import PTYKit
 import Testing
 
 /// The command line, for people and for scripts.
-@Suite struct CommandTests {
+@Suite(.waits) struct CommandTests {
   @Test func version() throws {
     let outcome = try run(["--version"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

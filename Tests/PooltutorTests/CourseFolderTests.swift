@@ -6,7 +6,7 @@ import Testing
 @testable import pooltutor
 
 /// A folder of lessons as a course of its own.
-@Suite struct CourseFolderTests {
+@Suite(.waits) struct CourseFolderTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// Copying, and writing files, from inside the built program.
-@Suite struct ExportFormProcessTests {
+@Suite(.waits) struct ExportFormProcessTests {
   private func explore(_ scratch: Scratch, _ file: String) throws -> TerminalSession {
     let state = scratch.path + "/p.sqlite"
     // The program runs in the folder that the files are to be written to.

@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// Where the program finds its lessons, wherever it lies itself.
-@Suite struct FindingTests {
+@Suite(.waits) struct FindingTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

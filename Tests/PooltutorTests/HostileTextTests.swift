@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// Text of strangers, wherever it may stand: on the terminal and on stderr it shows as marks, and steers nothing.
-@Suite struct HostileTextTests {
+@Suite(.waits) struct HostileTextTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

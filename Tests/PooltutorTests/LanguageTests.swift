@@ -4,7 +4,7 @@ import Testing
 import AppCore
 
 /// The interface in Chinese on a real terminal, cell by cell.
-@Suite struct LanguageTests {
+@Suite(.waits) struct LanguageTests {
   private static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 140, rows: 45),
   ]

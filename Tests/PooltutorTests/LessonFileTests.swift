@@ -4,7 +4,7 @@ import Testing
 @testable import pooltutor
 
 /// `pooltutor learn FILE.md`.
-@Suite struct LessonFileTests {
+@Suite(.waits) struct LessonFileTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

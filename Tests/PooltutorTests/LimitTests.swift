@@ -5,7 +5,7 @@ import Testing
 
 /// Files that try to exhaust the program, run with little memory: a diagnostic, and no crash. `Tests/Speed/limits.py`
 /// measures time and memory of these and more in a release build.
-@Suite(.serialized) struct LimitTests {
+@Suite(.serialized, .waits) struct LimitTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

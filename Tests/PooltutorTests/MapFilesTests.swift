@@ -8,7 +8,7 @@ import Testing
 @testable import pooltutor
 
 /// How often files are read, not how fast.
-@Suite struct MapFilesTests {
+@Suite(.waits) struct MapFilesTests {
   private let folder: Scratch
   /// By file.
   private let counter = Counter()

@@ -6,7 +6,7 @@ import Testing
 @testable import pooltutor
 
 /// `pooltutor new "Title"`.
-@Suite struct NewTests {
+@Suite(.waits) struct NewTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

@@ -10,7 +10,7 @@ import AppCore
 #endif
 
 /// However a lesson ends, the terminal is as it was found, and no process is left.
-@Suite struct ProgramEndingTests {
+@Suite(.waits) struct ProgramEndingTests {
   @Test(arguments: DeadlySignal.all, [false, true])
   func signals(signal: Int32, isPlaying: Bool) throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling", motion: isPlaying))

@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// A round on a real terminal, and what is left of it.
-@Suite struct QuizProcessTests {
+@Suite(.waits) struct QuizProcessTests {
   private func stateFile() -> String {
     FileManager.default.temporaryDirectory.appendingPathComponent("pooltutor-\(UUID()).sqlite").path
   }

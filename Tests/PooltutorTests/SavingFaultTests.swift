@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// Every way into the app, with every fault that progress can have: the learner is told.
-@Suite struct SavingFaultTests {
+@Suite(.waits) struct SavingFaultTests {
   private let folder: Scratch
   private var state: String { folder.path + "/progress.sqlite" }
 

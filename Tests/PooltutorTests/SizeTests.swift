@@ -3,7 +3,7 @@ import Screen
 import Testing
 import AppCore
 
-@Suite struct SizeTests {
+@Suite(.waits) struct SizeTests {
   /// The lesson goes on where it was, at any size, also after a window too small for it.
   @Test func resizesInALesson() throws {
     let twin = try Twin(Twin.Setup(lesson: "max-pooling"))

@@ -6,7 +6,7 @@ import AppCore
 @testable import pooltutor
 
 /// The first screen, and what comes after it.
-@Suite struct StartTests {
+@Suite(.waits) struct StartTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }

@@ -5,7 +5,7 @@ import Testing
 @testable import pooltutor
 
 /// Files in a course's folder that cannot be read, or must not be: each is named, and the others are there.
-@Suite struct StrangeFilesTests {
+@Suite(.waits) struct StrangeFilesTests {
   private let folder: Scratch
   private var course: String { folder.path + "/c" }
   private static let secret = "root:secret:1,2"

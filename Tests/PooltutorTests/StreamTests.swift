@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// Streams that are full or closed, too few files, and paths that begin nowhere: an exit code and a line, and never a trap.
-@Suite struct StreamTests {
+@Suite(.waits) struct StreamTests {
   private let folder: Scratch
 
   init() throws {

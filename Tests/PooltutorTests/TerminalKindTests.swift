@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Terminals of many kinds and sizes, slow ones, and such that send half of something.
-@Suite struct TerminalKindTests {
+@Suite(.waits) struct TerminalKindTests {
   private func start(_ environment: [String: String?], rows: Int = 24, columns: Int = 80) throws
     -> TerminalSession
   {

@@ -16,7 +16,7 @@ import Views
 /// Random keys, clicks, pastes and resizes in a terminal: after each the terminal shows what the app draws.
 /// POOLTUTOR_TERMINAL_MONKEYS sets how many sessions there are (50 before a release), POOLTUTOR_TERMINAL_MONKEY_FIRST
 /// the first one's seed.
-@Suite(.serialized) struct TerminalMonkeyTests {
+@Suite(.serialized, .waits) struct TerminalMonkeyTests {
   private static let first = number("POOLTUTOR_TERMINAL_MONKEY_FIRST", 0)
   private static let seeds = first..<(first + number("POOLTUTOR_TERMINAL_MONKEYS", 4))
 

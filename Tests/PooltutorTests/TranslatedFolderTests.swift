@@ -5,7 +5,7 @@ import Testing
 @testable import pooltutor
 
 /// Lessons in the language of whoever reads them.
-@Suite struct TranslatedFolderTests {
+@Suite(.waits) struct TranslatedFolderTests {
   private let folder: Scratch
 
   init() throws {

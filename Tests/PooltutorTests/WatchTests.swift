@@ -3,7 +3,7 @@ import PTYKit
 import Testing
 
 /// `pooltutor learn FILE --watch` on a terminal, while somebody writes.
-@Suite struct WatchTests {
+@Suite(.waits) struct WatchTests {
   private let folder: Scratch
   private let text =
     lesson(id: "own", title: "My own") + "# Second page\n\nSecond words.\n\n# Third page\n\nThird words.\n"

@@ -4,7 +4,7 @@ import Testing
 import AppCore
 
 /// What goes over the wire where a terminal can do less.
-@Suite struct WireTests {
+@Suite(.waits) struct WireTests {
   /// A terminal type without REP, which libvterm gets wrong: a row of it in plain ASCII would wrap too early.
   private static let term = "screen-256color"
 

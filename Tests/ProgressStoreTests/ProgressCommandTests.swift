@@ -4,7 +4,7 @@ import ProgressStore
 import Quiz
 import Testing
 
-@Suite struct ProgressCommandTests {
+@Suite(.waits) struct ProgressCommandTests {
   private let scratch = Scratch()
   private var path: String { scratch.file("progress.sqlite") }
   private var store: ProgressStore { ProgressStore.open(path, time: noon).store }

@@ -6,7 +6,7 @@ import Quiz
 import Testing
 
 /// What is told about saving, and that nothing of what waits is lost.
-@Suite struct SavingQueueTests {
+@Suite(.waits) struct SavingQueueTests {
   private let scratch = Scratch()
   private var path: String { scratch.file("progress.sqlite") }
 

@@ -23,11 +23,11 @@ import Testing
 
   @Test func whatCannotBeComputedIsRefused() throws {
     let map = try Sample.m4()
-    #expect(throws: KernelError.self) {
+    #expect(throws: SnippetError.self) {
       try Snippet(.numPy, .max.with(Window(poolSize: Extent(9))), on: map)
     }
     let grid = Slopes(try Tensor(shape: [4, 4], values: map.values))
-    #expect(throws: KernelError.self) { try Snippet(.keras, .prelu(grid), on: map) }
+    #expect(throws: SnippetError.self) { try Snippet(.keras, .prelu(grid), on: map) }
   }
 }
 

@@ -196,13 +196,13 @@ def more_cases():
 def screens():
     """Name, files, and what to press: lessons as large as they may be."""
     words = "# P\n\n" + "word " * 3_270 + "\n\n"
-    table = "# P\n\n|a|b|\n|-|-|\n" + "|a|b|\n" * 3_200
+    table = "# P\n\n|a|b|\n|-|-|\n" + "|a|b|\n" * 1_150
     with_stage = "\n\n```stage\n{input: m, op: max, pool: 2, stride: 1}\n```\n\n"
     keys = [b"j", b"\x1bOC", b"\x1bOC", b"v", b"\x1b[6~", b"j", b"\x1b[5~"]
     yield "a page of words", {"x.md": lesson(words)}, keys
     yield "a page of words and a stage", {"x.md": lesson(words + with_stage)}, keys
     yield "a page of a table and a stage", {"x.md": lesson(table + with_stage)}, keys
-    yield "a page of empty blocks", {"x.md": lesson("# P\n\n" + "##\n" * 16_000 + with_stage)}, keys
+    yield "a page of empty blocks", {"x.md": lesson("# P\n\n" + "##\n" * 4_000 + with_stage)}, keys
     yield "15 such pages", {"x.md": lesson(words * 15)}, keys
     yield "1,000 pages with stages", {"x.md": lesson(("# P\n\nW" + with_stage) * 1000)}, keys
     yield "2,500 questions", {"x.md": lesson("# P\n\n" + choice() * 1_400)}, [b"1", b"\x1b[6~", b"h", b"h", b"\x1b[6~"]

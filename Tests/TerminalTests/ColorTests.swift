@@ -1,7 +1,7 @@
 import PTYKit
 import Testing
 
-@Suite struct ColorTests {
+@Suite(.waits) struct ColorTests {
   /// Of muted, window, winner, accent, good and bad; the emulator counts the bright colours as 8 to 15.
   private func inks(_ session: TerminalSession) -> [Int] {
     (4...9).map { session.cell(row: $0, column: 0).foreground }

@@ -2,7 +2,7 @@ import PTYKit
 import Testing
 
 /// What goes over the wire, and what it looks like.
-@Suite struct DrawingTests {
+@Suite(.waits) struct DrawingTests {
   @Test func fullFrame() throws {
     let session = try TerminalSession.probe()
     #expect(session.isAlternateScreen && !session.cursorVisible)

@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// However the program ends, the terminal is as it was found.
-@Suite struct EndingTests {
+@Suite(.waits) struct EndingTests {
   @Test(arguments: ["xterm-256color", "linux", "vt100", "screen-256color", "tmux-256color"])
   func quit(term: String) throws {
     let session = try TerminalSession.probe(environment: ["TERM": term])

@@ -3,7 +3,7 @@
   import PTYKit
   import Testing
 
-  @Suite struct IdleTests {
+  @Suite(.waits) struct IdleTests {
     /// A process that waits in poll with no time limit is not scheduled at all.
     @Test func idleTakesNoProcessorTime() throws {
       let session = try TerminalSession.probe()

@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// Keys as the terminals of the world send them.
-@Suite struct InputTests {
+@Suite(.waits) struct InputTests {
   private static let common = [
     ("\u{1B}[A", "up"), ("\u{1B}[B", "down"), ("\u{1B}[C", "right"), ("\u{1B}[D", "left"),
     ("\u{1B}OA", "up"), ("\u{1B}OB", "down"), ("\u{1B}OC", "right"), ("\u{1B}OD", "left"),

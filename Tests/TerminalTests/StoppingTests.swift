@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// Ctrl-Z and `fg`, and stops that come from elsewhere.
-@Suite struct StoppingTests {
+@Suite(.waits) struct StoppingTests {
   private static let prompt = "ready> "
 
   /// The probe as a job of an interactive shell.

@@ -53,7 +53,7 @@ import Testing
       "2 of 4 cells lie off the map and get nothing")
     expect(state, step: 8, "gradient 1 / 1 = 1 to the one real cell")
     let overlapping = try self.state(Sample.m4, .average(countIncludePad: false))
-    expect(overlapping, step: 4, "row 2, column 2: 4 × 0.25 = «1»")
+    expect(overlapping, step: 4, "row 2, column 2: 4 · 0.25 = «1»")
     let thirds = try self.state([[1, 2, 3]], .globalAverage)
     expect(thirds, step: 0, "1 / 3 ≈ 0.3333 to each of 3 real cells")
   }
@@ -82,7 +82,7 @@ import Testing
     let filters = try Filters(count: 1, channels: 1, height: 1, width: 2, values: [2, -3])
     let state = try state([[1, 2, 4]], .convolution(filters))
     expect(state, step: 0, "1 × its weight to each of 2 real cells", "← of results")
-    expect(state, step: 1, "row 1, column 2 now has (−3) + 2 = «−1»")
+    expect(state, step: 1, "row 1, column 2 now has −3 + 2 = «−1»")
   }
 
   /// A convolution reads and so sends to all channels: each stands there with what it receives.
@@ -105,13 +105,13 @@ import Testing
     expect(cubes, step: 0, "gradient · sign(x) · (|x| / result)^2")
   }
 
-  @Test func negativeSharesStandInBrackets() throws {
+  @Test func negativeSharesKeepTheirSigns() throws {
     var state = try state()
     state.send(.backward(.edit))
     state.type(text: "-2")
     #expect(text(state).contains("its gradient: −2_") || text(state).contains("its gradient: -2_"))
     state.send(.backward(.set), .close)
-    expect(state, step: 1, "the 7 now has (−2) + 1 = «−1»")
+    expect(state, step: 1, "the 7 now has −2 + 1 = «−1»")
   }
 
   @Test func whatIsNoNumberIsSaid() throws {

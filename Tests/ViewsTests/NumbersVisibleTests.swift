@@ -1,3 +1,4 @@
+import Narration
 import LessonFormat
 import Kernels
 import Playing

@@ -34,7 +34,7 @@ import Testing
     let state = try state(.lastStep)
     let frame = render(state, size: Size(columns: 80, rows: 24), look: RenderStyle())
     guard case .pipeline(let pipeline)? = state.stage?.view else {
-      throw KernelError.badShape("another view")
+      throw KernelError.operand(.columnOrder)
     }
     let map = pipeline.chain.maps[1]
     let picture = Picture(map, channel: 0)

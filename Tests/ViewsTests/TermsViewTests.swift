@@ -103,7 +103,7 @@ import Testing
     #expect(text(try terms(.relu, rows)) == "max(0, 2) = «2»")
     #expect(text(try terms(.relu, rows, step: 1)) == "max(0, −4) = «0»")
     #expect(text(try terms(.leakyReLU(slope: 0.01), rows)) == "2 = «2»")
-    #expect(text(try terms(.prelu(slopes: [0.25]), rows, step: 1)) == "0.25 × −4 = «−1»")
+    #expect(text(try terms(.prelu(slopes: [0.25]), rows, step: 1)) == "0.25 · (−4) = «−1»")
     #expect(try terms(.relu, rows).remark(limit: 60) == "above 0: kept as it is")
     #expect(try terms(.relu, rows, step: 1).remark(limit: 60) == "not above 0: becomes 0")
     #expect(

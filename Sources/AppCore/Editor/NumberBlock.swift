@@ -31,7 +31,7 @@ enum NumberBlock {
     do throws(KernelError) {
       return .success(try FeatureMap(rows: rows))
     } catch {
-      return .failure(Refusal(.editor(.noBlock(Phrase(kernel: error.message)))))
+      return .failure(Refusal(.editor(.noBlock(.kernel(error)))))
     }
   }
 

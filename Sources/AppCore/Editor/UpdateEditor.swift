@@ -249,7 +249,7 @@ extension StageState {
       editor?.move(down: 0, right: 0, on: extent)
       return true
     } catch {
-      refuse(Phrase(kernel: error.message))
+      refuse(.kernel(error))
       return false
     }
   }

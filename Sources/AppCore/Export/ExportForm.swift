@@ -7,6 +7,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   /// The formats of a single stage; `md` is for a whole lesson.
   public static let ofStage = allCases.filter { $0 != .md }
 
+  public var isPicture: Bool { self == .svg || self == .png || self == .md }
+
   /// Endings by which other programs recognise the format.
   private static let believed = [
     "svg", "png", "jpg", "jpeg", "gif", "webp", "bmp", "pnm", "pbm", "pgm", "ppm", "pdf", "npy", "npz", "csv",

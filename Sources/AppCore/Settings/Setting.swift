@@ -112,7 +112,7 @@ public struct Refusal: Error, Equatable, Sendable {
   public var reason: Phrase {
     switch source {
     case .phrase(let phrase): phrase
-    case .kernel(let error): Phrase(kernel: error.message)
+    case .kernel(let error): .kernel(error)
     }
   }
 }

@@ -64,10 +64,14 @@ public struct ShapesState: Equatable, Sendable {
     (try? sizes(size, stage.settings)) ?? (try? sizes(stage.spec.input.size, stage.settings))
   }
 
-  private static func sizes(_ size: MapSize, _ settings: Layer) throws(KernelError) -> Sizes {
-    guard let placed = try settings.placed(on: size.extent).sliding else {
-      throw .doesNotFit("you set the size of an adaptive result: there is no formula for it")
+  private static func sizes(_ size: MapSize, _ settings: Layer) throws(Refusal) -> Sizes {
+    let placed: PlacedWindow?
+    do throws(KernelError) {
+      placed = try settings.placed(on: size.extent).sliding
+    } catch {
+      throw Refusal(error)
     }
+    guard let placed else { throw Refusal(.refusal(.noFormula)) }
     return Sizes(input: size, placed: placed, depth: settings.resultChannels(on: size.depth))
   }
 
@@ -77,11 +81,11 @@ public struct ShapesState: Equatable, Sendable {
   }
 
   func refusal(of settings: Layer) -> Refusal? {
-    do throws(KernelError) {
+    do throws(Refusal) {
       _ = try Self.sizes(size, settings)
       return nil
     } catch {
-      return Refusal(error)
+      return error
     }
   }
 
@@ -108,11 +112,11 @@ public struct ShapesState: Equatable, Sendable {
     guard MapSize.sides.contains(size[keyPath: side]) else {
       return Refusal(.refusal(.sizeRange(MapSize.sides.upperBound)))
     }
-    do throws(KernelError) {
+    do throws(Refusal) {
       (before, sizes) = (sizes, try Self.sizes(size, settings))
       return nil
     } catch {
-      return Refusal(error)
+      return error
     }
   }
 }

@@ -2,7 +2,7 @@
 extension Dialect {
   /// `layer` as the framework understands it on `input`.
   ///
-  /// - Throws: `doesNotFit` for what the framework cannot express, or computes by another definition.
+  /// - Throws: `.dialect` for what the framework cannot express, or computes by another definition.
   /// - Complexity: O(1), but O(values) for an odd power in PyTorch.
   public func admitted(_ layer: Layer, on input: Tensor) throws(KernelError) -> Layer {
     try layer.kind.operation.admitted(layer, by: self, on: input)
@@ -13,11 +13,9 @@ extension Dialect {
     try admitted(layer, on: Tensor(map))
   }
 
-  func refusal(_ why: String) -> KernelError { .doesNotFit("in \(name) " + why) }
-
   func checkPooling(_ window: Window, dilates: Bool) throws(KernelError) {
     if !dilates, window.dilation != Extent(1) {
-      throw refusal("this pooling has no dilation: \(window.dilation) must be \(Extent(1))")
+      throw .dialect(self, .noDilation(window.dilation))
     }
     switch self {
     case .pyTorch: try checkPyTorch(window)
@@ -30,43 +28,41 @@ extension Dialect {
   /// kernel size". (Before that it was half of the kernel without its dilation: 2.13 still refuses what lies between.)
   private func checkPyTorch(_ window: Window) throws(KernelError) {
     if window.edge.isSame {
-      throw refusal("pooling has no edge rule \(window.edge.rawValue): declare the pads")
+      throw .dialect(self, .noEdgeRule(window.edge))
     }
     let pads = window.padding
     try checkEven(pads)
     for (axis, pad, poolSize, dilation) in [
-      ("height", pads.top, window.poolSize.height, window.dilation.height),
-      ("width", pads.left, window.poolSize.width, window.dilation.width),
+      (PlacedAxis.Name.height, pads.top, window.poolSize.height, window.dilation.height),
+      (.width, pads.left, window.poolSize.width, window.dilation.width),
     ] {
       // No overflow: numbers out of range are left to the window itself.
       guard (1...Window.limit).contains(poolSize), (1...Window.limit).contains(dilation) else { continue }
       let half = (dilation * (poolSize - 1) + 1) / 2
       guard pad <= half else {
-        throw refusal("padding \(pad) (\(axis)) must be at most \(half), half of the box")
+        throw .dialect(self, .padding(pad, axis, atMost: half))
       }
     }
   }
 
   func checkEven(_ pads: Padding) throws(KernelError) {
     guard pads.top == pads.bottom, pads.left == pads.right else {
-      throw refusal(
-        "pads \(pads.top), \(pads.left), \(pads.bottom), \(pads.right) must be the same at both ends of an axis"
-      )
+      throw .dialect(self, .unevenPads(pads))
     }
   }
 
   /// Keras `MaxPooling2D`, `AveragePooling2D`, `Conv2D`: `padding` is "valid" or "same", nothing else.
   func checkKeras(_ window: Window) throws(KernelError) {
     guard window.padding == .none else {
-      throw refusal("pads cannot be declared: choose valid or same-upper")
+      throw .dialect(self, .noDeclaredPads)
     }
     guard window.edge == .drop || window.edge == .same else {
-      throw refusal("there is no edge rule \(window.edge.rawValue): choose valid or same-upper")
+      throw .dialect(self, .onlyValidOrSame(window.edge))
     }
   }
 
   func checkAdaptive() throws(KernelError) {
-    if self == .onnx { throw refusal("there is no adaptive pooling") }
+    if self == .onnx { throw .dialect(self, .noAdaptivePooling) }
   }
 }
 

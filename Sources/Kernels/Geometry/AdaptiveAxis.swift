@@ -8,13 +8,12 @@ public struct AdaptiveAxis: Hashable, Sendable {
   /// Results along this axis; may be more than `input`, then cells are repeated.
   public let output: Int
 
-  /// - Throws: `badShape` for a map without cells, `badWindow` for an output below 1, `overLimit` for a map beyond
+  /// - Throws: `.window` for a map without cells, an output below 1, and a map beyond
   ///   `FeatureMap.limit` or an output beyond `Window.limit`.
   public init(_ name: PlacedAxis.Name, input: Int, output: Int) throws(KernelError) {
     try PlacedAxis.checkInput(input, name)
     guard (1...Window.limit).contains(output) else {
-      let text = "an output \(name.rawValue) of \(output) must be 1 to \(Window.limit)"
-      throw output > 0 ? .overLimit(text) : .badWindow(text)
+      throw .window(.outputSide(output, name))
     }
     self.input = input
     self.output = output
@@ -40,7 +39,7 @@ public struct AdaptiveWindow: Hashable, Sendable {
     columns = try AdaptiveAxis(.width, input: extent.width, output: output.width)
   }
 
-  /// - Throws: as `AdaptiveAxis`; `overLimit` for more than `FeatureMap.limit` results.
+  /// - Throws: as `AdaptiveAxis`; `.window` for more than `FeatureMap.limit` results.
   public init(_ output: Extent, on map: FeatureMap) throws(KernelError) {
     try self.init(output, on: map.extent)
     try output.requireRoom(planes: map.channels)

@@ -24,7 +24,8 @@ public struct PlacedAxis: Hashable, Sendable {
   public var span: Int { dilation * (poolSize - 1) + 1 }
 
   init(
-    name: Name, size: String = "pool size", input: Int, poolSize: Int, stride: Int, dilation: Int,
+    name: Name, size: WindowFault.WindowNumber = .poolSize, input: Int, poolSize: Int, stride: Int,
+    dilation: Int,
     pads: (before: Int, after: Int), edge: EdgeRule
   ) throws(KernelError) {
     try Self.checkRange(
@@ -38,7 +39,7 @@ public struct PlacedAxis: Hashable, Sendable {
     let span = dilation * (poolSize - 1) + 1
     if edge.isSame {
       guard pads == (0, 0) else {
-        throw .doesNotFit("edge rule \(edge.rawValue) computes its own padding: declared pads must be 0")
+        throw .window(.samePads(edge))
       }
       output = (input + stride - 1) / stride
       let total = max(0, (output - 1) * stride + span - input)
@@ -48,7 +49,9 @@ public struct PlacedAxis: Hashable, Sendable {
     } else {
       let slack = input + pads.before + pads.after - span
       guard slack >= 0 else {
-        throw Self.boxTooLarge(name, size, poolSize: poolSize, span: span, input: input, padded: slack + span)
+        throw .window(
+          .boxTooLarge(
+            .init(axis: name, named: size, size: poolSize, span: span, input: input, padded: slack + span)))
       }
       (padBefore, padAfter) = pads
       let rounded = edge == .overhang ? (slack + stride - 1) / stride + 1 : slack / stride + 1
@@ -91,33 +94,21 @@ public struct PlacedAxis: Hashable, Sendable {
   }
 
   private static func checkRange(
-    _ name: Name, _ size: String, input: Int, poolSize: Int, stride: Int, dilation: Int,
+    _ name: Name, _ size: WindowFault.WindowNumber, input: Int, poolSize: Int, stride: Int, dilation: Int,
     pads: (before: Int, after: Int)
   ) throws(KernelError) {
     try checkInput(input, name)
-    let limits = 1...Window.limit
-    for (what, value, range) in [
-      (size, poolSize, limits), ("stride", stride, limits), ("dilation", dilation, limits),
-      ("padding", pads.before, 0...Window.limit), ("padding", pads.after, 0...Window.limit),
-    ] where !range.contains(value) {
-      let text = "\(what) \(value) (\(name.rawValue)) must be \(range.lowerBound) to \(range.upperBound)"
-      throw value > range.upperBound ? .overLimit(text) : .badWindow(text)
+    for (number, value) in [
+      (size, poolSize), (.stride, stride), (.dilation, dilation), (.padding, pads.before),
+      (.padding, pads.after),
+    ] where !number.range.contains(value) {
+      throw .window(.number(number, value, name))
     }
   }
 
-  /// - Throws: `badShape` for an axis without cells, `overLimit` for one beyond `FeatureMap.limit`.
+  /// - Throws: `.window` for an axis without cells, and for one beyond `FeatureMap.limit`.
   static func checkInput(_ input: Int, _ name: Name) throws(KernelError) {
     guard !(1...FeatureMap.limit).contains(input) else { return }
-    let text = "a map's \(name.rawValue) must be 1 to \(FeatureMap.limit), not \(input)"
-    throw input > 0 ? .overLimit(text) : .badShape(text)
-  }
-
-  private static func boxTooLarge(
-    _ name: Name, _ size: String, poolSize: Int, span: Int, input: Int, padded: Int
-  ) -> KernelError {
-    let box = span == poolSize ? "\(size) \(poolSize)" : "\(size) \(poolSize), dilated to span \(span),"
-    let room =
-      padded == input ? "map of \(name.rawValue) \(input)" : "\(name.rawValue) \(input) padded to \(padded)"
-    return .doesNotFit("\(box) does not fit a \(room): at most \(padded)")
+    throw .window(.mapSide(input, name))
   }
 }

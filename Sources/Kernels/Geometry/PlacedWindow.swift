@@ -88,22 +88,20 @@ public struct PlacedWindow: Hashable, Sendable {
       : rows.realTaps(of: row).count * columns.realTaps(of: column).count
   }
 
-  /// - Throws: `doesNotFit` if some box reads no real cell: it would have no maximum, and no average.
+  /// - Throws: `.window` if some box reads no real cell: it would have no maximum, and no average.
   /// - Complexity: O(output height + output width).
   func requireRealCells() throws(KernelError) {
-    if !rows.allBoxesTouchMap { throw rows.offMap }
-    if !columns.allBoxesTouchMap { throw columns.offMap }
+    if !rows.allBoxesTouchMap { throw rows.strayBoxes }
+    if !columns.allBoxesTouchMap { throw columns.strayBoxes }
   }
 }
 
 extension PlacedAxis {
-  /// A box reads no real cell for one of two reasons: it lies beyond the map, or its taps straddle the map.
-  fileprivate var offMap: KernelError {
-    let boxes = "some boxes read no cell of the map along the \(name.rawValue): "
-    return padBefore < span && padAfter < span
-      ? .doesNotFit(boxes + "dilation \(dilation) steps over its \(input) and must be at most \(input)")
-      : .doesNotFit(
-        boxes + "padding \(padBefore), \(padAfter) must stay below the "
-          + "\(dilation == 1 ? "pool size" : "span") \(span)")
+  fileprivate var strayBoxes: KernelError {
+    .window(
+      .strayBoxes(
+        .init(
+          axis: name, input: input, padBefore: padBefore, padAfter: padAfter, span: span, dilation: dilation))
+    )
   }
 }

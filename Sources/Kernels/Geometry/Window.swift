@@ -75,15 +75,15 @@ public struct Window: Hashable, Sendable {
 
   /// Lays the window on planes of `extent`.
   ///
-  /// - Throws: `badWindow` for numbers below their range, `overLimit` for those beyond, `doesNotFit` where the (dilated) box is larger than the
+  /// - Throws: `.window` for numbers out of their range, where the (dilated) box is larger than the
   ///   padded map, or `same` is asked for together with declared padding.
   /// - Complexity: O(1).
   public func placed(on extent: Extent) throws(KernelError) -> PlacedWindow {
-    try placed(on: extent, called: "pool size")
+    try placed(on: extent, called: .poolSize)
   }
 
   /// - Parameter size: what the messages call the size of the box.
-  func placed(on extent: Extent, called size: String) throws(KernelError) -> PlacedWindow {
+  func placed(on extent: Extent, called size: WindowFault.WindowNumber) throws(KernelError) -> PlacedWindow {
     let rows = try PlacedAxis(
       name: .height, size: size, input: extent.height, poolSize: poolSize.height, stride: stride.height,
       dilation: dilation.height, pads: (padding.top, padding.bottom), edge: edge)
@@ -91,14 +91,14 @@ public struct Window: Hashable, Sendable {
       name: .width, size: size, input: extent.width, poolSize: poolSize.width, stride: stride.width,
       dilation: dilation.width, pads: (padding.left, padding.right), edge: edge)
     guard poolSize.count <= max(Self.limit, extent.count) else {
-      throw .overLimit("a box of \(poolSize) must have at most \(Self.limit) cells, or as many as the map")
+      throw .window(.boxCells(poolSize))
     }
     return PlacedWindow(window: self, rows: rows, columns: columns)
   }
 
   /// Lays the window on the planes of `map`.
   ///
-  /// - Throws: as `placed(on:)` for an extent; also `overLimit` for more than `FeatureMap.limit` results.
+  /// - Throws: as `placed(on:)` for an extent; also `.window` for more than `FeatureMap.limit` results.
   /// - Complexity: O(1).
   public func placed(on map: FeatureMap) throws(KernelError) -> PlacedWindow {
     let placed = try placed(on: map.extent)
@@ -108,12 +108,12 @@ public struct Window: Hashable, Sendable {
 }
 
 extension Extent {
-  /// - Throws: `overLimit` where `planes` results of this extent are more than `FeatureMap.limit` cells.
+  /// - Throws: `.window` where `planes` results of this extent are more than `FeatureMap.limit` cells.
   func requireRoom(planes: Int) throws(KernelError) {
     let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
     let (count, overflow) = plane.multipliedReportingOverflow(by: planes)
     guard !planeOverflow, !overflow, count <= FeatureMap.limit else {
-      throw .overLimit("\(planes)×\(self) results are too many: at most \(FeatureMap.limit) fit")
+      throw .window(.results(planes: planes, self))
     }
   }
 }

@@ -12,7 +12,7 @@ extension Convolution {
   /// g, added up in float32 in the order of the results.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x weights of a filter).
   public func backward(
     _ gradient: FeatureMap, through map: FeatureMap, batch: Int = 1

@@ -33,11 +33,11 @@ enum GradientPass {
 }
 
 extension FeatureMap {
-  /// - Throws: `doesNotFit` unless this gradient has the shape of the result that it belongs to.
+  /// - Throws: `.operand` unless this gradient has the shape of the result that it belongs to.
   func requireShape(_ channels: Int, _ extent: Extent) throws(KernelError) {
     guard self.channels == channels, self.extent == extent else {
-      throw .doesNotFit(
-        "a gradient of \(self.channels)×\(self.extent) does not fit a result of \(channels)×\(extent)")
+      throw .operand(
+        .gradient(channels: self.channels, self.extent, resultChannels: channels, result: extent))
     }
   }
 }

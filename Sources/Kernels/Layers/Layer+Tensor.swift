@@ -11,7 +11,7 @@ extension Layer {
 
   /// The winners' indices of `max` and `globalMax`, in the shape of the result; `nil` for all others.
   ///
-  /// - Throws: as `forward`; `doesNotFit` for columns first together with channels last, which no framework has.
+  /// - Throws: as `forward`; `.operand` for columns first together with channels last, which no framework has.
   /// - Complexity: O(results x pool size).
   public func winners(
     _ input: Tensor, base: IndexBase, order: StorageOrder = .row
@@ -20,7 +20,7 @@ extension Layer {
     guard kind.hasWinnerIndices else { return nil }
     let window = isGlobal ? GlobalPool.window(on: batch.map.extent) : window
     guard order == .row || base != .channelsLast else {
-      throw .doesNotFit("with channels last, indices have no column order: count them row by row")
+      throw .operand(.columnOrder)
     }
     let winners = try WinnerIndices.forward(batch.map, window, base: base, batch: batch.images)
     return (

@@ -119,7 +119,7 @@ public struct Layer: Hashable, Sendable {
   /// The gradient of the input by the fast kernels.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   public func backward(_ gradient: FeatureMap, through map: FeatureMap) throws(KernelError) -> FeatureMap {
     try kind.operation.backward(self, gradient, through: map)
   }

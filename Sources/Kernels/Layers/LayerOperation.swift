@@ -35,7 +35,7 @@ public protocol LayerOperation: Sendable {
   func share(_ layer: Layer, of gradient: Float, _ step: WalkStep, term index: Int) -> Float?
   /// How many numbers training sets, on a map of `channels`.
   func parameterCount(_ layer: Layer, on channels: Int) -> Int
-  /// The layer as a framework understands it. Throws `doesNotFit` for what it cannot express, or defines otherwise.
+  /// The layer as a framework understands it. Throws `.dialect` for what it cannot express, or defines otherwise.
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer
 }
 
@@ -83,7 +83,7 @@ extension LayerOperation {
     case .cell: return .sliding(try Window(poolSize: Extent(1)).placed(on: extent))
     case .plane: return .sliding(try GlobalPool.window(on: extent).placed(on: extent))
     case .adaptive: return .adaptive(try AdaptiveWindow(layer.output, on: extent))
-    case .filter: return .sliding(try layer.laidWindow.placed(on: extent, called: "filter size"))
+    case .filter: return .sliding(try layer.laidWindow.placed(on: extent, called: .filterSize))
     case .window:
       let placed = try layer.window.placed(on: extent)
       if family != .sum { try placed.requireRealCells() }

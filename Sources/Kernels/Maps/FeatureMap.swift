@@ -9,7 +9,7 @@ public struct FeatureMap: Equatable, Sendable {
   public let width: Int
   public private(set) var values: [Float]
 
-  /// - Throws: `KernelError.badShape` unless every axis is at least 1 and `values` holds exactly
+  /// - Throws: `KernelError.shape` unless every axis is at least 1 and `values` holds exactly
   ///   `channels * height * width` numbers.
   public init(channels: Int = 1, height: Int, width: Int, values: [Float]) throws(KernelError) {
     try Self.requireShape(channels, height, width, holding: values.count)
@@ -19,21 +19,18 @@ public struct FeatureMap: Equatable, Sendable {
   static func requireShape(_ channels: Int, _ height: Int, _ width: Int, holding held: Int)
     throws(KernelError)
   {
-    guard channels > 0, height > 0, width > 0 else {
-      throw .badShape("a map needs at least one channel, row and column, not \(channels)×\(height)×\(width)")
-    }
+    let shape = [channels, height, width]
+    if let axis = shape.firstIndex(where: { $0 < 1 }) { throw .shape(.emptyAxis(axis, shape: shape)) }
     let (plane, planeOverflow) = height.multipliedReportingOverflow(by: width)
     let (count, overflow) = plane.multipliedReportingOverflow(by: channels)
-    guard !planeOverflow, !overflow, count == held else {
-      throw .badShape("\(channels)×\(height)×\(width) does not hold \(held) values")
-    }
+    guard !planeOverflow, !overflow, count == held else { throw .shape(.valueCount(held, shape: shape)) }
   }
 
   /// One channel from rows of equal length.
   public init(rows: [[Float]]) throws(KernelError) {
     let width = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() where row.count != width {
-      throw .badShape("row \(index + 1) has \(row.count) values, row 1 has \(width)")
+      throw .shape(.raggedRow(index + 1, holds: row.count, first: width))
     }
     try self.init(height: rows.count, width: width, values: rows.flatMap { $0 })
   }

@@ -10,11 +10,10 @@ public struct ImageStack: Equatable, Sendable {
   /// - Parameters:
   ///   - isGrey: whether one channel is made of red, green and blue.
   ///   - size: what each is made as large as, by the mean of areas.
-  /// - Throws: `badShape` for no axes or more than four. One axis is a map of one row.
+  /// - Throws: `.shape` for no axes or more than four. One axis is a map of one row.
   public init(_ tensor: Tensor, isGrey: Bool = false, size: Extent? = nil) throws(KernelError) {
     guard (1...4).contains(tensor.shape.count) else {
-      throw .badShape(
-        "shape \(Tensor.name(of: tensor.shape)) is no map: give (H, W), (C, H, W) or (N, C, H, W)")
+      throw .shape(.noMap(shape: tensor.shape))
     }
     shape = [Int](repeating: 1, count: 4 - tensor.shape.count) + tensor.shape
     (count, values) = (shape[0], tensor.values)
@@ -23,11 +22,11 @@ public struct ImageStack: Equatable, Sendable {
 
   /// Image `index`, from 0.
   ///
-  /// - Throws: `badShape` where there is none, and what `AreaAverage` throws.
+  /// - Throws: `.shape` where there is none, and what `AreaAverage` throws.
   /// - Complexity: O(values of the image).
   public func map(_ index: Int) throws(KernelError) -> FeatureMap {
     guard (0..<count).contains(index) else {
-      throw .badShape("there is no image \(index &+ 1) in \(Tensor.name(of: shape)): it holds \(count)")
+      throw .shape(.noImage(index &+ 1, shape: shape))
     }
     let cells = shape[1] * shape[2] * shape[3]
     let own = count == 1 ? values : Array(values[(index * cells)..<((index + 1) * cells)])

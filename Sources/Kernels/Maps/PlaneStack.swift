@@ -6,7 +6,7 @@ public struct PlaneStack {
   public let width: Int
   public let values: UnsafeBufferPointer<Float>
 
-  /// - Throws: `KernelError.badShape` as `FeatureMap` has it.
+  /// - Throws: `KernelError.shape` as `FeatureMap` has it.
   public init(
     channels: Int = 1, height: Int, width: Int, values: UnsafeBufferPointer<Float>
   ) throws(KernelError) {
@@ -28,18 +28,18 @@ extension PlaneStack {
   /// What a kernel reads and writes.
   func bytes(with output: UnsafeMutableBufferPointer<Float>) -> Int { 4 * (values.count + output.count) }
 
-  /// - Throws: `badShape` unless `output` holds `count` values.
+  /// - Throws: `.operand` unless `output` holds `count` values.
   static func requireRoom(
     for count: Int, in output: UnsafeMutableBufferPointer<Float>
   ) throws(KernelError) {
     guard output.count == count else {
-      throw .badShape("\(count) results do not fit into an output of \(output.count)")
+      throw .operand(.outputBuffer(output.count, results: count))
     }
   }
 }
 
 extension PlacedWindow {
-  /// - Throws: `doesNotFit` unless the window was laid on the input's extent; `badShape` as `requireRoom`.
+  /// - Throws: `.operand` unless the window was laid on the input's extent, and as `requireRoom`.
   func requireFit(
     _ input: PlaneStack, _ output: UnsafeMutableBufferPointer<Float>
   ) throws(KernelError) {
@@ -48,11 +48,10 @@ extension PlacedWindow {
     try PlaneStack.requireRoom(for: input.channels * self.output.count, in: output)
   }
 
-  /// - Throws: `doesNotFit` for a window laid on another extent.
+  /// - Throws: `.operand` for a window laid on another extent.
   func requireInput(_ input: PlaneStack) throws(KernelError) {
     guard rows.input == input.height, columns.input == input.width else {
-      throw .doesNotFit(
-        "a window laid on \(Extent(rows.input, columns.input)) does not fit planes of \(input.extent)")
+      throw .operand(.planes(input.extent, windowLaidOn: Extent(rows.input, columns.input)))
     }
   }
 }

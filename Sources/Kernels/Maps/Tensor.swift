@@ -5,12 +5,12 @@ public struct Tensor: Hashable, Sendable {
   public let shape: [Int]
   public let values: [Float]
 
-  /// - Throws: `badShape` unless every axis is at least 1 and `values` fills the shape, `overLimit` for more than
+  /// - Throws: `.shape` unless every axis is at least 1 and `values` fills the shape, and for more than
   ///   `FeatureMap.limit` values.
   /// - Complexity: O(axes); the values are shared, not copied.
   public init(shape: [Int], values: [Float]) throws(KernelError) {
     guard try Self.count(of: shape) == values.count else {
-      throw .badShape("shape \(Self.name(of: shape)) does not hold \(values.count) values")
+      throw .shape(.valueCount(values.count, shape: shape))
     }
     self.shape = shape
     self.values = values
@@ -20,16 +20,16 @@ public struct Tensor: Hashable, Sendable {
 
   /// The number of values that `shape` asks for.
   ///
-  /// - Throws: `badShape` for an axis below 1, `overLimit` for more than `FeatureMap.limit`.
+  /// - Throws: `.shape` for an axis below 1, and for more than `FeatureMap.limit`.
   public static func count(of shape: [Int]) throws(KernelError) -> Int {
-    for (axis, size) in shape.enumerated() where size < 1 {
-      throw .badShape("axis \(axis) of shape \(name(of: shape)) is \(size): it must be at least 1")
+    if let axis = shape.firstIndex(where: { $0 < 1 }) {
+      throw .shape(.emptyAxis(axis, shape: shape))
     }
     var count = 1
     for size in shape {
       let (product, overflow) = count.multipliedReportingOverflow(by: size)
       guard !overflow, product <= FeatureMap.limit else {
-        throw .overLimit("shape \(name(of: shape)) is too large: at most \(FeatureMap.limit) values fit")
+        throw .shape(.tooManyValues(shape: shape))
       }
       count = product
     }
@@ -51,14 +51,12 @@ public struct Batch: Equatable, Sendable {
   /// C: the planes of one image.
   public var channels: Int { map.channels / images }
 
-  /// - Throws: `badShape` unless the tensor has four axes.
+  /// - Throws: `.shape` unless the tensor has four axes.
   /// - Complexity: O(1); the values are shared, not copied.
   public init(_ tensor: Tensor) throws(KernelError) {
     let shape = tensor.shape
     guard shape.count == 4 else {
-      throw .badShape(
-        "shape \(Tensor.name(of: shape)) does not fit: this layer takes 4 axes, (N, C, H, W)"
-          + Self.advice(shape))
+      throw .shape(.notFourAxes(shape: shape))
     }
     images = shape[0]
     map = FeatureMap(unchecked: shape[0] * shape[1], shape[2], shape[3], tensor.values)
@@ -68,10 +66,5 @@ public struct Batch: Equatable, Sendable {
   func tensor(_ result: FeatureMap) throws(KernelError) -> Tensor {
     try Tensor(
       shape: [images, result.channels / images, result.height, result.width], values: result.values)
-  }
-
-  private static func advice(_ shape: [Int]) -> String {
-    guard (1...3).contains(shape.count) else { return "" }
-    return "; reshape it to " + Tensor.name(of: [Int](repeating: 1, count: 4 - shape.count) + shape)
   }
 }

@@ -16,7 +16,7 @@ public enum Activation {
   }
 
   /// Writes into the caller's memory, which must not overlap the input unless it is the input, and allocates nothing.
-  /// - Throws: `badShape` unless `output` has as many values as `input`.
+  /// - Throws: `.operand` unless `output` has as many values as `input`.
   public static func relu(
     _ input: UnsafeBufferPointer<Float>, into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
   ) throws(KernelError) {
@@ -47,7 +47,7 @@ public enum Activation {
   }
 
   /// - Parameter slopes: one for all channels, or one for each.
-  /// - Throws: `KernelError.doesNotFit` for any other number of slopes.
+  /// - Throws: `KernelError.operand` for any other number of slopes.
   /// - Complexity: O(C·H·W).
   public static func prelu(_ map: FeatureMap, slopes: [Float]) throws(KernelError) -> FeatureMap {
     try checkSlopes(slopes, map)
@@ -57,7 +57,7 @@ public enum Activation {
   }
 
   /// The gradient of the input: `gradient` where x > 0, else 0; also 0 at 0, where ReLU has no derivative.
-  /// - Throws: `KernelError.doesNotFit` for a gradient of another shape.
+  /// - Throws: `KernelError.operand` for a gradient of another shape.
   /// - Complexity: O(C·H·W).
   public static func reluBackward(
     _ gradient: FeatureMap, through map: FeatureMap
@@ -67,7 +67,7 @@ public enum Activation {
   }
 
   /// The gradient of the input: `gradient` where x > 0, else times the slope.
-  /// - Throws: `KernelError.doesNotFit` for a gradient of another shape.
+  /// - Throws: `KernelError.operand` for a gradient of another shape.
   /// - Complexity: O(C·H·W).
   public static func leakyReLUBackward(
     _ gradient: FeatureMap, through map: FeatureMap, slope: Float
@@ -78,7 +78,7 @@ public enum Activation {
 
   /// The gradients of the input and of the slopes; a slope's is the sum of x · gradient over its cells with x ≤ 0
   /// (or NaN), in float32, in order.
-  /// - Throws: `KernelError.doesNotFit` for a gradient of another shape, or a wrong number of slopes.
+  /// - Throws: `KernelError.operand` for a gradient of another shape, or a wrong number of slopes.
   /// - Complexity: O(C·H·W).
   public static func preluBackward(
     _ gradient: FeatureMap, through map: FeatureMap, slopes: [Float]
@@ -97,8 +97,7 @@ public enum Activation {
 
   static func checkSlopes(_ slopes: [Float], _ map: FeatureMap) throws(KernelError) {
     guard slopes.count == 1 || slopes.count == map.channels else {
-      throw .doesNotFit(
-        "\(slopes.count) slopes do not fit \(map.channels) channels: give 1 or \(map.channels)")
+      throw .operand(.slopeCount(slopes.count, channels: map.channels))
     }
   }
 

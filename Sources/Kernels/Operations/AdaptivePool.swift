@@ -39,7 +39,7 @@ public enum AdaptivePool {
   /// The gradient of the input: each result's gradient goes to its winner; where windows overlap they add up.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `max`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `max`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x cells in a window).
   public static func maxBackward(
     _ gradient: FeatureMap, through map: FeatureMap, to output: Extent
@@ -53,7 +53,7 @@ public enum AdaptivePool {
   /// the window's height and width.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `average`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `average`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x cells in a window).
   public static func averageBackward(
     _ gradient: FeatureMap, through map: FeatureMap, to output: Extent

@@ -1,15 +1,11 @@
 /// Another size for a map: each cell of the result is the mean of the rectangle of the map that it covers, parts of
 /// cells counted by their area. Smaller maps come out as by a sensor with fewer, larger cells.
 public enum AreaAverage {
-  /// - Throws: `badShape` for an extent without cells, `overLimit` for more than `FeatureMap.limit` results.
+  /// - Throws: `.shape` for an extent without cells, `.window` for more than `FeatureMap.limit` results.
   /// - Complexity: O(input + result) for each channel.
   public static func resized(_ map: FeatureMap, to extent: Extent) throws(KernelError) -> FeatureMap {
-    guard extent.height > 0, extent.width > 0 else {
-      throw .badShape("a map cannot become \(extent): at least 1×1")
-    }
-    guard extent.height <= FeatureMap.limit, extent.width <= FeatureMap.limit else {
-      throw .overLimit("\(extent) is too large: at most \(FeatureMap.limit) cells fit")
-    }
+    let sides = 1...FeatureMap.limit
+    guard sides.contains(extent.height), sides.contains(extent.width) else { throw .shape(.resize(extent)) }
     try extent.requireRoom(planes: map.channels)
     if extent == map.extent { return map }
     let rows = (0..<extent.height).map { Share($0, of: extent.height, on: map.height) }

@@ -84,7 +84,7 @@ public enum AveragePool {
   /// gradient over its divisor.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x pool size).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, countIncludePad: Bool = false
@@ -168,7 +168,7 @@ struct AveragePooling: SlidingOperation {
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     try dialect.checkPooling(layer.window, dilates: dialect == .house || dialect == .onnx)
     if dialect == .keras, layer.countIncludePad {
-      throw dialect.refusal("an average never counts pads")
+      throw .dialect(dialect, .averageOfPads)
     }
     return layer.with(try dialect.cut(layer.window, input))
   }

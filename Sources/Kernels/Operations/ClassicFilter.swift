@@ -48,7 +48,7 @@ extension Filters {
 
   /// As many filters with the weights of `planes`, which may be of another size.
   ///
-  /// - Throws: `badShape` unless there is a plane for each that there was.
+  /// - Throws: `.shape` unless there is a plane for each that there was.
   public func replacing(planes: FeatureMap) throws(KernelError) -> Filters {
     try Filters(
       count: count, channels: channels, height: planes.height, width: planes.width, values: planes.values,
@@ -57,11 +57,11 @@ extension Filters {
 
   /// With `classic` in place of filter `index`, on each of its channels. Where there are others they must have its size.
   ///
-  /// - Throws: `doesNotFit`.
+  /// - Throws: `.operand`.
   public func replacing(filter index: Int, with classic: ClassicFilter) throws(KernelError) -> Filters {
     let rows = classic.weights
     guard count == 1 || extent == Extent(rows.count, rows[0].count) else {
-      throw .doesNotFit("all filters of a layer have the same size, here \(extent)")
+      throw .operand(.filterSizes(extent))
     }
     var weights: [Float] = []
     for plane in 0..<(count * channels) {

@@ -13,13 +13,13 @@ public struct Convolution: Hashable, Sendable {
   public let groups: Int
 
   /// - Parameter stride: 1 unless given, as in every framework; for pooling it is the pool size.
-  /// - Throws: `doesNotFit` unless the filters divide into `groups`.
+  /// - Throws: `.operand` unless the filters divide into `groups`.
   public init(
     _ filters: Filters, stride: Extent = Extent(1), dilation: Extent = Extent(1), padding: Padding = .none,
     edge: EdgeRule = .drop, groups: Int = 1
   ) throws(KernelError) {
     guard groups > 0, filters.count.isMultiple(of: groups) else {
-      throw .doesNotFit("\(filters.count) filters do not divide into \(groups) groups")
+      throw .operand(.filterGroups(filters: filters.count, groups: groups))
     }
     self.filters = filters
     self.groups = groups
@@ -70,7 +70,7 @@ public struct Convolution: Hashable, Sendable {
   ) throws(KernelError) {
     let plan = try ConvolutionPlan(self, channels: input.channels, input.extent, batch)
     guard plan.placed == placed else {
-      throw .doesNotFit("the window was not laid on planes of \(input.extent) for this convolution")
+      throw .operand(.convolutionWindow(planes: input.extent))
     }
     try PlaneStack.requireRoom(for: plan.resultCount, in: output)
     filters.values.withUnsafeBufferPointer { weights in
@@ -124,7 +124,7 @@ public struct Convolution: Hashable, Sendable {
 }
 
 extension Convolution {
-  /// - Throws: `doesNotFit` unless the layer's filters divide into its groups.
+  /// - Throws: `.operand` unless the layer's filters divide into its groups.
   init(_ layer: Layer) throws(KernelError) {
     let window = layer.window
     try self.init(
@@ -171,18 +171,18 @@ struct ConvolutionLayer: LayerOperation {
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     let window = layer.window
     guard dialect != .house else { return layer }
-    if window.edge == .overhang { throw dialect.refusal("a convolution does not overhang") }
+    if window.edge == .overhang { throw .dialect(dialect, .convolutionOverhang) }
     switch dialect {
     case .pyTorch:
       try dialect.checkEven(window.padding)
-      if window.edge == .sameLower { throw dialect.refusal("there is no edge rule same-lower") }
+      if window.edge == .sameLower { throw .dialect(dialect, .noSameLower) }
       if window.edge == .same, window.stride != Extent(1) {
-        throw dialect.refusal("edge rule same needs a stride of \(Extent(1)), not \(window.stride)")
+        throw .dialect(dialect, .sameWithStride(window.stride))
       }
     case .keras:
       try dialect.checkKeras(window)
       if window.stride != Extent(1), window.dilation != Extent(1) {
-        throw dialect.refusal("a stride of \(window.stride) excludes a dilation of \(window.dilation)")
+        throw .dialect(dialect, .strideWithDilation(window.stride, window.dilation))
       }
     case .house, .onnx: break
     }

@@ -20,15 +20,12 @@ struct ConvolutionPlan {
     channels = try FeatureMap.channels(of: planesOfInput, inEachOf: batch)
     let (expected, overflow) = filters.channels.multipliedReportingOverflow(by: groups)
     guard !overflow, channels == expected else {
-      if groups == 1 {
-        throw .doesNotFit(
-          "filters for \(filters.channels) channel\(filters.channels == 1 ? "" : "s") do not fit a map of \(channels): "
-            + "each needs a plane for every channel")
-      }
-      throw .doesNotFit(
-        "\(channels) channels do not fit \(groups) groups of filters for \(filters.channels) channels each")
+      throw .operand(
+        groups == 1
+          ? .filterChannels(filters.channels, mapChannels: channels)
+          : .groupChannels(filters.channels, mapChannels: channels, groups: groups))
     }
-    placed = try convolution.window.placed(on: extent, called: "filter size")
+    placed = try convolution.window.placed(on: extent, called: .filterSize)
     let (planes, tooMany) = batch.multipliedReportingOverflow(by: filters.count)
     try placed.output.requireRoom(planes: tooMany ? .max : planes)
   }

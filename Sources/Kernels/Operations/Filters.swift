@@ -10,22 +10,20 @@ public struct Filters: Hashable, Sendable {
   public let values: [Float]
   public let bias: [Float]?
 
-  /// - Throws: `badShape` unless every axis is at least 1 and `values` and `bias` fill the shape.
+  /// - Throws: `.shape` unless every axis is at least 1 and `values` and `bias` fill the shape.
   public init(
     count: Int, channels: Int, height: Int, width: Int, values: [Float], bias: [Float]? = nil
   ) throws(KernelError) {
-    guard count > 0, channels > 0, height > 0, width > 0 else {
-      throw .badShape(
-        "filters need at least one cell along every axis, not \(count)×\(channels)×\(height)×\(width)")
-    }
+    let shape = [count, channels, height, width]
+    if let axis = shape.firstIndex(where: { $0 < 1 }) { throw .shape(.emptyAxis(axis, shape: shape)) }
     let (planes, planesOverflow) = count.multipliedReportingOverflow(by: channels)
     let (area, areaOverflow) = height.multipliedReportingOverflow(by: width)
     let (cells, overflow) = planes.multipliedReportingOverflow(by: area)
     guard !planesOverflow, !areaOverflow, !overflow, cells == values.count else {
-      throw .badShape("\(count)×\(channels)×\(height)×\(width) does not hold \(values.count) weights")
+      throw .shape(.valueCount(values.count, shape: shape))
     }
     if let bias, bias.count != count {
-      throw .badShape("\(bias.count) biases do not fit \(count) filters")
+      throw .shape(.bias(shape: [bias.count], filters: count))
     }
     self.count = count
     self.channels = channels
@@ -63,17 +61,14 @@ extension Filters {
   /// - Parameters:
   ///   - weights: K x C / groups x height x width, as PyTorch and ONNX have them.
   ///   - bias: K values along one axis, or none.
-  /// - Throws: `badShape` for any other shape.
+  /// - Throws: `.shape` for any other shape.
   public init(weights: Tensor, bias: Tensor? = nil) throws(KernelError) {
     let shape = weights.shape
     guard shape.count == 4 else {
-      throw .badShape(
-        "weights of shape \(Tensor.name(of: shape)) have \(shape.count) axes, not 4: "
-          + "(filters, channels of a group, height, width)")
+      throw .shape(.notFilters(shape: shape))
     }
     if let bias, bias.shape != [shape[0]] {
-      throw .badShape(
-        "a bias of shape \(Tensor.name(of: bias.shape)) does not fit: give \(Tensor.name(of: [shape[0]]))")
+      throw .shape(.bias(shape: bias.shape, filters: shape[0]))
     }
     try self.init(
       count: shape[0], channels: shape[1], height: shape[2], width: shape[3], values: weights.values,

@@ -26,7 +26,7 @@ public enum GlobalPool {
   }
 
   /// Writes into the caller's memory, one value for each plane, and allocates nothing.
-  /// - Throws: `badShape` unless `output` has room for just those.
+  /// - Throws: `.operand` unless `output` has room for just those.
   public static func max(
     _ input: PlaneStack, into output: UnsafeMutableBufferPointer<Float>, threads: Int = 1
   ) throws(KernelError) {

@@ -8,8 +8,7 @@ public enum LpPool {
   /// The powers p that are taken: beyond, |x|^p leaves the range of a float for almost every x.
   public static let powers = 1...32
 
-  /// - Throws: `KernelError` where the window does not fit or a box lies wholly in padding; `badWindow` or
-  ///   `overLimit` for a power out of `powers`.
+  /// - Throws: `KernelError` where the window does not fit or a box lies wholly in padding; also for a power out of `powers`.
   /// - Complexity: O(results x pool size x p).
   public static func forward(_ map: FeatureMap, _ window: Window, p: Int) throws(KernelError) -> FeatureMap {
     let placed = try placed(window, on: map, p)
@@ -40,7 +39,7 @@ public enum LpPool {
   /// where the result is 0 (there is no derivative there).
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x pool size x p).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window, p: Int
@@ -76,8 +75,7 @@ public enum LpPool {
 
   static func placed(_ window: Window, on extent: Extent, _ p: Int) throws(KernelError) -> PlacedWindow {
     guard powers.contains(p) else {
-      let text = "power \(p) must be \(powers.lowerBound) to \(powers.upperBound)"
-      throw p > powers.upperBound ? .overLimit(text) : .badWindow(text)
+      throw .window(.power(p))
     }
     let placed = try window.placed(on: extent)
     try placed.requireRealCells()
@@ -166,16 +164,16 @@ struct LpPooling: SlidingOperation {
   /// powers, and it counts the real cells of a box that hangs over more than once.
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     let (window, p) = (layer.window, layer.power)
-    if dialect == .keras { throw dialect.refusal("there is no Lp pooling") }
+    if dialect == .keras { throw .dialect(dialect, .noLpPooling) }
     guard dialect == .pyTorch else { return layer.with(try dialect.cut(window, input)) }
     try dialect.checkPooling(window, dilates: false)
-    guard window.padding == .none else { throw dialect.refusal("Lp pooling has no padding") }
+    guard window.padding == .none else { throw .dialect(dialect, .lpPadding) }
     let placed = try window.placed(on: Batch(input).map)
     for axis in [placed.rows, placed.columns] where axis.start(of: axis.output - 1) + axis.span > axis.input {
-      throw dialect.refusal("Lp pooling counts cells of a box that hangs over twice: drop such boxes")
+      throw .dialect(dialect, .lpOverhang)
     }
     if !p.isMultiple(of: 2), input.values.contains(where: { $0 < 0 }) {
-      throw dialect.refusal("an odd power \(p) lets the signs of values below 0 cancel: take an even one")
+      throw .dialect(dialect, .lpOddPower(p))
     }
     return layer
   }

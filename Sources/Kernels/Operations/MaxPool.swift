@@ -17,7 +17,7 @@ public enum MaxPool {
   /// - Parameters:
   ///   - placed: the window laid on planes of the input's extent.
   ///   - threads: how many to use where that pays.
-  /// - Throws: `doesNotFit` for a window laid on another extent, or a box wholly in padding; `badShape` unless `output`
+  /// - Throws: `.operand` for a window laid on another extent, `.window` for a box wholly in padding; `.operand` unless `output`
   ///   holds just the results.
   /// - Complexity: O(results x pool size).
   public static func forward(
@@ -49,7 +49,7 @@ public enum MaxPool {
   /// The gradient of the input: each result's gradient goes to its winner, whole; where boxes overlap they add up.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x pool size).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
@@ -72,8 +72,8 @@ public enum MaxPool {
     try placed.requireInput(input)
     try placed.requireRealCells()
     guard gradient.count == input.channels * placed.output.count else {
-      throw .doesNotFit(
-        "a gradient of \(gradient.count) values does not fit a result of \(input.channels)×\(placed.output)")
+      throw .operand(
+        .gradientCount(gradient.count, resultChannels: input.channels, result: placed.output))
     }
     try PlaneStack.requireRoom(for: input.values.count, in: output)
     SlideGradient(placed).toWinners(gradient, input, output, threads, by: Processor.kernels)

@@ -62,7 +62,7 @@ struct LeakyReLU: RectifierOperation {
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     let slope = layer.slope(channel: 0)
     if dialect == .keras, slope < 0 {
-      throw dialect.refusal("a leaky slope of \(slope) must be 0 or more")
+      throw .dialect(dialect, .leakySlope(slope))
     }
     return layer
   }
@@ -110,6 +110,6 @@ struct PReLU: RectifierOperation {
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
     let slopes = layer.slopes.tensor
     guard dialect == .pyTorch, slopes.shape.count > 1, slopes.values.count > 1 else { return layer }
-    throw dialect.refusal("slopes lie along one axis, not \(Tensor.name(of: slopes.shape))")
+    throw .dialect(dialect, .slopeAxes(slopes.shape))
   }
 }

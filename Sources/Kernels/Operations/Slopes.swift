@@ -23,7 +23,7 @@ public struct Slopes: Hashable, Sendable {
 
   /// PReLU on a tensor of any shape.
   ///
-  /// - Throws: `doesNotFit` unless each axis of the slopes is 1 or that of `input`.
+  /// - Throws: `.operand` unless each axis of the slopes is 1 or that of `input`.
   /// - Complexity: O(values), and room for a slope wherever it changes: one a plane for slopes along the channels.
   public func forward(_ input: Tensor) throws(KernelError) -> Tensor {
     let aligned = try aligned(to: input.shape)
@@ -45,16 +45,17 @@ public struct Slopes: Hashable, Sendable {
       if shape.count > 1 { aligned[1] = axes[0] }
     }
     guard aligned.count == shape.count, zip(aligned, shape).allSatisfy({ $0 == 1 || $0 == $1 }) else {
-      let name = Tensor.name(of: axes)
-      throw .doesNotFit("slopes of shape \(name) do not fit \(Tensor.name(of: shape)): " + advice(shape))
+      throw .operand(
+        .slopeShape(
+          axes, input: shape, axis: rule == .alongChannels ? .channels : .last, wanted: wanted(shape)))
     }
     return aligned
   }
 
-  private func advice(_ shape: [Int]) -> String {
-    let axis = rule == .alongChannels ? shape.dropFirst().first : shape.last
-    let name = rule == .alongChannels ? "channels" : "last axis"
-    return axis.map { $0 > 1 ? "give 1, or \($0) for the \(name)" : "give 1" } ?? "give 1"
+  /// How many slopes there may be along the axis of `rule`; `nil` if only one fits.
+  private func wanted(_ shape: [Int]) -> Int? {
+    let length = rule == .alongChannels ? shape.dropFirst().first : shape.last
+    return length.flatMap { $0 > 1 ? $0 : nil }
   }
 
   /// One slope for each index into `shape`, in order.

@@ -17,7 +17,7 @@ public enum SumPool {
   /// The gradient of the input: every real cell receives the gradient of each result that it went into.
   ///
   /// - Parameter gradient: that of the result, in its shape.
-  /// - Throws: as `forward`; `doesNotFit` for a gradient of another shape.
+  /// - Throws: as `forward`; `.operand` for a gradient of another shape.
   /// - Complexity: O(results x pool size).
   public static func backward(
     _ gradient: FeatureMap, through map: FeatureMap, _ window: Window
@@ -68,7 +68,7 @@ struct SumPooling: SlidingOperation {
 
   /// PyTorch's sum is `AvgPool2d` with `divisor_override=1`; the others have none.
   func admitted(_ layer: Layer, by dialect: Dialect, on input: Tensor) throws(KernelError) -> Layer {
-    if dialect == .keras || dialect == .onnx { throw dialect.refusal("there is no sum pooling") }
+    if dialect == .keras || dialect == .onnx { throw .dialect(dialect, .noSumPooling) }
     try dialect.checkPooling(layer.window, dilates: dialect == .house)
     return layer.with(try dialect.cut(layer.window, input))
   }

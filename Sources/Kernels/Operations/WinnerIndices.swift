@@ -15,7 +15,7 @@ public struct WinnerIndices: Equatable, Sendable {
   public let indices: [Int]
 
   /// - Parameter batch: how many images the planes are; only `channelsLast` depends on it.
-  /// - Throws: as `MaxPool.forward`; `doesNotFit` where the planes do not make up `batch` images.
+  /// - Throws: as `MaxPool.forward`; `.operand` where the planes do not make up `batch` images.
   /// - Complexity: O(results x pool size).
   public static func forward(
     _ map: FeatureMap, _ window: Window, base: IndexBase, batch: Int = 1
@@ -112,7 +112,7 @@ extension FeatureMap {
 
   static func channels(of channels: Int, inEachOf batch: Int) throws(KernelError) -> Int {
     guard batch > 0, channels.isMultiple(of: batch) else {
-      throw .doesNotFit("\(channels) planes do not make up \(batch) images of as many channels each")
+      throw .operand(.images(planes: channels, images: batch))
     }
     return channels / batch
   }

@@ -5,8 +5,6 @@ struct Chinese: MessageTable {
   /// "3、2、7".
   func list(_ phrases: [Phrase]) -> String { phrases.map(text).joined(separator: "、") }
 
-  func kernel(_ message: String) -> String { Phrase.chinese(kernel: message) }
-
   let isWrittenInASCII = false
   let sentenceGap = ""
   let sentenceEnds: Set<Character> = ["。", "？", "！"]

@@ -57,6 +57,14 @@ extension Chinese {
     case .nothingOnStage: "没有演示"
     case .noPlainFile(let name): "\(name) 不是普通文件"
     case .cannotWrite(let name): "\(name) 无法写入"
+    case .aPicture: "图像"
+    case .tooManyCellsOfBothMaps(let count, let place, let limit):
+      "两张图共 \(count) 格，\(text(place))放不下：最多 \(limit) 格"
+    case .tooManyCellsUnderBoxes(let count, let place, let limit):
+      "全部窗口共 \(count) 格，\(text(place))放不下：最多 \(limit) 格"
+    case .tooManySteps(let count, let place, let limit): "\(count) 步太多，\(text(place)) 放不下：最多 \(limit) 步"
+    case .tooManyCellsOfMapsAndBoxes(let count, let place, let limit):
+      "特征图与窗口共 \(count) 格，\(text(place)) 放不下：最多 \(limit) 格"
     case .ownMap: "你自己的特征图"
     case .emptyMap: "空的特征图"
     case .ownMapKeys: "o：运算；p、s：窗口大小、步幅；e：边缘规则；Tab：全部设置。v：其他视图。i 编辑特征图：输入数字，或粘贴。w 把演示写入文件，y 复制特征图。b 缩小。"

@@ -37,7 +37,7 @@ extension Chinese {
     case .padsAddNothing: "填充为 0，不影响结果。"
     case .covers(let values, let off): "它覆盖 \(text(values))。\(text(off))"
     case .multiply: "每个值乘以对应的权重，再相加。"
-    case .solution(let zeros): "每个值乘以对应的权重，再相加。\(text(zeros))"
+    case .solution: "每个值乘以对应的权重，再相加。"
     }
   }
 }

@@ -6,7 +6,7 @@ extension Chinese {
     case .otherValue(let value, let place, let shown): "这种设置在\(text(place))得 \(value)，题中的结果是 \(shown)。"
     case .sizeFirst(let shown): "先看尺寸：哪些设置的结果是 \(shown)？"
     case .firstCell(let first): "再用其中每种算出第一格，应为 \(first)。如果还剩两种，就看最后一格。"
-    case .firstCellIs(let sum): "第一格：`\(text(sum))`。"
+    case .firstCellIs(let sum): "第一格：\(text(sum))。"
     case .give(let settings, let size, let first): "\(list(settings)) 得到这个 \(size) 的结果。\(text(first))"
     }
   }
@@ -31,7 +31,7 @@ extension Chinese {
     case .sameRule(let edge, let stride): "`\(edge)` 规则下与窗口大小无关：每 \(stride) 格一个结果，有剩余再加一个。"
     case .leftOut: "舍去了一个窗口：它的起点超出特征图。"
     case .solution(let height, let width, let output): "高：`\(height)`。宽：`\(width)`。结果是 \(output)。"
-    case .span(let dilation, let poolSize, let span): "窗口跨越 \(dilation)·(\(poolSize) − 1) + 1 = \(span) 格。"
+    case .span(let formula): "窗口跨越 \(formula) 格。"
     case .axis(let isHeight, let formula, let notes): "\(isHeight ? "高" : "宽")是 `\(formula)`。\(text(notes))"
     }
   }

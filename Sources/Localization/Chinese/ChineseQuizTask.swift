@@ -1,8 +1,6 @@
 extension Chinese {
   func text(_ message: PositionMessage) -> String {
     switch message {
-    case .one(let noun, let number): "第 \(number) \(text(noun))"
-    case .several(let noun, let first, let last): "第 \(first) 至 \(last) \(text(noun))"
     case .coverage(let values, let off): "\(text(values))；其中 \(off) 格在图外"
     case .inChannel(let values, let channel): "通道 \(channel) 的 \(text(values))"
     case .firstBox(let start): "这是第一个窗口，起点\(text(start))。"
@@ -34,7 +32,6 @@ extension Chinese {
     case .channelResult(let channel): "通道 \(channel) 的结果是哪个数？"
     case .resultIn(let place): "\(text(place))的结果是哪个数？"
     case .swapped(let value, let place): "\(value) 是\(text(place))的结果。先数行，再数列。"
-    case .zeroWeights: "略去权重为 0 的项。"
     case .valueThere(let x): "那里的值是 \(x)。"
     case .channelHolds(let channel, let coverage): "通道 \(channel) 含 \(text(coverage))。"
     }

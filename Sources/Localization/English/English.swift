@@ -1,3 +1,5 @@
+import Kernels
+
 /// English.
 struct English: MessageTable {
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
@@ -12,7 +14,7 @@ struct English: MessageTable {
   /// "1 cell", "3 cells".
   func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-  func kernel(_ message: String) -> String { message }
+  func text(_ error: KernelError) -> String { error.message }
 
   let isWrittenInASCII = true
   let sentenceGap = " "

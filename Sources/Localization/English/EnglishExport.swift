@@ -59,6 +59,15 @@ extension English {
     case .nothingOnStage: "there is no stage"
     case .noPlainFile(let name): "\(name) is not a regular file"
     case .cannotWrite(let name): "\(name) cannot be written"
+    case .aPicture: "a picture"
+    case .tooManyCellsOfBothMaps(let count, let place, let limit):
+      "\(count) cells of both maps together are too many for \(text(place)): at most \(limit)"
+    case .tooManyCellsUnderBoxes(let count, let place, let limit):
+      "\(count) cells under all boxes are too many for \(text(place)): at most \(limit)"
+    case .tooManySteps(let count, let place, let limit):
+      "\(count) steps are too many for \(text(place)): at most \(limit)"
+    case .tooManyCellsOfMapsAndBoxes(let count, let place, let limit):
+      "\(count) cells of maps and boxes are too many for \(text(place)): at most \(limit)"
     case .ownMap: "Your own map"
     case .emptyMap: "an empty map"
     case .ownMapKeys:

@@ -46,7 +46,7 @@ extension English {
     case .padsAddNothing: " The pads add nothing."
     case .covers(let values, let off): "It covers \(text(values)).\(text(off))"
     case .multiply: "Multiply each value by the weight on it, and add up."
-    case .solution(let zeros): "Multiply each value by its weight, and add up.\(text(zeros))"
+    case .solution: "Multiply each value by its weight, and add up."
     }
   }
 }

@@ -8,7 +8,7 @@ extension English {
     case .sizeFirst(let shown): "Look at the size first: which of the settings give a result of \(shown)?"
     case .firstCell(let first):
       "Then compute the first cell, which is \(first), with each of those. If two are left, compare the last cell."
-    case .firstCellIs(let sum): "The first cell: `\(text(sum))`."
+    case .firstCellIs(let sum): "The first cell: \(text(sum))."
     case .give(let settings, let size, let first):
       "\(list(settings)) \(settings.count > 1 ? "give" : "gives") this result of \(size). \(text(first))"
     }
@@ -45,8 +45,7 @@ extension English {
     case .leftOut: "One box is left out: it would start beyond the end of the map."
     case .solution(let height, let width, let output):
       "Height: `\(height)`. Width: `\(width)`. The result is \(output)."
-    case .span(let dilation, let poolSize, let span):
-      " The box spans \(dilation)·(\(poolSize) − 1) + 1 = \(span) cells."
+    case .span(let formula): " The box spans \(formula) cells."
     case .axis(let isHeight, let formula, let notes):
       "The \(isHeight ? "height" : "width") is `\(formula)`.\(text(notes))"
     }

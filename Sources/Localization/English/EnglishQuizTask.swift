@@ -1,8 +1,6 @@
 extension English {
   func text(_ message: PositionMessage) -> String {
     switch message {
-    case .one(let noun, let number): "\(text(noun)) \(number)"
-    case .several(let noun, let first, let last): "\(text(noun))s \(first) to \(last)"
     case .coverage(let values, let off):
       "\(text(values)); \(count(off, "cell")) of it \(off == 1 ? "lies" : "lie") off the map"
     case .inChannel(let values, let channel): "\(text(values)) in channel \(channel)"
@@ -41,7 +39,6 @@ extension English {
     case .resultIn(let place): "What is the result in \(text(place))?"
     case .swapped(let value, let place):
       "\(value) is the result in \(text(place)). Count rows first, then columns."
-    case .zeroWeights: " Weights of 0 are left out."
     case .valueThere(let x): "The value there is \(x)."
     case .channelHolds(let channel, let coverage): "Channel \(channel) holds \(text(coverage))."
     }

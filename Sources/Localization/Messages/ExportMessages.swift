@@ -55,6 +55,12 @@ public enum ExportMessage: Hashable, Sendable {
   case noPlainFile(String)
   case cannotWrite(String)
 
+  case aPicture
+  case tooManyCellsOfBothMaps(Int, in: Phrase, atMost: Int)
+  case tooManyCellsUnderBoxes(Int, in: Phrase, atMost: Int)
+  case tooManySteps(Int, in: Phrase, atMost: Int)
+  case tooManyCellsOfMapsAndBoxes(Int, in: Phrase, atMost: Int)
+
   case ownMap
   case emptyMap
   case ownMapKeys

@@ -34,5 +34,5 @@ public enum ConvolutionTaskMessage: Hashable, Sendable {
   case padsAddNothing
   case covers(Phrase, Phrase)
   case multiply
-  case solution(Phrase)
+  case solution
 }

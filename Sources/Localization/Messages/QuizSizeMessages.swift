@@ -29,6 +29,7 @@ public enum SizeTaskMessage: Hashable, Sendable {
   case sameRule(String, String)
   case leftOut
   case solution(String, String, String)
-  case span(Int, Int, Int)
+  /// "2·(3−1)+1 = 5".
+  case span(String)
   case axis(isHeight: Bool, String, Phrase)
 }

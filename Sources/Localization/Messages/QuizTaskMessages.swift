@@ -1,7 +1,5 @@
 /// Where a box or the filter is, and what it covers.
 public enum PositionMessage: Hashable, Sendable {
-  case one(Phrase, Int)
-  case several(Phrase, Int, to: Int)
   case coverage(Phrase, off: Int)
   case inChannel(Phrase, channel: Int)
   case firstBox(Phrase)
@@ -33,7 +31,6 @@ public enum TaskMessage: Hashable, Sendable {
   case channelResult(Int)
   case resultIn(Phrase)
   case swapped(String, Phrase)
-  case zeroWeights
   case valueThere(String)
   case channelHolds(Int, Phrase)
 }

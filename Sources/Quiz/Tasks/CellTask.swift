@@ -115,8 +115,7 @@ struct CellTask: QuizTask {
 
   var solution: [Passage] {
     guard let step = context.step else { return [] }
-    let zeros: Phrase = step.weights.contains(0) ? .task(.zeroWeights) : .nothing
-    let equation = QuestionText.paragraph(QuestionText.code(Equation(layer, step).text) + zeros)
+    let equation = QuestionText.paragraph(QuestionText.equation(layer, step))
     if let x = step.terms.first, layer.kind.usesSlope, x > 0 {
       return [
         QuestionText.paragraph(.task(.aboveZero(rule, QuestionText.number(x))))
@@ -126,44 +125,5 @@ struct CellTask: QuizTask {
     return [
       QuestionText.paragraph(.position(.boxCovers(context.coverage))), equation,
     ]
-  }
-}
-
-/// A step as a line of arithmetic: "max(3, 2, 0, 7) = 7".
-struct Equation {
-  let layer: Layer
-  let step: WalkStep
-
-  init(_ layer: Layer, _ step: WalkStep) {
-    self.layer = layer
-    self.step = step
-  }
-
-  var text: Phrase {
-    let bias: Phrase = step.bias.map { .stage(.plusBias(QuestionText.number($0))) } ?? .nothing
-    return Phrase.verbatim(left) + bias + Phrase.verbatim(" = \(QuestionText.number(step.kernel))")
-  }
-
-  private var left: String {
-    let x = step.terms.first ?? 0
-    switch layer.kind.family {
-    case .maximum: return "max(\(QuestionText.numbers(step.terms)))"
-    case .sum: return QuestionText.sum(step.terms)
-    case .norm: return QuestionText.norm(step.terms, layer.power)
-    case .convolution: return QuestionText.products(step.terms, step.weights)
-    case .average:
-      let sum = QuestionText.sum(step.terms)
-      return (step.terms.count > 1 ? "(\(sum))" : sum) + " / \(step.divisor ?? 1)"
-    case .rectifier:
-      guard layer.kind.usesSlope else { return "max(0, \(QuestionText.number(x)))" }
-      return leaky(x, layer.slope(channel: step.channel))
-    case .activation: return "\(layer.kind.rawValue)(\(QuestionText.number(x)))"
-    }
-  }
-
-  private func leaky(_ x: Float, _ slope: Float) -> String {
-    x > 0
-      ? QuestionText.number(x)
-      : "\(QuestionText.number(slope)) · \(x < 0 ? "(\(QuestionText.number(x)))" : QuestionText.number(x))"
   }
 }

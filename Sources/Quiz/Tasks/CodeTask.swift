@@ -1,6 +1,7 @@
 import LessonFormat
 import Kernels
 import Localization
+import Narration
 
 /// What does a line of Keras or PyTorch give: the size of the result, or one value of it?
 struct CodeTask: QuizTask {
@@ -114,7 +115,7 @@ struct CodeTask: QuizTask {
     let words = meaning.map(QuestionText.paragraph)
     if aim == .size { return words + (context.sliding.map(SizeFormula.lines) ?? []) }
     guard let step = context.step else { return words }
-    return words + [QuestionText.paragraph(QuestionText.code(Equation(context.layer, step).text))]
+    return words + [QuestionText.paragraph(QuestionText.equation(context.layer, step))]
   }
 }
 

@@ -65,27 +65,11 @@ struct ConvolutionTask: QuizTask {
   }
 
   var solution: [Passage] {
-    guard let value else { return [] }
-    let products = taps.filter { $0.weight != 0 }.map(Self.product)
-    let sum = products.isEmpty ? "0" : Self.joined(products)
-    let zeros: Phrase =
-      taps.contains { $0.weight == 0 } ? .task(.zeroWeights) : .nothing
+    guard let context, let step = context.step else { return [] }
     return [
-      QuestionText.paragraph(.convolutionTask(.solution(zeros))),
-      QuestionText.paragraph(Phrase.verbatim("`\(sum) = \(QuestionText.number(value))`")),
+      QuestionText.paragraph(.convolutionTask(.solution)),
+      QuestionText.paragraph(QuestionText.equation(context.layer, step)),
     ]
-  }
-
-  private static func product(_ tap: (weight: Float, value: Float)) -> (isNegative: Bool, text: String) {
-    let value = tap.value < 0 ? "(\(QuestionText.number(tap.value)))" : QuestionText.number(tap.value)
-    return (tap.weight < 0, "\(QuestionText.number(abs(tap.weight)))·\(value)")
-  }
-
-  private static func joined(_ products: [(isNegative: Bool, text: String)]) -> String {
-    products.enumerated().map { index, product in
-      let sign = product.isNegative ? "−" : index == 0 ? "" : "+"
-      return index == 0 ? sign + product.text : "\(sign) \(product.text)"
-    }.joined(separator: " ")
   }
 
   /// The weights that lie on the map, each with the value under it.

@@ -1,6 +1,7 @@
 import LessonFormat
 import Kernels
 import Localization
+import Narration
 
 /// How much gradient does one cell of the map receive?
 struct GradientTask: QuizTask {
@@ -102,7 +103,7 @@ struct GradientTask: QuizTask {
     let lines = boxes.map {
       Phrase.gradientTask(.sends(QuestionText.place($0.row, $0.column), QuestionText.number($0.share)))
     }
-    let sum = boxes.count > 1 ? [Phrase.verbatim("\(QuestionText.sum(boxes.map(\.share))) = \(result)")] : []
+    let sum = boxes.count > 1 ? [Phrase.verbatim("\(Equation.sum(boxes.map(\.share))) = \(result)")] : []
     return [QuestionText.paragraph(rule), .lines(lines + sum)]
   }
 }

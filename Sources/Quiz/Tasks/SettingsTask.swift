@@ -98,7 +98,7 @@ struct SettingsTask: QuizTask {
     let spot = CellIndex(row: 0, column: 0)
     let context = QuestionContext(map: map, layer: made.layer, spot: spot)
     let first: Phrase =
-      context.step.map { .settingsTask(.firstCellIs(Equation(made.layer, $0).text)) } ?? .nothing
+      context.step.map { .settingsTask(.firstCellIs(QuestionText.equation(made.layer, $0))) } ?? .nothing
     return [
       QuestionText.paragraph(.settingsTask(.give(texts, "\(shown.extent)", first)))
     ]

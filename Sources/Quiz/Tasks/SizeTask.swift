@@ -1,6 +1,7 @@
 import LessonFormat
 import Kernels
 import Localization
+import Narration
 
 /// How large is the result?
 struct SizeTask: QuizTask {
@@ -29,16 +30,14 @@ struct SizeTask: QuizTask {
   var hints: [Passage] {
     guard let placed = context.sliding else { return [] }
     let axes = placed.rows.isLike(placed.columns) ? [placed.rows] : [placed.rows, placed.columns]
-    return ([SizeFormula.rule(window)] + axes.map { SizeFormula(axis: $0).question }).map(Passage.said)
+    return ([SizeFormula.rule(window)] + axes.map { SizeFormula($0).question }).map(Passage.said)
   }
 
   var solution: [Passage] { context.sliding.map(SizeFormula.lines) ?? [] }
 }
 
-/// The size formula for one axis, with its numbers.
-struct SizeFormula {
-  let axis: PlacedAxis
-
+/// The size formula in sentences.
+extension SizeFormula {
   /// The rule in words, without numbers.
   static func rule(_ window: Window) -> Phrase {
     switch window.edge {
@@ -49,7 +48,7 @@ struct SizeFormula {
   }
 
   static func lines(_ placed: PlacedWindow) -> [Passage] {
-    let height = SizeFormula(axis: placed.rows), width = SizeFormula(axis: placed.columns)
+    let height = SizeFormula(placed.rows), width = SizeFormula(placed.columns)
     let notes = placed.rows.leftOutLast || placed.columns.leftOutLast
     let behind: Phrase = .sizeTask(.leftOut)
     return [
@@ -57,28 +56,13 @@ struct SizeFormula {
     ] + (notes ? [QuestionText.paragraph(behind)] : [])
   }
 
-  private var room: String {
-    let pads = axis.padBefore + axis.padAfter > 0 ? " + \(axis.padBefore) + \(axis.padAfter)" : ""
-    return "(\(axis.input)\(pads) − \(axis.span))/\(axis.stride)"
-  }
-
-  private var left: String {
-    switch axis.edge {
-    case .drop: "⌊\(room)⌋ + 1"
-    case .overhang: "⌈\(room)⌉ + 1" + (axis.leftOutLast ? " − 1" : "")
-    case .same, .sameLower: "⌈\(axis.input)/\(axis.stride)⌉"
-    }
-  }
-
-  var text: String { "\(left) = \(axis.output)" }
-
   /// The formula without its result.
   var question: Phrase {
     let span: Phrase =
-      axis.dilation > 1 ? .sizeTask(.span(axis.dilation, axis.poolSize, axis.span)) : .nothing
+      axis.dilation > 1 ? .sizeTask(.span(self.span)) : .nothing
     let behind: Phrase =
       axis.leftOutLast ? .mark(.sentenceGap) + .sizeTask(.leftOut) : .nothing
-    return .sizeTask(.axis(isHeight: axis.name == .height, left, span + behind))
+    return .sizeTask(.axis(isHeight: axis.name == .height, leftSide, span + behind))
   }
 }
 

@@ -1,3 +1,4 @@
+import Narration
 import Kernels
 import Screen
 import AppCore
@@ -118,11 +119,10 @@ struct BackwardWords {
     let total = back.after[share.channel, cell.row, cell.column]
     let name = back.forward.winner == nil ? StyledText(place(cell)) : winnerName(cell)
     let equals = StyledText(" \(sign(shares + [total])) ") + marked(total)
-    let terms = shares.map { $0.sign == .minus && $0 != 0 ? "(\(short($0)))" : short($0) }
-    let full = StyledText(terms.joined(separator: " + "))
+    let full = StyledText(look.text(Equation.sum(shares)))
     let isEven = Set(shares).count == 1
-    let product = StyledText("\(shares.count) \(look.times) \(terms[0])")
-    let last = StyledText(look.text("… + ") + (terms.last ?? ""))
+    let product = StyledText(look.text("\(shares.count) · \(short(shares[0]))"))
+    let last = StyledText(look.text("…" + Equation.sum([0] + shares.suffix(1)).dropFirst()))
     return [
       name + StyledText(look(.backward(.nowHas))) + full + equals,
       name + StyledText(look(.mark(.colon))) + full + equals,

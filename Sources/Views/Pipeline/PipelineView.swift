@@ -1,3 +1,4 @@
+import Narration
 import Kernels
 import Screen
 import AppCore

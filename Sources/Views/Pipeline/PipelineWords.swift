@@ -1,3 +1,4 @@
+import Narration
 import Kernels
 import Screen
 import AppCore
@@ -57,7 +58,8 @@ extension PipelineView {
   private func scale(_ width: Int) -> StyledText {
     let most = NumberFormat.short(Picture(pipeline.map, channel: 0).most, look)
     let wordings = [
-      Phrase.pipeline(.shades(look.minus + most, most)), .pipeline(.shadesBriefly(look.minus + most, most)),
+      Phrase.pipeline(.shades(look.numbers.minus + most, most)),
+      .pipeline(.shadesBriefly(look.numbers.minus + most, most)),
     ].map {
       look($0)
     }

@@ -1,3 +1,4 @@
+import Narration
 import Screen
 import AppCore
 import Localization

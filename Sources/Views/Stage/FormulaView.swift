@@ -1,3 +1,4 @@
+import Narration
 import Kernels
 import AppCore
 
@@ -32,10 +33,8 @@ struct FormulaView {
   }
 
   private func sliding(_ placed: PlacedWindow) -> String {
-    let (rows, columns) = (axis(placed.rows), axis(placed.columns))
-    return rows == columns
-      ? "\(rows) = \(placed.rows.output) → "
-      : "\(rows) = \(placed.rows.output), \(columns) = \(placed.columns.output) → "
+    let (rows, columns) = (SizeFormula(placed.rows).text, SizeFormula(placed.columns).text)
+    return rows == columns ? "\(rows) → " : "\(rows), \(columns) → "
   }
 
   /// Where row i of boxes starts and ends, and column j, counted from 0.
@@ -49,11 +48,4 @@ struct FormulaView {
       ? "\(rows) → " : "\(rows), \(bounds(placed.columns, "j")) → "
   }
 
-  private func axis(_ axis: PlacedAxis) -> String {
-    if axis.edge.isSame { return "⌈\(axis.input)/\(axis.stride)⌉" }
-    let pads = [axis.padBefore, axis.padAfter].filter { $0 > 0 }.map { "+\($0)" }.joined()
-    let (open, close) = axis.edge == .overhang ? ("⌈", "⌉") : ("⌊", "⌋")
-    let last = axis.leftOutLast ? "−1" : ""
-    return "\(open)(\(axis.input)\(pads)−\(axis.span))/\(axis.stride)\(close)+1\(last)"
-  }
 }

@@ -1,3 +1,4 @@
+import Narration
 import Kernels
 import Quiz
 import Screen

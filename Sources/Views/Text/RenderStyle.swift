@@ -1,5 +1,6 @@
 import Screen
 import Localization
+import Narration
 
 /// The available glyphs: Unicode, or ASCII if the locale has no more.
 public struct RenderStyle: Equatable, Sendable {
@@ -94,8 +95,7 @@ public struct RenderStyle: Equatable, Sendable {
   private var ellipsis: String { isASCII ? "..." : "…" }
   var horizontal: Character { isASCII ? "-" : "─" }
   var times: String { isASCII ? "x" : "×" }
-  var minus: String { isASCII ? "-" : "−" }
-  var infinity: String { isASCII ? "inf" : "∞" }
+  var numbers: NumberGlyphs { isASCII ? .ascii : .unicode }
   /// A result cell that is not shown yet, or a padded cell.
   var dot: String { isASCII ? "." : "·" }
   var ask: String { "?" }

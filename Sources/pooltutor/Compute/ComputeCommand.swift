@@ -56,15 +56,11 @@ extension TensorFileError {
     case .unreadable, .malformed: .badInput
     case .overLimit: .overLimit
     case .unwritable: .cannotWrite
+    case .doesNotFit: .doesNotFit
     }
   }
 }
 
 extension KernelError {
-  var exitCode: ExitCode {
-    switch self {
-    case .badShape, .badWindow, .doesNotFit: .doesNotFit
-    case .overLimit: .overLimit
-    }
-  }
+  var exitCode: ExitCode { isOverLimit ? .overLimit : .doesNotFit }
 }

@@ -32,7 +32,7 @@ struct ComputeResult {
     if let separator = ["csv": ",", "tsv": "\t"][ending] {
       let planes = tensor.shape.dropLast(2)
       guard planes.allSatisfy({ $0 == 1 }), let width = tensor.shape.last else {
-        throw KernelError.badShape(
+        throw TensorFileError.doesNotFit(
           "\(path) can hold one map, the result is \(Tensor.name(of: tensor.shape)): write it as .npy")
       }
       return TextWriter.data(tensor.values, width: width, separator: separator)
@@ -48,7 +48,7 @@ struct ComputeResult {
   private func picture(_ path: String) throws -> FeatureMap {
     let map = try TensorFile(tensor: tensor).map()
     guard tensor.shape.count < 4 || tensor.shape[0] == 1, map.channels == 1 || map.channels == 3 else {
-      throw KernelError.badShape(
+      throw TensorFileError.doesNotFit(
         "\(path) can hold one image of 1 or 3 channels, the result is \(Tensor.name(of: tensor.shape)): "
           + "write it as .npy")
     }

@@ -82,6 +82,8 @@ struct ExportCommand: ParsableCommand {
       throw fail(error.message, error.exitCode)
     } catch let error as KernelError {
       throw fail(error.message, error.exitCode)
+    } catch let limit as ExportLimit {
+      throw fail(limit.reason[.english], .overLimit)
     }
   }
 

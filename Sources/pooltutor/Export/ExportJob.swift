@@ -1,4 +1,5 @@
 import LessonFormat
+import ArgumentParser
 import Export
 import Files
 import Kernels
@@ -25,7 +26,7 @@ struct ExportJob {
 
   private func data() throws -> OutputData {
     let playback = playback()
-    guard let stage = playback.stage else { throw KernelError.doesNotFit(try refusal()) }
+    guard let stage = playback.stage else { throw try refusal() }
     let step = command.step ?? stage.count
     guard (1...stage.count).contains(step) else {
       throw fail("there is no step \(step): the \(stage.view.kind.rawValue) has \(stage.count)", .usage)
@@ -62,11 +63,11 @@ struct ExportJob {
       motion: format == .cast)
   }
 
-  /// Why there is no stage: the kernels' own words.
-  private func refusal() throws -> String {
+  /// Why there is no stage. Where the kernels refuse it, their error is thrown.
+  private func refusal() throws -> ExitCode {
     for page in source.course.lessons[source.lesson].pages {
       if let spec = page.stage { _ = try StageState(spec) }
     }
-    return "there is nothing on the stage"
+    return fail("there is nothing on the stage", .doesNotFit)
   }
 }

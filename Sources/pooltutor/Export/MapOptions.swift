@@ -35,7 +35,7 @@ struct MapOptions: ParsableArguments {
     let (index, overflow) = (image ?? 1).subtractingReportingOverflow(1)
     let file = try TensorFile.read(path, mapLimit: Self.mostValues, watch: watch)
     if let resize, resize.height > Self.longest || resize.width > Self.longest {
-      throw KernelError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
+      throw TensorFileError.overLimit("--resize \(resize) is too large: at most \(Self.longest) on each side")
     }
     let images = try ImageStack(file.tensor, isGrey: grey, size: resize)
     let number = overflow ? -1 : index

@@ -21,7 +21,7 @@ struct StageExport {
 
   private var look: RenderStyle { playback.look }
 
-  /// - Throws: `KernelError` over a limit, `TensorFileError` where a picture cannot be made.
+  /// - Throws: `ExportLimit`, `TensorFileError` where a picture cannot be made.
   func data() throws -> OutputData {
     if stage.view.kind == .walk || format == .json || format == .txt || format == .cast {
       try format.check(stage)
@@ -95,7 +95,9 @@ extension StageExport {
     } catch let error as TensorFileError {
       return .failed(Phrase.verbatim(error.message))
     } catch let error as KernelError {
-      return .failed(Phrase(kernel: error.message))
+      return .failed(.kernel(error))
+    } catch let limit as ExportLimit {
+      return .failed(limit.reason)
     } catch {
       return .failed(.export(.cannotWrite(order.name)))
     }

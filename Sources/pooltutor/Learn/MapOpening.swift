@@ -15,7 +15,7 @@ struct Exploration: Sendable {
   /// - Parameter options: what the stage is set to.
   init(_ lesson: Lesson, _ options: StageOptions) throws {
     guard let own = lesson.pages.first?.stage else {
-      throw KernelError.badShape("there is no map to explore")
+      throw TensorFileError.doesNotFit("there is no map to explore")
     }
     var lesson = lesson
     let spec = try options.applied(to: own)

@@ -26,6 +26,13 @@ extension ExportMessage {
     .solutionsHeading, .choiceIs("s0", right: true, "s2"), .choiceIs("s0", right: false, nil),
     .stepOf(12, 34), .stepOf(1, 1), .channelTitle(12, of: 34), .channelTitle(1, of: 1), .stepIs(12, "s1"),
     .stepIs(1, "s1"), .stepsInAll(12), .stepsInAll(1), .stepRule(12, of: 34), .stepRule(1, of: 1),
-    .nothingOnStage, .noPlainFile("s0"), .cannotWrite("s0"), .ownMap, .emptyMap, .ownMapKeys,
+    .nothingOnStage, .noPlainFile("s0"), .cannotWrite("s0"), .aPicture,
+    .tooManyCellsOfBothMaps(12, in: .verbatim("p1"), atMost: 56),
+    .tooManyCellsOfBothMaps(1, in: .verbatim("p1"), atMost: 1),
+    .tooManyCellsUnderBoxes(12, in: .verbatim("p1"), atMost: 56),
+    .tooManyCellsUnderBoxes(1, in: .verbatim("p1"), atMost: 1),
+    .tooManySteps(12, in: .verbatim("p1"), atMost: 56), .tooManySteps(1, in: .verbatim("p1"), atMost: 1),
+    .tooManyCellsOfMapsAndBoxes(12, in: .verbatim("p1"), atMost: 56),
+    .tooManyCellsOfMapsAndBoxes(1, in: .verbatim("p1"), atMost: 1), .ownMap, .emptyMap, .ownMapKeys,
   ]
 }

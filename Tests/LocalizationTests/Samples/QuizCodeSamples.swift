@@ -14,6 +14,6 @@ extension ConvolutionTaskMessage {
     .flipped("s0"), .forgotWeights("s0"), .flippedSigns("s0"), .forgotBias("s0"), .strideOne("s0", "s1"),
     .startsOnMap("s0", .verbatim("p1")), .forgotDilation("s0", "s1"), .padding(12), .padding(1),
     .lead(stride: 12, .verbatim("p1")), .lead(stride: 1, .verbatim("p1")), .padsAddNothing,
-    .covers(.verbatim("p0"), .verbatim("p1")), .multiply, .solution(.verbatim("p0")),
+    .covers(.verbatim("p0"), .verbatim("p1")), .multiply, .solution,
   ]
 }

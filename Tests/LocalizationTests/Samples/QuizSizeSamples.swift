@@ -13,8 +13,7 @@ extension SizeTaskMessage {
     .roundedUp, .roundedDown, .sameRoundedDown("s0"), .unchanged("s0"), .forgotPlusOne, .boxBehindMap,
     .forgotPads, .countedPadOnce, .forgotDilation("s0", "s1"), .strideIgnored("s0"), .strideIsPool("s0"),
     .swapped, .ask, .dropRule(hasPads: true), .dropRule(hasPads: false), .overhangRule(hasPads: true),
-    .overhangRule(hasPads: false), .sameRule("s0", "s1"), .leftOut, .solution("s0", "s1", "s2"),
-    .span(12, 34, 56), .span(1, 1, 1), .axis(isHeight: true, "s1", .verbatim("p2")),
-    .axis(isHeight: false, "s1", .verbatim("p2")),
+    .overhangRule(hasPads: false), .sameRule("s0", "s1"), .leftOut, .solution("s0", "s1", "s2"), .span("s0"),
+    .axis(isHeight: true, "s1", .verbatim("p2")), .axis(isHeight: false, "s1", .verbatim("p2")),
   ]
 }

@@ -2,14 +2,18 @@ import Kernels
 import Localization
 
 /// A remark about the box of one step, in several wordings.
-struct TermsRemark {
-  let layer: Layer
-  let step: WalkStep
-  /// Whether the equation above is without the products that are 0.
-  var leavesOutZeros = false
+public struct StepRemark: Sendable {
+  private let layer: Layer
+  private let step: WalkStep
+  private let leavesOutZeros: Bool
+
+  /// - Parameter leavesOutZeros: whether the equation above is without the products that are 0.
+  public init(_ layer: Layer, _ step: WalkStep, leavesOutZeros: Bool = false) {
+    (self.layer, self.step, self.leavesOutZeros) = (layer, step, leavesOutZeros)
+  }
 
   /// The longest first; empty if there is nothing to say.
-  var wordings: [Phrase] {
+  public var wordings: [Phrase] {
     if step.terms.contains(where: \.isNaN) { return [nan] }
     if layer.kind.isAdaptive { return adaptive(step) }
     if let divisor = step.divisor { return divided(step, divisor) }

@@ -1,11 +1,9 @@
-import Screen
+import Narration
 import Testing
-
-@testable import Views
 
 @Suite struct NumberFormatTests {
   private func written(_ values: [Float], isASCII: Bool = false) -> [String] {
-    let format = NumberFormat(fitting: values, RenderStyle(isASCII: isASCII))
+    let format = NumberFormat(fitting: values, isASCII ? .ascii : .unicode)
     return values.map(format.string)
   }
 
@@ -42,7 +40,7 @@ import Testing
       (.leastNonzeroMagnitude, "1.4e-45"), (.greatestFiniteMagnitude, "3.4e38"), (-12345.678, "−12345.678"),
     ] as [(Float, String)])
   func alone(value: Float, text: String) {
-    #expect(NumberFormat.short(value, RenderStyle()) == text)
+    #expect(NumberFormat.short(value) == text)
   }
 
   @Test(

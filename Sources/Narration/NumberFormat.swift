@@ -1,28 +1,40 @@
 import Decimals
 import Kernels
 import Screen
-import AppCore
+
+/// How signs are written that not every terminal has.
+public struct NumberGlyphs: Equatable, Sendable {
+  public let minus: String
+  public let infinity: String
+
+  public init(minus: String, infinity: String) { (self.minus, self.infinity) = (minus, infinity) }
+
+  public static let unicode = NumberGlyphs(minus: "−", infinity: "∞")
+  public static let ascii = NumberGlyphs(minus: "-", infinity: "inf")
+}
 
 /// The number format of one map, so that its columns align: all with the same number of decimals, or all in
 /// scientific notation where the range asks for it. As few decimals as show every value; where more than three
 /// would be needed, two (or four, if two would leave nothing of the smallest) and the rest is rounded away.
-struct NumberFormat: Equatable {
-  private enum Notation: Equatable {
+public struct NumberFormat: Equatable, Sendable {
+  private enum Notation: Equatable, Sendable {
     case fixed(decimals: Int)
     case scientific
   }
 
   private let notation: Notation
-  private let look: RenderStyle
+  private let glyphs: NumberGlyphs
 
-  init(fitting values: some Sequence<Float>, _ look: RenderStyle) {
-    self.init(ValueSummary(values), look)
+  public init(fitting values: some Sequence<Float>, _ glyphs: NumberGlyphs = .unicode) {
+    self.init(ValueSummary(values), glyphs)
   }
 
-  init(_ values: ValueSummary, _ look: RenderStyle) { self.init(values, look, roundsEarly: true) }
+  public init(_ values: ValueSummary, _ glyphs: NumberGlyphs = .unicode) {
+    self.init(values, glyphs, roundsEarly: true)
+  }
 
-  private init(_ values: ValueSummary, _ look: RenderStyle, roundsEarly: Bool) {
-    self.look = look
+  private init(_ values: ValueSummary, _ glyphs: NumberGlyphs, roundsEarly: Bool) {
+    self.glyphs = glyphs
     let (largest, smallest, isCut) = (
       values.largest, values.smallest, values.decimals == ValueSummary.mostDecimals
     )
@@ -36,11 +48,11 @@ struct NumberFormat: Equatable {
     notation = isOutOfRange ? .scientific : .fixed(decimals: rounds ? 2 : values.decimals)
   }
 
-  func string(_ value: Float) -> String {
+  public func string(_ value: Float) -> String {
     if value.isNaN { return "NaN" }
-    let sign = value.sign == .minus ? look.minus : ""
+    let sign = value.sign == .minus ? glyphs.minus : ""
     let magnitude = Double(abs(value))
-    guard magnitude.isFinite else { return sign + look.infinity }
+    guard magnitude.isFinite else { return sign + glyphs.infinity }
     switch notation {
     case .fixed(let decimals): return sign + DecimalText.fixed(magnitude, decimals: decimals)
     case .scientific: return sign + Self.scientific(magnitude)
@@ -48,13 +60,13 @@ struct NumberFormat: Equatable {
   }
 
   /// Columns of the widest of `values`, at least one.
-  func width(of values: some Sequence<Float>) -> Int {
+  public func width(of values: some Sequence<Float>) -> Int {
     values.reduce(1) { max($0, TextWidth.of(string($1))) }
   }
 
   /// The same from their summary, without writing each. In scientific notation of more values than `mostWritten` no
   /// fewer columns, but perhaps more, than they need.
-  func width(of all: [Float], _ values: ValueSummary) -> Int {
+  public func width(of all: [Float], _ values: ValueSummary) -> Int {
     if notation == .scientific, all.count <= Self.mostWritten { return width(of: all) }
     let specials = [
       (values.hasNaN, Float.nan), (values.hasPlusInfinity, .infinity), (values.hasMinusInfinity, -.infinity),
@@ -64,15 +76,15 @@ struct NumberFormat: Equatable {
     guard notation == .scientific else { return widest }
     let exponents = [values.largest, values.smallest].filter { $0 > 0 && $0.isFinite }
       .map { String(Self.mantissa(Double($0)).exponent).count }
-    let sign = values.mostMinus == nil ? 0 : TextWidth.of(look.minus)
+    let sign = values.mostMinus == nil ? 0 : TextWidth.of(glyphs.minus)
     return max(widest, sign + "1.5e".count + (exponents.max() ?? 1))
   }
 
-  private static let mostRead = StageState.viewLimit
+  private static let mostRead = 1 << 16
   private static let mostWritten = 1 << 12
 
   /// Whether `string` rounds `value`.
-  func rounds(_ value: Float) -> Bool {
+  public func rounds(_ value: Float) -> Bool {
     guard value.isFinite, value != 0 else { return false }
     switch notation {
     case .fixed(let decimals): return !ValueSummary.isExact(value, decimals: decimals)
@@ -83,13 +95,15 @@ struct NumberFormat: Equatable {
   }
 
   /// The shortest way to write `value` by itself, to four decimals.
-  static func short(_ value: Float, _ look: RenderStyle) -> String { single(value, look).string(value) }
+  public static func short(_ value: Float, _ glyphs: NumberGlyphs = .unicode) -> String {
+    single(value, glyphs).string(value)
+  }
 
   /// Whether `short` rounds `value`.
-  static func shortRounds(_ value: Float) -> Bool { single(value, RenderStyle()).rounds(value) }
+  public static func shortRounds(_ value: Float) -> Bool { single(value, .unicode).rounds(value) }
 
-  private static func single(_ value: Float, _ look: RenderStyle) -> NumberFormat {
-    NumberFormat(ValueSummary(CollectionOfOne(value)), look, roundsEarly: false)
+  private static func single(_ value: Float, _ glyphs: NumberGlyphs) -> NumberFormat {
+    NumberFormat(ValueSummary(CollectionOfOne(value)), glyphs, roundsEarly: false)
   }
 
   private static func scientific(_ magnitude: Double) -> String {
