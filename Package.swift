@@ -69,6 +69,7 @@ let package = Package(
     .target(
       name: "LessonFormat",
       dependencies: ["Kernels", "Decimals", "CMarkdown", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CourseFiles", dependencies: ["Escaping", "Files", "LessonFormat", "Screen"]),
     .target(name: "Narration", dependencies: ["Decimals", "Kernels", "Localization", "Screen"]),
     .target(name: "Quiz", dependencies: ["Narration", "Localization", "LessonFormat", "Kernels", "Screen"]),
     .target(
@@ -90,14 +91,20 @@ let package = Package(
     .target(
       name: "Export",
       dependencies: [
-        "Decimals", "Escaping", "Files", "Localization", "Views", "AppCore", "Quiz", "LessonFormat",
-        "Kernels",
-        "Screen", "TerminalCore",
+        "Decimals", "Escaping", "Files", "Localization", "TensorFiles", "Views", "AppCore", "Quiz",
+        "LessonFormat",
+        "Kernels", "Screen", "TerminalCore",
       ],
       exclude: ["Font/record_font.py"], resources: [.copy("Font/letters.bin"), .copy("Font/LICENSE.txt")]),
     .target(
       name: "TextMode",
       dependencies: ["Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen"]),
+    .target(
+      name: "Runtime",
+      dependencies: [
+        "AppCore", "CourseFiles", "Export", "LessonFormat", "Localization", "ProgressStore", "Quiz", "Screen",
+        "TerminalCore", "TextMode", "Views",
+      ]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal", dependencies: ["CEnding"]),
     .target(name: "TerminalCore", dependencies: ["Screen"]),
@@ -106,8 +113,8 @@ let package = Package(
       name: "pooltutor",
       dependencies: [
         "Kernels", "CEnding", "Files", "TensorFiles", "Conformance", "Snippets", "LessonFormat", "Quiz",
-        "ProgressStore", "Decimals", "AppCore", "Escaping", "Screen", "Localization", "Views",
-        "Export", "TextMode", "Terminal", "TerminalCore",
+        "ProgressStore", "Decimals", "AppCore", "CourseFiles", "Escaping", "Screen", "Localization", "Views",
+        "Export", "Runtime", "Terminal", "TerminalCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // A copied build folder finds the lessons beside the program.
@@ -155,6 +162,10 @@ let package = Package(
         "Localization", "Views", "AppCore", "Quiz", "LessonFormat", "Kernels", "Screen", "Seeded",
       ],
       path: "Tests/Support/Playing"),
+    .target(name: "ScratchFolder", path: "Tests/Support/ScratchFolder"),
+    .testTarget(
+      name: "CourseFilesTests",
+      dependencies: ["CourseFiles", "Files", "LessonFormat", "PTYKit", "ScratchFolder"]),
     .testTarget(
       name: "QuizTests", dependencies: ["Localization", "Quiz", "LessonFormat", "Kernels", "Seeded"],
       exclude: ["Recorded/record_fsrs.py"], resources: [.copy("Recorded/fsrs.txt")]),
@@ -177,10 +188,18 @@ let package = Package(
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore", "Seeded"]),
     .testTarget(name: "TerminalTests", dependencies: ["PTYKit", "terminal-probe"]),
     .testTarget(
+      name: "RuntimeTests",
+      dependencies: [
+        "Runtime", "AppCore", "CourseFiles", "LessonFormat", "Localization", "PTYKit", "ProgressStore",
+        "Quiz",
+        "ScratchFolder", "Screen", "TerminalCore", "Views",
+      ]),
+    .testTarget(
       name: "PooltutorTests",
       dependencies: [
-        "pooltutor", "PTYKit", "Escaping", "Localization", "LessonFormat", "Playing", "Sanitized", "Screen",
-        "Seeded", "TerminalCore", "AppCore", "Views",
+        "pooltutor", "PTYKit", "Escaping", "Localization", "CourseFiles", "LessonFormat", "Playing",
+        "Sanitized",
+        "ScratchFolder", "Screen", "Seeded", "TerminalCore", "AppCore", "Views",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,8 +3,8 @@ import LessonFormat
 /// An item while it is asked and answered. One answer settles it, unless it cannot be read.
 public struct Question: Equatable, Sendable {
   public let item: QuizItem
-  /// The text typed so far.
-  public private(set) var typed = ""
+  /// The answer as far as it is typed.
+  public private(set) var field = TextField(limit: Question.typedLimit)
   /// The choice under the cursor: an index into the form's options.
   public private(set) var selected = 0
   public private(set) var hintsShown = 0
@@ -30,25 +30,26 @@ public struct Question: Equatable, Sendable {
     return mistake
   }
 
-  /// The longest answer that can be typed.
+  /// The longest answer that can be typed, in characters; a number has no more anywhere else.
   public static let typedLimit = 24
 
+  /// The text typed so far.
+  public var typed: String { field.text }
+
   public mutating func type(_ character: Character) {
-    guard item.form.isTyped, !isSettled, typed.count < Self.typedLimit else { return }
-    typed.append(character)
-    verdict = nil
+    guard item.form.isTyped, !isSettled else { return }
+    if field.insert(character) { verdict = nil }
   }
 
   public mutating func erase() {
-    guard !isSettled, !typed.isEmpty else { return }
-    typed.removeLast()
-    verdict = nil
+    guard !isSettled else { return }
+    if field.erase() { verdict = nil }
   }
 
   /// Types the place of a cell of the input map (from 0), if a cell is asked for.
   public mutating func point(row: Int, column: Int) {
     guard case .cell = item.form, !isSettled else { return }
-    typed = "\(row + 1), \(column + 1)"
+    field.replace(with: "\(row + 1), \(column + 1)")
     verdict = nil
   }
 
@@ -92,17 +93,17 @@ public struct Question: Equatable, Sendable {
   /// Asks once more from the start, but keeps the hints.
   public mutating func askAgain() {
     guard isSettled else { return }
-    typed = ""
+    field.clear()
     verdict = nil
     isRevealed = false
   }
 
-  /// The attempt to store for a settled question; `nil` before that.
-  public func attempt(at time: Int64) -> Attempt? {
+  /// What to record of a settled question; `nil` before that.
+  public var given: GivenAnswer? {
     guard isSettled else { return nil }
-    let outcome: Attempt.Outcome = isRevealed ? .revealed : verdict == .right ? .right : .wrong
-    return Attempt(
+    let outcome: GivenAnswer.Outcome = isRevealed ? .revealed : verdict == .right ? .right : .wrong
+    return GivenAnswer(
       concept: item.concept, question: item.id, answer: isRevealed ? "" : answer, outcome: outcome,
-      hints: hintsShown, isFirstTry: isRevealed ? tries == 0 : tries == 1, time: time)
+      hints: hintsShown, isFirstTry: isRevealed ? tries == 0 : tries == 1)
   }
 }

@@ -1,6 +1,7 @@
 import Kernels
 import Quiz
 import AppCore
+import Views
 import Localization
 
 /// Typed edits of the map and the filters: "set 2 3 7.5", "weight 1 1 -1", "filter sobel x".
@@ -19,7 +20,7 @@ struct TextModeEdit {
 
   static func isNumber(_ word: String) -> Bool { AnswerReader.number(word) != nil }
 
-  func read(_ words: [String]) -> TextModeCommand {
+  func read(_ words: [String]) -> TypedCommand {
     if stage.prediction != nil {
       return .wrong(.commandRefusal(.predictFirst))
     }
@@ -31,7 +32,7 @@ struct TextModeEdit {
     }
   }
 
-  private func classic(_ name: String) -> TextModeCommand {
+  private func classic(_ name: String) -> TypedCommand {
     guard stage.walk.layer.filters != nil else {
       return .wrong(.commandRefusal(.onlyConvolution))
     }
@@ -42,11 +43,11 @@ struct TextModeEdit {
     return .commands([.command(.detector(.toggle)), .command(.detector(.choose(index)))])
   }
 
-  private func cell(_ words: [String]) -> TextModeCommand {
+  private func cell(_ words: [String]) -> TypedCommand {
     let isWeight = words[0] == "weight"
-    let usage = TextModeCommand.wrong(.commandRefusal(.sayEdit(words[0])))
-    guard words.count >= 4, let row = TextModeSettings.number(words[1]),
-      let column = TextModeSettings.number(words[2]),
+    let usage = TypedCommand.wrong(.commandRefusal(.sayEdit(words[0])))
+    guard words.count >= 4, let row = TypedCommand.number(words[1]),
+      let column = TypedCommand.number(words[2]),
       Self.isNumber(words[3]), let options = options(Array(words.dropFirst(4)), isWeight)
     else { return usage }
     let filters = stage.walk.layer.filters
@@ -74,7 +75,7 @@ struct TextModeEdit {
     var options = (channel: 1, filter: 1)
     guard words.count.isMultiple(of: 2) else { return nil }
     for index in stride(from: 0, to: words.count, by: 2) {
-      guard let number = TextModeSettings.number(words[index + 1]) else { return nil }
+      guard let number = TypedCommand.number(words[index + 1]) else { return nil }
       switch words[index] {
       case "channel": options.channel = number
       case "filter" where isWeight: options.filter = number

@@ -33,6 +33,6 @@ struct TextModeHelp {
       .command(.predict), .command(.view(views)),
     ]
       + (state.stage?.spec.images.map { [.command(.image($0.count))] } ?? [])
-      + (state.stage.map { TextModeView($0).help + TextModeEdit($0).help } ?? []) + TextModeSettings.help
+      + (state.stage.map { $0.view.shown.typedHelp + TextModeEdit($0).help } ?? []) + TextModeSettings.help
   }
 }

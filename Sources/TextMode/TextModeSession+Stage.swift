@@ -43,7 +43,7 @@ extension TextModeSession {
       send(.command(.go(toStep: number - 1)), perform)
       return step
     case ("view", 2): return turnView(words[1], stage, perform)
-    case _ where TextModeView(stage).takes(words): return setView(words, stage, perform)
+    case _ where stage.view.shown.typedWords.contains(words[0]): return setView(words, stage, perform)
     case ("set", _), ("weight", _), ("filter", _): return edit(words, stage, perform)
     case ("image", 2): return turnImage(words[1], stage, perform)
     case (_, 1) where Self.keys[words[0]] != nil:
@@ -68,7 +68,7 @@ extension TextModeSession {
 
   private mutating func turnImage(_ word: String, _ stage: StageState, _ perform: Perform) -> [String] {
     guard let images = stage.spec.images else { return sentence(.output(.oneImageOnly)) }
-    guard let number = TextModeSettings.number(word), (1...images.count).contains(number) else {
+    guard let number = TypedCommand.number(word), (1...images.count).contains(number) else {
       return text.lines(.textMode(.imagesGo(images.count)))
     }
     send(.command(.image(by: number - 1 - stage.spec.image)), perform)
@@ -79,16 +79,13 @@ extension TextModeSession {
 
   /// Runs a command of the current view.
   private mutating func setView(_ words: [String], _ stage: StageState, _ perform: Perform) -> [String] {
-    switch TextModeView(stage).read(words) {
+    switch stage.view.shown.typed(words, on: stage) {
     case .wrong(let reason): return sentence(reason)
     case .commands(let commands):
       for command in commands { send(command, perform) }
-      // Only `compare` also reports what it did.
-      if let notice = state.notice, stage.view.kind != .compare {
-        return sentence(notice)
-      }
+      if let notice = state.notice, !stage.view.shown.showsEffect { return sentence(notice) }
       guard let now = self.state.stage else { return [] }
-      return now.view.kind == .pipeline ? step : changed(since: stage)
+      return now.view.shown.tellsEffectByStep ? step : changed(since: stage)
     }
   }
 
@@ -132,7 +129,7 @@ extension TextModeSession {
   /// The remaining steps, up to one that asks for its result.
   mutating func allSteps(_ perform: Perform) -> [String] {
     var lines: [String] = []
-    while let stage = state.stage, !stage.isAtEnd, !stage.isWaiting, stage.view.kind != .shapes {
+    while let stage = state.stage, !stage.isAtEnd, !stage.isWaiting, !stage.view.shown.isToldAtOnce {
       send(.command(.forward), perform)
       lines += step
     }

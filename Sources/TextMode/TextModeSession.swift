@@ -138,7 +138,7 @@ public struct TextModeSession {
     }
     let position = state.lesson?.position
     // The formula is shown in full: its letters are not steps here.
-    send(.command(state.stage?.view.kind == .shapes ? .nextPage : .forward), perform)
+    send(.command(state.stage?.view.shown.isToldAtOnce == true ? .nextPage : .forward), perform)
     return state.lesson?.position == position ? nil : page
   }
 

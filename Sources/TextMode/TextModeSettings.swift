@@ -1,5 +1,6 @@
 import Kernels
 import AppCore
+import Views
 import Localization
 
 /// Typed settings: "pool 3", "stride 2x1", "op average", "edge same", "pad 0 1 0 1".
@@ -102,13 +103,10 @@ enum TextModeSettings {
     return nil
   }
 
-  /// A whole number up to six digits.
-  static func number(_ word: String) -> Int? { word.count <= 6 ? Int(word) : nil }
-
   /// Whole numbers up to six digits between blanks, commas and crosses; none where anything else is among them.
   private static func numbers(_ words: [String]) -> [Int] {
     let fields = words.flatMap { $0.split { $0 == "x" || $0 == "×" || $0 == "," } }
-    let numbers = fields.compactMap { number(String($0)) }
+    let numbers = fields.compactMap { TypedCommand.number(String($0)) }
     return numbers.count == fields.count ? numbers : []
   }
 }

@@ -15,15 +15,12 @@ struct TextModeStage {
   /// Everything before the first step.
   var opening: [String] {
     let parts = ViewTelling(stage, look: text.look).opening.flatMap(lines)
-    switch stage.view.kind {
-    case .walk: return inputMap + filters + settings
-    case .shapes, .pipeline: return title + settings + parts
-    case .backward, .shift: return title + inputMap + filters + settings + parts
-    case .compare: return title + inputMap + parts
-    }
+    let (view, isWalk) = (stage.view.shown, stage.view.kind == .walk)
+    return (isWalk ? [] : title) + (view.tellsMap ? inputMap : [])
+      + (view.tellsMap && view.tellsSettings ? filters : []) + (view.tellsSettings ? settings : []) + parts
   }
 
-  private var title: [String] { text.lines(.telling(.onStage(stage.view.kind.title))) }
+  private var title: [String] { text.lines(.telling(.onStage(stage.view.kind.words.title))) }
 
   /// Everything up to the current step: the reply to `map`.
   var maps: [String] {

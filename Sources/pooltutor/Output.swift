@@ -1,7 +1,7 @@
 import ArgumentParser
 import Files
+import LessonFormat
 import Screen
-import TensorFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -30,6 +30,13 @@ func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 func printError(_ line: String) { printRawError(line + "\n") }
 
 func printRawError(_ text: String) { try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
+
+/// A diagnostic on stderr, with whatever would steer the terminal made visible.
+func reportDiagnostic(_ diagnostic: Diagnostic) {
+  for line in diagnostic.rendered(width: { TextWidth.of(VisibleText.of($0)) }) {
+    printError(VisibleText.of(line))
+  }
+}
 
 /// Ends the program with one line on stderr.
 func fail(_ message: String, _ code: ExitCode) -> ExitCode {

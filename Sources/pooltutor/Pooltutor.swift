@@ -39,9 +39,9 @@ struct Pooltutor: ParsableCommand {
       let arguments = Surroundings.arguments
       var command = try Learn.plain(arguments[...]) ?? parseAsRoot(arguments)
       try command.run()
-      ProgressRecorder.sayGoodbye()
+      Farewell.say()
     } catch {
-      ProgressRecorder.sayGoodbye()
+      Farewell.say()
       exit(withError: told(error))
     }
   }

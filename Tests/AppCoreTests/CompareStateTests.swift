@@ -58,7 +58,7 @@ import Testing
     #expect(compare.count == 9)
     stage.go(to: 2)
     let place = try self.compare(stage).place
-    #expect(place == CompareState.ResultCell(channel: 0, row: 0, column: 2))
+    #expect(place == MapCell(channel: 0, row: 0, column: 2))
     #expect(compare.variants.map { $0.index(of: place) } == [nil, 2])
     #expect(
       (0..<9).map { compare.differs(1, at: $0) } == [

@@ -43,8 +43,8 @@ import Testing
 
   @Test func theKeyOpensIt() throws {
     var state = State(course: Shipped.course, motion: false)
-    state.startQuiz(
-      [try #require(QuizItem.generate(.sizeOverhang, .easy, seed: 1))], title: .verbatim("test"))
+    let item = try #require(QuizItem.generate(.sizeOverhang, .easy, seed: 1))
+    _ = update(&state, .asked([item], title: .verbatim("test")))
     state.send(.forward, .readAgain(line: nil))
     #expect(state.lesson?.lesson.id == "off-the-edge" && state.lesson?.page?.title == "Let it hang over")
   }

@@ -10,7 +10,7 @@ import Localization
 @Suite struct LateMemoryTests {
   private func waiting(open: Bool = true) throws -> State {
     var state = State(course: try Sample.course(), motion: false)
-    state.awaitMemory()
+    _ = update(&state, .awaited(.memory))
     if open { _ = update(&state, .command(.openLesson(0))) }
     return state
   }
@@ -41,8 +41,8 @@ import Localization
 
   @Test func answersGivenMeanwhileCount() throws {
     var state = try waiting(open: false)
-    let right = Attempt(
-      concept: .maxValue, question: "", answer: "", outcome: .right, hints: 0, isFirstTry: true, time: 0)
+    let right = GivenAnswer(
+      concept: .maxValue, question: "", answer: "", outcome: .right, hints: 0, isFirstTry: true)
     state.note(right)
     let answers = Memory.Answers(due: [.maxValue, .winner], streaks: [.maxValue: 3, .winner: 1])
     _ = update(&state, .remembered(answers))
@@ -52,7 +52,7 @@ import Localization
 
   @Test func aReviewWaitsForWhatIsDue() throws {
     var state = try waiting(open: false)
-    state.begin(RoundOrder(nil, count: 5, seed: 1, title: .question(.whatIsDue)))
+    _ = update(&state, .ordered(RoundOrder(nil, count: 5, seed: 1, title: .question(.whatIsDue))))
     #expect(state.place == .menu && state.notice == .saving(.readingProgress))
     _ = update(&state, .saving(.verbatim("Progress is not saved: why"), works: false))
     #expect(state.place == .menu && state.notice?[.english] == "Progress is not saved: why")
@@ -62,7 +62,7 @@ import Localization
 
   @Test func aQuizThatCannotKnowBeginsAnyway() throws {
     var state = try waiting(open: false)
-    state.begin(RoundOrder([.maxValue], count: 2, seed: 1, title: .question(.everything)))
+    _ = update(&state, .ordered(RoundOrder([.maxValue], count: 2, seed: 1, title: .question(.everything))))
     #expect(state.place == .menu)
     _ = update(&state, .saving(.verbatim("Progress is not saved: why"), works: false))
     #expect(state.place == .quiz && state.notice?[.english] == "Progress is not saved: why")

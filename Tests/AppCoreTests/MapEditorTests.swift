@@ -71,7 +71,7 @@ import Testing
     send(.set, to: &state)
     #expect(rows(state) == [[1, 2], [3, 4]])
     #expect(state.stage?.editor?.complaint?[.english].contains("number") == true)
-    #expect(state.stage?.editor?.typed == "1-")
+    #expect(state.stage?.editor?.field.text == "1-")
   }
 
   @Test func rowsAndColumnsComeAndGo() throws {

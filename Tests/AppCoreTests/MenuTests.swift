@@ -21,7 +21,7 @@ import Testing
     ] as [(String, [Int])])
   func everyWordMustBeInIt(filter: String, matches: [Int]) throws {
     var menu = Menu()
-    menu.filter = filter
+    menu.field.replace(with: filter)
     #expect(menu.matches(in: try Sample.course()) == matches)
   }
 

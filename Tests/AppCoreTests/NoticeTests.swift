@@ -18,12 +18,12 @@ import Testing
 
   @Test func aNoticeLastsUntilTheNextKey() throws {
     var state = try opened()
-    state.tell(.verbatim("something"))
+    _ = update(&state, .told(.verbatim("something")))
     _ = update(&state, .tick(milliseconds: 100))
     #expect(state.notice?[.english] == "something")
     send(&state, .forward)
     #expect(state.notice == nil)
-    state.tell(.verbatim("something"))
+    _ = update(&state, .told(.verbatim("something")))
     _ = update(&state, .type("x"))
     #expect(state.notice == nil)
   }

@@ -28,7 +28,7 @@ import Testing
     var state = State(course: course, seed: 3, motion: false)
     state.remember(memory)
     if let open { _ = update(&state, .command(.openLesson(open))) }
-    state.awaitPages()
+    _ = update(&state, .awaited(.pages))
     return state
   }
 
@@ -112,7 +112,7 @@ import Testing
 
   @Test func whatWasToldBeforeStaysOnTheScreen() {
     var state = early()
-    state.tell(.verbatim("Progress is not saved"))
+    _ = update(&state, .told(.verbatim("Progress is not saved")))
     _ = update(&state, .pagesRead(whole, notice: .verbatim("b.md is left out")))
     #expect(state.notice?[.english] == "Progress is not saved")
   }
@@ -121,7 +121,7 @@ import Testing
     notice: Phrase?
   ) {
     var state = early()
-    state.tell(.saving(.readingLessons))
+    _ = update(&state, .told(.saving(.readingLessons)))
     _ = update(&state, .pagesRead(whole, notice: notice))
     #expect(state.notice == notice)
   }

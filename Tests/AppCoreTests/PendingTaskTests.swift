@@ -100,7 +100,7 @@ import Testing
 
   @Test func aFileIsOpenedOnTheSide() throws {
     var state = State(course: Course(title: "waves.npy", lessons: []))
-    state.beginOpening("waves.npy")
+    _ = update(&state, .awaited(.file("waves.npy")))
     #expect(state.work?.isOpening == true && state.work?.title[.english] == "opening waves.npy")
     #expect(update(&state, .command(.quiz)).isEmpty && state.place == .menu)
     #expect(update(&state, .progressed(7)).isEmpty && state.work?.done == 1)

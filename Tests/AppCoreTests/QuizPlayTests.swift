@@ -90,7 +90,7 @@ import Testing
         return
       }
       var state = State(course: try Sample.course(), motion: false)
-      state.startQuiz([item], title: .verbatim("test"))
+      _ = update(&state, .asked([item], title: .verbatim("test")))
       var player = Player(state)
       player.send(.command(.sayCell(row: row, column: isRight ? column : column + (column == 0 ? 1 : -1))))
       #expect(player.attempts.map(\.outcome) == [isRight ? .right : .wrong])

@@ -11,7 +11,7 @@ import Testing
   private func player(_ concept: Concept, seed: UInt64 = 1, motion: Bool = true) throws -> Player {
     let item = try #require(QuizItem.generate(concept, .easy, seed: seed))
     var state = State(course: try Sample.course(), motion: motion)
-    state.startQuiz([item, item], title: .verbatim("test"))
+    _ = update(&state, .asked([item, item], title: .verbatim("test")))
     return Player(state)
   }
 

@@ -69,15 +69,16 @@ import Localization
       let picture = StageRaster.picture(named.stage, step: index)
       #expect(picture.width == 2 * figure.size.width && picture.height == 2 * figure.size.height)
       let step = walk.step(index)
-      let corner = figure.resultCell(step.channel, step.row, step.column)
+      let (inputs, results) = figure.panes(at: index)
+      let corner = results[step.channel].cell(step.row, step.column)
       #expect(pixel(picture, corner.x + 5, corner.y + 5) == [175, 95, 0], "\(index)")
       if let winner = step.winner {
-        let cell = figure.inputCell(step.channel, winner.row, winner.column)
+        let cell = inputs[step.channel].cell(winner.row, winner.column)
         #expect(pixel(picture, cell.x + 5, cell.y + 5) == [175, 95, 0], "\(index)")
       }
       for other in index + 1..<max(index + 1, walk.count) {
         let at = walk.step(other)
-        let cell = figure.resultCell(at.channel, at.row, at.column)
+        let cell = results[at.channel].cell(at.row, at.column)
         // Nothing but the dot in the middle.
         #expect(pixel(picture, cell.x + 8, cell.y + 12) == [255, 255, 255])
       }

@@ -103,8 +103,9 @@ final class ReadSVG: NSObject, XMLParserDelegate {
         #expect(place.x >= 8 && place.y >= 8 && place.right <= page.right - 8, "\(named) \(index)")
         #expect(place.bottom <= figure.equationLine - 20, "\(named) \(index)")
         let step = figure.walk.step(index)
+        let pane = figure.panes(at: index).inputs[step.channels.lowerBound]
         for cell in step.cells {
-          let inside = figure.inputCell(step.channels.lowerBound, cell.row, cell.column).middle
+          let inside = pane.cell(cell.row, cell.column).middle
           #expect((place.x...place.right).contains(inside.x) && (place.y...place.bottom).contains(inside.y))
         }
       }

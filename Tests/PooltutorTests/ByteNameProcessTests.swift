@@ -1,9 +1,8 @@
 #if os(Linux)
+  import ScratchFolder
   import Foundation
   import PTYKit
   import Testing
-
-  @testable import pooltutor
 
   /// Files whose names are no UTF-8, given to the built program by a shell.
   @Suite(.waits) struct ByteNameProcessTests {

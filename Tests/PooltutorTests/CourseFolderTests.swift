@@ -1,9 +1,7 @@
+import ScratchFolder
 import Foundation
 import PTYKit
-import Quiz
 import Testing
-
-@testable import pooltutor
 
 /// A folder of lessons as a course of its own.
 @Suite(.waits) struct CourseFolderTests {
@@ -78,32 +76,5 @@ import Testing
     let kept = try run(["progress", "export", "--state", state]).output
     #expect(
       kept.contains("\"lesson\":\"first/one\"") && kept.contains("\"lesson\":\"second/one\""), "\(kept)")
-  }
-
-  // MARK: Names
-
-  private func attempt(_ concept: Concept, _ question: String) -> Attempt {
-    Attempt(
-      concept: concept, question: question, answer: "1", outcome: .right, hints: 0, isFirstTry: true, time: 5)
-  }
-
-  @Test func namesOfACourse() {
-    let names = CourseNames(course: "chem")
-    let stored = names.stored(attempt(.lesson("relu"), "lesson.relu#2.0"))
-    #expect(stored == attempt(.lesson("chem/relu"), "lesson.chem/relu#2.0"))
-    #expect(names.own(stored)?.concept == .lesson("relu"))
-    #expect(
-      names.own(attempt(.lesson("relu"), "")) == nil
-        && names.own(attempt(.lesson("chemistry/relu"), "")) == nil)
-    #expect(names.stored(attempt(.maxValue, "predict.relu#1.0")).question == "predict.chem/relu#1.0")
-    #expect(names.stored(attempt(.maxValue, "value.max@7")) == attempt(.maxValue, "value.max@7"))
-    #expect(names.own(attempt(.maxValue, "value.max@7")) != nil, "what is asked everywhere is everybody's")
-  }
-
-  @Test func namesWithoutACourse() {
-    let names = CourseNames(course: nil)
-    let attempt = attempt(.lesson("relu"), "lesson.relu#2.0")
-    #expect(names.stored(attempt) == attempt && names.own(attempt) == attempt)
-    #expect(names.own(self.attempt(.lesson("chem/relu"), "")) == nil)
   }
 }

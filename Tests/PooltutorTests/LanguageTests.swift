@@ -1,3 +1,4 @@
+import ScratchFolder
 import PTYKit
 import Screen
 import Testing

@@ -1,19 +1,12 @@
+import ScratchFolder
 import PTYKit
 import Testing
-
-@testable import pooltutor
 
 /// `pooltutor learn FILE.md`.
 @Suite(.waits) struct LessonFileTests {
   private let folder: Scratch
 
   init() throws { folder = try Scratch() }
-
-  @Test func whatIsAFileAndWhatAnID() throws {
-    let file = try folder.write("", to: "plain")
-    for argument in ["a.md", "./a", "folder/a", file] { #expect(LessonFile(argument: argument) != nil) }
-    for argument in ["relu", "max-pooling", "", "md"] { #expect(LessonFile(argument: argument) == nil) }
-  }
 
   @Test func aFileOpensAsACourseOfItsOwn() throws {
     let file = try folder.write(lesson(id: "own", title: "My own"), to: "mine.md")

@@ -1,9 +1,8 @@
-import LessonFormat
+import CourseFiles
+import ScratchFolder
 import Foundation
 import PTYKit
 import Testing
-
-@testable import pooltutor
 
 /// `pooltutor new "Title"`.
 @Suite(.waits) struct NewTests {
@@ -40,19 +39,6 @@ import Testing
     #expect(lesson.title == LessonTitle(title)?.text)
   }
 
-  /// The template teaches by example: every part is there, and the app opens it.
-  @Test func whatTheTemplateHolds() throws {
-    let title = try #require(LessonTitle("最大池化 \"1\""))
-    let (lesson, _) = LessonParser.parse(LessonTemplate(title: title, id: "x").text, file: "x.md")
-    let pages = try #require(lesson).pages
-    #expect(lesson?.title == "最大池化 \"1\"")
-    #expect(pages.contains { $0.stage != nil } && pages.contains { $0.stage?.predictFrom != nil })
-    let questions = pages.flatMap(\.questions)
-    #expect(questions.count == 2 && questions.allSatisfy { !$0.hints.isEmpty })
-    #expect(questions.contains { if case .cell = $0.kind { true } else { false } })
-    #expect(questions.contains { if case .choice = $0.kind { true } else { false } })
-  }
-
   @Test func nothingIsWrittenOver() throws {
     let file = try folder.write("mine", to: "max-of-maps.md")
     for output in [folder.path, folder.path + "/", file] {
@@ -75,14 +61,6 @@ import Testing
     #expect(try names() == ["08-first.md", "09-other.md", "10-second.md"])
     #expect(try readLesson(folder.path + "/10-second.md").lesson?.id == "second-2")
     #expect(try run(["check", folder.path]).status == 0)
-  }
-
-  @Test(arguments: [
-    ([], ""), (["a.md"], ""), (["01-a.md"], "02-"), (["01-a.md", "09-b.md", "x.md"], "10-"),
-    (["99-a.md"], "100-"), (["2024.md"], ""), (["99999999999999999999-a.md"], ""), (["-a.md"], ""),
-  ])
-  func numbers(names: [String], expected: String) {
-    #expect(NewLessonFile.number(after: names) == expected)
   }
 
   @Test(arguments: ["", " ", "\u{1B}\u{7}", "\u{200B}", String(repeating: "w", count: 81)])

@@ -1,8 +1,7 @@
+import ScratchFolder
 import Foundation
 import PTYKit
 import Testing
-
-@testable import pooltutor
 
 /// Files in a course's folder that cannot be read, or must not be: each is named, and the others are there.
 @Suite(.waits) struct StrangeFilesTests {

@@ -1,8 +1,8 @@
+import CourseFiles
+import ScratchFolder
 import LessonFormat
 import PTYKit
 import Testing
-
-@testable import pooltutor
 
 /// Lessons in the language of whoever reads them.
 @Suite(.waits) struct TranslatedFolderTests {

@@ -1,3 +1,4 @@
+import CourseFiles
 import PTYKit
 import Screen
 import TerminalCore
@@ -5,8 +6,6 @@ import Testing
 import AppCore
 import Views
 import Localization
-
-@testable import pooltutor
 
 /// The built program on a terminal, and beside it the same app without one. Both get the same keys; then the terminal
 /// has to show, cell by cell, what the app draws: no leftover, no shifted column, no update that was missed.
@@ -102,7 +101,7 @@ final class Twin {
   /// Pastes, as a terminal brackets it. Escapes would end the bracket, so the text must have none.
   func paste(_ text: String) {
     session.send("\u{1B}[200~\(text)\u{1B}[201~")
-    Keymap.events(forPasted: text, in: state).forEach { tell($0) }
+    if let event = Keymap.event(forPasted: text, in: state) { tell(event) }
   }
 
   func resize(columns: Int, rows: Int) {

@@ -35,8 +35,8 @@ import Testing
     let fresh = try question(.maxValue)
     let done = answered(fresh, try right(fresh))
     #expect(done.verdict == .right && done.isSettled && done.tries == 1 && done.mistake == nil)
-    let attempt = try #require(done.attempt(at: 99))
-    #expect(attempt.outcome == .right && attempt.isFirstTry && attempt.hints == 0 && attempt.time == 99)
+    let attempt = try #require(done.given)
+    #expect(attempt.outcome == .right && attempt.isFirstTry && attempt.hints == 0)
     #expect(attempt.question == done.item.id && attempt.concept == .maxValue)
     #expect(attempt.answer == done.answer)
   }
@@ -44,7 +44,7 @@ import Testing
   @Test func aWrongAnswerSettlesToo() throws {
     var done = answered(try question(.maxValue), "9999")
     #expect(done.verdict == .wrong(nil) && done.isSettled)
-    #expect(done.attempt(at: 0)?.outcome == .wrong)
+    #expect(done.given?.outcome == .wrong)
     let settled = done
     done.type("1")
     done.erase()
@@ -68,14 +68,14 @@ import Testing
       return
     }
     #expect(request[.english].contains("2×5"))
-    #expect(!asked.isSettled && asked.tries == 0 && asked.attempt(at: 0) == nil)
+    #expect(!asked.isSettled && asked.tries == 0 && asked.given == nil)
   }
 
   @Test func revealingIsRemembered() throws {
     var asked = try question(.winner)
     let hint = asked.showHint()
     asked.reveal()
-    let attempt = try #require(asked.attempt(at: 5))
+    let attempt = try #require(asked.given)
     #expect(hint && asked.isSettled && asked.verdict == nil)
     #expect(attempt.outcome == .revealed && attempt.answer == "" && attempt.hints == 1)
     #expect(attempt.grade == .again)
@@ -87,8 +87,8 @@ import Testing
     #expect(!asked.isSettled && asked.typed == "" && asked.verdict == nil)
     let done = answered(asked, try right(asked))
     #expect(done.verdict == .right && done.tries == 2)
-    #expect(done.attempt(at: 0)?.isFirstTry == false)
-    #expect(done.attempt(at: 0)?.grade == .hard)
+    #expect(done.given?.isFirstTry == false)
+    #expect(done.given?.grade == .hard)
   }
 
   @Test func aClickTypesThePlace() throws {

@@ -13,7 +13,7 @@ import Localization
 /// A lesson in lines, with what was asked to be kept.
 struct Talk {
   private(set) var mode: TextModeSession
-  private(set) var attempts: [Attempt] = []
+  private(set) var attempts: [GivenAnswer] = []
   private(set) var places: [LessonPlace] = []
   private(set) var heard: [String] = []
 
@@ -32,7 +32,7 @@ struct Talk {
   mutating func type(_ lines: String...) -> String {
     var said: [String] = []
     for line in lines {
-      var kept: (attempts: [Attempt], places: [LessonPlace]) = ([], [])
+      var kept: (attempts: [GivenAnswer], places: [LessonPlace]) = ([], [])
       said = mode.take(line) { effect in
         switch effect {
         case .record(let attempt):

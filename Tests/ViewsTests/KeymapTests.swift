@@ -32,7 +32,7 @@ import Testing
     convolution.send(.openLesson(0), .change(.operation, by: -1), .detector(.toggle))
     all[.detectors] = convolution
     var working = State(course: try Sample.course(), motion: false)
-    working.beginOpening("a file")
+    _ = update(&working, .awaited(.file("a file")))
     all[.working] = working
     return all.merging(try viewStates()) { first, _ in first }
   }

@@ -12,7 +12,7 @@ import Testing
 
   private func state(_ items: [QuizItem]) throws -> State {
     var state = State(course: try Sample.course(), motion: false)
-    state.startQuiz(items, title: .verbatim("test"))
+    _ = update(&state, .asked(items, title: .verbatim("test")))
     return state
   }
 
@@ -119,7 +119,7 @@ import Testing
 
   @Test func aLineOfTheSummaryCanBeClicked() throws {
     var course = State(course: Shipped.course, motion: false)
-    course.startQuiz(items(.divisor) + items(.maxValue), title: .verbatim("test"))
+    _ = update(&course, .asked(items(.divisor) + items(.maxValue), title: .verbatim("test")))
     var player = Player(course)
     for _ in 0..<60 { player.press(.right) }
     let target = try #require(player.frame.targets.first { $0.command == .readAgain(line: 1) })

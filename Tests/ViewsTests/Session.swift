@@ -55,10 +55,9 @@ struct Session: CustomStringConvertible, Sendable {
     }
     var state = State(course: Shipped.course)
     let concepts = [Concept(rawValue: words[0])]
-    state.startQuiz(
-      QuizRound(
-        concepts: concepts, count: 2, seed: seed, lessons: recordedWith, difficulty: difficulty
-      ).items, title: .verbatim("\(words[0])"))
+    let round = QuizRound(
+      concepts: concepts, count: 2, seed: seed, lessons: recordedWith, difficulty: difficulty)
+    _ = update(&state, .asked(round.items, title: .verbatim("\(words[0])")))
     return state
   }
 

@@ -8,10 +8,18 @@ public enum Event: Equatable, Sendable {
   case command(Command)
   /// A character for the line that is being typed.
   case type(Character)
-  /// Text pasted while a map is being edited.
+  /// Text pasted into that line, or into the map that is edited.
   case paste(String)
   /// This many milliseconds have passed.
   case tick(milliseconds: Int)
+  /// A message to the learner, shown until the next key.
+  case told(Phrase)
+  /// What the app begins without.
+  case awaited(Awaited)
+  /// A round of these questions, as the command line asks.
+  case asked([QuizItem], title: Phrase)
+  /// A round about concepts. It begins once the earlier answers are known.
+  case ordered(RoundOrder)
   /// The pending attempt is recorded, or the learner was told that it could not be.
   case recorded
   /// The places in lessons that earlier runs saved.
@@ -34,11 +42,20 @@ public enum Event: Equatable, Sendable {
   /// The file is read: its map as a lesson, and the stage.
   case opened(Lesson, StageState)
 
+  public enum Awaited: Equatable, Sendable {
+    /// What earlier runs saved, until `recalled` and `remembered`.
+    case memory
+    /// The course is an outline, until `pagesRead`.
+    case pages
+    /// A file of that name is being opened, until `opened`.
+    case file(String)
+  }
+
   /// Whether the event may come while an attempt is being recorded.
   var endsPending: Bool {
     switch self {
     case .recorded, .command(.quit): true
-    default: isAboutProgress
+    default: comesAtAnyTime
     }
   }
 
@@ -46,14 +63,14 @@ public enum Event: Equatable, Sendable {
   var comesDuringWork: Bool {
     switch self {
     case .progressed, .computed, .opened, .command(.stopWork), .command(.quit): true
-    default: changesSettings || isAboutProgress
+    default: changesSettings || comesAtAnyTime
     }
   }
 
-  /// Whether the event is about saved progress, which may come at any time.
-  var isAboutProgress: Bool {
+  /// Whether the event is a message, or about saved progress, whatever the app waits for.
+  var comesAtAnyTime: Bool {
     switch self {
-    case .recalled, .remembered, .saving: true
+    case .told, .recalled, .remembered, .saving: true
     default: false
     }
   }
@@ -90,13 +107,9 @@ public enum Command: Equatable, Hashable, Sendable {
   case nextView, previousView
   /// Another image of the explored file.
   case image(by: Int)
-  case shapes(ShapesCommand)
-  case backward(BackwardCommand)
-  case shift(ShiftCommand)
-  case compare(CompareCommand)
+  case view(ViewCommand)
   /// The code panel.
   case code(CodeCommand)
-  case pipeline(PipelineCommand)
   /// Edits the input map, or the filters.
   case edit(EditCommand)
   /// The list of classic filters.
@@ -135,9 +148,8 @@ extension Command {
 public enum Effect: Equatable, Sendable {
   /// Send a tick after this many milliseconds; `nil`: none until asked again.
   case wake(afterMilliseconds: Int?)
-  /// Keep the attempt (its time is the recorder's to fill in), then say `recorded`: only then is the answer judged
-  /// on the screen.
-  case record(Attempt)
+  /// Keep the answer, with the time at which it was given, then say `recorded`: only then is it judged on the screen.
+  case record(GivenAnswer)
   /// Compute this in the background, report progress, then send `computed`.
   case compute(Computation)
   /// Cancel the computation.

@@ -68,7 +68,7 @@ public struct State: Equatable, Sendable {
   /// Whether the earlier answers are still awaited.
   public internal(set) var awaitsAnswers = false
   /// Answers given before the earlier ones were known.
-  var answeredMeanwhile: [Attempt] = []
+  var answeredMeanwhile: [GivenAnswer] = []
   /// The round that waits for them.
   var awaitedRound: RoundOrder?
   /// The task the app waits for; nothing else happens meanwhile.
@@ -89,9 +89,6 @@ public struct State: Equatable, Sendable {
     self.motion.isOn = motion
   }
 
-  /// Sets a message to the learner, shown until the next key.
-  public mutating func tell(_ notice: Phrase) { self.notice = notice }
-
   /// The same place with nothing over it and nothing in progress: what an export shows.
   public func undisturbed(motion isOn: Bool) -> State {
     var state = self
@@ -100,7 +97,7 @@ public struct State: Equatable, Sendable {
     state.motion.isOn = isOn
     state.withStage { stage in
       stage.editor = nil
-      stage.view.endMode()
+      stage.endMode()
     }
     return state
   }

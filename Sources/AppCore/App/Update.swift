@@ -15,6 +15,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     state.notice = nil
     state.paste(text)
+  case .told(let notice): state.notice = notice
+  case .awaited(let awaited): state.begin(without: awaited)
+  case .asked(let items, let title): state.startQuiz(items, title: title)
+  case .ordered(let order): state.begin(order)
   case .recorded: state.settle()
   case .exported(let result): state.settle(result)
   case .reloaded(let lesson): state.reload(lesson)
@@ -52,16 +56,12 @@ extension State {
     case .nextView: turnView(by: 1)
     case .previousView: turnView(by: -1)
     case .image(let step): turnImage(by: step)
-    case .shapes(let command): performShapes(command)
-    case .compare(let command): performCompare(command)
+    case .view(let command): perform(command)
     case .code(let command): performCode(command)
-    case .pipeline(let command): performPipeline(command)
     case .answer, .hint, .choiceUp, .choiceDown, .erase, .choose, .sayCell: performQuestion(command)
-    case .backward(let command): performBackward(command)
     case .edit(let command): performEdit(command)
     case .detector(let command): performDetectors(command)
     case .exportForm(let command): performExportForm(command)
-    case .shift(let command): performShift(command)
     case .viewport(let command): performViewport(command)
     case .stopWork: stopWork()
     case .reveal: reveal()
@@ -81,6 +81,16 @@ extension State {
     }
   }
 
+  /// Into the map that is edited goes a block of numbers, into a line what there is room for.
+  mutating func paste(_ text: String) {
+    if typesIntoMap { pasteIntoMap(text) } else { text.forEach { type($0) } }
+  }
+
+  private var typesIntoMap: Bool {
+    if case .exportForm = panel { return false }
+    return place != .menu && question == nil && stage?.editor != nil
+  }
+
   mutating func type(_ character: Character) {
     if case .exportForm = panel {
       typeName(character)
@@ -89,7 +99,7 @@ extension State {
     } else if question != nil {
       withQuestion { $0.type(character) }
       showEndOfText()
-    } else if stage?.editor != nil {
+    } else if typesIntoMap {
       withStage { $0.type(character) }
     } else if stage?.backward?.entry != nil {
       typeGradient(character)
@@ -107,7 +117,7 @@ extension State {
   private mutating func close() {
     if panel == nil {
       withStage { stage in
-        stage.view.endMode()
+        stage.endMode()
         stage.editor = nil
       }
     }

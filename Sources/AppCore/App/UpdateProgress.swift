@@ -3,14 +3,14 @@ import Localization
 
 /// The app may be on the screen before saved progress is known: the file may be locked, large or remote.
 extension State {
-  /// From now on `recalled` and `remembered` are awaited. Until then the first page of a lesson is not saved: it would
-  /// overwrite the place where the learner was.
-  public mutating func awaitMemory() { (awaitsPlaces, awaitsAnswers) = (true, true) }
-
-  /// Adopts what earlier runs saved.
-  public mutating func remember(_ memory: Memory) {
-    recall(memory.places)
-    remember(memory.answers)
+  /// The app begins without that.
+  mutating func begin(without awaited: Event.Awaited) {
+    switch awaited {
+    // Until then the first page of a lesson is not saved: it would overwrite the place where the learner was.
+    case .memory: (awaitsPlaces, awaitsAnswers) = (true, true)
+    case .pages: awaitsPages = true
+    case .file(let name): beginOpening(name)
+    }
   }
 
   /// Adopts the saved places. Places in lessons that no longer exist are ignored; a lesson that has become
@@ -46,16 +46,16 @@ extension State {
   }
 
   /// Adds to what the answers imply.
-  mutating func note(_ attempt: Attempt) {
-    if awaitsAnswers { answeredMeanwhile.append(attempt) }
-    streaks[attempt.concept] = attempt.grade == .good ? (streaks[attempt.concept] ?? 0) + 1 : 0
-    due.removeAll { $0 == attempt.concept }
+  mutating func note(_ given: GivenAnswer) {
+    if awaitsAnswers { answeredMeanwhile.append(given) }
+    streaks[given.concept] = given.grade == .good ? (streaks[given.concept] ?? 0) + 1 : 0
+    due.removeAll { $0 == given.concept }
   }
 
   // MARK: Rounds
 
   /// Begins a round once the earlier answers are known: they decide what is due, and how hard the questions are.
-  public mutating func begin(_ order: RoundOrder) {
+  mutating func begin(_ order: RoundOrder) {
     awaitedRound = order
     if awaitsAnswers { notice = .saving(.readingProgress) } else { beginAwaitedRound() }
   }

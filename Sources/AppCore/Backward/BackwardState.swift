@@ -4,10 +4,15 @@ import Quiz
 import Localization
 
 /// The view `backward`: what gradient each result sends back. It steps with the walk.
-public struct BackwardState: Equatable, Sendable {
+public struct BackwardState: StageViewState {
+  public static let kind = ViewKind.backward
+  public static let words = ViewWords(
+    title: .view(.backward), short: .view(.shortBackward), help: .heading(.backward),
+    mode: .heading(.gradient))
+
   /// Text typed while the gradient is being edited, for the cell of the current step.
   public struct Entry: Equatable, Sendable {
-    public internal(set) var typed = ""
+    public internal(set) var field = TextField(limit: Question.typedLimit)
     /// Why the text is not a gradient.
     public internal(set) var complaint: Phrase?
   }
@@ -17,17 +22,28 @@ public struct BackwardState: Equatable, Sendable {
   /// `nil` unless the gradient is being edited.
   public internal(set) var entry: Entry?
 
-  init(_ stage: StageState) { gradient = Self.ownGradient(stage) }
+  public init(_ stage: StageState) { gradient = Self.ownGradient(stage) }
+
+  public var view: ViewState { .backward(self) }
+  public var isInMode: Bool { entry != nil }
+  public mutating func endMode() { entry = nil }
+  public func isChanged(on stage: StageState) -> Bool { gradient != Self.ownGradient(stage) }
+
+  /// The typed text was for another cell.
+  public mutating func go(to index: Int) -> Int? {
+    entry = entry.map { _ in Entry() }
+    return index
+  }
 
   /// The initial gradient: the lesson's, if it has the result's shape, else 1
   /// everywhere.
-  static func ownGradient(_ stage: StageState) -> FeatureMap {
+  private static func ownGradient(_ stage: StageState) -> FeatureMap {
     if let own = stage.spec.gradient, own.size == stage.walk.result.size { return own }
     return stage.walk.result.mapped { _ in 1 }
   }
 
   /// Adopts the stage's result. A gradient that no longer has its shape is replaced.
-  mutating func follow(_ stage: StageState) {
+  public mutating func follow(_ stage: StageState) {
     entry = nil
     if gradient.size != stage.walk.result.size { gradient = Self.ownGradient(stage) }
   }
@@ -35,7 +51,8 @@ public struct BackwardState: Equatable, Sendable {
   /// Uses the typed text as the gradient of result `index`.
   /// - Returns: whether there was a number.
   mutating func set(_ index: Int) -> Bool {
-    guard let entry, let value = AnswerReader.number(entry.typed).map({ Float($0) }), value.isFinite else {
+    guard let entry, let value = AnswerReader.number(entry.field.text).map({ Float($0) }), value.isFinite
+    else {
       self.entry?.complaint = .notice(.typeGradient)
       return false
     }

@@ -14,45 +14,38 @@ public enum BackwardCommand: Equatable, Hashable, Sendable {
 }
 
 extension State {
-  mutating func performBackward(_ command: BackwardCommand) {
-    motion.stop()
+  mutating func perform(_ command: BackwardCommand) {
     switch command {
-    case .edit: withBackward { $0.entry = BackwardState.Entry() }
+    case .edit: withBackward { backward, _ in backward.entry = BackwardState.Entry() }
     case .move(let down, let right): withStage { $0.moveOnResult(down: down, right: right) }
     case .set: setGradient()
     case .restore:
-      withStage { stage in
-        guard let entry = stage.backward?.entry else { return }
-        var own = BackwardState(stage)
-        own.entry = entry
-        stage.view = .backward(own)
+      withBackward { backward, stage in
+        guard let entry = backward.entry else { return }
+        backward = BackwardState(stage)
+        backward.entry = entry
       }
-    case .erase:
-      withEntry { entry in
-        if !entry.typed.isEmpty { entry.typed.removeLast() }
-      }
+    case .erase: withEntry { $0.field.erase() }
     }
   }
 
   mutating func typeGradient(_ character: Character) {
-    withEntry { entry in
-      if entry.typed.count < Question.typedLimit { entry.typed.append(character) }
-    }
+    withEntry { $0.field.insert(character) }
   }
 
   private mutating func setGradient() {
-    guard let step = stage?.step, let entry = stage?.backward?.entry else { return }
-    withBackward { backward in
-      if entry.typed.isEmpty {
+    withBackward { backward, stage in
+      guard let entry = backward.entry else { return }
+      if entry.field.isEmpty {
         backward.entry = nil
       } else {
-        _ = backward.set(step)
+        _ = backward.set(stage.step)
       }
     }
   }
 
   private mutating func withEntry(_ body: (inout BackwardState.Entry) -> Void) {
-    withBackward { backward in
+    withBackward { backward, _ in
       guard var entry = backward.entry else { return }
       body(&entry)
       entry.complaint = nil
@@ -60,13 +53,7 @@ extension State {
     }
   }
 
-  private mutating func withBackward(_ body: (inout BackwardState) -> Void) {
-    withStage { stage in
-      guard case .backward(var backward) = stage.view else { return }
-      body(&backward)
-      stage.view = .backward(backward)
-    }
-  }
+  private mutating func withBackward(_ body: (inout BackwardState, StageState) -> Void) { withView(body) }
 }
 
 extension StageState {
@@ -77,4 +64,8 @@ extension StageState {
     let column = min(max(0, now.column + right), result.width - 1)
     go(to: walk.index(channel: now.channel, row: row, column: column))
   }
+}
+
+extension Command {
+  public static func backward(_ command: BackwardCommand) -> Command { .view(.backward(command)) }
 }

@@ -2,7 +2,11 @@ import LessonFormat
 import Kernels
 
 /// The view `compare`: the stage's map under its own settings and one or two others.
-public struct CompareState: Equatable, Sendable {
+public struct CompareState: StageViewState {
+  public static let kind = ViewKind.compare
+  public static let words = ViewWords(
+    title: .view(.compare), short: .view(.shortCompare), help: .heading(.compare))
+
   /// One way to set the stage.
   public struct Variant: Equatable, Sendable {
     /// The heading from the lesson.
@@ -14,19 +18,6 @@ public struct CompareState: Equatable, Sendable {
 
     public var computed: StageState? { try? stage.get() }
     public var walk: Walkthrough? { computed?.walk }
-  }
-
-  /// A result cell, which some variants may not have.
-  public struct ResultCell: Equatable, Sendable {
-    public let channel: Int
-    public let row: Int
-    public let column: Int
-
-    public init(channel: Int, row: Int, column: Int) {
-      self.channel = channel
-      self.row = row
-      self.column = column
-    }
   }
 
   public private(set) var comparison: Comparison
@@ -43,7 +34,7 @@ public struct CompareState: Equatable, Sendable {
   /// The walk's step when the two last agreed.
   private var walkStep = 0
 
-  init(_ stage: StageState) {
+  public init(_ stage: StageState) {
     choices = Self.choices(stage)
     comparison = choices.first ?? .operations
     variants = []
@@ -53,35 +44,39 @@ public struct CompareState: Equatable, Sendable {
   }
 
   public var count: Int { grid.count }
-  public var place: ResultCell { place(of: position) }
+  /// The current result, which some variants may not have.
+  public var place: MapCell { place(of: position) }
 
-  public func place(of step: Int) -> ResultCell {
+  public func place(of step: Int) -> MapCell {
     let (channel, cell) = step.quotientAndRemainder(dividingBy: grid.extent.count)
-    return ResultCell(channel: channel, row: cell / grid.extent.width, column: cell % grid.extent.width)
+    return MapCell(channel: channel, row: cell / grid.extent.width, column: cell % grid.extent.width)
   }
 
-  public func step(of place: ResultCell) -> Int {
+  public func step(of place: MapCell) -> Int {
     (place.channel * grid.extent.height + place.row) * grid.extent.width + place.column
   }
 
-  /// The initial state on `stage`.
-  static func ownComparison(_ stage: StageState) -> Comparison { choices(stage).first ?? .operations }
+  public var view: ViewState { .compare(self) }
+  public func count(on stage: StageState) -> Int { count }
+  public func position(on stage: StageState) -> Int { position }
+  public func isChanged(on stage: StageState) -> Bool {
+    comparison != Self.choices(stage).first ?? .operations
+  }
 
   private static func choices(_ stage: StageState) -> [Comparison] {
     Comparison.allCases.filter { !$0.variants(of: stage).isEmpty }
   }
 
-  mutating func go(to index: Int) { position = min(max(0, index), count - 1) }
-
-  /// The walk's step at the current place; `nil` if the stage's own settings have no result there.
-  mutating func leadWalk() -> Int? {
+  /// Leads the walk, unless the stage's own settings have no result there.
+  public mutating func go(to index: Int) -> Int? {
+    position = min(max(0, index), count - 1)
     guard let step = variants.first?.index(of: place) else { return nil }
     walkStep = step
     return step
   }
 
   /// Adopts the stage's settings, and its step if the walk has moved meanwhile.
-  mutating func follow(_ stage: StageState) {
+  public mutating func follow(_ stage: StageState) {
     choices = Self.choices(stage)
     if !choices.contains(comparison) { comparison = choices.first ?? .operations }
     let place = place
@@ -99,7 +94,7 @@ public struct CompareState: Equatable, Sendable {
     position = self.step(of: nearest(place))
   }
 
-  mutating func reset(to stage: StageState) {
+  public mutating func reset(to stage: StageState) {
     choices = Self.choices(stage)
     comparison = choices.first ?? .operations
     follow(stage)
@@ -107,12 +102,12 @@ public struct CompareState: Equatable, Sendable {
 
   private mutating func joinWalk(_ stage: StageState) {
     let step = stage.current
-    position = self.step(of: nearest(ResultCell(channel: step.channel, row: step.row, column: step.column)))
+    position = self.step(of: nearest(MapCell(channel: step.channel, row: step.row, column: step.column)))
     walkStep = stage.step
   }
 
-  private func nearest(_ place: ResultCell) -> ResultCell {
-    ResultCell(
+  private func nearest(_ place: MapCell) -> MapCell {
+    MapCell(
       channel: min(place.channel, grid.depth - 1), row: min(place.row, grid.extent.height - 1),
       column: min(place.column, grid.extent.width - 1))
   }
@@ -161,7 +156,7 @@ extension CompareState.Variant {
   }
 
   /// The walk's step for `place`; `nil` where there is no such result.
-  public func index(of place: CompareState.ResultCell) -> Int? {
+  public func index(of place: MapCell) -> Int? {
     guard let result = walk?.result, place.channel < result.channels, place.row < result.height,
       place.column < result.width
     else { return nil }
@@ -169,12 +164,12 @@ extension CompareState.Variant {
   }
 
   /// The step that computes the result at `place`.
-  public func step(at place: CompareState.ResultCell) -> WalkStep? {
+  public func step(at place: MapCell) -> WalkStep? {
     index(of: place).flatMap { walk?.step($0) }
   }
 
   /// The stage at `place`, for drawing and describing a step.
-  public func stage(at place: CompareState.ResultCell) -> StageState? {
+  public func stage(at place: MapCell) -> StageState? {
     guard let index = index(of: place), var stage = try? stage.get() else { return nil }
     stage.go(to: index)
     return stage

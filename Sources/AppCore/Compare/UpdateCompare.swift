@@ -5,19 +5,18 @@ public enum CompareCommand: Equatable, Hashable, Sendable {
 }
 
 extension State {
-  mutating func performCompare(_ command: CompareCommand) {
-    motion.stop()
+  mutating func perform(_ command: CompareCommand) {
     switch command {
     case .turn(let step):
-      withStage { stage in
-        guard case .compare(var compare) = stage.view else { return }
-        compare.turn(by: step, stage)
-        stage.view = .compare(compare)
-      }
+      withView { (compare: inout CompareState, stage) in compare.turn(by: step, stage) }
     }
     guard case .compare(let compare) = stage?.view else { return }
     notice =
       compare.choices.count > 1
       ? .view(.compared(compare.comparison.title)) : .view(.nothingToCompare)
   }
+}
+
+extension Command {
+  public static func compare(_ command: CompareCommand) -> Command { .view(.compare(command)) }
 }

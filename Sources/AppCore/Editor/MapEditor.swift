@@ -1,5 +1,6 @@
 import Kernels
 import Localization
+import Quiz
 
 /// The state of editing the input map of a stage, or a filter of its convolution: the cursor, and the text typed
 /// there.
@@ -10,7 +11,7 @@ public struct MapEditor: Equatable, Sendable {
   public internal(set) var channel = 0
   public internal(set) var row = 0
   public internal(set) var column = 0
-  public internal(set) var typed = ""
+  public internal(set) var field = TextField(limit: Question.typedLimit)
   /// Why a command was refused.
   public internal(set) var complaint: Phrase?
 

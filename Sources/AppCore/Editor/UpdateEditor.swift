@@ -45,9 +45,8 @@ extension State {
   }
 
   /// A paste: a number for the cell, or a block that becomes the map.
-  mutating func paste(_ text: String) {
+  mutating func pasteIntoMap(_ text: String) {
     withStage { stage in
-      guard stage.editor != nil else { return }
       stage.editor?.complaint = nil
       stage.paste(text)
     }
@@ -66,7 +65,7 @@ extension StageState {
     case .turn(let step): if takeTyped() { turnPlane(by: step) }
     case .set: if takeTyped() { goToNextCell() }
     case .setBias: setBias()
-    case .erase: if !editor.typed.isEmpty { self.editor?.typed.removeLast() }
+    case .erase: self.editor?.field.erase()
     case .addRow: replace(planes.insertingRow(before: editor.row + 1))
     case .addColumn: replace(planes.insertingColumn(before: editor.column + 1))
     case .dropRow:
@@ -84,9 +83,7 @@ extension StageState {
   }
 
   mutating func type(_ character: Character) {
-    guard let typed = editor?.typed, typed.count < Question.typedLimit else { return }
-    editor?.typed.append(character)
-    editor?.complaint = nil
+    if editor?.field.insert(character) == true { editor?.complaint = nil }
   }
 
   mutating func paste(_ text: String) {
@@ -94,7 +91,7 @@ extension StageState {
     case .failure(let refusal): refuse(refusal.reason)
     case .success(let block):
       if block.values.count == 1 {
-        editor?.typed = ""
+        editor?.field.clear()
         change(cell: block.values[0])
       } else if edited.channels > 1 {
         replace(
@@ -118,15 +115,15 @@ extension StageState {
 
   /// - Returns: false if the typed text is not a number.
   private mutating func takeTyped() -> Bool {
-    guard let typed = editor?.typed, !typed.isEmpty else { return true }
-    guard let number = number(typed) else { return false }
-    editor?.typed = ""
+    guard let field = editor?.field, !field.isEmpty else { return true }
+    guard let number = number(field) else { return false }
+    editor?.field.clear()
     change(cell: number)
     return true
   }
 
-  private mutating func number(_ typed: String) -> Float? {
-    let number = AnswerReader.number(typed).map { Float($0) }
+  private mutating func number(_ field: TextField) -> Float? {
+    let number = AnswerReader.number(field.text).map { Float($0) }
     if number == nil { refuse(.editor(.typeCell)) }
     return number
   }
@@ -146,9 +143,9 @@ extension StageState {
   private mutating func setBias() {
     guard let editor else { return }
     guard let filter = editor.filter else { return refuse(.editor(.biasIsOfFilter)) }
-    guard !editor.typed.isEmpty else { return refuse(.editor(.typeBiasFirst)) }
-    guard let value = number(editor.typed) else { return }
-    self.editor?.typed = ""
+    guard !editor.field.isEmpty else { return refuse(.editor(.typeBiasFirst)) }
+    guard let value = number(editor.field) else { return }
+    self.editor?.field.clear()
     note(.filters(before: settings.ownFilters, after: settings.ownFilters.replacing(bias: value, of: filter)))
   }
 
@@ -245,7 +242,7 @@ extension StageState {
       case .filters(_, let filters): try take(filters)
       }
       let extent = edited.extent
-      editor?.typed = ""
+      editor?.field.clear()
       editor?.move(down: 0, right: 0, on: extent)
       return true
     } catch {

@@ -1,4 +1,5 @@
 import Localization
+import Quiz
 
 /// The formats a stage can be exported as.
 public enum ExportFormat: String, CaseIterable, Sendable {
@@ -26,14 +27,18 @@ public enum ExportFormat: String, CaseIterable, Sendable {
 public struct ExportForm: Equatable, Sendable {
   public internal(set) var format: ExportFormat
   /// The file's path, from the folder that the program runs in.
-  public internal(set) var name: String
+  public internal(set) var field: TextField
   /// Why the last attempt failed.
   public internal(set) var complaint: Phrase?
   /// Whether the file exists, and Enter replaces it.
   public internal(set) var replaces = false
 
-  /// The longest name.
-  static let longest = 200
+  public var name: String { field.text }
+
+  init(format: ExportFormat, name: String) {
+    self.format = format
+    field = TextField(name, limit: 200)
+  }
 }
 
 /// An order to write the stage to a file.
@@ -70,7 +75,7 @@ extension State {
     switch command {
     case .ask: openExportForm()
     case .turn(let step): withExportForm { $0.turn(by: step) }
-    case .erase: withExportForm { $0.edit { if !$0.isEmpty { $0.removeLast() } } }
+    case .erase: withExportForm { $0.erase() }
     case .write: write()
     case .copy: copy()
     case .copyResult: copyResult()
@@ -81,7 +86,7 @@ extension State {
   mutating func typeName(_ character: Character) {
     guard character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else { return }
     withExportForm { form in
-      if form.name.count < ExportForm.longest { form.edit { $0.append(character) } }
+      if form.field.insert(character) { form.touch() }
     }
   }
 
@@ -143,9 +148,12 @@ extension State {
 }
 
 extension ExportForm {
-  fileprivate mutating func edit(_ body: (inout String) -> Void) {
-    body(&name)
-    (complaint, replaces) = (nil, false)
+  /// The name is another one: what was said of it no longer counts.
+  fileprivate mutating func touch() { (complaint, replaces) = (nil, false) }
+
+  fileprivate mutating func erase() {
+    field.erase()
+    touch()
   }
 
   /// The name's ending follows the format, if it had named it.
@@ -154,7 +162,8 @@ extension ExportForm {
     let index = (all.firstIndex(of: format) ?? 0) + step
     let new = all[(index % all.count + all.count) % all.count]
     let ending = "." + format.rawValue
-    edit { if $0.hasSuffix(ending) { $0 = String($0.dropLast(ending.count)) + "." + new.rawValue } }
+    if name.hasSuffix(ending) { field.replace(with: name.dropLast(ending.count) + "." + new.rawValue) }
+    touch()
     format = new
   }
 }

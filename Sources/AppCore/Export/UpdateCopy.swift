@@ -61,9 +61,7 @@ extension StageState {
     if let editor {
       return (edited, editedPlane, editor.filter == nil ? .stage(.map) : .output(.filterItself))
     }
-    if case .pipeline(let pipeline) = view {
-      return (pipeline.map, pipeline.channel(ofMap: pipeline.position), .stage(.map))
-    }
-    return (walk.input, current.channels.lowerBound, .stage(.map))
+    let (map, channel) = view.own.mapOnShow(self)
+    return (map, channel, .stage(.map))
   }
 }

@@ -1,19 +1,16 @@
 import LessonFormat
 import Localization
 
-/// The app may be on the screen before all lessons are read.
+/// The app may be on the screen before all lessons are read. Then the course is an outline: lessons without their pages,
+/// except one that may be open. Until `pagesRead` only the list can be walked and searched.
 extension State {
-  /// From now on the course is an outline: lessons without their pages, except one that may be open. Until `pagesRead`
-  /// only the list can be walked and searched.
-  public mutating func awaitPages() { awaitsPages = true }
-
   /// Whether `event` can be handled before the pages are read; else it has to wait.
   public func comesBeforePages(_ event: Event) -> Bool {
     switch event {
     case .pagesRead, .command(.quit), .command(.menu): true
     case .type: place == .menu && menu.isFiltering
     case .command(let command): place == .menu && command.walksTheList
-    default: event.isAboutProgress
+    default: event.comesAtAnyTime
     }
   }
 
@@ -32,7 +29,7 @@ extension State {
     self.course = course
     if let selected { menu.select(selected, in: course) }
     if self.notice == .saving(.readingLessons) { self.notice = nil }
-    if let notice, self.notice == nil { tell(notice) }
+    if let notice, self.notice == nil { self.notice = notice }
   }
 }
 

@@ -80,7 +80,7 @@ extension State {
     if place == .quiz { return moveInRound(by: step) }
     guard case .lesson(let index) = place, let lesson else { return }
     motion.stop()
-    withStage { $0.view.endMode() }
+    withStage { $0.endMode() }
     let before = place
     let target = lesson.position + step
     if lesson.stops.indices.contains(target) {

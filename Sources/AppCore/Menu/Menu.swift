@@ -1,11 +1,15 @@
 import LessonFormat
+import Quiz
 
 /// The list of lessons and its filter.
 public struct Menu: Equatable, Sendable {
   /// An index into `matches`.
   public internal(set) var selection = 0
-  public internal(set) var filter = ""
+  public internal(set) var field = TextField(limit: 40)
   public internal(set) var isFiltering = false
+
+  /// The words that are looked for.
+  public var filter: String { field.text }
 
   /// The lessons (as indices into the course) whose id, title, summary or concepts hold every word of the filter.
   public func matches(in course: Course) -> [Int] {

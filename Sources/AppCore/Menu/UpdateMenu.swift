@@ -17,24 +17,22 @@ extension State {
   }
 
   mutating func typeFilter(_ character: Character) {
-    guard menu.isFiltering, menu.filter.count < 40 else { return }
-    menu.filter.append(character)
+    guard menu.isFiltering, menu.field.insert(character) else { return }
     menu.selection = 0
   }
 
   mutating func eraseFilter() {
-    if menu.filter.isEmpty {
-      menu.isFiltering = false
-    } else {
-      menu.filter.removeLast()
+    if menu.field.erase() {
       menu.selection = 0
+    } else {
+      menu.isFiltering = false
     }
   }
 
   private mutating func clearFilter() {
-    guard menu.isFiltering || !menu.filter.isEmpty else { return }
+    guard menu.isFiltering || !menu.field.isEmpty else { return }
     menu.isFiltering = false
-    menu.filter = ""
+    menu.field.clear()
     menu.selection = 0
   }
 

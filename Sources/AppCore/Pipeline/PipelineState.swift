@@ -3,7 +3,11 @@ import Kernels
 
 /// The view `pipeline`: a picture and the map after each layer. The stage's own layer is the last; any
 /// cell of a shown map can be opened to see which cells it depends on.
-public struct PipelineState: Equatable, Sendable {
+public struct PipelineState: StageViewState {
+  public static let kind = ViewKind.pipeline
+  public static let words = ViewWords(
+    title: .view(.pipeline), short: .view(.shortPipeline), help: .heading(.pipeline), mode: .heading(.opened))
+
   public private(set) var chain: LayerChain
   /// The current map, from 0: the picture. Later ones are not shown yet.
   public private(set) var position = 0
@@ -14,7 +18,7 @@ public struct PipelineState: Equatable, Sendable {
   private let before: LayerChain
   private let isFlattened: Bool
 
-  init?(_ stage: StageState) {
+  public init?(_ stage: StageState) {
     let own = stage.spec.pipeline.flatMap { spec in
       (try? LayerChain(spec.before, on: spec.picture)).map { ($0, spec.isFlattened) }
     }
@@ -42,10 +46,21 @@ public struct PipelineState: Equatable, Sendable {
   /// The cells that the open cell depends on, in each map up to its own; see `LayerChain.fields`.
   public var fields: [Box?] { cell.map { chain.fields(of: $0, in: position) } ?? [] }
 
-  mutating func go(to index: Int) {
+  public var view: ViewState { .pipeline(self) }
+  public var glides: Bool { false }
+  public var isInMode: Bool { isOpen }
+  public mutating func endMode() { close() }
+  public func count(on stage: StageState) -> Int { chain.maps.count }
+  public func position(on stage: StageState) -> Int { position }
+  public func mapOnShow(_ stage: StageState) -> (map: FeatureMap, channel: Int) {
+    (map, channel(ofMap: position))
+  }
+
+  public mutating func go(to index: Int) -> Int? {
     let wasOpen = isOpen
     position = min(max(0, index), chain.maps.count - 1)
     cell = wasOpen ? strongest : nil
+    return nil
   }
 
   mutating func open() { cell = cell ?? strongest }
@@ -90,17 +105,17 @@ public struct PipelineState: Equatable, Sendable {
   }
 
   /// Adopts the stage's layer.
-  mutating func follow(_ stage: StageState) {
+  public mutating func follow(_ stage: StageState) {
     guard chain.walks.last != stage.walk else { return }
     guard before.maps.last == stage.walk.input else { return reset(to: stage) }
     chain = before.appending(stage.walk, isFlattened: isFlattened)
     clamp()
   }
 
-  mutating func reset(to stage: StageState) {
+  public mutating func reset(to stage: StageState) {
     let position = position
     self = PipelineState(stage) ?? self
-    go(to: position)
+    _ = go(to: position)
   }
 
   private mutating func clamp() {

@@ -16,14 +16,9 @@ public enum PipelineCommand: Equatable, Hashable, Sendable {
 }
 
 extension State {
-  mutating func performPipeline(_ command: PipelineCommand) {
-    motion.stop()
+  mutating func perform(_ command: PipelineCommand) {
     var word: Phrase?
-    withStage { stage in
-      guard case .pipeline(var pipeline) = stage.view else { return }
-      word = pipeline.perform(command)
-      stage.view = .pipeline(pipeline)
-    }
+    withView { (pipeline: inout PipelineState, _) in word = pipeline.perform(command) }
     notice = word
   }
 }
@@ -41,4 +36,8 @@ extension PipelineState {
     }
     return nil
   }
+}
+
+extension Command {
+  public static func pipeline(_ command: PipelineCommand) -> Command { .view(.pipeline(command)) }
 }

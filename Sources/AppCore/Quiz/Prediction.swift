@@ -1,4 +1,5 @@
 import Localization
+import Quiz
 
 /// Results that the learner predicts before they are shown.
 public struct Prediction: Equatable, Sendable {
@@ -7,7 +8,7 @@ public struct Prediction: Equatable, Sendable {
   /// The predictions, by step.
   public internal(set) var said: [Int: Said] = [:]
   /// What has been typed for the current step.
-  public internal(set) var typed = ""
+  public internal(set) var field = TextField(limit: Question.typedLimit)
   /// Why the typed text is not an answer.
   public internal(set) var complaint: Phrase?
 
@@ -17,6 +18,8 @@ public struct Prediction: Equatable, Sendable {
     /// The mistake in a sentence, if the answer shows one.
     public var gist: String?
   }
+
+  public var typed: String { field.text }
 
   public init(from: Int) { self.from = from }
 

@@ -26,15 +26,13 @@ extension State {
 
   mutating func typePrediction(_ character: Character) {
     withPrediction { prediction in
-      guard prediction.typed.count < Question.typedLimit else { return }
-      prediction.typed.append(character)
-      prediction.complaint = nil
+      if prediction.field.insert(character) { prediction.complaint = nil }
     }
   }
 
   mutating func erasePrediction() {
     withPrediction { prediction in
-      if !prediction.typed.isEmpty { prediction.typed.removeLast() }
+      prediction.field.erase()
       prediction.complaint = nil
     }
   }
@@ -46,7 +44,7 @@ extension State {
     let map = stage.walk.input
     guard (0..<map.height).contains(row), (0..<map.width).contains(column) else { return }
     let value = map[stage.current.channels.lowerBound, row, column]
-    withPrediction { $0.typed = "\(value)" }
+    withPrediction { $0.field.replace(with: "\(value)") }
     sayResult()
   }
 
@@ -58,16 +56,16 @@ extension State {
       return
     }
     let isRight = AnswerReader.matches(answer, stage.current.kernel)
-    let attempt = Attempt(
+    let given = GivenAnswer(
       concept: stage.settings.kind.concept, question: predictionName(stage), answer: prediction.typed,
-      outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true, time: 0)
+      outcome: isRight ? .right : .wrong, hints: 0, isFirstTry: true)
     prediction.said[stage.step] = Prediction.Said(
       text: prediction.typed, isRight: isRight,
       gist: isRight ? nil : stage.mistake(prediction.typed, in: language)?.gist)
-    prediction.typed = ""
+    prediction.field.clear()
     pending = .prediction(prediction)
-    outbox.append(.record(attempt))
-    note(attempt)
+    outbox.append(.record(given))
+    note(given)
   }
 
   private func predictionName(_ stage: StageState) -> String {

@@ -57,10 +57,10 @@ extension State {
   }
 
   private mutating func record(_ question: Question) {
-    guard let attempt = question.attempt(at: 0) else { return withQuestion { $0 = question } }
+    guard let given = question.given else { return withQuestion { $0 = question } }
     pending = .question(question)
-    outbox.append(.record(attempt))
-    note(attempt)
+    outbox.append(.record(given))
+    note(given)
   }
 
   /// The new text is at the end, which may be below the screen.

@@ -24,7 +24,7 @@ extension State {
   static let roundLength = 10
 
   /// Begins a round at the start of the program, as the command line asked.
-  public mutating func startQuiz(_ items: [QuizItem], title: Phrase) {
+  mutating func startQuiz(_ items: [QuizItem], title: Phrase) {
     guard !items.isEmpty else {
       notice = .notice(.nothingToAsk)
       return

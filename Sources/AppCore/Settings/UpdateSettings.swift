@@ -61,8 +61,8 @@ extension State {
     guard let stage, let view, stage.view.kind != view else { return }
     notice =
       view.suits(stage.settings.kind)
-      ? .viewport(.noViewOfLarge(StageState.viewLimit, view.rawValue, but: stage.view.kind.title))
-      : .view(.noView(stage.settings.kind.title, view.rawValue, but: stage.view.kind.title))
+      ? .viewport(.noViewOfLarge(StageState.viewLimit, view.rawValue, but: stage.view.kind.words.title))
+      : .view(.noView(stage.settings.kind.title, view.rawValue, but: stage.view.kind.words.title))
   }
 
   private mutating func reset() {

@@ -3,7 +3,11 @@ import Kernels
 
 /// The view `shapes`: the size formula on a map of any size. The window is the stage's; the size of the map is the
 /// learner's to change, for the formula needs no values.
-public struct ShapesState: Equatable, Sendable {
+public struct ShapesState: StageViewState {
+  public static let kind = ViewKind.shapes
+  public static let words = ViewWords(
+    title: .view(.shapes), short: .view(.shortShapes), help: .heading(.shapes))
+
   /// The letters of the formula, which the cursor moves over: L, B, d, P and S.
   public enum Letter: CaseIterable, Sendable {
     case rows, columns, depth, poolSize, stride
@@ -35,7 +39,7 @@ public struct ShapesState: Equatable, Sendable {
   public private(set) var position = 0
 
   /// `nil` for a layer without a size formula.
-  init?(_ stage: StageState) {
+  public init?(_ stage: StageState) {
     guard let sizes = Self.sizes(of: stage, trying: Self.ownSize(stage)) else { return nil }
     self.sizes = sizes
     letters = Self.letters(stage.settings)
@@ -45,7 +49,7 @@ public struct ShapesState: Equatable, Sendable {
   public var letter: Letter { letters[position] }
 
   /// The initial size: the lesson's, or that of its map.
-  static func ownSize(_ stage: StageState) -> MapSize { stage.spec.size ?? stage.spec.input.size }
+  private static func ownSize(_ stage: StageState) -> MapSize { stage.spec.size ?? stage.spec.input.size }
 
   /// The box of a global layer is as large as the map, that of a convolution as large as its filter: there is no pool
   /// size to set.
@@ -75,12 +79,19 @@ public struct ShapesState: Equatable, Sendable {
     return Sizes(input: size, placed: placed, depth: settings.resultChannels(on: size.depth))
   }
 
-  mutating func go(to index: Int) {
+  public var view: ViewState { .shapes(self) }
+  public var glides: Bool { false }
+  public func count(on stage: StageState) -> Int { letters.count }
+  public func position(on stage: StageState) -> Int { position }
+  public func isChanged(on stage: StageState) -> Bool { size != Self.ownSize(stage) }
+
+  public mutating func go(to index: Int) -> Int? {
     position = min(max(0, index), letters.count - 1)
     before = nil
+    return nil
   }
 
-  func refusal(of settings: Layer) -> Refusal? {
+  public func refusal(of settings: Layer) -> Refusal? {
     do throws(Refusal) {
       _ = try Self.sizes(size, settings)
       return nil
@@ -90,17 +101,17 @@ public struct ShapesState: Equatable, Sendable {
   }
 
   /// Adopts the stage's settings; a size that they do not fit is replaced by the stage's own.
-  mutating func follow(_ stage: StageState) {
+  public mutating func follow(_ stage: StageState) {
     letters = Self.letters(stage.settings)
     position = min(position, letters.count - 1)
     guard let new = Self.sizes(of: stage, trying: size), new != sizes else { return }
     (before, sizes) = (sizes, new)
   }
 
-  mutating func reset(to stage: StageState) {
+  public mutating func reset(to stage: StageState) {
     let position = position
     self = ShapesState(stage) ?? self
-    go(to: position)
+    _ = go(to: position)
   }
 
   /// Changes L, B or d, whichever the cursor is on.

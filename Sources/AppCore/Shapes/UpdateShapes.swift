@@ -5,15 +5,18 @@ public enum ShapesCommand: Equatable, Hashable, Sendable {
 }
 
 extension State {
-  mutating func performShapes(_ command: ShapesCommand) {
-    motion.stop()
+  mutating func perform(_ command: ShapesCommand) {
     guard case .change(let step) = command, case .shapes(var shapes) = stage?.view, let stage else { return }
     switch shapes.letter {
     case .poolSize: changeSetting(.pool(by: step))
     case .stride: changeSetting(.stride(by: step))
     case .rows, .columns, .depth:
       notice = shapes.resize(by: step, stage.settings)?.reason
-      withStage { $0.view = .shapes(shapes) }
+      withView { (view: inout ShapesState, _) in view = shapes }
     }
   }
+}
+
+extension Command {
+  public static func shapes(_ command: ShapesCommand) -> Command { .view(.shapes(command)) }
 }

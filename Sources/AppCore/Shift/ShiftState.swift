@@ -2,7 +2,11 @@ import LessonFormat
 import Kernels
 
 /// The view `shift`: the picture moved on its map, and the effect on the result. It steps with the walk.
-public struct ShiftState: Equatable, Sendable {
+public struct ShiftState: StageViewState {
+  public static let kind = ViewKind.shift
+  public static let words = ViewWords(
+    title: .view(.shift), short: .view(.shortShift), help: .heading(.shift), mode: .heading(.moving))
+
   public private(set) var shift: Shift
   /// Whether the arrow keys move the picture.
   public internal(set) var isMoving = false
@@ -12,20 +16,25 @@ public struct ShiftState: Equatable, Sendable {
   public private(set) var kept: Int
   public private(set) var plot: ShiftPlot
 
-  init(_ stage: StageState) {
+  public init(_ stage: StageState) {
     shift = Self.ownShift(stage)
     (moved, kept) = (stage.walk, stage.walk.count)
     plot = ShiftPlot(stage, shift, along: shift.right == 0 && shift.down != 0 ? .height : .width)
     compute(stage)
   }
 
+  public var view: ViewState { .shift(self) }
+  public var isInMode: Bool { isMoving }
+  public mutating func endMode() { isMoving = false }
+  public func isChanged(on stage: StageState) -> Bool { shift != Self.ownShift(stage) }
+
   /// The initial shift: the lesson's own, or one column to the right.
-  static func ownShift(_ stage: StageState) -> Shift {
+  private static func ownShift(_ stage: StageState) -> Shift {
     (stage.spec.shift ?? Shift(down: 0, right: 1)).clamped(on: stage.spec.input.extent)
   }
 
   /// Adopts the stage's settings.
-  mutating func follow(_ stage: StageState) {
+  public mutating func follow(_ stage: StageState) {
     isMoving = false
     plot = ShiftPlot(stage, shift, along: plot.axis)
     compute(stage)

@@ -10,11 +10,9 @@ public enum ShiftCommand: Equatable, Hashable, Sendable {
 }
 
 extension State {
-  mutating func performShift(_ command: ShiftCommand) {
-    motion.stop()
+  mutating func perform(_ command: ShiftCommand) {
     var hasMoved = true
-    withStage { stage in
-      guard case .shift(var shift) = stage.view else { return }
+    withView { (shift: inout ShiftState, stage) in
       switch command {
       case .begin: shift.isMoving = true
       case .move(let down, let right): hasMoved = shift.move(by: Shift(down: down, right: right), stage)
@@ -23,8 +21,11 @@ extension State {
         shift = ShiftState(stage)
         shift.isMoving = isMoving
       }
-      stage.view = .shift(shift)
     }
     if !hasMoved { notice = .notice(.nothingLeft) }
   }
+}
+
+extension Command {
+  public static func shift(_ command: ShiftCommand) -> Command { .view(.shift(command)) }
 }

@@ -51,7 +51,7 @@ public struct Computed: Equatable, Sendable {
 
 extension State {
   /// From now on a file is being opened, and nothing else happens until `opened`.
-  public mutating func beginOpening(_ name: String) {
+  mutating func beginOpening(_ name: String) {
     work = PendingTask(title: .viewport(.opening(name)), goal: .opening, settings: nil)
   }
 

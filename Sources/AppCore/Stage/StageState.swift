@@ -49,7 +49,7 @@ public struct StageState: Equatable, Sendable {
   }
 
   public var isChanged: Bool {
-    isEdited || settings != spec.settings || view.kind != spec.view || view.isChanged(on: self)
+    isEdited || settings != spec.settings || view.kind != spec.view || view.own.isChanged(on: self)
   }
 
   /// Whether the learner has edited the lesson's map.
@@ -75,10 +75,9 @@ public struct StageState: Equatable, Sendable {
   /// Shows another view, as it was left.
   mutating func show(_ kind: ViewKind) {
     left[view.kind] = view
-    var next = left[kind] ?? ViewState(kind, for: self)
-    next.follow(self)
+    view = left[kind] ?? ViewState(kind, for: self)
     left[kind] = nil
-    view = next
+    changeView { $0.follow($1) }
     if kind == .walk { goOnWalk(to: step) }
   }
 
@@ -101,9 +100,7 @@ public struct StageState: Equatable, Sendable {
       column: min(place.column, walk.result.width - 1))
     goOnWalk(to: step)
     guard suits(view.kind) else { return show(.walk) }
-    var view = view
-    view.follow(self)
-    self.view = view
+    changeView { $0.follow($1) }
   }
 
   /// Computes the layer on another map. The walk stays at its result cell, or at the nearest one that still exists.
@@ -135,7 +132,7 @@ public struct StageState: Equatable, Sendable {
   /// - Parameter wanted: the settings to change; `nil`: the current ones.
   public func changing(_ change: SettingChange, from wanted: Layer? = nil) -> Result<Layer, Refusal> {
     let changed = (wanted ?? settings).changing(change, on: spec.input)
-    guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.refusal(of: new)
+    guard case .success(let new) = changed, view.kind.suits(new.kind), let refusal = view.own.refusal(of: new)
     else { return changed }
     return .failure(refusal)
   }
@@ -163,9 +160,7 @@ public struct StageState: Equatable, Sendable {
     prediction = spec.predictFrom.map(Prediction.init)
     goOnWalk(to: step)
     if view.kind != spec.view { show(spec.view) }
-    var view = view
-    view.reset(to: self)
-    self.view = view
+    changeView { $0.reset(to: $1) }
     left = [:]
   }
 }

@@ -35,6 +35,6 @@ extension State {
     let next = (index + step + views.count) % views.count
     motion.stop()
     withStage { $0.show(views[next]) }
-    notice = .view(.number(next + 1, of: views.count, views[next].title))
+    notice = .view(.number(next + 1, of: views.count, views[next].words.title))
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+import Quiz
 import Screen
 import AppCore
 import Views
@@ -20,7 +21,42 @@ struct PixelRect: Equatable {
   }
 }
 
-/// The layout of a stage's picture in pixels: the same for every step.
+/// A map in a picture.
+struct FigurePane {
+  let scene: MapScene
+  /// Where its first cell lies.
+  let corner: (x: Int, y: Int)
+  let cell: (width: Int, height: Int)
+
+  func cell(_ row: Int, _ column: Int) -> PixelRect {
+    frame(Box(row: row, column: column, height: 1, width: 1))
+  }
+
+  func frame(_ box: Box) -> PixelRect {
+    PixelRect(
+      x: corner.x + box.column * cell.width, y: corner.y + box.row * cell.height,
+      width: box.width * cell.width, height: box.height * cell.height)
+  }
+
+  /// The real cells of the map.
+  var map: PixelRect {
+    frame(Box(row: 0, column: 0, height: scene.extent.height, width: scene.extent.width))
+  }
+
+  /// Everything that boxes reach.
+  var reach: PixelRect { frame(scene.reach) }
+
+  /// Row by row.
+  func forEachCell(_ body: (MapScene.Cell, PixelRect) -> Void) {
+    for row in 0..<scene.extent.height {
+      for column in 0..<scene.extent.width {
+        if let cell = scene.cell(row: row, column: column) { body(cell, self.cell(row, column)) }
+      }
+    }
+  }
+}
+
+/// The layout of a walk's picture in pixels: the same for every step.
 struct StageFigure {
   let words: StageWords
   let cell: (width: Int, height: Int)
@@ -90,63 +126,31 @@ struct StageFigure {
 
   private static func cellWidth(_ words: StageWords) -> Int {
     let walk = words.stage.walk
+    let maps = StageMaps(words.stage, step: walk.count - 1, look: words.look)
+    let scenes =
+      (0..<walk.input.channels).map(maps.input) + (0..<walk.result.channels).map(maps.result)
     var longest = 1
-    for channel in 0..<walk.input.channels {
-      for row in 0..<walk.input.height {
-        for column in 0..<walk.input.width {
-          longest = max(longest, words.input(channel: channel, row: row, column: column).count)
-        }
+    for scene in scenes {
+      FigurePane(scene: scene, corner: (0, 0), cell: (0, 0)).forEachCell { cell, _ in
+        longest = max(longest, cell.text.count)
       }
     }
-    for index in 0..<walk.count { longest = max(longest, words.result(index).count) }
     return max(48, longest * letter + 18)
   }
 
-  func inputCell(_ channel: Int, _ row: Int, _ column: Int) -> PixelRect {
-    PixelRect(
-      x: inputCorner.x + column * cell.width, y: inputCorner.y + channel * pairHeight + row * cell.height,
-      width: cell.width, height: cell.height)
+  /// The maps at a step: those of the input, and those of the result.
+  func panes(at step: Int, hides: Hiding = .nothing) -> (
+    inputs: [FigurePane], results: [FigurePane]
+  ) {
+    let maps = StageMaps(stage, step: step, hides: hides, look: words.look)
+    return (
+      (0..<walk.input.channels).map { pane(maps.input($0), inputCorner, $0) },
+      (0..<walk.result.channels).map { pane(maps.result($0), resultCorner, $0) }
+    )
   }
 
-  func resultCell(_ channel: Int, _ row: Int, _ column: Int) -> PixelRect {
-    PixelRect(
-      x: resultCorner.x + column * cell.width, y: resultCorner.y + channel * pairHeight + row * cell.height,
-      width: cell.width, height: cell.height)
-  }
-
-  func frame(_ box: Box, channel: Int) -> PixelRect {
-    let corner = inputCell(channel, box.row, box.column)
-    return PixelRect(
-      x: corner.x, y: corner.y, width: box.width * cell.width, height: box.height * cell.height)
-  }
-
-  /// The real cells of the input map.
-  func inputFrame(_ channel: Int) -> PixelRect {
-    frame(
-      Box(row: 0, column: 0, height: walk.input.height, width: walk.input.width), channel: channel)
-  }
-
-  /// Everything that boxes reach.
-  func reachFrame(_ channel: Int) -> PixelRect { frame(walk.placed.reach, channel: channel) }
-
-  func resultFrame(_ channel: Int) -> PixelRect {
-    let corner = resultCell(channel, 0, 0)
-    return PixelRect(
-      x: corner.x, y: corner.y, width: walk.result.width * cell.width,
-      height: walk.result.height * cell.height)
-  }
-
-  /// The channels of the input that the box of `step` lies on.
-  func channels(under step: WalkStep) -> Range<Int> { step.channels }
-
-  /// The weights for the cells under the box, on `channel`; empty for other layers.
-  func weights(of step: WalkStep, on channel: Int) -> [(cell: WindowCell, text: String)] {
-    guard let filters = walk.layer.filters else { return [] }
-    return step.cells.enumerated().map { tap, cell in
-      let weight = words.weight(
-        filter: step.channel, channel: channel, row: tap / filters.width, column: tap % filters.width)
-      return (cell, "×" + weight)
-    }
+  private func pane(_ scene: MapScene, _ corner: (x: Int, y: Int), _ channel: Int) -> FigurePane {
+    FigurePane(scene: scene, corner: (corner.x, corner.y + channel * pairHeight), cell: cell)
   }
 
   /// The lines of the footer: their baselines.

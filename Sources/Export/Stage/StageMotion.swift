@@ -78,8 +78,9 @@ struct StageMotion {
   }
 
   static func place(_ figure: StageFigure, _ index: Int) -> PixelRect {
-    let step = figure.walk.step(index)
-    return figure.frame(step.box, channel: step.channels.lowerBound)
+    let inputs = figure.panes(at: index).inputs
+    return inputs.lazy.compactMap { pane in pane.scene.overlays.first.map { pane.frame($0.box) } }
+      .first ?? inputs[0].map
   }
 
   /// Where the box, drawn at the origin in the size of the last one, goes for `step`.

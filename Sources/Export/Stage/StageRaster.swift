@@ -38,11 +38,12 @@ public struct StageRaster {
 
   private mutating func draw() {
     write(figure.words.settings, x: StageFigure.margin, y: 40, Self.text)
-    for channel in 0..<walk.input.channels { drawInput(channel) }
-    for channel in 0..<walk.result.channels { drawResultGrid(channel) }
-    drawBox()
-    drawMarks()
-    drawNumbers()
+    let (inputs, results) = figure.panes(at: index)
+    let panes = inputs + results
+    for pane in panes { drawGrid(pane) }
+    for pane in panes { pane.scene.overlays.forEach { drawBox($0, on: pane) } }
+    for pane in panes { drawMarks(pane) }
+    for pane in panes { drawNumbers(pane) }
     drawCurve()
     drawFooter()
   }
@@ -52,88 +53,57 @@ public struct StageRaster {
     raster.write(text, x: x, y: y, color, letter: StageFigure.letter)
   }
 
-  private mutating func drawInput(_ channel: Int) {
-    let reach = figure.reachFrame(channel)
-    let count = walk.input.channels
-    let title: Phrase =
-      count > 1 ? .export(.channelTitle(channel + 1, of: count)) : .stage(.sizedMap("\(walk.input.extent)"))
-    write(figure.words.look(title), x: reach.x, y: reach.y - 11, Self.muted)
-    for pad in StagePads(walk).cells {
-      raster.outline(figure.inputCell(channel, pad.row, pad.column).inset(4), Self.line, weight: 1) { x, y in
+  /// The title, the pads and the empty cells of a map.
+  private mutating func drawGrid(_ pane: FigurePane) {
+    let (map, extent) = (pane.map, pane.scene.extent)
+    write(pane.scene.title, x: pane.reach.x, y: pane.reach.y - 11, Self.muted)
+    for pad in pane.scene.pads {
+      raster.outline(pane.cell(pad.row, pad.column).inset(4), Self.line, weight: 1) { x, y in
         (x + y) / 3 % 2 == 0
       }
     }
-    drawGrid(figure.inputFrame(channel), walk.input.extent)
-  }
-
-  private mutating func drawResultGrid(_ channel: Int) {
-    let map = figure.resultFrame(channel)
-    write("\(figure.words.layer) \(walk.result.extent)", x: map.x, y: map.y - 11, Self.muted)
-    drawGrid(map, walk.result.extent)
-  }
-
-  private mutating func drawGrid(_ map: PixelRect, _ extent: Extent) {
     raster.fill(map, Self.cell)
     for row in 0...extent.height {
-      let y = map.y + row * figure.cell.height
+      let y = map.y + row * pane.cell.height
       raster.fill(PixelRect(x: map.x, y: y, width: map.width + 1, height: 1), Self.line)
     }
     for column in 0...extent.width {
-      let x = map.x + column * figure.cell.width
+      let x = map.x + column * pane.cell.width
       raster.fill(PixelRect(x: x, y: map.y, width: 1, height: map.height + 1), Self.line)
     }
   }
 
-  /// Dotted where it is off the map.
-  private mutating func drawBox() {
-    for channel in figure.channels(under: step) {
-      let box = figure.frame(step.box, channel: channel)
-      let map = figure.inputFrame(channel).inset(-2)
-      raster.fill(box, Self.window, opacity: 12)
-      if step.cells.count < box.width * box.height / (figure.cell.width * figure.cell.height) {
-        for tap in step.cells {
-          raster.fill(figure.inputCell(channel, tap.row, tap.column).inset(3), Self.window, opacity: 20)
-        }
+  /// Dotted where it is off the map; with the weights of a convolution small in the corners of its cells.
+  private mutating func drawBox(_ overlay: MapScene.Overlay, on pane: FigurePane) {
+    let box = pane.frame(overlay.box)
+    let map = pane.map.inset(-2)
+    raster.fill(box, Self.window, opacity: 12)
+    for (index, cell) in overlay.cells.enumerated() {
+      let place = pane.cell(cell.row, cell.column)
+      if overlay.hasGaps { raster.fill(place.inset(3), Self.window, opacity: 20) }
+      if let weight = overlay.weight {
+        raster.write(
+          weight(index), x: place.x + 5, y: place.y + 13, Self.window, letter: Self.smallLetter)
       }
-      drawWeights(channel)
-      raster.outline(box.inset(-1), Self.window, weight: 3) { x, y in
-        let along = x <= box.x + 2 || x >= box.right - 2 ? y : x
-        return map.contains(x, y) || along / 4 % 2 == 0
-      }
+    }
+    raster.outline(box.inset(-1), Self.window, weight: 3) { x, y in
+      let along = x <= box.x + 2 || x >= box.right - 2 ? y : x
+      return map.contains(x, y) || along / 4 % 2 == 0
     }
   }
 
-  /// The weight of each cell of a convolution, small in its corner.
-  private mutating func drawWeights(_ channel: Int) {
-    for weight in figure.weights(of: step, on: channel) {
-      let cell = figure.inputCell(channel, weight.cell.row, weight.cell.column)
-      raster.write(weight.text, x: cell.x + 5, y: cell.y + 13, Self.window, letter: Self.smallLetter)
-    }
-  }
-
-  private mutating func drawMarks() {
-    var cells = [figure.resultCell(step.channel, step.row, step.column)]
-    if let winner = step.winner { cells.append(figure.inputCell(step.channel, winner.row, winner.column)) }
-    for cell in cells.map({ $0.inset(4) }) {
+  private mutating func drawMarks(_ pane: FigurePane) {
+    for place in pane.scene.marked {
+      let cell = pane.cell(place.row, place.column).inset(4)
       raster.fill(cell, Self.winner, opacity: 30)
       raster.outline(cell, Self.winner, weight: 2)
     }
   }
 
-  private mutating func drawNumbers() {
-    for channel in 0..<walk.input.channels {
-      for row in 0..<walk.input.height {
-        for column in 0..<walk.input.width {
-          let text = figure.words.input(channel: channel, row: row, column: column)
-          writeInside(figure.inputCell(channel, row, column), text, Self.text)
-        }
-      }
-    }
-    for other in 0..<walk.count {
-      let at = walk.step(other)
-      let cell = figure.resultCell(at.channel, at.row, at.column)
-      writeInside(
-        cell, other <= index ? figure.words.result(other) : "·", other <= index ? Self.text : Self.muted)
+  private mutating func drawNumbers(_ pane: FigurePane) {
+    pane.forEachCell { number, cell in
+      let isHidden = number.role == .hidden
+      writeInside(cell, isHidden ? "·" : number.text, isHidden ? Self.muted : Self.text)
     }
   }
 

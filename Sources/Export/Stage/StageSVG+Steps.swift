@@ -13,20 +13,27 @@ extension StageSVG {
     let isShown = current.channel == channel
     guard motion != nil || isShown else { return }
     let last = isShown ? step : (channel + 1) * plane - 1
-    let place = StageMotion.place(figure, last)
+    let panes = figure.panes(at: last).inputs
     var group: [(String, String)] = isShown ? [] : [("opacity", "0")]
     if motion != nil, walk.result.channels > 1 {
       group += [("class", "a"), ("style", "animation-name:c\(channel)")]
     }
     svg.element("g", group) { group in
-      let channels = walk.step(last).channels
-      for under in channels {
-        let down = figure.inputCell(under, 0, 0).y - figure.inputCell(channels.lowerBound, 0, 0).y
+      var first: FigurePane?
+      for (under, pane) in panes.enumerated() {
+        guard let overlay = pane.scene.overlays.first else { continue }
+        let top = first ?? pane
+        first = top
+        let (place, down) = (top.frame(overlay.box), pane.corner.y - top.corner.y)
         let shift = down == 0 ? [] : [("transform", "translate(0 \(down))")]
-        group.element("g", shift) { addMovingBox(channel, on: under, at: place, style: "fill", to: &$0) }
+        group.element("g", shift) {
+          addMovingBox(channel, overlay, at: place, style: "fill", to: &$0)
+        }
         for (clip, style) in [("on", "box"), ("off", "box off")] {
           group.element("g", [("clip-path", "url(#\(clip)\(under))")]) {
-            $0.element("g", shift) { addMovingBox(channel, on: under, at: place, style: style, to: &$0) }
+            $0.element("g", shift) {
+              addMovingBox(channel, overlay, at: place, style: style, to: &$0)
+            }
           }
         }
       }
@@ -34,7 +41,8 @@ extension StageSVG {
   }
 
   private func addMovingBox(
-    _ channel: Int, on under: Int, at place: PixelRect, style: String, to svg: inout Markup
+    _ channel: Int, _ overlay: MapScene.Overlay, at place: PixelRect, style: String,
+    to svg: inout Markup
   ) {
     var attributes = [("transform", "translate(\(place.x) \(place.y))")]
     if motion != nil { attributes += [("class", "a b"), ("style", "animation-name:b\(channel)")] }
@@ -43,56 +51,46 @@ extension StageSVG {
     svg.element("g", attributes) { box in
       box.empty(
         "rect",
-        [("class", style), ("width", "\(scaled.width)"), ("height", "\(scaled.height)"), ("rx", "4")])
-      if style == "fill" {
-        addTaps(to: &box)
-        addWeights(channel, on: under, to: &box)
-      }
-    }
-  }
-
-  /// The weight of each cell of a convolution, small in its corner.
-  private func addWeights(_ channel: Int, on under: Int, to svg: inout Markup) {
-    let step = walk.step(channel * walk.result.extent.count)
-    for weight in figure.weights(of: step, on: under) {
-      let x = (weight.cell.column - step.box.column) * figure.cell.width + 5
-      let y = (weight.cell.row - step.box.row) * figure.cell.height + 14
-      svg.inline("text", [("class", "k w"), ("x", "\(x)"), ("y", "\(y)")], Escaped.xml(weight.text))
-    }
-  }
-
-  /// A box with gaps shows which of its cells it reads.
-  private func addTaps(to svg: inout Markup) {
-    let first = walk.step(step)
-    let box = first.box
-    guard first.cells.count < box.height * box.width else { return }
-    let cell = figure.cell
-    for tap in first.cells {
-      svg.empty(
-        "rect",
         [
-          ("class", "tap"), ("x", "\((tap.column - box.column) * cell.width + 3)"),
-          ("y", "\((tap.row - box.row) * cell.height + 3)"), ("width", "\(cell.width - 6)"),
-          ("height", "\(cell.height - 6)"), ("rx", "4"),
+          ("class", style), ("width", "\(scaled.width)"), ("height", "\(scaled.height)"),
+          ("rx", "4"),
         ])
+      if style == "fill" { addCells(of: overlay, to: &box) }
+    }
+  }
+
+  /// A box with gaps shows which of its cells it reads; that of a convolution has their weights small in a corner.
+  private func addCells(of overlay: MapScene.Overlay, to svg: inout Markup) {
+    let corners = overlay.cells.map {
+      (
+        x: ($0.column - overlay.box.column) * figure.cell.width,
+        y: ($0.row - overlay.box.row) * figure.cell.height
+      )
+    }
+    for corner in overlay.hasGaps ? corners : [] {
+      let cell = PixelRect(
+        x: corner.x, y: corner.y, width: figure.cell.width, height: figure.cell.height)
+      svg.empty("rect", [("class", "tap")] + Self.attributes(cell.inset(3), radius: 4))
+    }
+    guard let weight = overlay.weight else { return }
+    for (index, corner) in corners.enumerated() {
+      svg.inline(
+        "text", [("class", "k w"), ("x", "\(corner.x + 5)"), ("y", "\(corner.y + 14)")],
+        Escaped.xml(weight(index)))
     }
   }
 
   /// The winner and the result that it becomes, under the numbers.
   func addMarks(to svg: inout Markup) {
     forEachStep(in: &svg) { index, svg in
-      let step = walk.step(index)
-      var cells = [figure.resultCell(step.channel, step.row, step.column)]
-      if let winner = step.winner, !hidesResult {
-        cells.append(figure.inputCell(step.channel, winner.row, winner.column))
-      }
-      for cell in cells.map({ $0.inset(4) }) {
-        svg.empty(
-          "rect",
-          [
-            ("class", "win"), ("x", "\(cell.x)"), ("y", "\(cell.y)"), ("width", "\(cell.width)"),
-            ("height", "\(cell.height)"), ("rx", "6"),
-          ])
+      let panes = figure.panes(at: index, hides: hides)
+      for pane in panes.results + panes.inputs {
+        for place in pane.scene.marked {
+          svg.empty(
+            "rect",
+            [("class", "win")]
+              + Self.attributes(pane.cell(place.row, place.column).inset(4), radius: 6))
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import Escaping
 import Kernels
+import Quiz
 import Screen
 import AppCore
 import Views
@@ -58,9 +59,10 @@ public struct StageSVG {
           ("class", "page"), ("x", ".5"), ("y", ".5"), ("width", "\(width - 1)"), ("height", "\(height - 1)"),
           ("rx", "12"),
         ])
-      addClips(to: &svg)
+      let panes = figure.panes(at: step, hides: hides)
+      addClips(panes.inputs, to: &svg)
       addHeader(to: &svg)
-      addMaps(to: &svg)
+      addMaps(panes, to: &svg)
       addFooter(to: &svg)
     }
     return markup.text
@@ -81,15 +83,16 @@ public struct StageSVG {
 
   // MARK: Parts
 
+  var hides: Hiding { hidesResult ? .currentResult : .nothing }
+
   /// The box is drawn twice: solid where it is on the map, dotted where it is off.
-  private func addClips(to svg: inout Markup) {
-    for channel in 0..<walk.input.channels {
-      let map = figure.inputFrame(channel).inset(-2)
-      let all = figure.reachFrame(channel).inset(-6)
+  private func addClips(_ inputs: [FigurePane], to svg: inout Markup) {
+    for (channel, pane) in inputs.enumerated() {
+      let map = pane.map.inset(-2)
       svg.inline("clipPath", [("id", "on\(channel)")], "<path d=\"\(Self.path(map))\"/>")
       svg.inline(
         "clipPath", [("id", "off\(channel)")],
-        "<path clip-rule=\"evenodd\" d=\"\(Self.path(all))\(Self.path(map))\"/>")
+        "<path clip-rule=\"evenodd\" d=\"\(Self.path(pane.reach.inset(-6)))\(Self.path(map))\"/>")
     }
   }
 
@@ -103,94 +106,73 @@ public struct StageSVG {
       "text", [("class", "h x"), ("x", "\(StageFigure.margin)"), ("y", "40")], Escaped.xml(settings))
   }
 
-  private func addMaps(to svg: inout Markup) {
-    for channel in 0..<walk.input.channels { addInput(channel, to: &svg) }
-    for channel in 0..<walk.result.channels { addResult(channel, to: &svg) }
-    for channel in 0..<walk.result.channels { addBox(channel, to: &svg) }
+  private func addMaps(_ panes: (inputs: [FigurePane], results: [FigurePane]), to svg: inout Markup) {
+    for pane in panes.inputs + panes.results { addGrid(pane, to: &svg) }
+    for channel in panes.results.indices { addBox(channel, to: &svg) }
     addMarks(to: &svg)
-    for channel in 0..<walk.input.channels { addInputNumbers(channel, to: &svg) }
-    addResultNumbers(to: &svg)
+    for pane in panes.inputs { addNumbers(pane, to: &svg) }
+    addResultNumbers(panes.results, to: &svg)
     if let curve = CurveFigure(figure) { addCurve(curve, to: &svg) }
   }
 
-  private func addInput(_ channel: Int, to svg: inout Markup) {
-    let map = figure.inputFrame(channel)
-    let reach = figure.reachFrame(channel)
-    let count = walk.input.channels
-    let name: Phrase =
-      count > 1 ? .export(.channelTitle(channel + 1, of: count)) : .stage(.sizedMap("\(walk.input.extent)"))
-    addTitle(look(name), at: reach, to: &svg)
-    for cell in StagePads(walk).cells {
-      let place = figure.inputCell(channel, cell.row, cell.column).inset(3)
+  /// The title, the pads and the empty cells of a map.
+  private func addGrid(_ pane: FigurePane, to svg: inout Markup) {
+    let (reach, map, extent) = (pane.reach, pane.map, pane.scene.extent)
+    svg.inline(
+      "text", [("class", "t m"), ("x", "\(reach.x)"), ("y", "\(reach.y - 11)")],
+      Escaped.xml(pane.scene.title))
+    for pad in pane.scene.pads {
       svg.empty(
         "rect",
-        [
-          ("class", "pad"), ("x", "\(place.x)"), ("y", "\(place.y)"), ("width", "\(place.width)"),
-          ("height", "\(place.height)"), ("rx", "5"),
-        ])
+        [("class", "pad")] + Self.attributes(pane.cell(pad.row, pad.column).inset(3), radius: 5))
     }
-    addGrid(map, walk.input.extent, to: &svg)
-  }
-
-  private func addTitle(_ title: String, at rect: PixelRect, to svg: inout Markup) {
-    svg.inline(
-      "text", [("class", "t m"), ("x", "\(rect.x)"), ("y", "\(rect.y - 11)")], Escaped.xml(title))
-  }
-
-  private func addGrid(_ map: PixelRect, _ extent: Extent, to svg: inout Markup) {
-    svg.empty(
-      "rect",
-      [
-        ("class", "map"), ("x", "\(map.x)"), ("y", "\(map.y)"), ("width", "\(map.width)"),
-        ("height", "\(map.height)"), ("rx", "6"),
-      ])
+    svg.empty("rect", [("class", "map")] + Self.attributes(map, radius: 6))
     let across = (1..<max(1, extent.height)).map {
-      "M\(map.x) \(map.y + $0 * figure.cell.height)h\(map.width)"
+      "M\(map.x) \(map.y + $0 * pane.cell.height)h\(map.width)"
     }
-    let down = (1..<max(1, extent.width)).map { "M\(map.x + $0 * figure.cell.width) \(map.y)v\(map.height)" }
+    let down = (1..<max(1, extent.width)).map {
+      "M\(map.x + $0 * pane.cell.width) \(map.y)v\(map.height)"
+    }
     let lines = across + down
     if !lines.isEmpty { svg.empty("path", [("class", "grid"), ("d", lines.joined())]) }
   }
 
-  private func addResult(_ channel: Int, to svg: inout Markup) {
-    let map = figure.resultFrame(channel)
-    addTitle("\(figure.words.layer) \(walk.result.extent)", at: map, to: &svg)
-    addGrid(map, walk.result.extent, to: &svg)
+  static func attributes(_ rect: PixelRect, radius: Int) -> [(String, String)] {
+    [
+      ("x", "\(rect.x)"), ("y", "\(rect.y)"), ("width", "\(rect.width)"),
+      ("height", "\(rect.height)"),
+      ("rx", "\(radius)"),
+    ]
   }
 
-  private func addInputNumbers(_ channel: Int, to svg: inout Markup) {
-    for row in 0..<walk.input.height {
-      for column in 0..<walk.input.width {
-        let text = figure.words.input(channel: channel, row: row, column: column)
-        addNumber(text, in: figure.inputCell(channel, row, column), style: "n x", to: &svg)
-      }
-    }
+  private func addNumbers(_ pane: FigurePane, to svg: inout Markup) {
+    pane.forEachCell { addNumber($0, in: $1, to: &svg) }
   }
 
   private func addNumber(
-    _ text: String, in cell: PixelRect, style: String, extra: [(String, String)] = [], to svg: inout Markup
+    _ number: MapScene.Cell, in cell: PixelRect, animation: String? = nil, to svg: inout Markup
   ) {
-    svg.inline(
-      "text",
-      [("class", style), ("x", "\(cell.middle.x)"), ("y", "\(cell.middle.y + 7)")] + extra,
-      Escaped.xml(text))
+    let (text, style) =
+      switch number.role {
+      case .hidden: ("·", "n m")
+      case .asked: (number.text, "n v")
+      default: (number.text, "n x")
+      }
+    var attributes = [
+      ("class", style + (animation == nil ? "" : " a")), ("x", "\(cell.middle.x)"),
+      ("y", "\(cell.middle.y + 7)"),
+    ]
+    if let animation { attributes.append(("style", "animation-name:\(animation)")) }
+    svg.inline("text", attributes, Escaped.xml(text))
   }
 
   /// Each appears when its box has arrived.
-  private func addResultNumbers(to svg: inout Markup) {
-    for index in 0..<walk.count {
-      let at = walk.step(index)
-      let cell = figure.resultCell(at.channel, at.row, at.column)
-      if motion != nil {
-        addNumber(
-          figure.words.result(index), in: cell, style: "n x a",
-          extra: [("style", "animation-name:r\(index)")], to: &svg)
-      } else if index == step, hidesResult {
-        addNumber("?", in: cell, style: "n v", to: &svg)
-      } else {
-        let isShown = index <= step
-        addNumber(
-          isShown ? figure.words.result(index) : "·", in: cell, style: isShown ? "n x" : "n m", to: &svg)
+  private func addResultNumbers(_ results: [FigurePane], to svg: inout Markup) {
+    var index = 0
+    for pane in results {
+      pane.forEachCell { number, cell in
+        addNumber(number, in: cell, animation: motion == nil ? nil : "r\(index)", to: &svg)
+        index += 1
       }
     }
   }

@@ -1,11 +1,19 @@
 import Kernels
 
 /// Reads what belongs to the view `backward`: the gradient of the result that it starts from.
-struct BackwardReader {
-  let log: MistakeLog
+struct BackwardReader: ViewFormat {
+  static let keys = ["gradient"]
+
+  private let log: MistakeLog
+
+  init(_ stages: StageReader) { log = stages.log }
+
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
+    spec.gradient = gradient(fields["gradient"], for: spec)
+  }
 
   /// `nil`, with the mistake in the log, unless it is finite and has the shape of the result.
-  func gradient(_ field: Field?, for spec: StageSpec) -> FeatureMap? {
+  private func gradient(_ field: Field?, for spec: StageSpec) -> FeatureMap? {
     var size = MapsSize()
     guard let field, let result = try? spec.layer.forward(spec.input),
       let gradient = MapsReader(log: log).numbers(field.node, called: field.name, &size)

@@ -1,17 +1,24 @@
 import Kernels
 
 /// Reads what belongs to the view `compare`: the other ways to set the stage.
-struct CompareReader {
+struct CompareReader: ViewFormat {
+  static let keys = ["with", "name"]
   /// Beside the stage's own settings.
   static let counts = 1...2
-  static let keys = ["name", "dialect", "op"] + StageReader.layerKeys
+  private static let itemKeys = ["name", "dialect", "op"] + StageReader.layerKeys
 
-  let stages: StageReader
-
+  private let stages: StageReader
   private var log: MistakeLog { stages.log }
 
+  init(_ stages: StageReader) { self.stages = stages }
+
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
+    spec.variants = variants(fields["with"], fields, for: spec)
+    spec.name = fields["name"]?.text(atMost: HeadReader.longestName)
+  }
+
   /// `nil`, with the mistakes in the log, unless each can be read, and but for what a framework refuses computed.
-  func variants(_ field: Field?, _ stage: Fields, for spec: StageSpec) -> [StageVariant]? {
+  private func variants(_ field: Field?, _ stage: Fields, for spec: StageSpec) -> [StageVariant]? {
     guard let field, let items = field.items() else { return nil }
     guard Self.counts.contains(items.count) else {
       log.add(
@@ -25,7 +32,7 @@ struct CompareReader {
 
   private func variant(_ item: Field, _ stage: Fields, for spec: StageSpec) -> StageVariant? {
     let before = log.count
-    let fields = Fields(item.node, keys: Self.keys, of: "an item of 'with'", log: log)
+    let fields = Fields(item.node, keys: Self.itemKeys, of: "an item of 'with'", log: log)
     guard let fields, log.count == before else { return nil }
     let name = fields["name"]?.text(atMost: HeadReader.longestName)
     let dialect = fields["dialect"].flatMap(dialect) ?? .house

@@ -15,7 +15,8 @@ public struct PipelineSpec: Equatable, Sendable {
 
 /// Reads `layers` of a stage in the view `pipeline`. The last layer is the stage's own, the one that can be set and
 /// walked; its input is what the others make of the picture.
-struct PipelineReader {
+struct PipelineReader: ViewFormat {
+  static let keys = ["layers"]
   /// The most layers of a stage.
   static let layerLimit = 12
   private static let flatten = "flatten"

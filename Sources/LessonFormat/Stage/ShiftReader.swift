@@ -19,11 +19,21 @@ public struct Shift: Hashable, Sendable {
 }
 
 /// Reads what belongs to the view `shift`: how far the picture is moved at first.
-struct ShiftReader {
-  let log: MistakeLog
+struct ShiftReader: ViewFormat {
+  static let keys = ["shift"]
+
+  static func suits(_ layer: LayerKind) -> Bool { !layer.isPointwise }
+
+  private let log: MistakeLog
+
+  init(_ stages: StageReader) { log = stages.log }
+
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
+    spec.shift = shift(fields["shift"], for: spec)
+  }
 
   /// `nil`, with the mistake in the log, unless some of the picture stays on its map.
-  func shift(_ field: Field?, for spec: StageSpec) -> Shift? {
+  private func shift(_ field: Field?, for spec: StageSpec) -> Shift? {
     guard let field, let items = field.items() else { return nil }
     guard items.count == 2 else {
       log.add("shift is [down, right], this list has \(items.count)", at: field.node.place)

@@ -47,7 +47,7 @@ struct StageReader {
     var stage = ReadStage(spec: spec, placed: placed)
     let steps = stage.channels * placed.output.count
     guard views.isFor(view, cells: max(spec.input.values.count, steps), fields) else { return nil }
-    views.read(fields, into: &stage.spec, steps: steps, by: self)
+    view.format.init(self).read(fields, into: &stage.spec, steps: steps)
     if let expect = fields["expect"] { ExpectationCheck(log: log, stage: stage).check(expect) }
     return stage
   }

@@ -20,27 +20,55 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   /// screen.
   public static let cellLimit = 1 << 16
 
-  /// Whether the view is there for maps of over `cellLimit` values, too.
-  public var isForLargeMaps: Bool { self == .walk || self == .shapes }
-
-  /// Whether the view has something to show for a layer.
-  public func suits(_ layer: LayerKind) -> Bool {
+  /// What lesson files say to the view.
+  var format: any ViewFormat.Type {
     switch self {
-    case .walk, .backward, .compare, .pipeline: true
-    case .shapes: !layer.isPointwise && !layer.isAdaptive
-    case .shift: !layer.isPointwise
+    case .walk: WalkReader.self
+    case .shapes: ShapesReader.self
+    case .backward: BackwardReader.self
+    case .shift: ShiftReader.self
+    case .compare: CompareReader.self
+    case .pipeline: PipelineReader.self
     }
   }
 
+  /// Whether the view is there for maps of over `cellLimit` values, too.
+  public var isForLargeMaps: Bool { format.isForLargeMaps }
+
+  /// Whether the view has something to show for a layer.
+  public func suits(_ layer: LayerKind) -> Bool { format.suits(layer) }
+}
+
+/// What a view of the stage has of its own in lesson files. A view says only what is special about it.
+protocol ViewFormat {
   /// The keys of a stage that mean something to this view only.
-  var keys: [String] {
-    switch self {
-    case .walk: ["predict"]
-    case .shapes: ["size"]
-    case .backward: ["gradient"]
-    case .shift: ["shift"]
-    case .compare: ["with", "name"]
-    case .pipeline: ["layers"]
-    }
+  static var keys: [String] { get }
+  /// Whether the view is there for maps of over `ViewKind.cellLimit` values, too.
+  static var isForLargeMaps: Bool { get }
+  /// Whether the view has something to show for a layer.
+  static func suits(_ layer: LayerKind) -> Bool
+
+  init(_ stages: StageReader)
+  /// Reads the view's keys.
+  /// - Parameter steps: how many steps the walk has.
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int)
+}
+
+extension ViewFormat {
+  static var keys: [String] { [] }
+  static var isForLargeMaps: Bool { false }
+  static func suits(_ layer: LayerKind) -> Bool { true }
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {}
+}
+
+/// Reads what belongs to the view `walk`: from which step on the results are predicted.
+struct WalkReader: ViewFormat {
+  static let keys = ["predict"]
+  static let isForLargeMaps = true
+
+  init(_ stages: StageReader) {}
+
+  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int) {
+    spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
   }
 }

@@ -2,7 +2,8 @@ import Kernels
 
 /// Reads how a stage shows itself: `view`, and the keys that belong to one view only.
 struct ViewReader {
-  static let keys = ["view"] + ViewKind.allCases.flatMap(\.keys)
+  static let keys = ["view"] + own
+  private static let own = ViewKind.allCases.flatMap { $0.format.keys }
 
   let log: MistakeLog
 
@@ -23,7 +24,7 @@ struct ViewReader {
         "op '\(operation.rawValue)' has no view '\(view.rawValue)'", at: field.node.place,
         help: "remove it: the stage then shows the walk")
     }
-    for key in Set(ViewKind.allCases.flatMap(\.keys)).subtracting(view.keys).sorted() {
+    for key in Set(Self.own).subtracting(view.format.keys).sorted() {
       guard let field = fields[key] else { continue }
       log.add("view '\(view.rawValue)' has no '\(key)'", at: field.place, help: "remove it")
     }
@@ -37,21 +38,5 @@ struct ViewReader {
       "view '\(view.rawValue)' is for maps and results of up to \(ViewKind.cellLimit) cells, here are \(cells)",
       at: fields["view"]?.node.place ?? fields.place, help: "use a smaller map, or the view walk or shapes")
     return false
-  }
-
-  /// Reads the view's own keys.
-  /// - Parameter steps: how many steps the walk has.
-  /// - Parameter stages: reads what is set like a stage.
-  func read(_ fields: Fields, into spec: inout StageSpec, steps: Int, by stages: StageReader) {
-    switch spec.view {
-    case .walk: spec.predictFrom = fields["predict"]?.integer(1...steps).map { $0 - 1 }
-    case .pipeline: break  // read with the layer, which is one of its layers
-    case .shapes: spec.size = ShapesReader(log: log).size(fields["size"], for: spec)
-    case .backward: spec.gradient = BackwardReader(log: log).gradient(fields["gradient"], for: spec)
-    case .shift: spec.shift = ShiftReader(log: log).shift(fields["shift"], for: spec)
-    case .compare:
-      spec.variants = CompareReader(stages: stages).variants(fields["with"], fields, for: spec)
-      spec.name = fields["name"]?.text(atMost: HeadReader.longestName)
-    }
   }
 }

@@ -3,11 +3,14 @@ import Quiz
 /// What is kept is such that an export can hold it, and an import takes it again: whatever the clock says, and whatever a lesson
 /// holds.
 extension Attempt {
-  var keepable: Attempt {
-    Attempt(
+  var keepable: Attempt { Attempt(given.keepable, time: Times.bounded(time)) }
+}
+
+extension GivenAnswer {
+  fileprivate var keepable: GivenAnswer {
+    GivenAnswer(
       concept: Concept(rawValue: concept.rawValue.keepable), question: question.keepable,
-      answer: answer.keepable, outcome: outcome, hints: hints.boundedCount, isFirstTry: isFirstTry,
-      time: Times.bounded(time))
+      answer: answer.keepable, outcome: outcome, hints: hints.boundedCount, isFirstTry: isFirstTry)
   }
 }
 

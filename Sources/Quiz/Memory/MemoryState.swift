@@ -60,7 +60,7 @@ public struct MemoryState: Equatable, Sendable {
   }
 }
 
-extension Attempt {
+extension GivenAnswer {
   /// Right at the first try and without hints is good; right otherwise, hard; wrong or revealed, again.
   public var grade: FSRS.Grade {
     switch outcome {

@@ -42,14 +42,8 @@ struct HelpView {
   /// The place's own keys, then what other places add to them.
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
-    let others: [KeyContext] = [
-      .lesson, .edit, .predict, .shapes, .backward, .gradient, .shift, .moving, .compare, .pipeline,
-      .opened, .text, .form, .code, .detectors, .exportForm,
-      .choice, .cell, .answered, .shown, .summary, .menu, .working,
-    ].filter {
-      $0 != here
-    }
-    var told: Set<[Phrase]> = []
+    let others = KeyContext.allCases.filter { $0 != here && $0 != .help }
+    var told: Set<String> = []
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in
         guard binding.contexts.contains(context), let help = binding.help else { return false }
@@ -80,17 +74,10 @@ extension KeyContext {
   var title: Phrase {
     switch self {
     case .menu, .filter: .heading(.menu)
-    case .lesson: .heading(.lesson)
+    case .view(let kind): kind.words.help
+    case .mode(let kind): kind.words.mode ?? kind.words.help
     case .predict: .heading(.predict)
-    case .shapes: .heading(.shapes)
-    case .backward: .heading(.backward)
     case .edit: .heading(.edit)
-    case .gradient: .heading(.gradient)
-    case .shift: .heading(.shift)
-    case .moving: .heading(.moving)
-    case .compare: .heading(.compare)
-    case .pipeline: .heading(.pipeline)
-    case .opened: .heading(.opened)
     case .text: .heading(.text)
     case .form: .heading(.form)
     case .code: .heading(.code)

@@ -1,15 +1,44 @@
 import Kernels
 import Screen
 import AppCore
+import Quiz
 import Localization
 
 /// The gradient of each result on its way back.
-extension ViewTelling {
-  func telling(_ backward: BackwardState) -> [Part] {
-    maps(.viewTelling(.gradientOfResult), backward.gradient)
+extension BackwardState: ShownView {
+  public func planner(on stage: StageState, _ props: StageProps, _ look: RenderStyle) -> StagePlanner {
+    BackwardView.planner(stage, self, glide: props.glide, look: look)
   }
 
-  func step(_ backward: BackwardState) -> [Part] {
+  public func opening(_ teller: ViewTelling) -> [ViewTelling.Part] {
+    teller.maps(.viewTelling(.gradientOfResult), gradient)
+  }
+
+  public func closing(_ teller: ViewTelling) -> [ViewTelling.Part] {
+    guard let back = teller.stage.stepBack else { return [] }
+    return teller.maps(.viewTelling(.receivedByCells), back.after, fitting: teller.stage.receivable)
+  }
+
+  public func step(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.stepBack }
+
+  public var typedHelp: [Phrase] { [.settingCommand(.gradient), .settingCommand(.ownGradient)] }
+  public var typedWords: [String] { ["gradient"] }
+
+  public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
+    guard words.count == 2 else { return .wrong(.commandRefusal(.giveGradient)) }
+    if words[1] == "own" {
+      return .commands([.command(.backward(.edit)), .command(.backward(.restore)), .command(.close)])
+    }
+    guard AnswerReader.number(words[1]) != nil else { return .wrong(.commandRefusal(.typeAnyNumber)) }
+    return .commands(
+      [.command(.backward(.edit))] + words[1].map { .type($0) } + [
+        .command(.backward(.set)), .command(.close),
+      ])
+  }
+}
+
+extension ViewTelling {
+  fileprivate var stepBack: [Part] {
     guard let back = stage.stepBack else { return [] }
     let words = BackwardWords(stage: stage, back: back, look: look)
     let channels = stage.walk.result.channels

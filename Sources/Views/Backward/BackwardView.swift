@@ -13,6 +13,8 @@ struct BackwardView {
   let glide: Glide?
   let look: RenderStyle
   let formats: Formats
+  /// The cells that the current result sends its gradient to; none while the box moves.
+  let receivers: Set<MapCell>
 
   /// The number format of each map, chosen for all steps, so that nothing moves while stepping.
   struct Formats {
@@ -34,7 +36,13 @@ struct BackwardView {
   private init?(_ stage: StageState, _ backward: BackwardState, glide: Glide?, look: RenderStyle) {
     guard let back = stage.stepBack else { return nil }
     let sums = stage.receivable
-    (self.stage, self.backward, self.back, self.glide, self.look) = (stage, backward, back, glide, look)
+    (self.stage, self.backward, self.back, self.glide, self.look) = (
+      stage, backward, back, glide, look
+    )
+    receivers = Set(
+      glide == nil
+        ? back.shares.map { MapCell(channel: $0.channel, row: $0.cell.row, column: $0.cell.column) }
+        : [])
     let walk = stage.walk
     let gradient = backward.gradient.values
     let (sumValues, gradientValues) = (ValueSummary(sums), ValueSummary(gradient))
@@ -55,37 +63,18 @@ struct BackwardView {
   }
 
   /// For each of `channels` the input and what it receives, and then the gradient of the result.
-  private func items(_ channels: Range<Int>) -> [MapGrid.Item] {
-    let (walk, reach) = (stage.walk, stage.walk.placed.reach)
-    let isShared = back.forward.winner == nil && !walk.layer.isPointwise
-    let inputs = channels.flatMap { channel in
-      [
-        MapGrid.Item(
-          title: inputTitle(channel), cells: Extent(reach.height, reach.width), numberWidth: width.input),
-        MapGrid.Item(
-          title: look(.backward(.itsGradient)), cells: Extent(reach.height, walk.input.width),
-          numberWidth: width.received,
-          leastSpacing: isShared ? 2 : 1),
-      ]
+  private func scenes(_ channels: Range<Int>) -> [MapScene] {
+    channels.flatMap { [input($0), received($0)] } + [gradient]
+  }
+
+  private func items(_ scenes: [MapScene]) -> [MapGrid.Item] {
+    let isShared = back.forward.winner == nil && !stage.walk.layer.isPointwise
+    return scenes.enumerated().map { index, scene in
+      if index == scenes.count - 1 { return MapGrid.Item(scene, numberWidth: width.gradient) }
+      return index.isMultiple(of: 2)
+        ? MapGrid.Item(scene, numberWidth: width.input)
+        : MapGrid.Item(scene, numberWidth: width.received, leastSpacing: isShared ? 2 : 1)
     }
-    return inputs + [
-      MapGrid.Item(title: resultTitle, cells: walk.result.extent, numberWidth: width.gradient)
-    ]
-  }
-
-  /// Several channels are numbered.
-  private func inputTitle(_ channel: Int) -> String {
-    let input = stage.walk.input
-    return input.channels > 1
-      ? look(.stage(.channel(channel + 1, of: input.channels))) : look(.stage(.sizedMap("\(input.extent)")))
-  }
-
-  /// Several filters are numbered.
-  private var resultTitle: String {
-    let count = stage.walk.result.channels
-    return stage.walk.layer.filters != nil && count > 1
-      ? look(.backward(.gradientOfResult(back.forward.channel + 1, of: count)))
-      : look(.backward(.gradientOfTheResult))
   }
 }
 
@@ -99,16 +88,16 @@ extension BackwardView {
     let all = back.forward.channels
     let first = all.lowerBound..<(all.lowerBound + 1)
     for channels in all == first ? [first] : [all, first] {
+      let items = items(scenes(channels))
       for rows in [Self.wordRows, 1] {
         let above = Size(columns: room.columns, rows: room.rows - rows)
-        let items = items(channels)
         if let grid = MapGrid.roomiest(items, across: [items.count, 2], in: above) {
           return plan(grid, channels, words: rows, in: room)
         }
       }
     }
     let above = Size(columns: room.columns, rows: room.rows - 1)
-    return plan(MapGrid.cropped(items(first), to: above), first, words: 1, in: room)
+    return plan(MapGrid.cropped(items(scenes(first)), to: above), first, words: 1, in: room)
   }
 
   private func plan(_ grid: MapGrid, _ channels: Range<Int>, words: Int, in room: Size) -> StagePlan {
@@ -118,23 +107,10 @@ extension BackwardView {
       room: room, size: Size(columns: columns, rows: grid.size.rows + words),
       isWhole: grid.isWhole && isFull, worth: grid.pitch.spacing * grid.pitch.rows + (isFull ? 100 : 0)
     ) { frame, corner in
-      drawMaps(on: &frame, grid, channels, corner)
+      grid.draw(on: &frame, corner, look)
       let at = Point(column: corner.column, row: corner.row + grid.size.rows)
       let text = BackwardWords(stage: stage, back: back, look: look)
       drawWords(text, on: &frame, Rect(column: at.column, row: at.row, columns: columns, rows: words))
-    }
-  }
-
-  private func drawMaps(on frame: inout Frame, _ grid: MapGrid, _ channels: Range<Int>, _ corner: Point) {
-    let at = { (index: Int) in grid.place(index, from: corner) }
-    for (number, channel) in channels.enumerated() {
-      let (input, received) = (2 * number, 2 * number + 1)
-      frame.put(inputPane(channel, input, grid), title: grid.items[input].title, at: at(input))
-      frame.put(receivedPane(channel, received, grid), title: grid.items[received].title, at: at(received))
-    }
-    let last = grid.items.count - 1
-    frame.put(gradientPane(grid), title: grid.items[last].title, at: at(last)) {
-      .go(toStep: stage.walk.index(channel: back.forward.channel, row: $0, column: $1))
     }
   }
 

@@ -22,9 +22,7 @@ struct BackwardWords {
 
   /// The text typed for the cell.
   func prompt(_ entry: BackwardState.Entry) -> StyledText {
-    StyledText(look(.backward(.itsGradientIs)), Style(.muted))
-      + StyledText(look.line(entry.typed), Style(.text, .bold))
-      + StyledText("_", .caret)
+    look.field(StyledText(look(.backward(.itsGradientIs)), Style(.muted)), entry.field)
   }
 
   /// Who receives the gradient, in the longest wording that fits `limit` columns.

@@ -4,8 +4,48 @@ import AppCore
 import Localization
 
 /// Several ways to set the stage.
+extension CompareState: ShownView {
+  public func planner(on stage: StageState, _ props: StageProps, _ look: RenderStyle) -> StagePlanner {
+    CompareView(self, glide: props.glide, look: look).plan
+  }
+
+  public var tellsSettings: Bool { false }
+  public func opening(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.opening(self) }
+  public func step(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.step(self) }
+
+  private var typedChoices: String { choices.map(\.word).joined(separator: ", ") }
+  public var typedHelp: [Phrase] { [.settingCommand(.compare(typedChoices))] }
+  public var typedWords: [String] { ["compare", "x"] }
+  public var showsEffect: Bool { true }
+
+  public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
+    guard let now = choices.firstIndex(of: comparison) else {
+      return .wrong(.commandRefusal(.noComparison))
+    }
+    if words == ["x"] || words == ["compare"] { return .commands([.command(.compare(.turn(by: 1)))]) }
+    guard words.count == 2, let wanted = choices.firstIndex(where: { $0.word == words[1] }) else {
+      return .wrong(.commandRefusal(.compareOne(of: typedChoices)))
+    }
+    return .commands([.command(.compare(.turn(by: wanted - now)))])
+  }
+}
+
+extension Comparison {
+  /// As typed.
+  fileprivate var word: String {
+    switch self {
+    case .lesson: "lesson"
+    case .divisors: "divisors"
+    case .edges: "edges"
+    case .operations: "operations"
+    case .strides: "strides"
+    case .frameworks: "frameworks"
+    }
+  }
+}
+
 extension ViewTelling {
-  func telling(_ compare: CompareState) -> [Part] {
+  fileprivate func opening(_ compare: CompareState) -> [Part] {
     let names = VariantNames(compare.variants, look).names
     let results = compare.variants.enumerated().flatMap { index, variant -> [Part] in
       let told = { (what: Phrase) in
@@ -20,7 +60,7 @@ extension ViewTelling {
     ]
   }
 
-  func step(_ compare: CompareState) -> [Part] {
+  fileprivate func step(_ compare: CompareState) -> [Part] {
     let names = VariantNames(compare.variants, look).names
     let at = compare.place
     let lead = [
@@ -40,7 +80,7 @@ extension ViewTelling {
     return [.words(look.joined(lead + sums + why))]
   }
 
-  private func sum(_ variant: CompareState.Variant, _ at: CompareState.ResultCell) -> Phrase {
+  private func sum(_ variant: CompareState.Variant, _ at: MapCell) -> Phrase {
     if let stage = variant.stage(at: at) {
       return Phrase.verbatim(text(TermsView(stage, look).equation(limit: Self.room)))
     }
@@ -64,7 +104,7 @@ extension ViewTelling {
         places.isEmpty ? count : count + .mark(.colon) + places.joined(separator: .mark(.semicolon)) + rest))
   }
 
-  private func name(of place: CompareState.ResultCell, _ compare: CompareState) -> Phrase {
+  private func name(of place: MapCell, _ compare: CompareState) -> Phrase {
     let channel: Phrase = compare.grid.depth > 1 ? .telling(.theChannel(place.channel + 1)) : .nothing
     return channel + self.place(place.row, place.column)
   }

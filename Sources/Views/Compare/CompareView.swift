@@ -72,7 +72,7 @@ struct CompareView {
   }
 
   /// "2 average 2×2".
-  private func title(of index: Int, hasSize: Bool) -> String {
+  func title(of index: Int, hasSize: Bool) -> String {
     let size = compare.variants[index].walk.map { look.text(" \($0.result.extent)") } ?? ""
     return "\(index + 1) \(names[index])" + (hasSize ? size : "")
   }
@@ -83,7 +83,8 @@ struct CompareView {
   }
 
   private func draw(on frame: inout Frame, _ layout: CompareLayout, _ corner: Point) {
-    drawInput(on: &frame, layout, corner)
+    frame.put(
+      GridPane(input, scale: layout.inputScale, room: layout.inputRoom, look: look), at: corner)
     var at = corner
     switch layout.arrangement {
     case .row, .column: at.column += layout.input.columns + CompareLayout.gap
@@ -100,35 +101,18 @@ struct CompareView {
       .draw(on: &frame, layout, Point(column: corner.column, row: corner.row + layout.maps.rows))
   }
 
-  private func drawInput(on frame: inout Frame, _ layout: CompareLayout, _ at: Point) {
-    let pane = inputPane(layout)
-    frame.canvas.put(inputTitle(channel: inputChannel), column: at.column, row: at.row, Style(.muted))
-    frame.paste(pane, at: Point(column: at.column, row: at.row + 1))
-  }
-
   private func drawResult(_ index: Int, on frame: inout Frame, _ layout: CompareLayout, _ at: Point) {
-    frame.canvas.put(
-      title(of: index, hasSize: layout.hasSizes), column: at.column, row: at.row, Style(.muted, .bold),
-      limit: layout.results[index].columns)
-    guard let pane = resultPane(index, layout) else {
-      for (line, text) in refusal(of: index).prefix(layout.results[index].rows - 1).enumerated() {
-        frame.canvas.put(text, column: at.column, row: at.row + 1 + line)
-      }
-      return
+    let (room, style) = (layout.results[index], Style(.muted, .bold))
+    if let scene = result(index, hasSize: layout.hasSizes) {
+      let pane = GridPane(
+        scene, scale: layout.resultScales[index], room: layout.resultRooms[index], look: look)
+      return frame.put(pane, style, at: at, limit: room.columns)
     }
-    frame.paste(pane, at: Point(column: at.column, row: at.row + 1))
-    addTargets(pane, to: &frame, Point(column: at.column, row: at.row + 1))
-  }
-
-  private func addTargets(_ pane: GridPane, to frame: inout Frame, _ at: Point) {
-    for row in pane.visibleRows {
-      for column in pane.visibleColumns {
-        var rect = pane.rect(row: row, column: column)
-        rect.column += at.column
-        rect.row += at.row
-        let place = CompareState.ResultCell(channel: compare.place.channel, row: row, column: column)
-        frame.targets.append(Target(rect: rect, command: .go(toStep: compare.step(of: place))))
-      }
+    frame.canvas.put(
+      title(of: index, hasSize: layout.hasSizes), column: at.column, row: at.row, style,
+      limit: room.columns)
+    for (line, text) in refusal(of: index).prefix(room.rows - 1).enumerated() {
+      frame.canvas.put(text, column: at.column, row: at.row + 1 + line)
     }
   }
 }
@@ -149,15 +133,5 @@ extension Box {
     let bottom = max(row + height, other.row + other.height)
     let right = max(column + width, other.column + other.width)
     return Box(row: top, column: left, height: bottom - top, width: right - left)
-  }
-}
-
-extension Frame {
-  /// Draws a pane with its corner at `point`.
-  mutating func paste(_ pane: GridPane, at point: Point) {
-    let size = pane.canvas.size
-    canvas.draw(
-      pane.canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows),
-      column: point.column, row: point.row)
   }
 }

@@ -7,11 +7,11 @@ struct Difference {
   private let first: CompareState.Variant
   private let other: CompareState.Variant
   private let names: (first: String, other: String)
-  private let place: CompareState.ResultCell
+  private let place: MapCell
 
   init(
     _ first: CompareState.Variant, _ other: CompareState.Variant, names: (String, String),
-    at place: CompareState.ResultCell
+    at place: MapCell
   ) {
     (self.first, self.other, self.names, self.place) = (first, other, names, place)
   }

@@ -52,11 +52,7 @@ struct ExportFormView {
 
   /// The end of a name that is longer than its line.
   private func name(_ width: Int) -> StyledText {
-    let label = look(.form(.exportFile))
-    var shown = look.text(VisibleText.of(form.name))
-    while TextWidth.of(shown) > max(1, width - TextWidth.of(label) - 1) { shown.removeFirst() }
-    return StyledText(label, Style(.muted)) + StyledText(shown, Style(.text, .bold))
-      + StyledText("_", .caret)
+    look.field(StyledText(look(.form(.exportFile)), Style(.muted)), form.field, columns: width)
   }
 
   private func note(_ text: String, _ width: Int, _ ink: Ink) -> [StyledText] {

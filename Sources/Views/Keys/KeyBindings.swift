@@ -1,5 +1,6 @@
 import Screen
 import AppCore
+import LessonFormat
 import Localization
 
 /// One line of the key table, which reads keys, fills the footer and makes the help.
@@ -30,7 +31,7 @@ public struct Binding: Sendable {
 /// The table.
 extension Keymap {
   /// Every view of a stage. A view with its own use of a key is removed from that key's set.
-  private static let views: Set<KeyContext> = [.lesson, .shapes, .backward, .shift, .compare, .pipeline]
+  private static let views = Set(ViewKind.allCases.map(KeyContext.view))
   private static let onStage = views.union([.predict])
   private static let settled: Set<KeyContext> = [.answered, .shown]
   private static let inLesson = onStage.union([.text, .choice, .cell]).union(settled)

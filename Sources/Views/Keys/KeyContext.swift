@@ -1,20 +1,17 @@
+import LessonFormat
 import AppCore
 
 /// The situations in which keys have their meanings.
-public enum KeyContext: CaseIterable, Sendable {
+public enum KeyContext: Hashable, Sendable {
   case menu, filter
-  /// A page with a stage, one without, a stage that waits for a result.
-  case lesson, text, predict
-  /// Views of a stage other than the walk.
-  case shapes, backward, shift, compare, pipeline
+  /// A page with a stage that shows this view.
+  case view(ViewKind)
+  /// The arrow keys are the view's own.
+  case mode(ViewKind)
+  /// A page without a stage, a stage that waits for a result.
+  case text, predict
   /// The input map is being edited.
   case edit
-  /// The gradient of the view `backward` is being edited.
-  case gradient
-  /// The arrow keys move the picture of the view `shift`.
-  case moving
-  /// A cell of a map in the view `pipeline`.
-  case opened
   case choice, cell, form, code, help
   /// The list of classic filters, and the form that asks for a file.
   case detectors, exportForm
@@ -50,14 +47,9 @@ public enum KeyContext: CaseIterable, Sendable {
 
   private static func onStage(_ stage: StageState) -> KeyContext {
     if stage.editor != nil { return .edit }
-    return switch stage.view {
-    case .walk: stage.isWaiting ? .predict : .lesson
-    case .shapes: .shapes
-    case .backward(let backward): backward.entry == nil ? .backward : .gradient
-    case .shift(let shift): shift.isMoving ? .moving : .shift
-    case .compare: .compare
-    case .pipeline(let pipeline): pipeline.isOpen ? .opened : .pipeline
-    }
+    if stage.isWaiting { return .predict }
+    let view = stage.view.own
+    return view.isInMode ? .mode(stage.view.kind) : .view(stage.view.kind)
   }
 
   private static func asking(_ state: State) -> KeyContext? {
@@ -66,4 +58,33 @@ public enum KeyContext: CaseIterable, Sendable {
       return question.item.form.isTyped ? .cell : .choice
     }
   }
+}
+
+extension KeyContext: CaseIterable {
+  /// In the order of the help.
+  public static let allCases: [KeyContext] =
+    [.view(.walk), .edit, .predict]
+    + ViewKind.allCases.dropFirst().flatMap { kind in
+      [.view(kind)] + (kind.words.mode == nil ? [] : [.mode(kind)])
+    }
+    + [
+      .text, .form, .code, .detectors, .exportForm, .choice, .cell, .answered, .shown, .summary, .menu,
+      .working, .filter, .help,
+    ]
+}
+
+/// The contexts of views by name, for the table of keys.
+extension KeyContext {
+  public static let lesson = KeyContext.view(.walk)
+  public static let shapes = KeyContext.view(.shapes)
+  public static let backward = KeyContext.view(.backward)
+  /// The gradient is being edited.
+  public static let gradient = KeyContext.mode(.backward)
+  public static let shift = KeyContext.view(.shift)
+  /// The arrow keys move the picture.
+  public static let moving = KeyContext.mode(.shift)
+  public static let compare = KeyContext.view(.compare)
+  public static let pipeline = KeyContext.view(.pipeline)
+  /// A cell of a map.
+  public static let opened = KeyContext.mode(.pipeline)
 }

@@ -5,13 +5,13 @@ extension Keymap {
   /// More characters than any typed line may have.
   private static let pastedLimit = 1000
 
-  /// Turns pasted text into a block for the map being edited, else into characters of the line being typed.
-  public static func events(forPasted text: String, in state: State) -> [Event] {
+  /// What pasted text means: a block for the map being edited, or text for the line being typed; `nil` where there is neither.
+  public static func event(forPasted text: String, in state: State) -> Event? {
     switch KeyContext(state) {
-    case .edit: [.paste(text.halfWidth)]
-    case .cell, .predict: text.prefix(pastedLimit).map { .type($0.halfWidth) }
-    case .filter, .exportForm: text.prefix(pastedLimit).map(Event.type)
-    default: []
+    case .edit: .paste(text.halfWidth)
+    case .cell, .predict: .paste(String(text.prefix(pastedLimit)).halfWidth)
+    case .filter, .exportForm: .paste(String(text.prefix(pastedLimit)))
+    default: nil
     }
   }
 }

@@ -39,9 +39,9 @@ struct MenuView {
   }
 
   private var filterLine: StyledText {
-    guard state.menu.isFiltering || !state.menu.filter.isEmpty else { return StyledText() }
-    return StyledText("/", Style(.accent, .bold)) + StyledText(look.line(state.menu.filter))
-      + StyledText(state.menu.isFiltering ? "_" : "", .caret)
+    guard state.menu.isFiltering || !state.menu.field.isEmpty else { return StyledText() }
+    return look.field(
+      StyledText("/", Style(.accent, .bold)), state.menu.field, .plain, isOpen: state.menu.isFiltering)
   }
 
   private func drawEntries(on frame: inout Frame, _ body: Rect) {

@@ -72,12 +72,12 @@ struct PipelineView {
       let field = pipeline.fields.indices.contains(index) ? pipeline.fields[index] : nil
       let picture = Picture(maps[index], channel: pipeline.channel(ofMap: index))
       let pane = PicturePane(picture, zoom: tile.zoom, room: tile.room, field: field, look: look)
-      paste(pane.canvas, on: &frame, at)
+      frame.paste(pane.canvas, at: at)
       addTargets(index, pane, to: &frame, at)
       drawRange(index, pane, on: &frame, at)
     } else {
       let size = Size(columns: tile.size.columns - 2, rows: tile.size.rows - 2)
-      paste(PicturePane.frame(size, look: look), on: &frame, at)
+      frame.paste(PicturePane.frame(size, look: look), at: at)
     }
     let style = index == pipeline.position ? Style(.accent, .bold) : Style(.muted)
     let end = frame.canvas.put(title(index), column: at.column + 1, row: at.row, style)
@@ -85,13 +85,6 @@ struct PipelineView {
       Target(
         rect: Rect(column: at.column, row: at.row, columns: end - at.column, rows: 1),
         command: .go(toStep: index)))
-  }
-
-  private func paste(_ canvas: Canvas, on frame: inout Frame, _ at: Point) {
-    let size = canvas.size
-    frame.canvas.draw(
-      canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), column: at.column,
-      row: at.row)
   }
 
   /// In the frame's lower side: the least and the largest value, or which rows are visible.

@@ -42,9 +42,8 @@ struct QuestionView {
   }
 
   private var typedLine: StyledText {
-    StyledText(look(.question(.yourAnswer)), Style(.muted))
-      + StyledText(look.line(question.typed), Style(.text, .bold))
-      + StyledText(question.isSettled ? "" : "_", .caret)
+    look.field(
+      StyledText(look(.question(.yourAnswer)), Style(.muted)), question.field, isOpen: !question.isSettled)
   }
 
   private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {

@@ -30,7 +30,7 @@ struct SettingsLine {
     self.look = look
     self.columns = columns
     let settings = Self.parts(stage.settings)
-    formula = stage.view.kind == .shapes ? "" : FormulaView(stage.walk, look).text
+    formula = stage.view.shown.showsFormula ? "" : FormulaView(stage.walk, look).text
     parts = settings + Self.parts(stage.view.kind)
     // The view is named if that takes no extra row.
     if placed(parts).rows > placed(settings).rows { parts = settings }
@@ -99,7 +99,7 @@ struct SettingsLine {
 
   /// The view, unless it is the walk.
   private static func parts(_ view: ViewKind) -> [Part] {
-    view == .walk ? [] : [Part(.settingsLine(.view), view.shortTitle, .nextView)]
+    view == .walk ? [] : [Part(.settingsLine(.view), view.words.short, .nextView)]
   }
 
   /// Parameters of some operations only.

@@ -1,57 +1,42 @@
 import Kernels
-import Screen
 import AppCore
+import Localization
 
 /// The maps of the view `shift`.
 extension ShiftView {
-  private var mark: Style { Style(.winner, .bold) }
+  /// One for each `Pane`.
+  func makeScenes() -> [MapScene] {
+    [
+      input(stage.walk), input(shift.moved, look(.shift(.moved))),
+      result(look(.shift(.before)), isAfter: false),
+      result(look(.shift(.after)), isAfter: true),
+    ]
+  }
 
-  /// Map or moved map, with the same box on it.
-  func inputPane(_ index: Int, _ grid: MapGrid, _ walk: Walkthrough) -> GridPane {
+  /// Map or moved map, with the same box on it. A convolution reads all channels: the first one is shown.
+  private func input(_ walk: Walkthrough, _ title: String? = nil) -> MapScene {
     let step = walk.step(stage.step)
-    // A convolution reads all channels: the first one is shown.
-    let channel = step.channels.lowerBound
-    let box = walk.placed.box(row: step.row, column: step.column)
-    var pane = GridPane(
-      scale: grid.scale(index),
-      viewport: VisibleCells(on: walk.placed.reach, room: grid.rooms[index], following: box), look: look)
-    pane.drawFrame(walk.input.extent)
-    pane.drawBox(walk.boxPlace(of: step, in: pane, glide), on: walk.input.extent)
-    let covered = glide == nil ? Set(step.cells) : []
-    for (row, column) in pane.cells(within: walk.input.extent) {
-      let text = inputFormat.string(walk.input[channel, row, column])
-      let isCovered = covered.contains(WindowCell(row: row, column: column, ground: .real))
-      pane.drawNumber(text, row: row, column: column, isCovered ? Style(.window, .bold) : .plain)
-    }
-    if glide == nil, let winner = step.winner, pane.shows(row: winner.row, column: winner.column) {
-      let text = inputFormat.string(walk.input[channel, winner.row, winner.column])
-      pane.drawMarked(text, row: winner.row, column: winner.column, mark)
-    }
-    return pane
+    let (channel, channels) = (step.channels.lowerBound, walk.input.channels)
+    // Several channels are numbered.
+    let own: Phrase =
+      channels > 1 ? .stage(.channel(channel + 1, of: channels)) : .stage(.sizedMap("\(walk.input.extent)"))
+    return MapScene(title ?? look(own), walk, channel: channel, step, inputFormat, glide: glide)
   }
 
   /// Both results are complete from the start. Results that stay the same after the move are marked.
-  func resultPane(_ index: Int, _ grid: MapGrid, isAfter: Bool) -> GridPane {
-    let (before, after, step) = (stage.walk.result, shift.moved.result, stage.current)
-    var pane = GridPane(
-      scale: grid.scale(index),
-      viewport: VisibleCells(
-        on: Box(row: 0, column: 0, height: before.height, width: before.width), room: grid.rooms[index],
-        following: Box(row: step.row, column: step.column, height: 1, width: 1)), look: look)
-    pane.drawFrame(before.extent)
-    for (row, column) in pane.cells(within: before.extent) {
-      let place = stage.walk.index(channel: step.channel, row: row, column: column)
-      let text = resultFormat.string((isAfter ? after : before).values[place])
-      if place == stage.step, glide == nil {
-        pane.drawMarked(text, row: row, column: column, mark)
-      } else if isAfter, stage.walk.keeps(place, in: shift.moved) {
-        pane.drawNumber(text, row: row, column: column, Style(.good, .bold))
-        pane.drawSign("=", before: text, row: row, column: column, Style(.good, .bold))
-      } else {
-        pane.drawNumber(text, row: row, column: column, .plain)
-      }
+  private func result(_ title: String, isAfter: Bool) -> MapScene {
+    let (walk, step) = (stage.walk, stage.current)
+    let map = isAfter ? shift.moved.result : walk.result
+    var scene = MapScene(title, map.extent, focus: Box(cell: step.row, step.column)) {
+      row, column in
+      let index = walk.index(channel: step.channel, row: row, column: column)
+      let isCurrent = index == stage.step && glide == nil
+      let role: MapScene.Role = isAfter && walk.keeps(index, in: shift.moved) ? .same : .plain
+      return MapScene.Cell(
+        text: resultFormat.string(map.values[index]), role: isCurrent ? .chosen : role)
     }
-    return pane
+    scene.command = { .go(toStep: walk.index(channel: step.channel, row: $0, column: $1)) }
+    return scene
   }
 }
 
@@ -60,30 +45,5 @@ extension Walkthrough {
   func keeps(_ index: Int, in other: Walkthrough) -> Bool {
     let (before, after) = (result.values[index], other.result.values[index])
     return before == after || (before.isNaN && after.isNaN)
-  }
-
-  /// Where the box of `step` is drawn, possibly on its way.
-  func boxPlace(of step: WalkStep, in pane: GridPane, _ glide: Glide?) -> BoxPlace {
-    let place = BoxPlace(placed.box(row: step.row, column: step.column), in: pane)
-    guard let glide else { return place }
-    let from = self.step(glide.from)
-    guard from.channel == step.channel else { return place }
-    return BoxPlace(placed.box(row: from.row, column: from.column), in: pane)
-      .moved(towards: place, progress: glide.progress, isForward: glide.to > glide.from)
-  }
-}
-
-extension GridPane {
-  /// The visible cells of a map.
-  func cells(within extent: Extent) -> [(row: Int, column: Int)] {
-    visibleRows.filter((0..<extent.height).contains).flatMap { row in
-      visibleColumns.filter((0..<extent.width).contains).map { (row, $0) }
-    }
-  }
-
-  /// A number with the marks around it.
-  mutating func drawMarked(_ text: String, row: Int, column: Int, _ style: Style) {
-    drawNumber(text, row: row, column: column, style)
-    drawMarks(around: text, row: row, column: column, style)
   }
 }

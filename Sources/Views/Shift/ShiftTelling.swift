@@ -5,8 +5,29 @@ import AppCore
 import Localization
 
 /// The moved picture and its results.
+extension ShiftState: ShownView {
+  public func planner(on stage: StageState, _ props: StageProps, _ look: RenderStyle) -> StagePlanner {
+    ShiftView(stage, self, glide: props.glide, look: look).plan
+  }
+
+  public func opening(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.opening(self) }
+  public func step(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.step(self) }
+
+  public var typedHelp: [Phrase] { [.settingCommand(.move)] }
+  public var typedWords: [String] { ["move"] }
+
+  public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
+    let directions = ["right": (0, 1), "left": (0, -1), "down": (1, 0), "up": (-1, 0)]
+    if words == ["move", "home"] { return .commands([.command(.shift(.restore))]) }
+    guard (2...3).contains(words.count), let (down, right) = directions[words[1]],
+      let far = words.count == 3 ? TypedCommand.number(words[2]) : 1, far > 0
+    else { return .wrong(.commandRefusal(.sayMove)) }
+    return .commands([.command(.shift(.move(down: down * far, right: right * far)))])
+  }
+}
+
 extension ViewTelling {
-  func telling(_ shift: ShiftState) -> [Part] {
+  fileprivate func opening(_ shift: ShiftState) -> [Part] {
     let words = ShiftWords(stage: stage, shift: shift, look: look)
     let both = stage.walk.result.values + shift.moved.result.values
     return maps(.viewTelling(.mapAfterMove), shift.moved.input)
@@ -18,7 +39,7 @@ extension ViewTelling {
       ]
   }
 
-  func step(_ shift: ShiftState) -> [Part] {
+  fileprivate func step(_ shift: ShiftState) -> [Part] {
     let (before, after) = (stage.current, shift.moved.step(stage.step))
     let words = ShiftWords(stage: stage, shift: shift, look: look)
     let equations = [(stage.walk, before), (shift.moved, after)].map { walk, step in

@@ -14,11 +14,12 @@ struct ShiftView {
   let resultFormat: NumberFormat
   /// Columns of the widest number of the maps, and of the results.
   private let width: (input: Int, result: Int)
-  /// The cells that the current result reads. Computed once per screen: a step of a global layer reads the whole map.
-  private let channel: Int
 
   /// The maps side by side. On a small stage the unmoved map is left out.
-  enum Pane { case map, moved, before, after }
+  enum Pane: CaseIterable { case map, moved, before, after }
+
+  /// Made once per screen: a step of a global layer reads the whole map.
+  private var scenes: [MapScene] = []
 
   /// How the plot is drawn, and where.
   enum PlotForm: CaseIterable { case wide, narrow, beside, none }
@@ -26,7 +27,6 @@ struct ShiftView {
   init(_ stage: StageState, _ shift: ShiftState, glide: Glide?, look: RenderStyle) {
     (self.stage, self.shift, self.glide, self.look) = (stage, shift, glide, look)
     inputFormat = NumberFormat(stage.inputValues, look)
-    channel = stage.current.channels.lowerBound
     let results = stage.walk.result.values + shift.moved.result.values
     let resultValues = ValueSummary(results)
     resultFormat = NumberFormat(resultValues, look)
@@ -34,6 +34,7 @@ struct ShiftView {
       inputFormat.width(of: stage.walk.input.values, stage.inputValues),
       resultFormat.width(of: results, resultValues)
     )
+    scenes = makeScenes()
   }
 
   private static let wordRows = 2
@@ -82,7 +83,7 @@ struct ShiftView {
       isWhole: grid.isWhole && form != .none,
       worth: panes.count * 1000 + (form == .wide ? 500 : 0) + grid.pitch.spacing * grid.pitch.rows
     ) { frame, corner in
-      drawMaps(panes, on: &frame, grid, corner)
+      grid.draw(on: &frame, corner, look)
       let under = Rect(column: corner.column, row: corner.row + rows, columns: columns, rows: words)
       drawWords(on: &frame, under)
       let at =
@@ -94,44 +95,10 @@ struct ShiftView {
   }
 
   private func items(_ panes: [Pane]) -> [MapGrid.Item] {
-    let (walk, reach) = (stage.walk, stage.walk.placed.reach)
-    return panes.map { pane in
+    zip(Pane.allCases, scenes).filter { panes.contains($0.0) }.map { pane, scene in
       switch pane {
-      case .map, .moved:
-        MapGrid.Item(
-          title: title(pane), cells: Extent(reach.height, reach.width), numberWidth: width.input)
-      case .before, .after:
-        MapGrid.Item(
-          title: title(pane), cells: walk.result.extent, numberWidth: width.result, leastSpacing: 2)
-      }
-    }
-  }
-
-  /// Several channels are numbered.
-  private func title(_ pane: Pane) -> String {
-    let channels = stage.walk.input.channels
-    return switch pane {
-    case .map:
-      look(
-        channels > 1
-          ? .stage(.channel(channel + 1, of: channels)) : .stage(.sizedMap("\(stage.walk.input.extent)")))
-    case .moved: look(.shift(.moved))
-    case .before: look(.shift(.before))
-    case .after: look(.shift(.after))
-    }
-  }
-
-  private func drawMaps(_ panes: [Pane], on frame: inout Frame, _ grid: MapGrid, _ corner: Point) {
-    for (index, pane) in panes.enumerated() {
-      let at = grid.place(index, from: corner)
-      switch pane {
-      case .map, .moved:
-        let walk = pane == .map ? stage.walk : shift.moved
-        frame.put(inputPane(index, grid, walk), title: title(pane), at: at)
-      case .before, .after:
-        frame.put(resultPane(index, grid, isAfter: pane == .after), title: title(pane), at: at) {
-          .go(toStep: stage.walk.index(channel: stage.current.channel, row: $0, column: $1))
-        }
+      case .stage(.map), .shift(.moved): MapGrid.Item(scene, numberWidth: width.input)
+      case .shift(.before), .shift(.after): MapGrid.Item(scene, numberWidth: width.result, leastSpacing: 2)
       }
     }
   }

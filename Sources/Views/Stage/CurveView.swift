@@ -1,7 +1,35 @@
+import Kernels
 import Narration
 import Screen
 import AppCore
 import Localization
+
+/// The curve of an activation in the units of its axes, whatever paints it.
+public struct CurveScene {
+  private let layer: Layer
+  /// The x axis runs from -range to range.
+  public let range: Double
+
+  /// `nil` where the layer has no curve.
+  public init?(_ stage: StageState) {
+    guard stage.walk.layer.isPointwise else { return nil }
+    (layer, range) = (stage.settings, max(1, Double(stage.inputValues.largest)))
+  }
+
+  public func value(_ x: Double, channel: Int) -> Double { layer.curve(x, channel: channel) ?? x }
+
+  public func lowest(channel: Int) -> Double { layer.curveFloor(range, channel: channel) }
+
+  /// Whether the curve is two straight lines.
+  public var isBent: Bool { layer.kind.family == .rectifier }
+
+  /// Where a step's cell lies; beyond the ends it stays at the end, and NaN at the origin.
+  public func point(_ step: WalkStep) -> (x: Double, y: Double) {
+    let value = Double(step.terms.first ?? 0)
+    let x = value.isNaN ? 0 : min(range, max(-range, value))
+    return (x, self.value(x, channel: step.channel))
+  }
+}
 
 /// The activation as a curve through the origin, with the point of the current cell.
 struct CurveView {
@@ -10,19 +38,11 @@ struct CurveView {
   let hidesPoint: Bool
   let look: RenderStyle
 
-  /// The x axis runs from -range to range.
-  private var range: Double {
-    max(1, Double(stage.inputValues.largest))
-  }
-
-  private func function(_ x: Double) -> Double {
-    stage.settings.curve(x, channel: stage.current.channel) ?? x
-  }
+  private var channel: Int { stage.current.channel }
 
   func draw(on canvas: inout Canvas, _ rect: Rect) {
-    guard rect.rows >= 3 else { return }
-    let plot = Plot(
-      rect: rect, range: range, lowest: stage.settings.curveFloor(range, channel: stage.current.channel))
+    guard rect.rows >= 3, let curve = CurveScene(stage) else { return }
+    let plot = Plot(rect: rect, curve: curve, channel: channel)
     drawAxes(on: &canvas, plot)
     drawCurve(on: &canvas, plot)
     drawPoint(on: &canvas, plot)
@@ -51,7 +71,7 @@ struct CurveView {
   private func drawCurve(on canvas: inout Canvas, _ plot: Plot) {
     let scan = look.scanLines
     for column in plot.rect.column..<(plot.rect.column + plot.rect.columns) {
-      let height = plot.height(of: function(plot.x(at: column)))
+      let height = plot.height(of: plot.curve.value(plot.x(at: column), channel: channel))
       let row = plot.rect.row + plot.rect.rows - 1 - Int(height)
       let level = Int((height - height.rounded(.down)) * Double(scan.count))
       canvas.put(scan[level], column: column, row: row, Style(.window, .bold))
@@ -60,8 +80,8 @@ struct CurveView {
 
   private func drawPoint(on canvas: inout Canvas, _ plot: Plot) {
     guard !hidesPoint, let x = stage.current.terms.first, !x.isNaN else { return }
-    let clamped = min(plot.range, max(-plot.range, Double(x)))
-    let (column, row) = (plot.column(of: clamped), plot.row(of: function(clamped)))
+    let point = plot.curve.point(stage.current)
+    let (column, row) = (plot.column(of: point.x), plot.row(of: point.y))
     canvas.put(look.isASCII ? "O" : "●", column: column, row: row, Style(.winner, .bold))
     let text = look.text(
       "\(NumberFormat.short(x, look)) → \(NumberFormat.short(stage.current.result, look))")
@@ -75,8 +95,14 @@ struct CurveView {
   /// Plot units to screen cells.
   private struct Plot {
     let rect: Rect
+    let curve: CurveScene
     let range: Double
     let lowest: Double
+
+    init(rect: Rect, curve: CurveScene, channel: Int) {
+      (self.rect, self.curve, range) = (rect, curve, curve.range)
+      lowest = curve.lowest(channel: channel)
+    }
 
     func column(of x: Double) -> Int {
       rect.column + Int(((x + range) / (2 * range) * Double(rect.columns - 1)).rounded())

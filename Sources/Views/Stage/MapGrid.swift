@@ -3,15 +3,20 @@ import Screen
 import AppCore
 
 /// Maps side by side, in one line or several, each under its title; the rows of maps in a line align.
-struct MapGrid: Equatable {
-  struct Item: Equatable {
-    let title: String
-    /// Rows and columns of the map, including the parts that boxes reach beyond it.
-    let cells: Extent
+struct MapGrid {
+  struct Item {
+    let scene: MapScene
     /// The widest number on it.
     let numberWidth: Int
     /// 2 if neighbouring cells may both be marked.
-    var leastSpacing = 1
+    let leastSpacing: Int
+
+    init(_ scene: MapScene, numberWidth: Int, leastSpacing: Int = 1) {
+      (self.scene, self.numberWidth, self.leastSpacing) = (scene, numberWidth, leastSpacing)
+    }
+
+    /// Rows and columns of the map, including the parts that boxes reach beyond it.
+    var cells: Extent { Extent(scene.reach.height, scene.reach.width) }
   }
 
   /// The distance between cells: see `Scale`.
@@ -48,18 +53,25 @@ struct MapGrid: Equatable {
 
   var isWhole: Bool { rooms == items.map(\.cells) }
 
-  func scale(_ index: Int) -> Scale {
+  private func scale(_ index: Int) -> Scale {
     Scale(
       spacing: max(pitch.spacing, items[index].leastSpacing), pitchY: pitch.rows,
       numberWidth: items[index].numberWidth)
   }
 
   /// Where the title of a map starts.
-  func place(_ index: Int, from corner: Point) -> Point {
+  private func place(_ index: Int, from corner: Point) -> Point {
     let (line, column) = index.quotientAndRemainder(dividingBy: across)
     return Point(
       column: corner.column + (0..<column).reduce(0) { $0 + columns($1) + Self.gap },
       row: corner.row + (0..<line).reduce(0) { $0 + rows($1) })
+  }
+
+  func draw(on frame: inout Frame, _ corner: Point, _ look: RenderStyle) {
+    for (index, item) in items.enumerated() {
+      let pane = GridPane(item.scene, scale: scale(index), room: rooms[index], look: look)
+      frame.put(pane, at: place(index, from: corner))
+    }
   }
 
   /// With the titles.
@@ -76,7 +88,7 @@ struct MapGrid: Equatable {
   }
 
   private func columns(of index: Int) -> Int {
-    max(scale(index).size(of: rooms[index]).columns, TextWidth.of(items[index].title))
+    max(scale(index).size(of: rooms[index]).columns, TextWidth.of(items[index].scene.title))
   }
 
   /// The height of a line, with its titles.
@@ -110,27 +122,4 @@ struct MapGrid: Equatable {
 
 extension Size {
   func fits(_ room: Size) -> Bool { columns <= room.columns && rows <= room.rows }
-}
-
-extension Frame {
-  /// Draws `pane` under `title`, with its cells as targets.
-  mutating func put(
-    _ pane: GridPane, title: String, _ style: Style = Style(.muted), at point: Point,
-    targets: ((_ row: Int, _ column: Int) -> Command)? = nil
-  ) {
-    canvas.put(title, column: point.column, row: point.row, style)
-    let size = pane.canvas.size
-    canvas.draw(
-      pane.canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows),
-      column: point.column, row: point.row + 1)
-    guard let targets else { return }
-    for row in pane.visibleRows {
-      for column in pane.visibleColumns {
-        var rect = pane.rect(row: row, column: column)
-        rect.column += point.column
-        rect.row += point.row + 1
-        self.targets.append(Target(rect: rect, command: targets(row, column)))
-      }
-    }
-  }
 }

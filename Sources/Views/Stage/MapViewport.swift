@@ -46,12 +46,11 @@ struct MapViewport: Equatable, Sendable {
 extension StageView {
   /// The visible part of the map in words, beside the check mark; and the map as a small picture if there is room.
   func drawViewport(on frame: inout Frame, _ layout: StageLayout, _ at: Point, termRow: Int) {
-    let placed = stage.walk.placed
-    let box = placed.box(row: step.row, column: step.column)
-    let visible = inputCells(layout.inputRoom, following: box)
+    let scene = maps.input(step.channels.lowerBound)
     let viewport = MapViewport(
-      reach: placed.reach, visible: visible.box, map: placed.input,
-      rect: Rect(column: at.column, row: at.row, columns: layout.size.columns, rows: layout.pair.rows),
+      reach: scene.reach, visible: scene.visible(in: layout.inputRoom).box, map: scene.extent,
+      rect: Rect(
+        column: at.column, row: at.row, columns: layout.size.columns, rows: layout.pair.rows),
       farthest: pictureLayout(in: layout.room).farthest)
     frame.viewport = viewport
     drawWords(viewport.wordings, on: &frame, column: at.column, row: termRow, width: layout.size.columns)
@@ -77,16 +76,9 @@ extension StageView {
       picture, zoom: inset.zoom, room: picture.extent, field: picture.dots(of: viewport.visible), look: look)
     // A map of few rows leaves no room beside it.
     guard at.row + pane.canvas.size.rows <= end else { return }
-    paste(pane, on: &frame, at: at)
+    frame.paste(pane.canvas, at: at)
     frame.canvas.put(look(.viewport(.whereThisIs)), column: at.column, row: at.row - 1, Style(.muted))
     addLooks(pane, to: &frame, at)
-  }
-
-  func paste(_ pane: PicturePane, on frame: inout Frame, at point: Point) {
-    let size = pane.canvas.size
-    frame.canvas.draw(
-      pane.canvas, from: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows),
-      column: point.column, row: point.row)
   }
 
   /// A click on a dot shows the cells there.

@@ -1,129 +1,143 @@
 import Kernels
-import Screen
+import Quiz
+import Narration
 import AppCore
+import Localization
 
-/// The two maps of a channel.
-extension StageView {
-  func inputPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
-    let placed = stage.walk.placed
-    let box = placed.box(row: step.row, column: step.column)
-    let cursor = mapEditor.map { Box(row: $0.row, column: $0.column, height: 1, width: 1) }
-    var pane = GridPane(
-      scale: layout.scale,
-      viewport: inputCells(layout.inputRoom, following: cursor ?? box), look: look)
-    pane.drawFrame(placed.input)
-    drawPads(on: &pane)
-    let isCurrent = mapEditor == nil && step.channels.contains(channel)
-    if isCurrent, hides != .box { pane.drawBox(place(of: box, in: pane), on: placed.input) }
-    let covered = isCurrent && glide == nil && hides != .box ? lit(on: pane) : []
-    for row in pane.visibleRows where (0..<placed.input.height).contains(row) {
-      for column in pane.visibleColumns where (0..<placed.input.width).contains(column) {
-        let text = inputFormat.string(stage.walk.input[channel, row, column])
-        let cell = WindowCell(row: row, column: column, ground: .real)
-        let style = covered.contains(cell) ? Style(.window, .bold) : Style.plain
-        pane.drawNumber(text, row: row, column: column, style)
-      }
-    }
-    if isCurrent, glide == nil, terms == nil, !isAsked { markWinner(step, on: &pane) }
-    if let editor = mapEditor, editor.channel == channel { markCursor(editor, on: &pane) }
-    return pane
+/// The maps of the view `walk`.
+public struct StageMaps {
+  let stage: StageState
+  let props: StageProps
+  let look: RenderStyle
+  let inputFormat: NumberFormat
+  let resultFormat: NumberFormat
+  let filterFormat: NumberFormat
+  /// The step on show: computing it takes time in proportion to its box.
+  let step: WalkStep
+
+  init(_ stage: StageState, _ props: StageProps, step: Int? = nil, look: RenderStyle) {
+    (self.stage, self.props, self.look) = (stage, props, look)
+    self.step = stage.walk.step(step ?? stage.step)
+    inputFormat = NumberFormat(stage.inputValues, look)
+    resultFormat = NumberFormat(stage.resultValues, look)
+    filterFormat = NumberFormat(fitting: stage.walk.layer.filters?.values ?? [], look)
   }
+
+  /// A step as pictures show it.
+  public init(_ stage: StageState, step: Int, hides: Hiding = .nothing, look: RenderStyle) {
+    self.init(stage, StageProps(hides: hides), step: step, look: look)
+  }
+
+  /// Whether the sum and the marks would give the answer away.
+  var isAsked: Bool { props.hides != .nothing }
 
   /// The editor, while it edits the map and not a filter.
   private var mapEditor: MapEditor? { stage.editor.flatMap { $0.filter == nil ? $0 : nil } }
 
-  /// The visible cells of the input: those panned to, else those around the box.
-  func inputCells(_ room: Extent, following box: Box) -> VisibleCells {
-    let reach = stage.walk.placed.reach
-    guard let center = stage.viewport.center, stage.editor == nil else {
-      return VisibleCells(on: reach, room: room, following: box)
+  /// The middle of what the learner looks at, unless the box is followed.
+  private var center: MapCell? { stage.editor == nil ? stage.viewport.center : nil }
+
+  public func input(_ channel: Int) -> MapScene {
+    let (walk, glide, isHere) = (stage.walk, props.glide, step.channels.contains(channel))
+    let isShown = isHere && mapEditor == nil && props.hides != .box
+    let covers = isShown && glide == nil ? step.covers(first: props.terms) : { _, _ in false }
+    let winner = isShown && glide == nil && props.terms == nil && !isAsked ? step.winner : nil
+    let edited = mapEditor.flatMap { $0.channel == channel ? $0 : nil }
+    var scene = MapScene(
+      inputTitle(channel), walk.input.extent, reach: walk.placed.reach,
+      focus: mapEditor.map { Box(cell: $0.row, $0.column) } ?? step.box
+    ) { row, column in
+      let text = inputFormat.string(walk.input[channel, row, column])
+      let isEdited = edited?.row == row && edited?.column == column
+      let isWinner = winner?.row == row && winner?.column == column
+      return MapScene.Cell(
+        text: text,
+        role: isEdited ? .edited : isWinner ? .chosen : covers(row, column) ? .window : .plain)
     }
-    return VisibleCells(on: reach, room: room, around: (center.row, center.column))
-  }
-
-  private func resultCells(_ room: Extent) -> VisibleCells {
-    let all = Box(row: 0, column: 0, height: stage.walk.result.height, width: stage.walk.result.width)
-    guard let center = stage.viewport.center, stage.editor == nil else {
-      let cell = Box(row: step.row, column: step.column, height: 1, width: 1)
-      return VisibleCells(on: all, room: room, following: cell)
+    scene.isCurrent = isHere && walk.input.channels > 1
+    scene.center = center.map { ($0.row, $0.column) }
+    scene.padded = [walk.placed.padded]
+    if isShown { scene.overlays = [overlay(channel)] }
+    if props.takesCells, isHere, step.channels.count == 1 {
+      scene.command = { .sayCell(row: $0, column: $1) }
     }
-    let near = stage.walk.placed.result(near: center.row, center.column)
-    return VisibleCells(on: all, room: room, around: near)
+    return scene
   }
 
-  /// The edited cell: typed text shows in its place once accepted.
-  private func markCursor(_ editor: MapEditor, on pane: inout GridPane) {
-    let text = inputFormat.string(stage.walk.input[editor.channel, editor.row, editor.column])
-    let style = Style(.accent, [.bold, .reverse])
-    pane.drawNumber(text, row: editor.row, column: editor.column, style)
-    pane.drawMarks(around: text, row: editor.row, column: editor.column, Style(.accent, .bold))
-  }
-
-  /// The highlighted cells under the box: all of them, or those shown so far.
-  private func lit(on pane: GridPane) -> Set<WindowCell> {
-    let cells = terms.map { step.realCells.prefix($0) } ?? step.cells[...]
-    return Set(cells.filter { pane.shows(row: $0.row, column: $0.column) })
-  }
-
-  private func markWinner(_ step: WalkStep, on pane: inout GridPane) {
-    guard let winner = step.winner, pane.shows(row: winner.row, column: winner.column) else { return }
-    let text = inputFormat.string(stage.walk.input[step.channel, winner.row, winner.column])
-    let style = Style(.winner, .bold)
-    pane.drawNumber(text, row: winner.row, column: winner.column, style)
-    pane.drawMarks(around: text, row: winner.row, column: winner.column, style)
-  }
-
-  /// Pads are cells without a number; the area that boxes only hang over stays empty.
-  private func drawPads(on pane: inout GridPane) {
-    let padded = stage.walk.placed.padded
-    for row in pane.visibleRows where (padded.row..<(padded.row + padded.height)).contains(row) {
-      for column in pane.visibleColumns
-      where (padded.column..<(padded.column + padded.width)).contains(column) {
-        pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
+  /// With the weights of a convolution.
+  private func overlay(_ channel: Int) -> MapScene.Overlay {
+    var overlay = stage.walk.overlay(step, props.glide)
+    if let filters = stage.walk.layer.filters {
+      overlay.weight = { cell in
+        let weight = filters[step.channel, channel, cell / filters.width, cell % filters.width]
+        return look.times + NumberFormat.short(weight, look)
       }
     }
-  }
-
-  private func place(of box: Box, in pane: GridPane) -> BoxPlace {
-    let place = BoxPlace(box, in: pane)
-    guard let glide else { return place }
-    let from = stage.walk.step(glide.from)
-    let start = BoxPlace(stage.walk.placed.box(row: from.row, column: from.column), in: pane)
-    guard from.channel == step.channel else { return place }
-    return start.moved(towards: place, progress: glide.progress, isForward: glide.to > glide.from)
-  }
-
-  func resultPane(_ channel: Int, _ layout: StageLayout) -> GridPane {
-    let walk = stage.walk
-    var pane = GridPane(
-      scale: layout.filter?.resultScale ?? layout.scale,
-      viewport: resultCells(layout.resultRoom), look: look)
-    pane.drawFrame(walk.result.extent)
-    for row in pane.visibleRows {
-      for column in pane.visibleColumns {
-        drawResult(walk.index(channel: channel, row: row, column: column), row, column, on: &pane)
-      }
-    }
-    return pane
+    return overlay
   }
 
   /// A result shows once its box has arrived.
-  private func drawResult(_ index: Int, _ row: Int, _ column: Int, on pane: inout GridPane) {
-    let shown = glide.map { min($0.from, $0.to) } ?? stage.step
-    let text = resultFormat.string(stage.walk.result.values[index])
-    let mark = Style(.winner, .bold)
-    if hides == .box {
-      pane.drawNumber(text, row: row, column: column, .plain)
-    } else if isAsked || glide == nil && terms != nil, index == stage.step {
-      pane.drawNumber(look.ask, row: row, column: column, mark)
-      pane.drawMarks(around: look.ask, row: row, column: column, mark)
-    } else if index > shown {
-      pane.drawNumber(look.dot, row: row, column: column, Style(.muted))
-    } else if index == stage.step {
-      pane.drawNumber(text, row: row, column: column, mark)
-      pane.drawMarks(around: text, row: row, column: column, mark)
-    } else {
-      pane.drawNumber(text, row: row, column: column, .plain)
+  public func result(_ channel: Int) -> MapScene {
+    let walk = stage.walk
+    let last = props.glide.map { min($0.from, $0.to) } ?? step.index
+    let isOpen = isAsked || props.glide == nil && props.terms != nil
+    var scene = MapScene(
+      resultTitle(channel), walk.result.extent, focus: Box(cell: step.row, step.column)
+    ) { row, column in
+      let index = walk.index(channel: channel, row: row, column: column)
+      let text = resultFormat.string(walk.result.values[index])
+      if props.hides == .box { return MapScene.Cell(text: text, role: .plain) }
+      if isOpen, index == step.index { return MapScene.Cell(text: look.ask, role: .asked) }
+      let role: MapScene.Role = index > last ? .hidden : index == step.index ? .chosen : .plain
+      return MapScene.Cell(text: text, role: role)
     }
+    scene.isCurrent =
+      walk.layer.filters == nil && step.channels.contains(channel) && walk.input.channels > 1
+    scene.center = center.map { walk.placed.result(near: $0.row, $0.column) }
+    if stage.isWaiting || !isAsked {
+      scene.command = { .go(toStep: walk.index(channel: channel, row: $0, column: $1)) }
+    }
+    return scene
+  }
+
+  /// The weights of the current filter for `channel`, in the frame of the overlay box.
+  func filter(_ channel: Int, _ filters: Filters) -> MapScene {
+    let edited = stage.editor.flatMap { $0.filter != nil && $0.channel == channel ? $0 : nil }
+    var scene = MapScene(
+      look(FilterPlace.title(filters, number: step.channel + 1)), filters.extent,
+      focus: Box(cell: edited?.row ?? 0, edited?.column ?? 0)
+    ) { row, column in
+      let text = filterFormat.string(filters[step.channel, channel, row, column])
+      let isOnMap = step.cells[row * filters.width + column].ground == .real
+      let isEdited = edited?.row == row && edited?.column == column
+      return MapScene.Cell(
+        text: text, role: isEdited ? .edited : isOnMap || props.glide != nil ? .weight : .muted)
+    }
+    scene.isBox = true
+    return scene
+  }
+
+  // MARK: Titles
+
+  /// The widest titles. Several channels are numbered; the extent is then in the formula only.
+  var titles: (input: String, result: String) {
+    (inputTitle(stage.walk.input.channels - 1), resultTitle(stage.walk.result.channels - 1))
+  }
+
+  private func inputTitle(_ channel: Int) -> String {
+    let (input, hasFilters) = (stage.walk.input, stage.walk.layer.filters != nil)
+    if input.channels > 1 { return look(.stage(.channel(channel + 1, of: input.channels))) }
+    return hasFilters
+      ? look(.stage(.sizedMap("\(input.extent)"))) : look(stage.title) + look.text(" \(input.extent)")
+  }
+
+  private func resultTitle(_ channel: Int) -> String {
+    let (result, name) = (stage.walk.result, look(stage.settings.kind.shortTitle))
+    guard stage.walk.layer.filters != nil else {
+      return stage.walk.input.channels > 1 ? name : look.text("\(name) \(result.extent)")
+    }
+    return look(
+      result.channels > 1
+        ? .stage(.result(channel + 1, of: result.channels)) : .stage(.convolved("\(result.extent)")))
   }
 }

@@ -130,10 +130,12 @@ extension StageView {
   private var pictureTitles: (input: String, result: String) {
     let (walk, name) = (stage.walk, look(stage.settings.kind.shortTitle))
     let (first, count) = (step.channels.lowerBound + 1, walk.input.channels)
-    let input = count > 1 ? look(.stage(.channel(first, of: count))) + " \(walk.input.extent)" : titles.input
+    let input =
+      count > 1 ? look(.stage(.channel(first, of: count))) + " \(walk.input.extent)" : maps.titles.input
     let results = walk.result.channels
     let result =
-      results > 1 ? "\(name) \(step.channel + 1)/\(results) \(walk.result.extent)" : titles.result
+      results > 1
+      ? "\(name) \(step.channel + 1)/\(results) \(walk.result.extent)" : maps.titles.result
     return (look.text(input), look.text(result))
   }
 
@@ -141,12 +143,12 @@ extension StageView {
     let under = Point(column: at.column, row: at.row + 1)
     let input = inputPicture(layout)
     frame.canvas.put(pictureTitles.input, column: at.column, row: at.row, Style(.muted))
-    paste(input, on: &frame, at: under)
+    frame.paste(input.canvas, at: under)
     if !layout.isWhole { addLooks(input, to: &frame, under) }
     let corner = Point(column: at.column + layout.resultCorner.column, row: at.row + layout.resultCorner.row)
     let result = resultPicture(layout)
     frame.canvas.put(pictureTitles.result, column: corner.column, row: corner.row, Style(.muted))
-    paste(result, on: &frame, at: Point(column: corner.column, row: corner.row + 1))
+    frame.paste(result.canvas, at: Point(column: corner.column, row: corner.row + 1))
     addDots(result, to: &frame, Point(column: corner.column, row: corner.row + 1)) { row, column in
       .go(toStep: stage.walk.index(channel: step.channel, row: row, column: column))
     }

@@ -3,7 +3,7 @@ import Screen
 import AppCore
 
 /// A view of the stage, laid out for a room: its size, and how to draw it.
-struct StagePlan {
+public struct StagePlan {
   /// The room it was laid out for.
   let room: Size
   /// Its size.
@@ -22,10 +22,10 @@ struct StagePlan {
 }
 
 /// Lays a view out in the best way for a room. The layout is the same for every step.
-typealias StagePlanner = (_ room: Size) -> StagePlan
+public typealias StagePlanner = (_ room: Size) -> StagePlan
 
 /// Additions to the stage's own state.
-struct StageProps {
+public struct StageProps {
   /// The moving box, if it moves.
   var glide: Glide?
   /// What must not be shown yet.
@@ -37,17 +37,8 @@ struct StageProps {
 }
 
 extension StageState {
-  /// The current view. The only place where drawing depends on the kind of view.
+  /// Lays out and draws the current view.
   func planner(_ props: StageProps = StageProps(), look: RenderStyle) -> StagePlanner {
-    switch view {
-    case .walk:
-      StageView(self, props, look: look).plan
-    case .compare(let compare): CompareView(compare, glide: props.glide, look: look).plan
-    case .shapes(let shapes): ShapesView(shapes, settings, look).plan
-    case .backward(let backward):
-      BackwardView.planner(self, backward, glide: props.glide, look: look)
-    case .shift(let shift): ShiftView(self, shift, glide: props.glide, look: look).plan
-    case .pipeline(let pipeline): PipelineView(pipeline, named: spec.inputName, look).plan
-    }
+    view.shown.planner(on: self, props, look)
   }
 }

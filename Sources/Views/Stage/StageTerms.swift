@@ -41,9 +41,7 @@ extension StageView {
     let cell = Phrase.stage(.place(editor.row + 1, editor.column + 1))
     let named = !hasFilter ? cell : editor.filter == nil ? .editor(.ofMap(cell)) : .editor(.ofFilter(cell))
     let place = look(.stage(.edited(named, is: value)))
-    let typed =
-      StyledText(place, Style(.muted)) + StyledText(look.line(editor.typed), Style(.text, .bold))
-      + StyledText("_", .caret)
+    let typed = look.field(StyledText(place, Style(.muted)), editor.field)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
       editor.complaint.map { ($0, Style(.bad)) } ?? (advice(editor, hasFilter, width), Style(.muted))
@@ -62,9 +60,7 @@ extension StageView {
   /// The text typed on a stage that waits for a prediction; a question has its own place for it.
   private func drawAsked(on frame: inout Frame, column: Int, row: Int, width: Int) {
     guard stage.isWaiting, let prediction = stage.prediction else { return }
-    let typed =
-      StyledText(look(.question(.yourAnswer)), Style(.muted))
-      + StyledText(look.line(prediction.typed), Style(.text, .bold)) + StyledText("_", .caret)
+    let typed = look.field(StyledText(look(.question(.yourAnswer)), Style(.muted)), prediction.field)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let remark = prediction.complaint ?? .stage(.whichNumber)
     frame.canvas.put(look(remark), column: column, row: row + 1, Style(.muted), limit: width)

@@ -24,37 +24,17 @@ public struct ViewTelling {
   }
 
   /// The text before the first step, besides the map and the settings.
-  public var opening: [Part] {
-    switch stage.view {
-    case .walk: []
-    case .shapes(let shapes): telling(shapes)
-    case .backward(let backward): telling(backward)
-    case .shift(let shift): telling(shift)
-    case .compare(let compare): telling(compare)
-    case .pipeline(let pipeline): telling(pipeline)
-    }
-  }
+  public var opening: [Part] { stage.view.shown.opening(self) }
 
-  /// The current step; nothing in the view `shapes`, which has no steps.
-  public var step: [Part] {
-    switch stage.view {
-    case .walk, .shapes: []
-    case .backward(let backward): step(backward)
-    case .shift(let shift): step(shift)
-    case .compare(let compare): step(compare)
-    case .pipeline(let pipeline): step(pipeline)
-    }
-  }
+  /// The current step.
+  public var step: [Part] { stage.view.shown.step(self) }
 
   /// The text after the last step.
-  public var closing: [Part] {
-    guard case .backward = stage.view, let back = stage.stepBack else { return [] }
-    return maps(.viewTelling(.receivedByCells), back.after, fitting: stage.receivable)
-  }
+  public var closing: [Part] { stage.view.shown.closing(self) }
 
   /// Map, settings, and the text of the view at its step, in lines.
   public var text: String {
-    let map = [.shapes, .pipeline].contains(stage.view.kind) ? [] : maps(.telling(.theMap), stage.walk.input)
+    let map = stage.view.shown.tellsMap ? maps(.telling(.theMap), stage.walk.input) : []
     let settings = Part.words(look(.telling(.settingsAre(SettingsLine.summary(stage.settings)))))
     return (map + [settings] + opening + step + closing).map(Self.lines).joined(separator: "\n")
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
+import CourseFiles
 import LessonFormat
-import Files
 import Screen
 import Views
 
@@ -27,12 +27,10 @@ struct Check: ParsableCommand {
     var lessons = 0
     var diagnostics: [Diagnostic] = []
     for path in paths {
-      let (course, mistakes) = try read(path)
-      let (translations, differences) =
-        try FileSystem.isFolder(path) ? translations(in: path, of: course) : ([], [])
-      lessons += course.lessons.count + translations.count
-      diagnostics += mistakes + Course.proofread(course.lessons) + overflows(in: course) + differences
-      diagnostics += overflows(in: Course(title: course.title, lessons: translations))
+      let check = try exiting { try CourseCheck(path) }
+      lessons += check.course.lessons.count + check.translations.lessons.count
+      diagnostics += check.mistakes + overflows(in: check.course)
+      diagnostics += check.differences + overflows(in: check.translations)
     }
     if json { try print(DiagnosticReport.json(diagnostics)) } else { diagnostics.forEach(reportDiagnostic) }
     let mistakes = diagnostics.count { $0.severity == .error }
@@ -48,44 +46,11 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// The readable lessons under `path`, and all mistakes.
-  private func read(_ path: String) throws -> (course: Course, diagnostics: [Diagnostic]) {
-    guard FileSystem.exists(path) else {
-      throw fail("there is no \(path)", .badInput)
-    }
-    do {
-      if FileSystem.isFolder(path) {
-        let (course, diagnostics) = try LessonFolder(path: path).load()
-        if course.lessons.isEmpty, diagnostics.isEmpty {
-          throw fail("there is no lesson in \(path)", .badInput)
-        }
-        return (course, diagnostics)
-      }
-      let (lesson, diagnostics) = try readLesson(path)
-      let differences = lesson.map(TranslationCheck.differences) ?? []
-      return (Course(title: path, lessons: lesson.map { [$0] } ?? []), diagnostics + differences)
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      throw fail("cannot read \(path)\(because(error))", .badInput)
-    }
-  }
-
-  private func translations(
-    in path: String, of course: Course
-  ) throws -> (lessons: [Lesson], diagnostics: [Diagnostic]) {
-    do {
-      return try TranslationCheck(folder: LessonFolder(path: path)).run(of: course)
-    } catch {
-      throw fail("cannot read \(path)\(because(error))", .badInput)
-    }
-  }
-
   private func overflows(in course: Course) -> [Diagnostic] {
     guard case .terminal(let size) = size else { return [] }
     return course.lessons.indices.flatMap { index in
       PageFit.overflows(inLesson: index, of: course, size: size).map {
-        OverflowMessage(overflow: $0, lesson: course.lessons[index], size: size).diagnostic
+        OverflowMessage($0, of: course.lessons[index], size: size).diagnostic
       }
     }
   }

@@ -39,14 +39,7 @@ struct Compute: ParsableCommand {
 
   func run() throws {
     ignoreBrokenPipes()
-    do {
-      let result = try ComputeRequest(self).result()
-      try result.write(files)
-    } catch let error as TensorFileError {
-      throw fail(error.message, error.exitCode)
-    } catch let error as KernelError {
-      throw fail(error.message, error.exitCode)
-    }
+    try exiting { try ComputeRequest(self).result().write(files) }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Kernels
+import TensorFiles
 
 extension Dialect: ExpressibleByArgument {
   static let names = allCases.filter { $0 != .house }.map(\.rawValue).joined(separator: ", ")
@@ -65,7 +66,7 @@ struct FileOptions: ParsableArguments {
     if indices == nil, indexBase != nil || storageOrder != nil {
       throw ValidationError("--index-base and --storage-order need --indices")
     }
-    if let output { try Self.checkEnding(of: output, among: ComputeResult.endings) }
+    if let output { try Self.checkEnding(of: output, among: TensorFile.writtenEndings) }
     if let indices { try Self.checkEnding(of: indices, among: ["npy"]) }
     if let indices, indices == output ?? "-" {
       throw ValidationError("--output and --indices both go to \(indices): give them two places")

@@ -17,13 +17,16 @@ struct ComputeRequest {
     let layer = try dialect.admitted(layer(), on: input.tensor)
     let type = input.type == .uint8 && command.operation.keepsValues ? ElementType.uint8 : .float32
     guard command.files.indices != nil else {
-      return ComputeResult(tensor: try layer.forward(input.tensor), type: type)
+      return ComputeResult(result: TensorFile(tensor: try layer.forward(input.tensor), type: type))
     }
     let base = command.files.indexBase?.kernels ?? dialect.indexBase
     let order = command.files.storageOrder ?? .row
     let found = try layer.winners(input.tensor, base: base, order: order)
-    guard let found else { return ComputeResult(tensor: try layer.forward(input.tensor), type: type) }
-    return ComputeResult(tensor: found.result, type: type, indices: found.indices)
+    guard let found else {
+      return ComputeResult(result: TensorFile(tensor: try layer.forward(input.tensor), type: type))
+    }
+    return ComputeResult(
+      result: TensorFile(tensor: found.result, type: type), indices: found.indices)
   }
 
   private func layer() throws -> Layer {

@@ -76,15 +76,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     ignoreBrokenPipes()
-    do {
-      try ExportJob(source: found(), format: wanted, command: self).write()
-    } catch let error as TensorFileError {
-      throw fail(error.message, error.exitCode)
-    } catch let error as KernelError {
-      throw fail(error.message, error.exitCode)
-    } catch let limit as ExportLimit {
-      throw fail(limit.reason[.english], .overLimit)
-    }
+    try exiting { try ExportJob(source: found(), format: wanted, command: self).write() }
   }
 
   /// A file if one of that name exists or the argument can only be a file; else a lesson.

@@ -4,6 +4,7 @@ import Foundation
 import Kernels
 import TensorFiles
 import AppCore
+import Runtime
 import Terminal
 import Localization
 
@@ -33,7 +34,7 @@ struct Explore: ParsableCommand {
   func run() throws {
     guard let file else {
       let map = try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25))
-      return try MapOpening.telling {
+      return try exiting {
         let name = Phrase.export(.emptyMap)[language]
         return try show(Exploration(.exploring(map, called: name, in: language), stage))
       }
@@ -43,16 +44,16 @@ struct Explore: ParsableCommand {
     let isSeen = !plain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     if file == "-", !plain {
       // All of standard input is read first; then the keys come from the terminal.
-      let exploration = try MapOpening.telling { try opening.task.value.get() }
+      let exploration = try exiting { try opening.task.value.get() }
       _ = Terminal.readKeysFromTerminal()
       return try show(exploration)
     }
     guard isSeen, opening.task.value(within: ProgressToken.patience) == nil else {
-      return try show(MapOpening.telling { try opening.task.value.get() })
+      return try show(exiting { try opening.task.value.get() })
     }
     var (state, progressRecorder) = try session.begin(Course(title: opening.name, lessons: []))
-    state.beginOpening(opening.name)
-    try session.play(state, progressRecorder, opening: opening)
+    _ = update(&state, .awaited(.file(opening.name)))
+    try session.play(state, progressRecorder, SessionSources(opening: opening.task))
   }
 
   private var language: Language { session.folder.interface }
@@ -61,7 +62,7 @@ struct Explore: ParsableCommand {
     var (state, progressRecorder) = try session.begin(
       Course(title: exploration.lesson.title, lessons: []),
       patience: plain ? ProgressRecorder.answerWait : ProgressToken.patience)
-    state.beginOpening(exploration.lesson.title)
+    _ = update(&state, .awaited(.file(exploration.lesson.title)))
     _ = update(&state, .opened(exploration.lesson, exploration.stage))
     if plain { return try session.talk(state, progressRecorder) }
     try session.play(state, progressRecorder)

@@ -1,10 +1,8 @@
 import ArgumentParser
+import CourseFiles
 import LessonFormat
-import Files
-import TensorFiles
-import TerminalCore
 import AppCore
-import Localization
+import Runtime
 
 /// Opens the tutorial.
 struct Learn: ParsableCommand {
@@ -52,11 +50,14 @@ struct Learn: ParsableCommand {
     let files = try session.folder.read()
     let progressRecorder = try session.progressRecorder(course: files.head?.id)
     let outline = files.outline(opening: lesson)
-    let (course, diagnostics) = try outline.map { ($0, []) } ?? session.folder.usable(files.read())
+    let (course, diagnostics) = try outline.map { ($0, []) } ?? session.folder.usable(files)
     var state = session.state(course, diagnostics, progressRecorder)
     if let lesson { try open(lesson, &state) }
-    if outline != nil { state.awaitPages() }
-    try session.play(state, progressRecorder, files: files)
+    if outline != nil { _ = update(&state, .awaited(.pages)) }
+    let lessons: SessionSources.Reader = { goesOn throws(CourseFilesError) in
+      try files.usable(files.read(while: goesOn))
+    }
+    try session.play(state, progressRecorder, SessionSources(lessons: lessons))
   }
 
   /// A file with mistakes opens too, showing only them until they are fixed.
@@ -64,13 +65,13 @@ struct Learn: ParsableCommand {
     guard let file = lesson.flatMap({ LessonFile(argument: $0) }) else {
       let (state, progressRecorder) = try begin()
       let (watch, _) = try watched(state.lesson?.lesson.file ?? "")
-      return try session.play(state, progressRecorder, watch: watch)
+      return try session.play(state, progressRecorder, SessionSources(watch: watch))
     }
     let (watch, reading) = try watched(file.path)
     var (state, progressRecorder) = try session.begin(file.course(of: reading.lesson.map { [$0] } ?? []))
     let isGood = reading.lesson != nil
     _ = update(&state, isGood ? .command(.openLesson(0)) : .reloadFailed(reading.diagnostics))
-    try session.play(state, progressRecorder, watch: watch)
+    try session.play(state, progressRecorder, SessionSources(watch: watch))
   }
 
   private func watched(_ path: String) throws -> (watch: FileWatch, reading: LessonReading) {
@@ -86,7 +87,8 @@ struct Learn: ParsableCommand {
       try open(lesson, &state)
       return (state, progressRecorder)
     }
-    var (state, progressRecorder) = try session.begin(file.course(), patience: patience)
+    let course = try exiting { try file.course() }
+    var (state, progressRecorder) = try session.begin(course, patience: patience)
     _ = update(&state, .command(.openLesson(0)))
     return (state, progressRecorder)
   }
@@ -99,99 +101,6 @@ struct Learn: ParsableCommand {
     // To open a lesson takes a word away that nobody has seen yet.
     let unseen = state.notice
     _ = update(&state, .command(.openLesson(index)))
-    if let unseen { state.tell(unseen) }
-  }
-}
-
-/// The option for the language.
-struct LanguageOptions: ParsableArguments {
-  @Option(
-    name: .customLong("lang"),
-    help: ArgumentHelp(
-      "The language of interface and lessons, where translated; by default that of $LC_ALL, $LC_MESSAGES or $LANG.",
-      valueName: "language"))
-  var language: String?
-
-  /// Best first.
-  var languages: [String] {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Surroundings.variable).first
-    return TranslationName.languages(in: language ?? set ?? "")
-  }
-
-  /// The language of the interface.
-  var interface: Language { Language(preferring: languages) }
-
-  func validate() throws {
-    if let language, language != "C", TranslationName.languages(in: language).isEmpty {
-      throw ValidationError("--lang \(language) is not a language: try zh, or pt-BR")
-    }
-  }
-}
-
-/// Where the lessons are.
-struct FolderOptions: ParsableArguments {
-  @Option(
-    name: .customLong("lessons"),
-    help: ArgumentHelp(
-      "The folder of lesson files; by default $POOLTUTOR_LESSONS, or the lessons that ship.", valueName: "dir"
-    ))
-  var path: String?
-
-  @OptionGroup var spoken: LanguageOptions
-
-  var languages: [String] { spoken.languages }
-  var interface: Language { spoken.interface }
-
-  /// The course, or exit 3 with every mistake if no lesson is left.
-  func loadCourse() throws -> LessonFiles.Reading { try usable(read().read()) }
-
-  /// The lesson files as they are, or exit 3.
-  func read() throws -> LessonFiles {
-    let folder = try folder()
-    do {
-      return try folder.read(languages: languages)
-    } catch {
-      throw fail("cannot read the lessons in \(folder.path)\(because(error))", .badInput)
-    }
-  }
-
-  /// The reading, or exit 3 with every mistake if no lesson is left.
-  func usable(_ reading: LessonFiles.Reading) throws -> LessonFiles.Reading {
-    guard reading.course.lessons.isEmpty else { return reading }
-    reading.diagnostics.forEach(reportDiagnostic)
-    throw fail("there is no lesson in \(try folder().path)", .badInput)
-  }
-
-  private func folder() throws -> LessonFolder {
-    guard let folder = LessonFolder.find(option: path) else {
-      throw fail("no Lessons folder found; give one with --lessons DIR or $POOLTUTOR_LESSONS", .badInput)
-    }
-    return folder
-  }
-}
-
-/// How things look.
-struct DisplayOptions: ParsableArguments {
-  enum Ground: String, ExpressibleByArgument, CaseIterable { case auto, light, dark }
-
-  @Option(help: "The terminal's background.")
-  var background = Ground.auto
-
-  @Flag(help: "Draw with ASCII only.")
-  var ascii = false
-
-  @Flag(help: "Use no colours ($NO_COLOR does the same).")
-  var noColor = false
-
-  @Flag(help: "Let the box jump instead of glide.")
-  var noMotion = false
-
-  @Flag(help: "Leave the mouse to the terminal, for selecting text.")
-  var noMouse = false
-
-  var terminalOptions: TerminalOptions {
-    TerminalOptions(
-      background: Background(rawValue: background.rawValue), ascii: ascii ? true : nil,
-      color: noColor ? ColorDepth.none : nil, mouse: !noMouse)
+    if let unseen { _ = update(&state, .told(unseen)) }
   }
 }

@@ -34,9 +34,10 @@ struct QuizCommand: ParsableCommand {
       let round = QuizRound(
         concepts: concepts, count: count, seed: seed, lessons: state.course.lessons,
         language: session.folder.interface, difficulty: { _ in .middle })
-      state.startQuiz(round.items, title: title)
+      _ = update(&state, .asked(round.items, title: title))
     } else {
-      state.begin(RoundOrder(concepts, count: count, seed: session.seedOrRandom, title: title))
+      let order = RoundOrder(concepts, count: count, seed: session.seedOrRandom, title: title)
+      _ = update(&state, .ordered(order))
     }
     try session.play(state, progressRecorder)
   }
@@ -78,7 +79,8 @@ struct ReviewCommand: ParsableCommand {
       try print(Phrase.stats(.nothingDueNow)[session.folder.interface])
       return
     }
-    state.begin(RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .question(.whatIsDue)))
+    let order = RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .question(.whatIsDue))
+    _ = update(&state, .ordered(order))
     try session.play(state, progressRecorder)
   }
 }

@@ -1,9 +1,20 @@
-import ArgumentParser
-import LessonFormat
-import Files
-import Terminal
 import AppCore
+import ArgumentParser
+import Files
+import LessonFormat
 import Localization
+import ProgressStore
+import Runtime
+import Screen
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// The options of every subcommand that opens the app.
 struct SessionOptions: ParsableArguments {
@@ -27,7 +38,10 @@ struct SessionOptions: ParsableArguments {
   /// - Throws: exit 3 if the requested file is not a progress file.
   func progressRecorder(course: String?) throws -> ProgressRecorder {
     try progress.refuseForeign()
-    return ProgressRecorder(progress.path, course: course)
+    let recorder = ProgressRecorder(
+      StateLocation.path(option: progress.path), course: course, done: Terminal.wake)
+    Farewell.note(recorder)
+    return recorder
   }
 
   /// The app at the start, with earlier progress if it is read in time.
@@ -39,9 +53,9 @@ struct SessionOptions: ParsableArguments {
   ) -> State {
     var state = State(
       course: course, seed: seedOrRandom, motion: !display.noMotion, language: folder.interface)
-    state.awaitMemory()
+    _ = update(&state, .awaited(.memory))
     progressRecorder.recalled(within: patience).forEach { _ = update(&state, $0) }
-    if let notice = leftOut(diagnostics) { state.tell(notice) }
+    if let notice = Phrase.leavingOut(diagnostics) { _ = update(&state, .told(notice)) }
     return state
   }
 
@@ -60,13 +74,9 @@ struct SessionOptions: ParsableArguments {
   }
 
   /// Runs the app until the learner quits, or exit 69 if there is no terminal for it.
-  ///
-  /// - Parameters:
-  ///   - files: the lessons that the state awaits, if it does.
-  ///   - opening: the file that it awaits, if it does.
+  /// - Parameter sources: what the state awaits, if it does.
   func play(
-    _ state: State, _ progressRecorder: ProgressRecorder, watch: FileWatch? = nil, files: LessonFiles? = nil,
-    opening: MapOpening? = nil
+    _ state: State, _ recorder: ProgressRecorder, _ sources: SessionSources = SessionSources()
   ) throws {
     let terminal: Terminal
     do throws(TerminalError) {
@@ -74,19 +84,26 @@ struct SessionOptions: ParsableArguments {
     } catch {
       throw fail(error.message, .noTerminal)
     }
-    var loop = AppLoop(
-      terminal: terminal, language: folder.interface, state: state, progressRecorder: progressRecorder,
-      watch: watch,
-      files: files,
-      opening: opening)
-    loop.run()
+    let runner = EffectRunner(recorder, sources, clock: { terminal.now }, wake: terminal.wake)
+    var loop = AppLoop(terminal, state, runner, language: folder.interface)
+    switch loop.run(farewell: { Farewell.say($0, in: folder.interface) }) {
+    case .left: break
     // No lesson may be left, where only the heads were without mistakes.
-    if let reading = loop.unusable { _ = try folder.usable(reading) }
-    if let failure = loop.failure { try MapOpening.telling { throw failure } }
+    case .failed(let error): try exiting { throw error }
+    case .killed(let signal): Terminal.die(of: signal)
+    }
   }
-}
 
-/// A message about lessons with mistakes.
-func leftOut(_ diagnostics: [Diagnostic]) -> Phrase? {
-  diagnostics.first.map { .saving(.leftOut($0.file)) }
+  /// Prints the open lesson in lines, until the reader quits.
+  func talk(_ state: State, _ recorder: ProgressRecorder) throws {
+    ignoreBrokenPipes()
+    let options = display.terminalOptions
+    let isUTF8 = options.writesUTF8(in: Surroundings.variable, driverSaysUTF8: false)
+    let input = LineInput()
+    var loop = TextModeLoop(
+      state, EffectRunner(recorder),
+      glyphs: !isUTF8 ? .ascii : options.ascii == true ? .asciiFrames : .unicode,
+      isInteractive: isatty(STDIN_FILENO) != 0)
+    try loop.run(read: input.next) { text throws(ExitCode) in try print(text, terminator: "") }
+  }
 }

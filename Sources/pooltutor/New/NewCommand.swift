@@ -1,5 +1,5 @@
 import ArgumentParser
-import LessonFormat
+import CourseFiles
 import Escaping
 import Files
 import Screen

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import ProgressStore
+import Runtime
 import Screen
 import TensorFiles
 
@@ -112,7 +113,7 @@ struct ResetProgress: ParsableCommand {
       return
     }
     let count = try withStore(.cannotWrite) { () throws(StoreError) in
-      try store.reset(lesson: lesson, time: StateOptions.now)
+      try store.reset(lesson: lesson, time: SystemClock.wall)
     }
     try print("\(count) \(count == 1 ? "answer counts" : "answers count") no longer.")
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import ProgressStore
+import Runtime
 import Screen
 
 /// The option for the progress file.
@@ -35,7 +35,7 @@ struct StateOptions: ParsableArguments {
 
   private func open() throws -> OpenedStore {
     try refuseForeign()
-    return ProgressStore.open(StateLocation.path(option: path), time: Self.now)
+    return ProgressStore.open(StateLocation.path(option: path), time: SystemClock.wall)
   }
 
   private func fail(_ fault: StoreError, _ code: ExitCode) -> ExitCode {
@@ -46,9 +46,6 @@ struct StateOptions: ParsableArguments {
   private func tell(_ opened: OpenedStore) {
     if let message = opened.message { printError("pooltutor: \(VisibleText.of(message))") }
   }
-
-  /// Milliseconds since 1970, UTC.
-  static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 }
 
 /// Runs what reads or writes the store; a failure ends the program in one line.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProgressStore
+import Runtime
 import Quiz
 import Localization
 
@@ -20,7 +21,7 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let store = try state.openForReading()
-    let now = StateOptions.now
+    let now = SystemClock.wall
     var history = AnswerHistory()
     let unreadable = try withStore(.badInput) { () throws(StoreError) in
       try store.eachAnswer { history.add($0) }

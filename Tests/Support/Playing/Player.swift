@@ -11,7 +11,7 @@ public struct Player {
   public let look: RenderStyle
   public private(set) var hasQuit = false
   /// What the app asked to keep, in order.
-  public private(set) var attempts: [Attempt] = []
+  public private(set) var attempts: [GivenAnswer] = []
   public private(set) var places: [LessonPlace] = []
   /// What was copied last, and the files that were ordered.
   public private(set) var copied: String?
@@ -38,7 +38,7 @@ public struct Player {
   }
 
   public mutating func paste(_ text: String) {
-    for event in Keymap.events(forPasted: text, in: state) { send(event) }
+    if let event = Keymap.event(forPasted: text, in: state) { send(event) }
   }
 
   public mutating func send(_ event: Event) {
@@ -95,5 +95,13 @@ extension State {
 
   private mutating func send(_ event: Event) {
     for case .record in update(&self, event) { send(.recorded) }
+  }
+}
+
+extension State {
+  /// Adopts what earlier runs saved.
+  public mutating func remember(_ memory: Memory) {
+    _ = update(&self, .recalled(memory.places))
+    _ = update(&self, .remembered(memory.answers))
   }
 }

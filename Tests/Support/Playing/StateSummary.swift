@@ -86,7 +86,7 @@ public struct StateSummary {
     let numbers = { (map: FeatureMap?) in (map?.values ?? []).map { "\($0)" }.joined(separator: " ") }
     return [
       "gradient: \(numbers(backward.gradient))", "received: \(numbers(stage.stepBack?.after))",
-      "editing: \(backward.entry.map { "'\($0.typed)'" } ?? "no")",
+      "editing: \(backward.entry.map { "'\($0.field.text)'" } ?? "no")",
     ]
   }
 
