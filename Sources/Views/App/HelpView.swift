@@ -43,7 +43,7 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others = KeyContext.allCases.filter { $0 != here && $0 != .help }
-    var told: Set<String> = []
+    var told: Set<[Phrase]> = []
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in
         guard binding.contexts.contains(context), let help = binding.help else { return false }

@@ -35,8 +35,8 @@ extension ShapesState: ShownView {
 
   public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
     let sides: [String: (ShapesState.Letter, Int)] = [
-      "rows": (.shapes(.rows), size.extent.height), "columns": (.shapes(.columns), size.extent.width),
-      "depth": (.shapes(.depth), size.depth),
+      "rows": (.rows, size.extent.height), "columns": (.columns, size.extent.width),
+      "depth": (.depth, size.depth),
     ]
     guard words.count == 2, let (letter, now) = sides[words[0]],
       let index = letters.firstIndex(of: letter),

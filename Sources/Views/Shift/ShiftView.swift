@@ -97,8 +97,8 @@ struct ShiftView {
   private func items(_ panes: [Pane]) -> [MapGrid.Item] {
     zip(Pane.allCases, scenes).filter { panes.contains($0.0) }.map { pane, scene in
       switch pane {
-      case .stage(.map), .shift(.moved): MapGrid.Item(scene, numberWidth: width.input)
-      case .shift(.before), .shift(.after): MapGrid.Item(scene, numberWidth: width.result, leastSpacing: 2)
+      case .map, .moved: MapGrid.Item(scene, numberWidth: width.input)
+      case .before, .after: MapGrid.Item(scene, numberWidth: width.result, leastSpacing: 2)
       }
     }
   }
