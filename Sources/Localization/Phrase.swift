@@ -1,81 +1,89 @@
-/// A text of the interface in every language. This module is the table of all of them: each phrase is a line of it,
-/// possibly with parameters, and the compiler asks for every language of every line.
-public struct Phrase: Sendable {
-  public let english: String
-  public let chinese: String
+import Kernels
 
-  /// Phrases interpolated into a wording take its language.
-  public init(_ english: Wording, zh chinese: Wording) {
-    self.english = english.english
-    self.chinese = chinese.chinese
-  }
-
+/// What is said, in no language yet: `phrase[language]` writes it. What each area can say is an enum in `Messages`;
+/// how a language says it is in the language's folder.
+public indirect enum Phrase: Hashable, Sendable {
   /// A text that is the same in all languages, such as a number or a name, or that comes from elsewhere.
-  public init(verbatim text: String) { (english, chinese) = (text, text) }
+  case verbatim(String)
+  case joined([Phrase])
+  /// "Max pooling": as the start of a sentence or title.
+  case capitalised(Phrase)
+  /// Why the kernels refuse.
+  case kernel(KernelError)
 
-  public subscript(language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
+  case mark(MarkMessage)
+  case stage(StageMessage)
+  case box(BoxMessage)
+  case backward(BackwardMessage)
+  case compare(CompareMessage)
+  case difference(DifferenceMessage)
+  case concept(ConceptMessage)
+  case stats(StatsMessage)
+  case editor(EditorMessage)
+  case output(OutputMessage)
+  case form(FormMessage)
+  case export(ExportMessage)
+  case key(KeyMessage)
+  case stageKey(StageKeyMessage)
+  case footer(FooterMessage)
+  case heading(HeadingMessage)
+  case view(ViewMessage)
+  case notice(NoticeMessage)
+  case remark(RemarkMessage)
+  case saving(SavingMessage)
+  case storage(StorageMessage)
+  case menu(MenuMessage)
+  case lesson(LessonMessage)
+  case question(QuestionMessage)
+  case setting(SettingMessage)
+  case operation(OperationMessage)
+  case refusal(RefusalMessage)
+  case settingsLine(SettingsLineMessage)
+  case telling(TellingMessage)
+  case viewTelling(ViewTellingMessage)
+  case command(CommandMessage)
+  case settingCommand(SettingCommandMessage)
+  case textMode(TextModeMessage)
+  case commandRefusal(CommandRefusalMessage)
+  case shapes(ShapesMessage)
+  case shift(ShiftMessage)
+  case pipeline(PipelineMessage)
+  case viewport(ViewportMessage)
+  case layer(LayerMessage)
+  case position(PositionMessage)
+  case task(TaskMessage)
+  case computing(ComputingMessage)
+  case countTask(CountTaskMessage)
+  case activationMistake(ActivationMistakeMessage)
+  case poolMistake(PoolMistakeMessage)
+  case codeTask(CodeTaskMessage)
+  case convolutionTask(ConvolutionTaskMessage)
+  case gradientTask(GradientTaskMessage)
+  case settingsTask(SettingsTaskMessage)
+  case shiftTask(ShiftTaskMessage)
+  case sizeTask(SizeTaskMessage)
+  case winnerTask(WinnerTaskMessage)
+  case classicFilter(ClassicFilterMessage)
 
-  /// The text of a phrase in one language: a string literal with numbers, names and other phrases interpolated.
-  public struct Wording: ExpressibleByStringInterpolation, Sendable {
-    fileprivate let english: String
-    fileprivate let chinese: String
-
-    public init(_ text: String) { (english, chinese) = (text, text) }
-
-    public init(stringLiteral text: String) { self.init(text) }
-
-    public init(stringInterpolation pieces: Pieces) { (english, chinese) = (pieces.english, pieces.chinese) }
-
-    public struct Pieces: StringInterpolationProtocol {
-      fileprivate var english = ""
-      fileprivate var chinese = ""
-
-      public init(literalCapacity: Int, interpolationCount: Int) {}
-
-      public mutating func appendLiteral(_ text: String) {
-        english += text
-        chinese += text
-      }
-
-      public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-        appendLiteral("\(value)")
-      }
-
-      public mutating func appendInterpolation(_ phrase: Phrase) {
-        english += phrase.english
-        chinese += phrase.chinese
-      }
-    }
-  }
-}
-
-/// Phrases are equal if their English is.
-extension Phrase: Equatable {
-  public static func == (one: Phrase, other: Phrase) -> Bool { one.english == other.english }
+  public subscript(language: Language) -> String { language.table.text(self) }
 }
 
 extension Phrase {
-  public static let nothing = Phrase(verbatim: "")
-  public static let fullStop = Phrase(".", zh: "。")
-  public static let and = Phrase(" and ", zh: "和")
-  public static let comma = Phrase(", ", zh: "，")
-  /// Between the items of a list.
-  public static let items = Phrase(", ", zh: "、")
+  public static let nothing = Phrase.verbatim("")
 
-  public var isEmpty: Bool { english.isEmpty }
-
-  public static func + (one: Phrase, other: Phrase) -> Phrase {
-    Phrase("\(one)\(other)", zh: "\(one)\(other)")
+  public var isEmpty: Bool {
+    switch self {
+    case .verbatim(let text): text.isEmpty
+    case .joined(let phrases): phrases.allSatisfy(\.isEmpty)
+    default: false
+    }
   }
 
-  /// "Max pooling": capitalised as the start of a sentence or title.
-  public var capitalised: Phrase {
-    Phrase(Wording(english.prefix(1).uppercased() + english.dropFirst()), zh: Wording(chinese))
+  public static func + (one: Phrase, other: Phrase) -> Phrase { .joined(one.parts + other.parts) }
+
+  fileprivate var parts: [Phrase] {
+    if case .joined(let phrases) = self { return phrases }
+    return isEmpty ? [] : [self]
   }
 }
 
@@ -87,6 +95,6 @@ extension [Phrase] {
 
 extension DefaultStringInterpolation {
   /// A phrase has no text until a language is chosen.
-  @available(*, deprecated, message: "look(phrase), phrase[language] or phrase.english gives its words")
-  public mutating func appendInterpolation(_ phrase: Phrase) { appendLiteral(phrase.english) }
+  @available(*, deprecated, message: "look(phrase) or phrase[language] gives its words")
+  public mutating func appendInterpolation(_ phrase: Phrase) { appendLiteral(phrase[.english]) }
 }

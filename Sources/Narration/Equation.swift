@@ -80,7 +80,7 @@ public struct Equation: Sendable {
 
   /// As text, without marks.
   public var text: Phrase {
-    pieces.map { $0.role == .bias ? .plusBias($0.text) : Phrase(verbatim: $0.text) }.joined()
+    pieces.map { $0.role == .bias ? Phrase.stage(.plusBias($0.text)) : .verbatim($0.text) }.joined()
   }
 }
 

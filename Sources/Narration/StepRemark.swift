@@ -23,70 +23,75 @@ public struct StepRemark: Sendable {
   }
 
   private var nan: Phrase {
-    layer.kind.family == .maximum ? .nanWins : .nanSpreads
+    layer.kind.family == .maximum ? .remark(.nanWins) : .remark(.nanSpreads)
   }
 
   private func offMap(_ off: Int, of count: Int) -> [Phrase] {
-    if leavesOutZeros { return [.offZeros(off, of: count), .zerosLeftOut] }
+    if leavesOutZeros { return [.remark(.offZeros(off, of: count)), .remark(.zerosLeftOut)] }
     return layer.kind == .max
-      ? [.offNeverWin(off, of: count), .offNeverWinBriefly(off, of: count)]
-      : [.offAddNothing(off, of: count), .offBriefly(off, of: count)]
+      ? [.remark(.offNeverWin(off, of: count)), .remark(.offNeverWinBriefly(off, of: count))]
+      : [.remark(.offAddNothing(off, of: count)), .remark(.offBriefly(off, of: count))]
   }
 
   private func divided(_ step: WalkStep, _ divisor: Int) -> [Phrase] {
     let real = step.terms.count
-    if real == step.cells.count { return [.dividedByBox(divisor)] }
+    if real == step.cells.count { return [.remark(.dividedByBox(divisor))] }
     if divisor > real {
       return [
-        .divided(divisor, real: real, pads: divisor - real),
-        .dividedBriefly(real: real, pads: divisor - real),
+        .remark(.dividedWithPads(divisor, real: real, pads: divisor - real)),
+        .remark(.dividedWithPadsBriefly(real: real, pads: divisor - real)),
       ]
     }
-    return [.divided(divisor, not: step.cells.count), .dividedBriefly(divisor, not: step.cells.count)]
+    return [
+      .remark(.divided(divisor, not: step.cells.count)),
+      .remark(.dividedBriefly(divisor, not: step.cells.count)),
+    ]
   }
 
   /// The rows and columns of the box, since adaptive boxes differ.
   private func adaptive(_ step: WalkStep) -> [Phrase] {
     let (box, divisor) = (step.box, step.cells.count)
-    let place = span(.row, box.row, box.height) + .comma + span(.column, box.column, box.width)
+    let place =
+      span(.box(.row), box.row, box.height) + .mark(.comma) + span(.box(.column), box.column, box.width)
     guard step.winner == nil else {
-      return ties(step).map { place + .semicolon + $0 } + [.thisBox(place), place]
+      return ties(step).map { place + .mark(.semicolon) + $0 } + [.remark(.thisBox(place)), place]
     }
-    return [place + .dividedByOwn(divisor), place + .dividedByBriefly(divisor), place]
+    return [place + .remark(.dividedByOwn(divisor)), place + .remark(.dividedByBriefly(divisor)), place]
   }
 
   private func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
-    .span(noun, Array((first + 1)..<(first + 1 + count)))
+    .box(.span(noun, Array((first + 1)..<(first + 1 + count))))
   }
 
   private func ties(_ step: WalkStep) -> [Phrase] {
     guard let winner = step.winner, step.terms.count(where: { $0 == step.result }) > 1 else { return [] }
-    return [.tie(.place(winner.row + 1, winner.column + 1)), .tie]
+    return [.remark(.tieAt(.stage(.place(winner.row + 1, winner.column + 1)))), .remark(.tie)]
   }
 
   private func weights(_ step: WalkStep) -> [Phrase] {
     guard layer.filters != nil else { return [] }
-    if leavesOutZeros { return [.weightsZeros, .zerosLeftOut] }
+    if leavesOutZeros { return [.remark(.weightsZeros), .remark(.zerosLeftOut)] }
     let channels = step.channels.count
     return channels > 1
-      ? [.weights(channels), .weightsBriefly(channels)] : [.weights, .weightsBriefly]
+      ? [.remark(.weightsOverChannels(channels)), .remark(.weightsOverChannelsBriefly(channels))]
+      : [.remark(.weights), .remark(.weightsBriefly)]
   }
 
   private var power: [Phrase] {
     guard layer.kind.has(.power) else { return [] }
     switch layer.power {
-    case 1: return [.powerOne]
-    case 2: return [.powerTwo]
-    default: return [.power(layer.power), Phrase(verbatim: "p = \(layer.power)")]
+    case 1: return [.remark(.powerOne)]
+    case 2: return [.remark(.powerTwo)]
+    default: return [.remark(.power(layer.power)), Phrase.verbatim("p = \(layer.power)")]
     }
   }
 
   private func point(_ step: WalkStep) -> [Phrase] {
     guard layer.isPointwise, let x = step.terms.first else { return [] }
     guard layer.kind.family == .rectifier else {
-      return layer.formula.map { [Phrase(verbatim: "f(x) = \($0)")] } ?? []
+      return layer.formula.map { [Phrase.verbatim("f(x) = \($0)")] } ?? []
     }
-    if x > 0 { return [.kept] }
-    return [layer.kind.usesSlope ? .timesSlope : .becomesZero]
+    if x > 0 { return [.remark(.kept)] }
+    return [layer.kind.usesSlope ? .remark(.timesSlope) : .remark(.becomesZero)]
   }
 }

@@ -6,9 +6,9 @@ extension Concept {
   /// Such as "which cell wins"; for the questions of a lesson, with its title if it is among `lessons`, else its id.
   public func title(among lessons: [Lesson] = []) -> Phrase {
     if let id = authoredLesson {
-      return .questions(ofLesson: lessons.first { $0.id == id }?.title ?? id)
+      return .concept(.questions(ofLesson: lessons.first { $0.id == id }?.title ?? id))
     }
-    return Self.entries.first { $0.concept == self }?.title ?? Phrase(verbatim: rawValue)
+    return Self.entries.first { $0.concept == self }?.title ?? Phrase.verbatim(rawValue)
   }
 
   /// The id of the lesson to read again. A concept that no lesson teaches yet has the lesson that leads to it.
@@ -74,52 +74,52 @@ extension Concept {
 
   fileprivate static let entries: [Entry] = [
     Entry(
-      .convolutionValue, .conceptConvolutionValue, "convolution",
+      .convolutionValue, .concept(.convolutionValue), "convolution",
       also: ["layers", "rectified-picture"], ["conv", "filter", "detector", "value"]),
     Entry(
-      .reluValue, .conceptReluValue, "relu", also: ["rectified-picture"],
+      .reluValue, .concept(.reluValue), "relu", also: ["rectified-picture"],
       ["activation", "leaky-relu", "value"]),
     Entry(
-      .maxValue, .conceptMaxValue, "max-pooling", also: ["layers"],
+      .maxValue, .concept(.maxValue), "max-pooling", also: ["layers"],
       ["max", "pooling", "maximum", "value"]),
     Entry(
-      .winner, .conceptWinner, "max-pooling", also: ["backwards"],
+      .winner, .concept(.winner), "max-pooling", also: ["backwards"],
       ["winner", "max", "tie", "ties", "argmax"]),
     Entry(
-      .averageValue, .conceptAverageValue, "average-and-sum",
+      .averageValue, .concept(.averageValue), "average-and-sum",
       ["average", "mean", "avg", "pooling", "value"]),
-    Entry(.sumValue, .conceptSumValue, "average-and-sum", ["sum", "pooling", "value"]),
+    Entry(.sumValue, .concept(.sumValue), "average-and-sum", ["sum", "pooling", "value"]),
     Entry(
-      .sizeDrop, .conceptSizeDrop, "output-size",
+      .sizeDrop, .concept(.sizeDrop), "output-size",
       also: ["pool-size-and-stride", "off-the-edge", "what-else"],
       ["size", "shape", "drop", "valid", "stride"]),
     Entry(
-      .sizeOverhang, .conceptSizeOverhang, "off-the-edge",
+      .sizeOverhang, .concept(.sizeOverhang), "off-the-edge",
       ["size", "shape", "overhang", "ceil", "ceil-mode", "edge", "edges"]),
     Entry(
-      .realCells, .conceptRealCells, "off-the-edge", also: ["padding"],
+      .realCells, .concept(.realCells), "off-the-edge", also: ["padding"],
       ["real", "overhang", "edge", "edges"]),
     Entry(
-      .divisor, .conceptDivisor, "off-the-edge", also: ["average-and-sum", "padding"],
+      .divisor, .concept(.divisor), "off-the-edge", also: ["average-and-sum", "padding"],
       ["divisor", "average", "edge", "edges", "count-include-pad"]),
     Entry(
-      .sizeSame, .conceptSizeSame, "padding",
+      .sizeSame, .concept(.sizeSame), "padding",
       ["size", "shape", "same", "edge", "edges"]),
     Entry(
-      .sizePadded, .conceptSizePadded, "padding", also: ["what-else"],
+      .sizePadded, .concept(.sizePadded), "padding", also: ["what-else"],
       ["size", "shape", "padded", "edge", "edges"]),
     Entry(
-      .code, .conceptCode, "pool-size-and-stride",
+      .code, .concept(.code), "pool-size-and-stride",
       also: ["off-the-edge", "padding", "global-pooling"],
       ["code", "keras", "pytorch", "torch", "framework", "global"]),
     Entry(
-      .settings, .conceptSettings, "pool-size-and-stride",
+      .settings, .concept(.settings), "pool-size-and-stride",
       also: ["average-and-sum", "what-else"], ["settings", "stride", "pool-size"]),
     Entry(
-      .shift, .conceptShift, "translation", also: ["max-pooling"],
+      .shift, .concept(.shift), "translation", also: ["max-pooling"],
       ["shift", "invariance", "invariant"]),
     Entry(
-      .gradient, .conceptGradient, "backwards",
+      .gradient, .concept(.gradient), "backwards",
       also: ["relu", "average-and-sum"], ["gradient", "gradients", "backward", "training"]),
   ]
 }

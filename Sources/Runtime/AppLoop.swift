@@ -26,7 +26,7 @@ public struct AppLoop {
   /// Runs until the learner leaves, or the program has to end.
   /// - Parameter farewell: is given the messages that no screen has shown, once the terminal is given back.
   public mutating func run(farewell: ([Phrase]) -> Void) -> SessionEnd {
-    if let (unknown, used) = device.standIn { send(.told(.terminalStandsIn(unknown, used))) }
+    if let (unknown, used) = device.standIn { send(.told(.output(.terminalStandsIn(unknown, used)))) }
     while runner.end == nil {
       // After what was typed in one go: a key would wipe the word away unseen.
       runner.news().forEach { send($0) }
@@ -132,7 +132,7 @@ public struct AppLoop {
     case .leave(let event, let rest):
       send(event)
       for event in rest where runner.end == nil { handle(event) }
-    case .tell: send(.told(.readingLessons))
+    case .tell: send(.told(.saving(.readingLessons)))
     }
   }
 }

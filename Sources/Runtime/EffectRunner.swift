@@ -58,7 +58,7 @@ public final class EffectRunner {
   /// - Returns: what came of it at once.
   public func perform(
     _ effect: Effect, copy: (String) -> Bool = { _ in false },
-    export: (ExportRequest) -> ExportResult = { _ in .failed(.nothingOnStage) }
+    export: (ExportRequest) -> ExportResult = { _ in .failed(.export(.nothingOnStage)) }
   ) -> Event? {
     switch effect {
     case .quit: end = .left
@@ -66,7 +66,7 @@ public final class EffectRunner {
     case .compute(let computation): return compute(computation)
     case .stopWork: stopWork()
     case .keepPlace(let place): recorder.keep(place)
-    case .copy(let text): return copy(text) ? nil : .told(.noClipboard)
+    case .copy(let text): return copy(text) ? nil : .told(.output(.noClipboard))
     case .export(let request): return .exported(export(request))
     case .wake(let milliseconds): wake(after: milliseconds)
     }

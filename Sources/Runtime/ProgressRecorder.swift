@@ -144,7 +144,8 @@ public final class ProgressRecorder: Sendable {
     let left = desk.unsaved + desk.inbox
     let answers = left.count { if case .attempt = $0 { true } else { false } }
     let reason = (desk.fault ?? .slow(path: path)).words
-    return answers > 0 ? .leftUnsaved(answers, reason) : left.isEmpty ? nil : .placeNotSaved(reason)
+    return answers > 0
+      ? .saving(.leftUnsaved(answers, reason)) : left.isEmpty ? nil : .saving(.placeNotSaved(reason))
   }
 
   private func wait(_ milliseconds: Int, until isOver: (Desk) -> Bool) {

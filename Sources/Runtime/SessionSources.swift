@@ -44,6 +44,6 @@ public enum SessionEnd {
 extension Phrase {
   /// A message about lessons with mistakes, if there are any.
   public static func leavingOut(_ mistakes: [Diagnostic]) -> Phrase? {
-    mistakes.first.map { .leftOut($0.file) }
+    mistakes.first.map { .saving(.leftOut($0.file)) }
   }
 }

@@ -11,7 +11,9 @@ struct TextModeEdit {
   init(_ stage: StageState) { self.stage = stage }
 
   var help: [Phrase] {
-    stage.walk.layer.filters == nil ? [.plainSet] : [.plainSet, .plainWeight, .plainFilter(Self.names)]
+    stage.walk.layer.filters == nil
+      ? [.settingCommand(.set)]
+      : [.settingCommand(.set), .settingCommand(.weight), .settingCommand(.filter(Self.names))]
   }
 
   private static let names = ClassicFilter.allCases.map { $0.name.lowercased() }.joined(separator: ", ")
@@ -20,30 +22,30 @@ struct TextModeEdit {
 
   func read(_ words: [String]) -> TypedCommand {
     if stage.prediction != nil {
-      return .wrong(.predictFirst)
+      return .wrong(.commandRefusal(.predictFirst))
     }
     switch words[0] {
     case "filter": return classic(words.dropFirst().joined(separator: " "))
     case "weight" where stage.walk.layer.filters == nil:
-      return .wrong(.onlyConvolution)
+      return .wrong(.commandRefusal(.onlyConvolution))
     default: return cell(words)
     }
   }
 
   private func classic(_ name: String) -> TypedCommand {
     guard stage.walk.layer.filters != nil else {
-      return .wrong(.onlyConvolution)
+      return .wrong(.commandRefusal(.onlyConvolution))
     }
     let all = ClassicFilter.allCases
     guard let index = all.firstIndex(where: { $0.name.lowercased() == name }) else {
-      return .wrong(.classicFiltersAre(Self.names))
+      return .wrong(.commandRefusal(.classicFiltersAre(Self.names)))
     }
     return .commands([.command(.detector(.toggle)), .command(.detector(.choose(index)))])
   }
 
   private func cell(_ words: [String]) -> TypedCommand {
     let isWeight = words[0] == "weight"
-    let usage = TypedCommand.wrong(.sayEdit(words[0]))
+    let usage = TypedCommand.wrong(.commandRefusal(.sayEdit(words[0])))
     guard words.count >= 4, let row = TypedCommand.number(words[1]),
       let column = TypedCommand.number(words[2]),
       Self.isNumber(words[3]), let options = options(Array(words.dropFirst(4)), isWeight)
@@ -55,7 +57,8 @@ struct TextModeEdit {
       (1...channels).contains(options.channel), (1...(filters?.count ?? 1)).contains(options.filter)
     else {
       let count = isWeight ? filters?.count ?? 1 : nil
-      return .wrong(.thereAre(rows: map.height, columns: map.width, channels: channels, filters: count))
+      return .wrong(
+        .commandRefusal(.thereAre(rows: map.height, columns: map.width, channels: channels, filters: count)))
     }
     let plane =
       isWeight

@@ -14,20 +14,25 @@ struct TextModeHelp {
       } else if state.stage?.isWaiting == true { waiting } else if state.stage != nil { stage } else {
         [Phrase]()
       }
-    let general: [Phrase] = [.plainEnter, .plainNext, .plainPage, .plainAgain, .plainQuit]
+    let general: [Phrase] = [
+      .command(.enter), .command(.next), .command(.page), .command(.again), .command(.quit),
+    ]
     return (here + general).flatMap { text.lines($0, indent: 2) }
   }
 
   private func asked(_ isTyped: Bool) -> [Phrase] {
-    [isTyped ? .plainNumber : .plainChoice, .plainHint, .plainSolution, .plainSkip]
+    [isTyped ? .command(.number) : .command(.choice), .command(.hint), .command(.solution), .command(.skip)]
   }
 
-  private var waiting: [Phrase] { [.plainPrediction, .plainShow, .plainMap] }
+  private var waiting: [Phrase] { [.command(.prediction), .command(.show), .command(.map)] }
 
   private var stage: [Phrase] {
     let views = (state.stage?.views ?? []).map(\.rawValue).joined(separator: ", ")
-    return [.plainStep, .plainAll, .plainToStep, .plainMap, .plainSettings, .plainPredict, .plainView(views)]
-      + (state.stage?.spec.images.map { [.plainImage($0.count)] } ?? [])
+    return [
+      .command(.step), .command(.all), .command(.toStep), .command(.map), .command(.settings),
+      .command(.predict), .command(.view(views)),
+    ]
+      + (state.stage?.spec.images.map { [.command(.image($0.count))] } ?? [])
       + (state.stage.map { $0.view.shown.typedHelp + TextModeEdit($0).help } ?? []) + TextModeSettings.help
   }
 }

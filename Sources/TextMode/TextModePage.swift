@@ -13,7 +13,7 @@ struct TextModePage {
   /// The whole stop, as the reader reaches it.
   var lines: [String] {
     guard let lesson = state.lesson else { return [] }
-    let number = text.look(.pageLead(lesson.position + 1, of: lesson.stops.count))
+    let number = text.look(.textMode(.pageLead(lesson.position + 1, of: lesson.stops.count)))
     switch lesson.stop {
     case .page(let index):
       let page = lesson.lesson.pages[index]
@@ -23,7 +23,7 @@ struct TextModePage {
       let page = lesson.lesson.pages[index]
       let isFirst = which == 0 && !lesson.stops.contains(.page(index))
       let intro = isFirst ? text.lines(page.blocks) + [""] : []
-      let title = text.look(.questionTitle(page.title, which + 1, of: page.questions.count))
+      let title = text.look(.textMode(.questionTitle(page.title, which + 1, of: page.questions.count)))
       return [""] + text.lines(text.look.joined([number, title])) + [""] + intro + question
     case .closing: return [""] + text.lines(number) + closing(lesson)
     }
@@ -51,7 +51,7 @@ struct TextModePage {
   private func settled(_ question: Question) -> [String] {
     let hints = question.item.hints.prefix(question.hintsShown).flatMap(text.hint)
     guard question.isSettled else { return hints }
-    let answer = question.isRevealed ? [] : text.lines(.answerWas(said(question)))
+    let answer = question.isRevealed ? [] : text.lines(.textMode(.answerWas(said(question))))
     return hints + answer + text.verdict(question)
   }
 
@@ -63,13 +63,14 @@ struct TextModePage {
   private func closing(_ lesson: LessonState) -> [String] {
     let lessons = state.course.lessons
     let index = lessons.firstIndex { $0.id == lesson.lesson.id } ?? 0
-    var lines = text.lines(.lessonFinished(lesson.lesson.title))
+    var lines = text.lines(.textMode(.lessonFinished(lesson.lesson.title)))
     if index + 1 < lessons.count {
       let next = lessons[index + 1]
       lines += text.lines(
-        .nextLesson(text.look.ended(next.title), next.summary, "pooltutor learn \(next.id) --plain"))
+        .textMode(
+          .nextLesson(text.look.ended(next.title), next.summary, "pooltutor learn \(next.id) --plain")))
     }
-    lines += ["", text.look(.sourcesFollow)]
+    lines += ["", text.look(.textMode(.sourcesFollow))]
     return lines + lesson.lesson.sources.flatMap { text.lines("- \($0)", indent: 2) }
   }
 }

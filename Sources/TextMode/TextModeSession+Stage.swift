@@ -23,7 +23,7 @@ extension TextModeSession {
   }
 
   mutating func set(_ words: [String], _ perform: Perform) -> [String]? {
-    let unknown = text.lines(.meansNothing(words.joined(separator: " ")))
+    let unknown = text.lines(.commandRefusal(.meansNothing(words.joined(separator: " "))))
     guard let stage = state.stage else { return unknown }
     if let lines = look(words) { return lines }
     switch (words[0], words.count) {
@@ -31,14 +31,14 @@ extension TextModeSession {
     case ("reset", 1): send(.command(.reset), perform)
     case ("predict", 1), ("t", 1):
       if stage.view.kind != .walk {
-        return text.lines(.predictInWalk)
+        return text.lines(.textMode(.predictInWalk))
       }
       send(.command(.predict), perform)
       let isOn = self.state.stage?.prediction != nil
-      return (isOn ? text.lines(.askedBeforeShown) : sentence(.shownAgain)) + step
+      return (isOn ? text.lines(.textMode(.askedBeforeShown)) : sentence(.notice(.shownAgain))) + step
     case ("step", 2):
       guard let number = Int(words[1]), (1...stage.count).contains(number) else {
-        return text.lines(.stepsGo(stage.count))
+        return text.lines(.textMode(.stepsGo(stage.count)))
       }
       send(.command(.go(toStep: number - 1)), perform)
       return step
@@ -67,9 +67,9 @@ extension TextModeSession {
   }
 
   private mutating func turnImage(_ word: String, _ stage: StageState, _ perform: Perform) -> [String] {
-    guard let images = stage.spec.images else { return sentence(.oneImageOnly) }
+    guard let images = stage.spec.images else { return sentence(.output(.oneImageOnly)) }
     guard let number = TypedCommand.number(word), (1...images.count).contains(number) else {
-      return text.lines(.imagesGo(images.count))
+      return text.lines(.textMode(.imagesGo(images.count)))
     }
     send(.command(.image(by: number - 1 - stage.spec.image)), perform)
     let isSame = self.state.stage?.spec.image != number - 1
@@ -120,7 +120,7 @@ extension TextModeSession {
     let names = stage.views.map(\.rawValue)
     guard let wanted = names.firstIndex(of: name), let now = stage.views.firstIndex(of: stage.view.kind)
     else {
-      return text.lines(.viewsAre(names.joined(separator: ", ")))
+      return text.lines(.commandRefusal(.viewsAre(names.joined(separator: ", "))))
     }
     for _ in 0..<((wanted - now + names.count) % names.count) { send(.command(.nextView), perform) }
     return (plainStage?.opening ?? []) + step
@@ -146,7 +146,7 @@ extension TextModeSession {
     if before.isWaiting, let said {
       let step = StageWords(stage, look: text.look).step(before.step).sentence
       let gist = said.gist.map { text.look.sentence($0) } ?? ""
-      let verdict = said.isRight ? [text.look(.right)] : [text.look(.wrong), gist]
+      let verdict = said.isRight ? [text.look(.question(.right))] : [text.look(.question(.wrong)), gist]
       return text.lines(text.look.joined(verdict + [step])) + following(stage)
     }
     if let complaint = stage.prediction?.complaint { return text.lines(complaint) }
@@ -171,7 +171,7 @@ extension TextModeSession {
     let options = question.item.form.options
     let right = options.indices.filter { question.item.rightAnswers.contains(.choice(options[$0].id)) }
     guard question.isSettled, question.verdict != .right, let first = right.first else { return [] }
-    return text.lines(.rightAnswerIs(first + 1))
+    return text.lines(.textMode(.rightAnswerIs(first + 1)))
   }
 
   /// A clause of the interface as a sentence, in lines.

@@ -30,15 +30,15 @@ public struct TextModeSession {
   /// The first lines.
   public func opening() -> [String] {
     guard let lesson = state.lesson else { return [] }
-    let resumed = lesson.position > 0 ? text.lines(.wasOnPage(lesson.position + 1)) : []
+    let resumed = lesson.position > 0 ? text.lines(.textMode(.wasOnPage(lesson.position + 1))) : []
     let notice = state.notice.map { text.lines($0) } ?? []
     let title = text.look.joined([text.look.ended(lesson.lesson.title), lesson.lesson.summary])
-    return notice + text.lines(title) + text.lines(.enterGoesOn) + resumed + page
+    return notice + text.lines(title) + text.lines(.textMode(.enterGoesOn)) + resumed + page
   }
 
   /// The prompt before a line is read.
   public var prompt: String {
-    isAsking ? text.look(.answerPrompt) : "> "
+    isAsking ? text.look(.textMode(.answerPrompt)) : "> "
   }
 
   private var isAsking: Bool {
@@ -50,7 +50,7 @@ public struct TextModeSession {
   public func lines(_ words: Phrase) -> [String] { text.lines(words) }
 
   /// The message at the end of the input, if anything was typed.
-  public var farewell: [String] { [""] + text.lines(.inputEnded) }
+  public var farewell: [String] { [""] + text.lines(.textMode(.inputEnded)) }
 
   /// Runs a line.
   /// - Returns: the reply.
@@ -75,7 +75,7 @@ public struct TextModeSession {
     var lines: [String] = []
     while !isDone {
       lines += allSteps(perform)
-      if isAsking { lines += text.lines(.notAsked) }
+      if isAsking { lines += text.lines(.textMode(.notAsked)) }
       let position = state.lesson?.position
       if state.lesson?.stop == .closing { break }
       send(.command(.nextPage), perform)
@@ -114,7 +114,7 @@ public struct TextModeSession {
         return sentence(state.notice ?? .nothing)
       }
     case ("back", 1):
-      if state.lesson?.position == 0 { return text.lines(.onFirstPage) }
+      if state.lesson?.position == 0 { return text.lines(.textMode(.onFirstPage)) }
       send(.command(.previousPage), perform)
     case ("page", 2): return turn(to: words[1], perform)
     default: return nil
@@ -124,7 +124,7 @@ public struct TextModeSession {
 
   private mutating func turn(to word: String, _ perform: Perform) -> [String] {
     guard let lesson = state.lesson, let number = Int(word), lesson.stops.indices.contains(number - 1) else {
-      return text.lines(.pagesGo(state.lesson?.stops.count ?? 1))
+      return text.lines(.textMode(.pagesGo(state.lesson?.stops.count ?? 1)))
     }
     for _ in lesson.position..<max(lesson.position, number - 1) { send(.command(.nextPage), perform) }
     for _ in (number - 1)..<max(lesson.position, number - 1) { send(.command(.previousPage), perform) }
@@ -147,17 +147,17 @@ public struct TextModeSession {
   ) -> [String]? {
     let options = question.item.form.options
     switch words.first {
-    case nil: return text.lines(.typeAnswer)
+    case nil: return text.lines(.textMode(.typeAnswer))
     case "hint" where words.count == 1:
       send(.command(.hint), perform)
-      return state.question == question ? sentence(.noFurtherHint) : nil
+      return state.question == question ? sentence(.notice(.noFurtherHint)) : nil
     case "solution" where words.count == 1: send(.command(.reveal), perform)
     case _ where options.isEmpty:
       for _ in question.typed { send(.command(.erase), perform) }
       type(line, perform)
     default:
       guard let number = Int(words[0]), words.count == 1, options.indices.contains(number - 1) else {
-        return text.lines(.typeChoice(options.count))
+        return text.lines(.textMode(.typeChoice(options.count)))
       }
       send(.command(.choose(number - 1)), perform)
     }
@@ -165,12 +165,12 @@ public struct TextModeSession {
   }
 
   private mutating func predict(_ line: String, _ words: [String], _ perform: Perform) -> [String]? {
-    if words.isEmpty { return text.lines(.typeResult) }
+    if words.isEmpty { return text.lines(.textMode(.typeResult)) }
     if let lines = look(words) { return lines }
     switch words {
     case ["solution"]:
       send(.command(.predict), perform)
-      return text.lines(.shownFromHere) + step
+      return text.lines(.textMode(.shownFromHere)) + step
     default:
       for _ in state.stage?.prediction?.typed ?? "" { send(.command(.erase), perform) }
       type(line, perform)

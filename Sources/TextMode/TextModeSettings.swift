@@ -6,9 +6,11 @@ import Localization
 /// Typed settings: "pool 3", "stride 2x1", "op average", "edge same", "pad 0 1 0 1".
 enum TextModeSettings {
   static let help: [Phrase] = [
-    .plainOperation(LayerKind.allCases.map(\.rawValue).joined(separator: ", ")), .plainWindow,
-    .plainEdge(EdgeRule.allCases.map(\.rawValue).joined(separator: ", ")), .plainDivisor, .plainSlope,
-    .plainPower, .plainOutput, .plainReset,
+    .settingCommand(.operation(LayerKind.allCases.map(\.rawValue).joined(separator: ", "))),
+    .settingCommand(.window),
+    .settingCommand(.edge(EdgeRule.allCases.map(\.rawValue).joined(separator: ", "))),
+    .settingCommand(.divisor), .settingCommand(.slope),
+    .settingCommand(.power), .settingCommand(.output), .settingCommand(.reset),
   ]
 
   enum Reading {
@@ -52,7 +54,7 @@ enum TextModeSettings {
     _ value: inout Value, _ read: (String) -> Value?, _ words: [String], _ names: [String]
   ) -> Phrase? {
     guard words.count == 1, let new = read(words[0]) else {
-      return .giveOne(of: names.joined(separator: ", "))
+      return .commandRefusal(.giveOne(of: names.joined(separator: ", ")))
     }
     value = new
     return nil
@@ -61,7 +63,7 @@ enum TextModeSettings {
   private static func set(_ extent: inout Extent, _ words: [String]) -> Phrase? {
     let numbers = numbers(words)
     guard numbers.count == 1 || numbers.count == 2 else {
-      return .giveSize
+      return .commandRefusal(.giveSize)
     }
     extent = Extent(numbers[0], numbers[numbers.count - 1])
     return nil
@@ -73,14 +75,14 @@ enum TextModeSettings {
     case 1: padding = Padding(all: numbers[0])
     case 4:
       padding = Padding(top: numbers[0], left: numbers[1], bottom: numbers[2], right: numbers[3])
-    default: return .givePads
+    default: return .commandRefusal(.givePads)
     }
     return nil
   }
 
   private static func setDivisor(_ counts: inout Bool, _ words: [String]) -> Phrase? {
     guard words == ["pads"] || words == ["cells"] else {
-      return .sayDivisor
+      return .commandRefusal(.sayDivisor)
     }
     counts = words == ["pads"]
     return nil
@@ -88,7 +90,7 @@ enum TextModeSettings {
 
   private static func setSlope(_ settings: inout Layer, _ words: [String]) -> Phrase? {
     guard words.count == 1, let slope = Float(words[0]), (-2...2).contains(slope) else {
-      return .giveSlope
+      return .commandRefusal(.giveSlope)
     }
     settings.slopes = Slopes(settings.slopes.tensor.values.map { _ in slope })
     return nil
@@ -96,7 +98,7 @@ enum TextModeSettings {
 
   private static func setPower(_ power: inout Int, _ words: [String]) -> Phrase? {
     let numbers = numbers(words)
-    guard numbers.count == 1 else { return .giveWhole }
+    guard numbers.count == 1 else { return .commandRefusal(.giveWhole) }
     power = numbers[0]
     return nil
   }

@@ -20,7 +20,7 @@ struct TextModeStage {
       + (view.tellsMap && view.tellsSettings ? filters : []) + (view.tellsSettings ? settings : []) + parts
   }
 
-  private var title: [String] { text.lines(.onStage(stage.view.kind.words.title)) }
+  private var title: [String] { text.lines(.telling(.onStage(stage.view.kind.words.title))) }
 
   /// Everything up to the current step: the reply to `map`.
   var maps: [String] {
@@ -63,7 +63,7 @@ struct TextModeStage {
     let input = stage.walk.input
     let words = words
     return (0..<input.channels).flatMap { channel in
-      text.lines(Self.title(.theMap, channel, of: input.channels, "\(input.extent)"))
+      text.lines(Self.title(.telling(.theMap), channel, of: input.channels, "\(input.extent)"))
         + grid(input.height, input.width) { words.input(channel: channel, row: $0, column: $1) }
     }
   }
@@ -73,14 +73,15 @@ struct TextModeStage {
     guard let filters = stage.walk.layer.filters else { return [] }
     let words = words
     return (0..<filters.count).flatMap { filter in
-      let name: Phrase = filters.count == 1 ? .theFilter : .theFilter(filter + 1, of: filters.count)
+      let name: Phrase =
+        filters.count == 1 ? .telling(.theFilter) : .telling(.theFilterOf(filter + 1, of: filters.count))
       let planes = (0..<filters.channels).flatMap { channel in
         text.lines(Self.title(name, channel, of: filters.channels, "\(filters.extent)"))
           + grid(filters.height, filters.width) {
             words.weight(filter: filter, channel: channel, row: $0, column: $1)
           }
       }
-      return planes + (words.bias(filter: filter).map { text.lines(.biasIs($0)) } ?? [])
+      return planes + (words.bias(filter: filter).map { text.lines(.telling(.biasIs($0))) } ?? [])
     }
   }
 
@@ -89,7 +90,7 @@ struct TextModeStage {
     let result = stage.walk.result
     let words = words
     return (0..<result.channels).flatMap { channel in
-      text.lines(Self.title(.theResult, channel, of: result.channels, "\(result.extent)"))
+      text.lines(Self.title(.telling(.theResult), channel, of: result.channels, "\(result.extent)"))
         + grid(result.height, result.width) { row, column in
           let index = stage.walk.index(channel: channel, row: row, column: column)
           if index == stage.step, stage.isWaiting { return "?" }
@@ -103,18 +104,19 @@ struct TextModeStage {
     guard stage.view.kind == .walk else {
       return ViewTelling(stage, look: text.look).step.flatMap(lines) + (stage.isAtEnd ? closing : [])
     }
-    let lead = text.look(.stepLead(stage.step + 1, of: stage.walk.count))
+    let lead = text.look(.telling(.stepLead(stage.step + 1, of: stage.walk.count)))
     let step = words.step(stage.step)
     guard stage.isWaiting else {
       return text.lines(text.look.joined([lead, step.sentence])) + (stage.isAtEnd ? resultMap : [])
     }
-    let place = Phrase.place(stage.current.row + 1, stage.current.column + 1)
-    return text.lines(text.look.joined([lead, step.question, text.look(.askedResult(place))]))
+    let place = Phrase.stage(.place(stage.current.row + 1, stage.current.column + 1))
+    return text.lines(text.look.joined([lead, step.question, text.look(.telling(.askedResult(place)))]))
   }
 
   private static func title(_ name: Phrase, _ channel: Int, of channels: Int, _ extent: String) -> Phrase {
     channels == 1
-      ? .mapTitle(name, extent) : .mapTitle(name, channel: channel + 1, of: channels, extent)
+      ? .telling(.mapTitle(name, extent))
+      : .telling(.channelTitle(name, channel: channel + 1, of: channels, extent))
   }
 
   /// Numbers in aligned columns; where a row is longer than a line, one block of columns after the other.
@@ -125,7 +127,8 @@ struct TextModeStage {
     return stride(from: 0, to: width, by: most).flatMap { start in
       let columns = start..<min(width, start + most)
       let title =
-        columns.count < width ? [text.look(.columnBlock(columns.lowerBound + 1, columns.upperBound))] : []
+        columns.count < width
+        ? [text.look(.telling(.columnBlock(columns.lowerBound + 1, columns.upperBound)))] : []
       return title
         + cells.map { row in
           columns.map { String(repeating: " ", count: widest + 2 - TextWidth.of(row[$0])) + row[$0] }.joined()

@@ -73,7 +73,7 @@ import Testing
     state.send(.backward(.edit))
     type(text, into: &state)
     state.send(.backward(.set))
-    #expect(state.stage?.backward?.entry?.complaint == "Type a number: 1.5, 3/2 or -4.")
+    #expect(state.stage?.backward?.entry?.complaint?[.english] == "Type a number: 1.5, 3/2 or -4.")
     #expect(state.stage?.backward?.gradient.values == [1, 1, 1, 1])
     type("2", into: &state)
     #expect(state.stage?.backward?.entry?.complaint == nil)

@@ -21,7 +21,7 @@ import Testing
     #expect(state.panel == nil)
     state.send(.nextPage, .code(.toggle))
     #expect(state.panel == nil)
-    #expect(state.notice == "this page has no stage to show as code")
+    #expect(state.notice?[.english] == "this page has no stage to show as code")
   }
 
   @Test func frameworksGoRoundAndAreKept() throws {

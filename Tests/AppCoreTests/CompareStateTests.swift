@@ -109,7 +109,8 @@ import Testing
     #expect(zip(counted, [1.3333, 1.7778, 2.6667, 3.1111]).allSatisfy { abs($0 - $1) < 1e-4 })
     #expect(variants[2].settings.window.stride == Extent(3))
     #expect(
-      variants[2].stage == .failure(Refusal("in Keras pads cannot be declared: choose valid or same-upper")))
+      variants[2].stage
+        == .failure(Refusal(.kernel(.dialect(.keras, .noDeclaredPads)))))
     #expect(try compare(stage).differences(upTo: 3) == 4)
   }
 
@@ -128,7 +129,7 @@ import Testing
       #expect(compare.comparison == choice)
       #expect((2...3).contains(compare.variants.count))
       state.send(.compare(.turn(by: 1)))
-      #expect(state.notice?.english.hasPrefix("compared: ") == true)
+      #expect(state.notice?[.english].hasPrefix("compared: ") == true)
     }
     #expect(state.stage?.isChanged == false)
     state.send(.compare(.turn(by: -1)))

@@ -44,7 +44,7 @@ import Testing
   @Test func theKeyOpensIt() throws {
     var state = State(course: Shipped.course, motion: false)
     let item = try #require(QuizItem.generate(.sizeOverhang, .easy, seed: 1))
-    _ = update(&state, .asked([item], title: "test"))
+    _ = update(&state, .asked([item], title: .verbatim("test")))
     state.send(.forward, .readAgain(line: nil))
     #expect(state.lesson?.lesson.id == "off-the-edge" && state.lesson?.page?.title == "Let it hang over")
   }

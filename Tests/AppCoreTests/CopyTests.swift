@@ -24,7 +24,7 @@ import Testing
     var from = player(map)
     from.press(.character("y"))
     let text = try #require(from.copied)
-    #expect(from.state.notice == "copied 3×4 map, \(text.utf8.count) bytes")
+    #expect(from.state.notice?[.english] == "copied 3×4 map, \(text.utf8.count) bytes")
     var to = player(try FeatureMap(height: 2, width: 2, values: [1, 2, 3, 4]))
     to.press(.character("i"))
     to.send(.paste(text))
@@ -38,7 +38,7 @@ import Testing
     player.press(.tab)
     player.press(.character("y"))
     #expect(player.copied == "5\t6\n7\t8\n")
-    #expect(player.state.notice?.english.hasPrefix("copied 2×2 map, channel 2 of 2") == true)
+    #expect(player.state.notice?[.english].hasPrefix("copied 2×2 map, channel 2 of 2") == true)
     player.press(.backTab)
     player.send(.paste(player.copied ?? ""))
     #expect(player.state.stage?.walk.input.values == [5, 6, 7, 8, 5, 6, 7, 8])
@@ -47,7 +47,7 @@ import Testing
   @Test func theResultAndTheFilterAndTheCode() throws {
     var player = player(try FeatureMap(rows: [[1, 2], [3, 4]]))
     player.press(.character("Y"))
-    #expect(player.copied == "4\n" && player.state.notice == "copied 1×1 result, 2 bytes")
+    #expect(player.copied == "4\n" && player.state.notice?[.english] == "copied 1×1 result, 2 bytes")
     player.press(.character("c"))
     player.press(.character("y"))
     let lines = try #require(player.state.snippet()?.lines)
@@ -67,15 +67,15 @@ import Testing
     var player = player(try FeatureMap(height: 300, width: 300, values: values))
     player.press(.character("y"))
     #expect(player.copied == nil)
-    #expect(player.state.notice?.english.contains("w writes a file") == true)
+    #expect(player.state.notice?[.english].contains("w writes a file") == true)
   }
 
   @Test func whereThereIsNothingItSaysSo() throws {
     var state = State(course: try Sample.course(), motion: false)
     state.send(.openLesson(0), .nextPage, .exportForm(.copy))
-    #expect(state.notice == "this page has no stage to copy from")
+    #expect(state.notice?[.english] == "this page has no stage to copy from")
     state.send(.exportForm(.ask))
-    #expect(state.panel == nil && state.notice?.english.contains("no stage") == true)
+    #expect(state.panel == nil && state.notice?[.english].contains("no stage") == true)
   }
 
   /// In the pictures it is the map on show.

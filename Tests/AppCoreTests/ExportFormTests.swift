@@ -30,14 +30,14 @@ import Testing
     player.press(.enter)
     #expect(player.orders == [ExportRequest(format: .png, name: "one-1.png", replaces: false)])
     player.send(.exported(.written(bytes: 12)))
-    #expect(player.state.panel == nil && player.state.notice == "wrote one-1.png, 12 bytes")
+    #expect(player.state.panel == nil && player.state.notice?[.english] == "wrote one-1.png, 12 bytes")
   }
 
   @Test func aFileThatIsThereTakesASecondEnter() throws {
     var player = try player()
     player.press(.enter)
     player.send(.exported(.exists))
-    #expect(try form(player).complaint?.english.contains("already exists") == true)
+    #expect(try form(player).complaint?[.english].contains("already exists") == true)
     player.press(.enter)
     #expect(player.orders.map(\.replaces) == [false, true])
     // Another name asks again.
@@ -53,7 +53,8 @@ import Testing
     for character in "y.JPG" { player.send(.type(character)) }
     player.press(.enter)
     #expect(
-      try form(player).complaint == "the name ends in .jpg, but the format is svg" && player.orders.isEmpty)
+      try form(player).complaint?[.english] == "the name ends in .jpg, but the format is svg"
+        && player.orders.isEmpty)
     for _ in 0..<4 { player.press(.backspace) }
     player.press(.enter)
     #expect(player.orders.map(\.name) == ["y"])
@@ -67,7 +68,7 @@ import Testing
     var player = try player()
     for _ in 0..<20 { player.press(.backspace) }
     player.press(.enter)
-    #expect(try form(player).complaint == "the file needs a name" && player.orders.isEmpty)
+    #expect(try form(player).complaint?[.english] == "the file needs a name" && player.orders.isEmpty)
     for character in "d/é x\u{1B}\n.json" { player.send(.type(character)) }
     #expect(try form(player).name == "d/é x.json")
     for _ in 0..<300 { player.send(.type("a")) }
@@ -79,7 +80,7 @@ import Testing
   @Test func whatWentWrongIsSaid() throws {
     var player = try player()
     player.press(.enter)
-    player.send(.exported(.failed("one-1.svg: cannot be written: No space left on device")))
+    player.send(.exported(.failed(.verbatim("one-1.svg: cannot be written: No space left on device"))))
     #expect(player.frame.canvas.description.contains("space left on device"))
     #expect(try form(player).replaces == false)
   }
@@ -99,6 +100,6 @@ import Testing
     player.send(.command(.openLesson(0)))
     player.press(.character("t"))
     player.press(.character("w"))
-    #expect(player.state.panel == nil && player.state.notice?.english.contains("asks for results") == true)
+    #expect(player.state.panel == nil && player.state.notice?[.english].contains("asks for results") == true)
   }
 }

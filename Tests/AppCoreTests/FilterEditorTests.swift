@@ -63,10 +63,10 @@ import Testing
     try expectKernels(state)
     state.send(.edit(.addRow), .edit(.addRow))
     #expect(state.stage?.walk.layer.filters?.extent == Extent(4, 3))
-    #expect(state.stage?.editor?.complaint?.english.contains("does not fit") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("does not fit") == true)
     state.send(.edit(.dropColumn), .edit(.dropColumn), .edit(.dropColumn))
     #expect(state.stage?.walk.layer.filters?.extent == Extent(4, 1))
-    #expect(state.stage?.editor?.complaint == "the filter has only this column")
+    #expect(state.stage?.editor?.complaint?[.english] == "the filter has only this column")
     try expectKernels(state)
   }
 
@@ -85,7 +85,7 @@ import Testing
     for _ in 0..<6 { state.send(.edit(.undo)) }
     #expect(state.stage?.walk == start.walk)
     state.send(.edit(.undo))
-    #expect(state.stage?.editor?.complaint == "there is nothing to undo")
+    #expect(state.stage?.editor?.complaint?[.english] == "there is nothing to undo")
     for _ in 0..<6 { state.send(.edit(.redo)) }
     #expect(state.stage?.walk == end.walk)
     try expectKernels(state)
@@ -107,7 +107,7 @@ import Testing
     #expect(weights(state).count == 9 && state.stage?.editor?.complaint != nil)
     let row = String(repeating: "1 ", count: 200) + "\n"
     _ = update(&state, .paste(String(repeating: row, count: 100)))
-    #expect(state.stage?.editor?.complaint == "filters have at most 10000 weights here")
+    #expect(state.stage?.editor?.complaint?[.english] == "filters have at most 10000 weights here")
   }
 
   /// Each plane of several filters and channels is edited by itself; sizes are common to all.
@@ -126,7 +126,7 @@ import Testing
     _ = update(&state, .paste("9 9"))
     #expect(weights(state) == [0, 2, 3, 1, 5, 10, 9, 9])
     _ = update(&state, .paste("9 9 9"))
-    #expect(state.stage?.editor?.complaint?.english.contains("1×3") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("1×3") == true)
     state.send(.edit(.fill(.zeros)))
     #expect(weights(state) == [0, 2, 3, 1, 0, 0, 0, 0])
     state.send(.edit(.addRow))
@@ -141,7 +141,7 @@ import Testing
     let index = try #require(ClassicFilter.allCases.firstIndex(of: .sharpen))
     for _ in 0..<index { state.send(.detector(.move(by: 1))) }
     state.send(.detector(.take))
-    #expect(state.panel == nil && state.notice?.english.contains("sharpen") == true)
+    #expect(state.panel == nil && state.notice?[.english].contains("sharpen") == true)
     #expect(weights(state) == ClassicFilter.sharpen.weights.flatMap { $0 })
     try expectKernels(state)
     // Where it stands already, the list says so.
@@ -160,11 +160,11 @@ import Testing
   @Test func whatHasNoFilterSaysSo() throws {
     var state = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
     state.send(.openLesson(0), .detector(.toggle))
-    #expect(state.panel == nil && state.notice?.english.contains("convolution") == true)
+    #expect(state.panel == nil && state.notice?[.english].contains("convolution") == true)
     state.send(.edit(.begin), .edit(.turn(by: 1)))
     #expect(state.stage?.editor?.filter == nil && state.stage?.editor?.complaint != nil)
     state.send(.edit(.setBias))
-    #expect(state.stage?.editor?.complaint?.english.contains("filter") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("filter") == true)
   }
 
   /// Too small a map for the list's 3×3.
@@ -172,7 +172,7 @@ import Testing
     let spec = try Sample.stage([[1, 2], [3, 4]], .convolution(one([1, 1], height: 1)))
     var state = State(course: Sample.course(of: [spec]), motion: false)
     state.send(.openLesson(0), .detector(.toggle), .detector(.take))
-    #expect(weights(state) == [1, 1] && state.notice?.english.contains("does not fit") == true)
+    #expect(weights(state) == [1, 1] && state.notice?[.english].contains("does not fit") == true)
   }
 
   /// Under explore a convolution is reached by `o`, and its filter is the learner's.

@@ -19,33 +19,33 @@ import Testing
   @Test func turnsAroundTheEnd() throws {
     var state = try exploring(3)
     state.send(.changeStride(by: -1), .image(by: 1))
-    #expect(state.notice == "image 2 of 3" && state.stage?.title == "image 2/3")
+    #expect(state.notice?[.english] == "image 2 of 3" && state.stage?.title[.english] == "image 2/3")
     #expect(state.stage?.walk.input.values == (16..<32).map { Float($0 * 7 % 31) })
     #expect(state.stage?.settings.window.stride == Extent(1) && state.stage?.isChanged == true)
     #expect(state.stage?.walk.firstDisagreement() == nil)
     state.send(.image(by: 1), .image(by: 1))
-    #expect(state.notice == "image 1 of 3")
+    #expect(state.notice?[.english] == "image 1 of 3")
     state.send(.image(by: -1))
-    #expect(state.notice == "image 3 of 3")
+    #expect(state.notice?[.english] == "image 3 of 3")
     state.send(.reset)
-    #expect(state.stage?.title == "image 1/3" && state.stage?.isChanged == false)
+    #expect(state.stage?.title[.english] == "image 1/3" && state.stage?.isChanged == false)
   }
 
   /// What was drawn by hand is not lost by a key.
   @Test func anEditedImageStays() throws {
     var state = try exploring(2)
     state.send(.edit(.begin), .edit(.fill(.zeros)), .edit(.end), .image(by: 1))
-    #expect(state.notice?.english.contains("edited") == true)
+    #expect(state.notice?[.english].contains("edited") == true)
     #expect(state.stage?.walk.input.values.allSatisfy { $0 == 0 } == true)
     state.send(.reset, .image(by: 1))
-    #expect(state.notice == "image 2 of 2")
+    #expect(state.notice?[.english] == "image 2 of 2")
   }
 
   @Test func oneImageIsAll() throws {
     var state = try exploring(1)
     let before = state.stage
     state.send(.image(by: 1))
-    #expect(state.notice == "there is only one image" && state.stage == before)
+    #expect(state.notice?[.english] == "there is only one image" && state.stage == before)
   }
 
   /// The pictures follow the map that they are of, edited or exchanged.

@@ -19,7 +19,7 @@ import Localization
     var state = try waiting()
     let place = LessonPlace(lesson: state.course.lessons[0].id, stop: 2, isFinished: false)
     let effects = update(&state, .recalled([place]))
-    #expect(state.lesson?.position == 2 && state.notice == .backOnPage(3))
+    #expect(state.lesson?.position == 2 && state.notice == .saving(.backOnPage(3)))
     #expect(effects.contains(.keepPlace(place)))
   }
 
@@ -52,29 +52,29 @@ import Localization
 
   @Test func aReviewWaitsForWhatIsDue() throws {
     var state = try waiting(open: false)
-    _ = update(&state, .ordered(RoundOrder(nil, count: 5, seed: 1, title: .whatIsDue)))
-    #expect(state.place == .menu && state.notice == .readingProgress)
-    _ = update(&state, .saving("Progress is not saved: why", works: false))
-    #expect(state.place == .menu && state.notice == "Progress is not saved: why")
+    _ = update(&state, .ordered(RoundOrder(nil, count: 5, seed: 1, title: .question(.whatIsDue))))
+    #expect(state.place == .menu && state.notice == .saving(.readingProgress))
+    _ = update(&state, .saving(.verbatim("Progress is not saved: why"), works: false))
+    #expect(state.place == .menu && state.notice?[.english] == "Progress is not saved: why")
     _ = update(&state, .remembered(Memory.Answers(due: [.divisor])))
     #expect(state.place == .quiz && state.quiz?.stops.count == 1)
   }
 
   @Test func aQuizThatCannotKnowBeginsAnyway() throws {
     var state = try waiting(open: false)
-    _ = update(&state, .ordered(RoundOrder([.maxValue], count: 2, seed: 1, title: .everything)))
+    _ = update(&state, .ordered(RoundOrder([.maxValue], count: 2, seed: 1, title: .question(.everything))))
     #expect(state.place == .menu)
-    _ = update(&state, .saving("Progress is not saved: why", works: false))
-    #expect(state.place == .quiz && state.notice == "Progress is not saved: why")
+    _ = update(&state, .saving(.verbatim("Progress is not saved: why"), works: false))
+    #expect(state.place == .quiz && state.notice?[.english] == "Progress is not saved: why")
   }
 
   /// Help shows no notice: the word waits until it is closed.
   @Test func whatIsSaidOfSavingIsNotMissed() throws {
     var state = try waiting()
     state.send(.help)
-    _ = update(&state, .saving("Progress is not saved: why", works: false))
+    _ = update(&state, .saving(.verbatim("Progress is not saved: why"), works: false))
     state.send(.close)
-    #expect(state.notice == "Progress is not saved: why")
+    #expect(state.notice?[.english] == "Progress is not saved: why")
     state.send(.nextPage)
     #expect(state.notice == nil)
   }

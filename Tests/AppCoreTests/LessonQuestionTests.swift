@@ -63,7 +63,7 @@ import Testing
     state.send(.hint, .hint)
     #expect(state.notice == nil)
     state.send(.hint)
-    #expect(state.notice == "there are no more hints")
+    #expect(state.notice?[.english] == "there are no more hints")
     #expect(state.question?.hintsShown == 2)
   }
 

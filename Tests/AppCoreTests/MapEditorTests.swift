@@ -45,23 +45,23 @@ import Testing
     let before = state.stage
     for edit in [EditCommand.dropRow, .dropColumn] {
       send(edit, to: &state)
-      #expect(state.stage?.editor?.complaint?.english.contains("does not fit") == true, "\(edit)")
+      #expect(state.stage?.editor?.complaint?[.english].contains("does not fit") == true, "\(edit)")
       #expect(
         state.stage?.walk == before?.walk && state.stage?.isEdited == false
           && rows(state) == [[1, 2], [3, 4]])
     }
     _ = update(&state, .paste("1 2 3"))
-    #expect(state.stage?.editor?.complaint?.english.contains("does not fit") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("does not fit") == true)
     #expect(state.stage?.walk == before?.walk && state.stage?.isChanged == false)
     send(.undo, to: &state)
-    #expect(state.stage?.editor?.complaint?.english.contains("nothing to undo") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("nothing to undo") == true)
   }
 
   @Test func aMapGrowsToItsLimitOnly() throws {
     let map = try FeatureMap(height: 1024, width: 1024, values: Array(repeating: 1, count: 1 << 20))
     var state = Sample.exploring(map)
     send(.begin, .addRow, to: &state)
-    #expect(state.stage?.editor?.complaint?.english.contains("over 1048576 cells cannot be edited") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("over 1048576 cells cannot be edited") == true)
     #expect(state.stage?.walk.input.extent == Extent(1024) && state.stage?.isEdited == false)
   }
 
@@ -70,7 +70,7 @@ import Testing
     type("1-", &state)
     send(.set, to: &state)
     #expect(rows(state) == [[1, 2], [3, 4]])
-    #expect(state.stage?.editor?.complaint?.english.contains("number") == true)
+    #expect(state.stage?.editor?.complaint?[.english].contains("number") == true)
     #expect(state.stage?.editor?.field.text == "1-")
   }
 
@@ -90,7 +90,7 @@ import Testing
     var state = try exploring([[1, 2]])
     send(.dropRow, to: &state)
     #expect(rows(state) == [[1, 2]])
-    #expect(state.stage?.editor?.complaint == "the map has only this row")
+    #expect(state.stage?.editor?.complaint?[.english] == "the map has only this row")
   }
 
   @Test func everythingCanBeUndoneAndDoneAgain() throws {
@@ -102,11 +102,11 @@ import Testing
     send(.undo, .undo, .undo, .undo, .undo, to: &state)
     #expect(rows(state) == start)
     send(.undo, to: &state)
-    #expect(state.stage?.editor?.complaint == "there is nothing to undo")
+    #expect(state.stage?.editor?.complaint?[.english] == "there is nothing to undo")
     send(.redo, .redo, .redo, .redo, .redo, to: &state)
     #expect(rows(state) == end)
     send(.redo, to: &state)
-    #expect(state.stage?.editor?.complaint == "there is nothing to redo")
+    #expect(state.stage?.editor?.complaint?[.english] == "there is nothing to redo")
   }
 
   @Test func aPastedBlockBecomesTheMap() throws {

@@ -18,12 +18,12 @@ import Testing
 
   @Test func aNoticeLastsUntilTheNextKey() throws {
     var state = try opened()
-    _ = update(&state, .told("something"))
+    _ = update(&state, .told(.verbatim("something")))
     _ = update(&state, .tick(milliseconds: 100))
-    #expect(state.notice == "something")
+    #expect(state.notice?[.english] == "something")
     send(&state, .forward)
     #expect(state.notice == nil)
-    _ = update(&state, .told("something"))
+    _ = update(&state, .told(.verbatim("something")))
     _ = update(&state, .type("x"))
     #expect(state.notice == nil)
   }
@@ -32,12 +32,12 @@ import Testing
     var state = try opened()
     let before = state.lesson
     for _ in 0..<5 { send(&state, .changePool(by: 1)) }
-    #expect(state.notice?.english.contains("at most 4") == true)
+    #expect(state.notice?[.english].contains("at most 4") == true)
     send(&state, .reset)
-    #expect(state.notice == "back to the lesson's settings")
+    #expect(state.notice?[.english] == "back to the lesson's settings")
     #expect(state.lesson == before)
     send(&state, .reset)
-    #expect(state.notice == "these are the lesson's settings already")
+    #expect(state.notice?[.english] == "these are the lesson's settings already")
   }
 
   @Test func pagesWithoutAStageHaveNothingToSet() throws {
@@ -45,7 +45,7 @@ import Testing
     send(&state, .nextPage)
     for command in [Command.form, .changePool(by: 1), .change(.edge, by: 1)] {
       send(&state, command)
-      #expect(state.notice == "this page has no stage to set")
+      #expect(state.notice?[.english] == "this page has no stage to set")
       #expect(state.panel == nil)
     }
   }
@@ -95,7 +95,7 @@ import Testing
     var after = state
     #expect(update(&after, .command(command)).isEmpty, sourceLocation: sourceLocation)
     #expect(
-      after.notice?.english.contains(notice) == true, "\(after.notice?.english ?? "nothing")",
+      after.notice?[.english].contains(notice) == true, "\(after.notice?[.english] ?? "nothing")",
       sourceLocation: sourceLocation)
     after.notice = state.notice
     #expect(after == state, "\(command)", sourceLocation: sourceLocation)

@@ -18,7 +18,7 @@ import Testing
       case .success(let map):
         return map.values.count == map.height * map.width && map.channels == 1 ? nil : "\(map.extent)"
       case .failure(let refusal):
-        return refusal.reason.english.count > 200 ? "a long story: \(refusal.reason.english)" : nil
+        return refusal.reason[.english].count > 200 ? "a long story: \(refusal.reason[.english])" : nil
       }
     }
     #expect(complaint == nil)

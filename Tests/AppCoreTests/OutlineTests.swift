@@ -103,25 +103,25 @@ import Testing
     let stop = state.lesson
     var fine = whole
     fine.lessons.remove(at: 1)
-    _ = update(&state, .pagesRead(fine, notice: "b.md is left out"))
+    _ = update(&state, .pagesRead(fine, notice: .verbatim("b.md is left out")))
     #expect(state.place == .lesson(1) && state.lesson == stop)
-    #expect(state.course == fine && state.notice == "b.md is left out")
+    #expect(state.course == fine && state.notice?[.english] == "b.md is left out")
     _ = update(&state, .command(.menu))
     #expect(state.menu.selection == 1)
   }
 
   @Test func whatWasToldBeforeStaysOnTheScreen() {
     var state = early()
-    _ = update(&state, .told("Progress is not saved"))
-    _ = update(&state, .pagesRead(whole, notice: "b.md is left out"))
-    #expect(state.notice == "Progress is not saved")
+    _ = update(&state, .told(.verbatim("Progress is not saved")))
+    _ = update(&state, .pagesRead(whole, notice: .verbatim("b.md is left out")))
+    #expect(state.notice?[.english] == "Progress is not saved")
   }
 
-  @Test(arguments: [nil, "b.md is left out"] as [Phrase?]) func readLessonsAreNoLongerWaitedFor(
+  @Test(arguments: [nil, .verbatim("b.md is left out")] as [Phrase?]) func readLessonsAreNoLongerWaitedFor(
     notice: Phrase?
   ) {
     var state = early()
-    _ = update(&state, .told(.readingLessons))
+    _ = update(&state, .told(.saving(.readingLessons)))
     _ = update(&state, .pagesRead(whole, notice: notice))
     #expect(state.notice == notice)
   }
@@ -130,7 +130,7 @@ import Testing
     var state = early()
     _ = update(&state, .pagesRead(whole, notice: nil))
     let before = state
-    _ = update(&state, .pagesRead(Course(title: "", lessons: []), notice: "no"))
+    _ = update(&state, .pagesRead(Course(title: "", lessons: []), notice: .verbatim("no")))
     #expect(state == before)
   }
 

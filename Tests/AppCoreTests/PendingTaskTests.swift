@@ -43,7 +43,7 @@ import Testing
   @Test mutating func longWorkIsAnEffectAndItsResultAnEvent() throws {
     let before = try #require(state.stage)
     let computation = try begin()
-    #expect(state.work?.title == "max 15×15 on 300×300" && state.stage == before)
+    #expect(state.work?.title[.english] == "max 15×15 on 300×300" && state.stage == before)
     #expect(update(&state, .progressed(0.25)).isEmpty && state.work?.done == 0.25)
     for command in [
       Command.forward, .nextView, .help, .viewport(.zoom(by: 1, limit: 4)), .edit(.begin), .quiz,
@@ -63,7 +63,7 @@ import Testing
     let before = try #require(state.stage)
     let computation = try begin()
     #expect(update(&state, .command(.stopWork)) == [.stopWork])
-    #expect(state.work == nil && state.stage == before && state.notice?.english.contains("stopped") == true)
+    #expect(state.work == nil && state.stage == before && state.notice?[.english].contains("stopped") == true)
     // What comes too late is not shown.
     let computed = try #require(computation.run { _ in true })
     _ = update(&state, .computed(computed))
@@ -78,7 +78,7 @@ import Testing
       Issue.record("nothing is computed")
       return
     }
-    #expect(state.work?.title == "max 16×16 on 300×300" && next.layer.window.poolSize == Extent(16))
+    #expect(state.work?.title[.english] == "max 16×16 on 300×300" && next.layer.window.poolSize == Extent(16))
     let effects = update(&state, .command(.change(.operation, by: -1)))
     #expect(effects == [.stopWork] && state.work == nil, "a convolution is no long work here")
     #expect(state.stage?.settings.kind == .convolution && state.stage?.settings.window.poolSize == Extent(16))
@@ -95,13 +95,13 @@ import Testing
     #expect(player.state.stage?.settings.kind == .convolution && player.computations == 1)
     player.send(.command(.reset))
     #expect(player.state.stage?.settings.kind == .max && player.computations == 2)
-    #expect(player.state.notice == "back to the lesson's settings")
+    #expect(player.state.notice?[.english] == "back to the lesson's settings")
   }
 
   @Test func aFileIsOpenedOnTheSide() throws {
     var state = State(course: Course(title: "waves.npy", lessons: []))
     _ = update(&state, .awaited(.file("waves.npy")))
-    #expect(state.work?.isOpening == true && state.work?.title == "opening waves.npy")
+    #expect(state.work?.isOpening == true && state.work?.title[.english] == "opening waves.npy")
     #expect(update(&state, .command(.quiz)).isEmpty && state.place == .menu)
     #expect(update(&state, .progressed(7)).isEmpty && state.work?.done == 1)
     let lesson = Lesson.exploring(map, called: "waves.npy")
@@ -121,6 +121,6 @@ import Testing
     let computed = try #require(hopeless.run { _ in true })
     _ = update(&state, .computed(computed))
     #expect(state.work == nil && state.stage == before)
-    #expect(state.notice?.english.contains("does not fit") == true)
+    #expect(state.notice?[.english].contains("does not fit") == true)
   }
 }

@@ -50,7 +50,7 @@ import Testing
     }
     #expect(Set(seen).count == 1, "max, ReLU and flattening hand the largest value on")
     state.send(.pipeline(.behind))
-    #expect(state.notice == "no map comes before this one")
+    #expect(state.notice?[.english] == "no map comes before this one")
     state.send(.pipeline(.close))
     #expect(try !pipeline(state).isOpen)
   }
@@ -87,7 +87,7 @@ import Testing
     spec.view = .pipeline
     var state = try state(spec)
     state.send(.pipeline(.channel(by: 1)))
-    #expect(state.notice == "this map has only one channel")
+    #expect(state.notice?[.english] == "this map has only one channel")
     state.send(.lastStep, .pipeline(.open), .pipeline(.channel(by: 1)))
     #expect(try pipeline(state).cell?.channel == 1)
     #expect(try pipeline(state).channel(ofMap: 0) == 0)

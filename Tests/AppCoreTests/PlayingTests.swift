@@ -70,9 +70,9 @@ import Testing
     var state = try state()
     for _ in 0..<9 { _ = update(&state, .command(.faster)) }
     #expect(state.motion.speed == Motion.paces.count - 1)
-    #expect(state.notice == "speed 5 of 5")
+    #expect(state.notice?[.english] == "speed 5 of 5")
     for _ in 0..<9 { _ = update(&state, .command(.slower)) }
-    #expect(state.notice == "speed 1 of 5")
+    #expect(state.notice?[.english] == "speed 1 of 5")
   }
 
   @Test func withoutAStageThereIsNothingToPlay() throws {
@@ -80,6 +80,6 @@ import Testing
     _ = update(&state, .command(.nextPage))
     _ = update(&state, .command(.play))
     #expect(!state.motion.isPlaying)
-    #expect(state.notice?.english.contains("nothing to play") == true)
+    #expect(state.notice?[.english].contains("nothing to play") == true)
   }
 }

@@ -16,7 +16,7 @@ import Testing
     #expect(state.stage?.isWaiting == true)
     state.send(.forward)
     #expect(state.stage?.step == 1)
-    #expect(state.notice?.english.contains("type the result") == true)
+    #expect(state.notice?[.english].contains("type the result") == true)
     state.send(.lastStep)
     #expect(state.stage?.step == 1)
     state.send(.play)

@@ -70,7 +70,8 @@ import Testing
     for _ in lines { player.press(.up) }
     #expect(player.state.quiz?.selection == 0)
     player.send(.command(.readAgain(line: nil)))
-    #expect(player.state.notice == .notTaught(lines[0].concept.title()) && player.state.place == .quiz)
+    #expect(
+      player.state.notice == .notice(.notTaught(lines[0].concept.title())) && player.state.place == .quiz)
     var shipped = Player(State(course: Shipped.course, seed: 3, motion: false))
     shipped.send(.command(.quiz))
     for _ in 0..<State.roundLength { shipped.send(.command(.forward)) }
@@ -89,7 +90,7 @@ import Testing
         return
       }
       var state = State(course: try Sample.course(), motion: false)
-      _ = update(&state, .asked([item], title: "test"))
+      _ = update(&state, .asked([item], title: .verbatim("test")))
       var player = Player(state)
       player.send(.command(.sayCell(row: row, column: isRight ? column : column + (column == 0 ? 1 : -1))))
       #expect(player.attempts.map(\.outcome) == [isRight ? .right : .wrong])

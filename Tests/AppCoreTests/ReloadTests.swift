@@ -93,7 +93,7 @@ import Testing
     let (change, stop) = example
     var state = try state(at: position)
     #expect(try reload(&state, change) == stop)
-    #expect(state.notice?.english.contains("has changed") == true)
+    #expect(state.notice?[.english].contains("has changed") == true)
   }
 
   /// Of several changed pages the one on show stays on show.

@@ -11,7 +11,7 @@ import Testing
   private func player(_ concept: Concept, seed: UInt64 = 1, motion: Bool = true) throws -> Player {
     let item = try #require(QuizItem.generate(concept, .easy, seed: seed))
     var state = State(course: try Sample.course(), motion: motion)
-    _ = update(&state, .asked([item, item], title: "test"))
+    _ = update(&state, .asked([item, item], title: .verbatim("test")))
     return Player(state)
   }
 
@@ -71,7 +71,7 @@ import Testing
     player.send(.command(.reveal))
     #expect(player.state.motion.replay == nil && player.wake == nil)
     player.send(.command(.play))
-    #expect(player.state.notice?.english.contains("motion is off") == true)
+    #expect(player.state.notice?[.english].contains("motion is off") == true)
   }
 
   /// Whatever is pressed while it plays is done at once.

@@ -46,11 +46,13 @@ import Testing
     let filters = Filters.verticalEdges(channels: 1, on: Extent(3))
     let conv = settings(.convolution(filters), poolSize: 3, stride: 1)
     let refusal = #expect(throws: Refusal.self) { try change(.pool(by: 1), conv).get() }
-    #expect(refusal?.reason.english.contains("filter") == true)
+    #expect(refusal?.reason[.english].contains("filter") == true)
     #expect(try change(.stride(by: 1), conv).get().window.stride == Extent(2))
     #expect(try change(.one(.padTop, by: 1), conv).get().window.padding.top == 1)
     let dilated = #expect(throws: Refusal.self) { try change(.one(.dilationWidth, by: 1), conv).get() }
-    #expect(dilated?.reason == "filter size 3, dilated to span 5, does not fit a map of width 4: at most 4")
+    #expect(
+      dilated?.reason[.english]
+        == "filter size 3, dilated to span 5, does not fit a map of width 4: at most 4")
   }
 
   @Test func powersStayWithinTheirRange() throws {
@@ -65,7 +67,7 @@ import Testing
     #expect(
       try change(.one(.outputHeight, by: 1), adaptive).get().output == Extent(2, 4))
     let wide = #expect(throws: Refusal.self) { try change(.one(.outputWidth, by: 1), adaptive).get() }
-    #expect(wide?.reason.english.contains("repeat") == true)
+    #expect(wide?.reason[.english].contains("repeat") == true)
     #expect(throws: Refusal.self) { try change(.one(.outputHeight, by: -1), adaptive).get() }
     let beyond = settings(.adaptiveMax(output: Extent(9, 9)))
     #expect(try change(.one(.outputHeight, by: -1), beyond).get().output == Extent(8, 9))
@@ -79,7 +81,7 @@ import Testing
 
   @Test func aLargerBoxSaysWhatWouldFit() throws {
     let refusal = #expect(throws: Refusal.self) { try change(.pool(by: 1), settings(poolSize: 4)).get() }
-    #expect(refusal?.reason.english.contains("at most 4") == true)
+    #expect(refusal?.reason[.english].contains("at most 4") == true)
   }
 
   @Test func poolAndStrideStayAboveZero() throws {
@@ -112,7 +114,7 @@ import Testing
     #expect(leaky.slope(channel: 0) == 0.05)
     leaky.slopes = Slopes([2])
     let refusal = #expect(throws: Refusal.self) { try change(.one(.slope, by: 1), leaky).get() }
-    #expect(refusal?.reason.english.contains("2") == true)
+    #expect(refusal?.reason[.english].contains("2") == true)
     #expect(try change(.one(.slope, by: -1), leaky).get().slope(channel: 0) == 1.95)
   }
 

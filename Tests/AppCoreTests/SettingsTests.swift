@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func everySettingHasATitleOfItsOwn() {
-    let titles = Setting.allCases.map(\.title.english)
+    let titles = Setting.allCases.map(\.title[.english])
     #expect(Set(titles).count == titles.count)
     #expect(titles.allSatisfy { !$0.isEmpty })
   }
@@ -69,7 +69,7 @@ import Testing
     #expect(used.contains(.poolWidth) == kind.usesPool)
     #expect(used.contains(.power) == (kind == .lp))
     #expect(used.contains(.outputHeight) == kind.isAdaptive)
-    for setting in Setting.allCases { #expect(setting.unusedReason(under: kind) != "") }
+    for setting in Setting.allCases { #expect(setting.unusedReason(under: kind)?[.english] != "") }
   }
 
   @Test func numbersAreReadFromTheWindow() {

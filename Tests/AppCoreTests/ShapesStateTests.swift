@@ -47,7 +47,7 @@ import Testing
     var pooled = try state()
     while pooled.stage?.settings.kind != .adaptiveMax { pooled.send(.change(.operation, by: 1)) }
     #expect(
-      pooled.stage?.view == .walk && pooled.notice?.english.contains("adaptive max has no view") == true)
+      pooled.stage?.view == .walk && pooled.notice?[.english].contains("adaptive max has no view") == true)
     pooled.send(.reset)
     #expect(try shapes(pooled).size.extent == Extent(5))
   }
@@ -105,13 +105,13 @@ import Testing
     var state = try state(MapSize(Extent(2), depth: 1))
     let before = try shapes(state)
     state.send(.shapes(.change(by: -1)))
-    #expect(state.notice == "pool size 2 does not fit a map of height 1: at most 1")
+    #expect(state.notice?[.english] == "pool size 2 does not fit a map of height 1: at most 1")
     #expect(try shapes(state) == before)
     state.send(.changePool(by: 1))
-    #expect(state.notice == "pool size 3 does not fit a map of height 2: at most 2")
+    #expect(state.notice?[.english] == "pool size 3 does not fit a map of height 2: at most 2")
     #expect(state.stage?.isChanged == false)
     state.send(.go(toStep: 2), .shapes(.change(by: -1)))
-    #expect(state.notice == "a map here has 1 to 4096 rows, columns and channels")
+    #expect(state.notice?[.english] == "a map here has 1 to 4096 rows, columns and channels")
   }
 
   /// In the walk a larger box may be taken than the size in the other view holds: that then is the map's again.
@@ -128,7 +128,7 @@ import Testing
     #expect(state.stage?.settings.window.edge == .same)
     #expect(try shapes(state).sizes.output.extent == Extent(3))
     state.send(.change(.padTop, by: 1))
-    #expect(state.notice?.english.contains("computes its own padding") == true)
+    #expect(state.notice?[.english].contains("computes its own padding") == true)
   }
 
   @Test func aGlobalLayerHasNoBoxToSet() throws {

@@ -48,7 +48,7 @@ import Testing
   @Test func someOfThePictureStays() throws {
     var state = try state(shift: Shift(down: 0, right: 3))
     state.send(.shift(.move(down: 0, right: 1)))
-    #expect(state.notice == "one more step would move the whole picture off the map")
+    #expect(state.notice?[.english] == "one more step would move the whole picture off the map")
     #expect(state.stage?.shift?.shift == Shift(down: 0, right: 3))
     let narrow = try self.state([[1], [2], [3]], poolSize: 1)
     #expect(narrow.stage?.shift?.shift == Shift(down: 0, right: 0))

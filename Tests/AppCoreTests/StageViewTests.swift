@@ -77,9 +77,9 @@ import Testing
   @Test func theSwitchIsTold() throws {
     var state = try state(.shapes)
     state.send(.nextView)
-    #expect(state.notice == "view 2 of \(state.stage?.views.count ?? 0): the walk")
+    #expect(state.notice?[.english] == "view 2 of \(state.stage?.views.count ?? 0): the walk")
     state.send(.previousView)
-    #expect(state.notice?.english.hasSuffix(": the size formula") == true)
+    #expect(state.notice?[.english].hasSuffix(": the size formula") == true)
   }
 
   @Test func aStageWithOneViewStaysInIt() throws {
@@ -87,10 +87,10 @@ import Testing
     state.send(.openLesson(0))
     let views = try #require(state.stage?.views)
     state.send(.nextView)
-    if views == [.walk] { #expect(state.notice == "this stage has one view only") }
+    if views == [.walk] { #expect(state.notice?[.english] == "this stage has one view only") }
     #expect(views.contains(state.stage?.view.kind ?? .walk))
     state.send(.nextPage, .nextView)
-    #expect(state.notice == "this page has no stage")
+    #expect(state.notice?[.english] == "this page has no stage")
   }
 
   @Test func switchingStopsWhatMoves() throws {
@@ -126,8 +126,8 @@ import Testing
     }
     #expect(state.stage?.view == .walk)
     #expect(state.stage?.settings.kind.isPointwise == true)
-    let title = try #require(state.stage?.settings.kind.title.english)
-    #expect(state.notice?.english == "\(title) has no view shapes: this is the walk")
+    let title = try #require(state.stage?.settings.kind.title[.english])
+    #expect(state.notice?[.english] == "\(title) has no view shapes: this is the walk")
     state.send(.reset)
     #expect(state.stage?.view.kind == .shapes)
   }
@@ -140,7 +140,7 @@ import Testing
     state.send(.nextView)
     #expect(state.stage?.isWaiting == false)
     state.send(.predict)
-    #expect(state.notice == "only the walk lets you predict: v goes there")
+    #expect(state.notice?[.english] == "only the walk lets you predict: v goes there")
     state.send(.lastStep, .previousView)
     #expect(state.stage?.isWaiting == true)
     #expect(state.stage?.step == 1)

@@ -57,7 +57,7 @@ import Testing
     }
     #expect(closings == ["one", "two", "three"])
     #expect(state.finished == ["one", "two", "three"])
-    #expect(state.notice?.english.contains("last lesson") == true)
+    #expect(state.notice?[.english].contains("last lesson") == true)
     #expect(state.lesson?.stop == .closing)
   }
 

@@ -17,14 +17,14 @@ import Testing
       #expect(state.stage?.viewport.level == level && state.notice == nil)
     }
     state.send(.viewport(.zoom(by: 1, limit: 3)))
-    #expect(state.stage?.viewport.level == 3 && state.notice == "the whole map is on the screen")
+    #expect(state.stage?.viewport.level == 3 && state.notice?[.english] == "the whole map is on the screen")
     // The window has grown: one key nearer shows something nearer.
     state.send(.viewport(.zoom(by: -1, limit: 2)))
     #expect(state.stage?.viewport.level == 1)
     state.send(.viewport(.zoom(by: -1, limit: 2)))
     #expect(state.stage?.viewport == Viewport() && state.notice == nil)
     state.send(.viewport(.zoom(by: -1, limit: 2)))
-    #expect(state.stage?.viewport.level == 0 && state.notice?.english.contains("full size") == true)
+    #expect(state.stage?.viewport.level == 0 && state.notice?[.english].contains("full size") == true)
   }
 
   @Test func aStepLooksAtTheBoxAgain() throws {
@@ -34,7 +34,7 @@ import Testing
     state.send(.forward)
     #expect(state.stage?.viewport.center == nil && state.stage?.viewport.level == 1 && state.stage?.step == 1)
     state.send(.viewport(.pan(down: 1, right: 0)))
-    #expect(state.notice == "the map ends on that side")
+    #expect(state.notice?[.english] == "the map ends on that side")
   }
 
   @Test func goesToTheSamePlaceOfTheNextChannel() throws {
@@ -47,7 +47,7 @@ import Testing
     }
     var single = self.state
     single.send(.viewport(.nextChannel))
-    #expect(single.stage?.step == 0 && single.notice == "this map has only one channel")
+    #expect(single.stage?.step == 0 && single.notice?[.english] == "this map has only one channel")
   }
 
   @Test func editingShowsNumbers() throws {
@@ -61,7 +61,7 @@ import Testing
     var state = Sample.exploring(try Sample.waves(300, 300))
     #expect(state.stage?.views == [.walk, .shapes])
     state.send(.code(.toggle))
-    #expect(state.panel == nil && state.notice?.english.contains("65536") == true)
+    #expect(state.panel == nil && state.notice?[.english].contains("65536") == true)
     state.send(.change(.operation, by: 1), .change(.operation, by: 1), .change(.operation, by: 1))
     let kinds = (0..<12).compactMap { _ -> LayerKind? in
       state.send(.change(.operation, by: 1))
@@ -83,6 +83,6 @@ import Testing
       poolSize: Extent(5), stride: Extent(1), padding: Padding(top: 4, left: 4, bottom: 4, right: 4))
     state.send(.set(settings))
     #expect(state.stage?.walk.count == 258 * 258)
-    #expect(state.stage?.view == .walk && state.notice?.english.contains("no view backward") == true)
+    #expect(state.stage?.view == .walk && state.notice?[.english].contains("no view backward") == true)
   }
 }

@@ -39,7 +39,7 @@ import Testing
   @Test func noStage() throws {
     let state = State(course: Sample.course(of: [try Sample.stage()]), motion: false)
     let request = ExportRequest(format: .svg, name: "x.svg", replaces: false)
-    #expect(StageExport.write(request, of: state, size: Self.size) == .failed(.nothingOnStage))
+    #expect(StageExport.write(request, of: state, size: Self.size) == .failed(.export(.nothingOnStage)))
   }
 
   @Test func whatCannotBeWritten() throws {

@@ -6,8 +6,8 @@ import Testing
 @Suite struct KernelMessagesTests {
   @Test(arguments: refusals) func eachLanguageNamesTheSameNumbers(error: KernelError) {
     let numbers = { (text: String) in text.matches(of: /[0-9]+/).map { String($0.output) }.sorted() }
-    let chinese = Phrase(error)[.chinese]
-    #expect(Phrase(error)[.english] == error.message)
+    let chinese = Phrase.kernel(error)[.chinese]
+    #expect(Phrase.kernel(error)[.english] == error.message)
     #expect(chinese != error.message && !chinese.contains(/-[0-9]/), "\(chinese)")
     // English says "image 1" and "row 1", and repeats the shape that would do.
     #expect(Set(numbers(chinese)).isSubset(of: Set(numbers(error.message))), "\(error.message): \(chinese)")
@@ -30,7 +30,7 @@ import Testing
     ]
     for (layer, dialect, english, chinese) in cases {
       let error = #expect(throws: KernelError.self) { try dialect.admitted(layer, on: map).placed(on: map) }
-      let phrase = Phrase(try #require(error))
+      let phrase = Phrase.kernel(try #require(error))
       #expect(phrase[.english] == english && phrase[.chinese] == chinese)
     }
   }

@@ -78,7 +78,7 @@ import Testing
     #expect(try store(now: in2099).newsOfClock() == nil)
     let news = try #require(try store().newsOfClock())
     #expect(news == .clockWasWrong(latest: in2099, now: noon))
-    #expect(news.words.english.contains("2099-01-01") && news.words.english.contains("2026-11-21"))
+    #expect(news.words[.english].contains("2099-01-01") && news.words[.english].contains("2026-11-21"))
     #expect(try store().newsOfClock() == nil)
     try store(now: in2099).setPosition(Position(lesson: "a", stop: 0, step: 0, time: in2099 + day))
     #expect(try store().newsOfClock() == .clockWasWrong(latest: in2099 + day, now: noon))

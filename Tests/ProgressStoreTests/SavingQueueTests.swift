@@ -90,7 +90,7 @@ import Testing
     var recalled: [Int] = []
     let news = queue.save { store throws(StoreError) in recalled.append(try store.positions().count) }
     guard case .begunAnew(let name) = news.first, news.count == 1 else { throw Surprise(news) }
-    #expect(news[0].works && news[0].words.english.contains(name))
+    #expect(news[0].works && news[0].words[.english].contains(name))
     #expect(try Data(contentsOf: URL(fileURLWithPath: name)) == bytes)
     #expect(recalled.last == 0)
     #expect(try kept() == ["1"])

@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: Concept.generated)
   func everyConceptHasATitleAndALesson(concept: Concept) {
-    #expect(concept.title().english != concept.rawValue)
+    #expect(concept.title()[.english] != concept.rawValue)
     #expect(!concept.title().isEmpty)
     #expect(concept.lesson.map(lessons.contains) == true)
     #expect(Concept.matching(concept.rawValue) == [concept])
@@ -45,6 +45,6 @@ import Testing
     #expect(Concept.lesson("relu").authoredLesson == "relu")
     #expect(Concept.maxValue.authoredLesson == nil)
     #expect(Concept(rawValue: "old.concept").lesson == nil)
-    #expect(Concept(rawValue: "old.concept").title().english == "old.concept")
+    #expect(Concept(rawValue: "old.concept").title()[.english] == "old.concept")
   }
 }

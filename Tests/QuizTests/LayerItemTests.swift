@@ -55,7 +55,7 @@ import Testing
     let task = CellTask(context: context, isBrief: true)
     #expect(judged(task, "0") == .right)
     #expect(words(task.prompt).contains("channel 3"))
-    #expect(context.coverage.english == "2 in channel 1; 4 in channel 2")
+    #expect(context.coverage[.english] == "2 in channel 1; 4 in channel 2")
   }
 
   @Test func powers() throws {
@@ -74,7 +74,7 @@ import Testing
     #expect(judged(average, "5/6") == .right)
     #expect(kind(average, "5") == .otherOperation)
     #expect(kind(average, "2") == .otherOperation)
-    #expect(average.context.moves.english.contains("rows 2–4 and columns 4–5"))
+    #expect(average.context.moves[.english].contains("rows 2–4 and columns 4–5"))
     let largest = try task(.adaptiveMax(output: Extent(3)), 2, 0)
     #expect(judged(largest, "4") == .right)
     #expect(kind(largest, "1") == .swappedAxes && kind(largest, "5/4") == .otherOperation)

@@ -50,7 +50,7 @@ import Testing
       Issue.record("\(String(describing: question.verdict))")
       return
     }
-    #expect(text.english.contains("Type a number"))
+    #expect(text[.english].contains("Type a number"))
     #expect(!question.isSettled)
     question.erase()
     #expect(question.verdict == nil)

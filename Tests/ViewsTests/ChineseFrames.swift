@@ -60,7 +60,7 @@ enum ChineseFrames {
     let items = Concept.generated.compactMap {
       QuizItem.generate($0, .middle, seed: 3, language: .chinese)
     }
-    _ = update(&state, .asked(items, title: .everything))
+    _ = update(&state, .asked(items, title: .question(.everything)))
     var frames: [NamedState] = []
     for item in items {
       state.send(.hint, .hint, .reveal)

@@ -16,7 +16,7 @@ import Testing
     for notice in ["short", Self.long] {
       var state = State(course: try Sample.course(), motion: false)
       _ = update(&state, .command(.openLesson(0)))
-      _ = update(&state, .told("\(notice)"))
+      _ = update(&state, .told(.verbatim("\(notice)")))
       let text = "\(render(state, size: size, look: RenderStyle()).canvas)"
       #expect(text.filter { !$0.isWhitespace }.hasSuffix(notice.filter { !$0.isWhitespace }), "\(text)")
     }

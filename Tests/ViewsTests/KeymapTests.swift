@@ -144,7 +144,7 @@ import Testing
       let state = try #require(try states()[.help])
       let text = render(state, size: Size(columns: 100, rows: 85), look: look).canvas.description
       for binding in Keymap.bindings where binding.contexts != [.help] {
-        guard let help = binding.help?.english else { continue }
+        guard let help = binding.help?[.english] else { continue }
         #expect(text.contains(help), "\(help)")
         #expect(text.contains(look.text(binding.label)), "\(binding.label)")
         #expect(look.text(binding.label).contains("?") == (binding.command == .help), "\(binding.label)")

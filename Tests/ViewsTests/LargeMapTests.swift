@@ -61,7 +61,7 @@ import AppCore
           player.press(.character(key))
           presses += 1
         }
-        #expect(player.state.notice?.english.contains("the map ends on that side") == true, "\(key)")
+        #expect(player.state.notice?[.english].contains("the map ends on that side") == true, "\(key)")
         player.send(.command(.viewport(.zoom(by: 0, limit: 9))))
       }
       let visible = try #require(player.frame.viewport?.visible)
@@ -80,7 +80,7 @@ import AppCore
       player.press(.character("b"))
       levels += 1
     }
-    #expect(player.state.notice == "the whole map is on the screen")
+    #expect(player.state.notice?[.english] == "the whole map is on the screen")
     let viewport = try #require(player.frame.viewport)
     #expect(viewport.visible == viewport.reach && viewport.map == map.extent)
     #expect(player.frame.canvas.description.contains("a dot is"))

@@ -12,7 +12,7 @@ import Testing
 
   private func state(_ items: [QuizItem]) throws -> State {
     var state = State(course: try Sample.course(), motion: false)
-    _ = update(&state, .asked(items, title: "test"))
+    _ = update(&state, .asked(items, title: .verbatim("test")))
     return state
   }
 
@@ -91,7 +91,7 @@ import Testing
       question.reveal()
       for (question, prompt) in [(Question(item), item.prompt), (question, question.prompt)] {
         let view = QuestionView(
-          question: question, prompt: prompt, title: item.concept.title().english, counter: nil, intro: [],
+          question: question, prompt: prompt, title: item.concept.title()[.english], counter: nil, intro: [],
           width: width,
           look: RenderStyle())
         let long = view.lines.filter { $0.width > width }
@@ -119,7 +119,7 @@ import Testing
 
   @Test func aLineOfTheSummaryCanBeClicked() throws {
     var course = State(course: Shipped.course, motion: false)
-    _ = update(&course, .asked(items(.divisor) + items(.maxValue), title: "test"))
+    _ = update(&course, .asked(items(.divisor) + items(.maxValue), title: .verbatim("test")))
     var player = Player(course)
     for _ in 0..<60 { player.press(.right) }
     let target = try #require(player.frame.targets.first { $0.command == .readAgain(line: 1) })

@@ -70,7 +70,7 @@ import Localization
   /// ASCII has no Chinese to write.
   @Test func asciiSpeaksEnglish() {
     let look = RenderStyle(isASCII: true, language: .chinese)
-    #expect(look.language == .english && look(.right) == "Right.")
+    #expect(look.language == .english && look(.question(.right)) == "Right.")
   }
 
   /// A title of combining characters takes the columns that terminals give it.

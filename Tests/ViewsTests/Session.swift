@@ -57,7 +57,7 @@ struct Session: CustomStringConvertible, Sendable {
     let concepts = [Concept(rawValue: words[0])]
     let round = QuizRound(
       concepts: concepts, count: 2, seed: seed, lessons: recordedWith, difficulty: difficulty)
-    _ = update(&state, .asked(round.items, title: "\(words[0])"))
+    _ = update(&state, .asked(round.items, title: .verbatim("\(words[0])")))
     return state
   }
 

@@ -110,7 +110,7 @@ extension State {
 
   private mutating func setSpeed(_ speed: Int) {
     motion.speed = min(max(0, speed), Motion.paces.count - 1)
-    notice = .speed(motion.speed + 1, of: Motion.paces.count)
+    notice = .notice(.speed(motion.speed + 1, of: Motion.paces.count))
   }
 
   /// Closes the panel over the place; else a view of the stage gives the arrow keys back.
@@ -127,7 +127,7 @@ extension State {
   private mutating func showMenu() {
     if place == .quiz { return leaveRound() }
     if lesson?.lesson.isExploration == true {
-      notice = .thisIsAll
+      notice = .notice(.thisIsAll)
       return
     }
     motion.stop()

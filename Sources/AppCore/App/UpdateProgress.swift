@@ -33,7 +33,7 @@ extension State {
     lessons[index] = lesson
     guard place == .lesson(index) else { return }
     motion.stop()
-    notice = .backOnPage(lesson.position + 1)
+    notice = .saving(.backOnPage(lesson.position + 1))
   }
 
   /// Adopts what earlier answers imply, and begins the round that waited for them.
@@ -57,7 +57,7 @@ extension State {
   /// Begins a round once the earlier answers are known: they decide what is due, and how hard the questions are.
   mutating func begin(_ order: RoundOrder) {
     awaitedRound = order
-    if awaitsAnswers { notice = .readingProgress } else { beginAwaitedRound() }
+    if awaitsAnswers { notice = .saving(.readingProgress) } else { beginAwaitedRound() }
   }
 
   private mutating func beginAwaitedRound() {
@@ -66,7 +66,7 @@ extension State {
     // The learner has gone elsewhere meanwhile.
     guard place == .menu else { return }
     notice = nil
-    if order.concepts == nil, due.isEmpty { notice = .nothingDue } else { startRound(order) }
+    if order.concepts == nil, due.isEmpty { notice = .saving(.nothingDue) } else { startRound(order) }
   }
 
   // MARK: Saving

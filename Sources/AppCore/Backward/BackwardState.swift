@@ -7,7 +7,8 @@ import Localization
 public struct BackwardState: StageViewState {
   public static let kind = ViewKind.backward
   public static let words = ViewWords(
-    title: .viewBackward, short: .shortBackward, help: .helpBackward, mode: .helpGradient)
+    title: .view(.backward), short: .view(.shortBackward), help: .heading(.backward),
+    mode: .heading(.gradient))
 
   /// Text typed while the gradient is being edited, for the cell of the current step.
   public struct Entry: Equatable, Sendable {
@@ -52,7 +53,7 @@ public struct BackwardState: StageViewState {
   mutating func set(_ index: Int) -> Bool {
     guard let entry, let value = AnswerReader.number(entry.field.text).map({ Float($0) }), value.isFinite
     else {
-      self.entry?.complaint = .typeGradient
+      self.entry?.complaint = .notice(.typeGradient)
       return false
     }
     // Not -0, which would look like a mistake.

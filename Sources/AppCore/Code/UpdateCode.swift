@@ -31,13 +31,13 @@ extension State {
     if panel == .code {
       panel = nil
     } else if let stage, stage.isLarge {
-      notice = .codeForSmaller(StageState.viewLimit)
+      notice = .viewport(.codeForSmaller(StageState.viewLimit))
     } else if stage != nil {
       motion.stop()
       panel = .code
       codeScroll = 0
     } else {
-      notice = .noStageAsCode
+      notice = .notice(.noStageAsCode)
     }
   }
 

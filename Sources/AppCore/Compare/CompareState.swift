@@ -4,7 +4,8 @@ import Kernels
 /// The view `compare`: the stage's map under its own settings and one or two others.
 public struct CompareState: StageViewState {
   public static let kind = ViewKind.compare
-  public static let words = ViewWords(title: .viewCompare, short: .shortCompare, help: .helpCompare)
+  public static let words = ViewWords(
+    title: .view(.compare), short: .view(.shortCompare), help: .heading(.compare))
 
   /// One way to set the stage.
   public struct Variant: Equatable, Sendable {

@@ -11,12 +11,12 @@ public enum Comparison: CaseIterable, Hashable, Sendable {
   /// What is compared, in running text.
   public var title: Phrase {
     switch self {
-    case .lesson: .compareLesson
-    case .divisors: .compareDivisors
-    case .edges: .compareEdges
-    case .operations: .compareOperations
-    case .strides: .compareStrides
-    case .frameworks: .compareFrameworks
+    case .lesson: .view(.compareLesson)
+    case .divisors: .view(.compareDivisors)
+    case .edges: .view(.compareEdges)
+    case .operations: .view(.compareOperations)
+    case .strides: .view(.compareStrides)
+    case .frameworks: .view(.compareFrameworks)
     }
   }
 

@@ -13,7 +13,7 @@ extension State {
     guard case .compare(let compare) = stage?.view else { return }
     notice =
       compare.choices.count > 1
-      ? .compared(compare.comparison.title) : .nothingToCompare
+      ? .view(.compared(compare.comparison.title)) : .view(.nothingToCompare)
   }
 }
 

@@ -18,20 +18,20 @@ enum NumberBlock {
       var row: [Float] = []
       for word in line {
         guard let number = number(word) else {
-          return .failure(Refusal(.noNumber(String(word.prefix(12)))))
+          return .failure(Refusal(.editor(.noNumber(String(word.prefix(12))))))
         }
         row.append(number)
       }
       if !row.isEmpty { rows.append(row) }
     }
-    if rows.isEmpty { return .failure(Refusal(.nothingPasted)) }
+    if rows.isEmpty { return .failure(Refusal(.editor(.nothingPasted))) }
     if rows.reduce(0, { $0 + $1.count }) > cellLimit {
-      return .failure(Refusal(.tooMuchPasted(cellLimit)))
+      return .failure(Refusal(.editor(.tooMuchPasted(cellLimit))))
     }
     do throws(KernelError) {
       return .success(try FeatureMap(rows: rows))
     } catch {
-      return .failure(Refusal(.noBlock(Phrase(error))))
+      return .failure(Refusal(.editor(.noBlock(.kernel(error)))))
     }
   }
 

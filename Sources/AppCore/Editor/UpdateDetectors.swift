@@ -29,11 +29,11 @@ extension State {
 
   private mutating func openDetectors() {
     guard let stage, let filters = stage.walk.layer.filters else {
-      notice = .noFilterHere
+      notice = .editor(.noFilterHere)
       return
     }
     guard stage.prediction == nil else {
-      notice = .askedNotFiltered
+      notice = .editor(.askedNotFiltered)
       return
     }
     motion.stop()
@@ -47,7 +47,7 @@ extension State {
     panel = nil
     var refusal: Refusal?
     withStage { refusal = $0.take(classic) }
-    notice = refusal?.reason ?? .filterTaken(classic.phrase)
+    notice = refusal?.reason ?? .editor(.filterTaken(classic.phrase))
     if refusal == nil, stage?.editor != nil { notice = nil }
   }
 }

@@ -33,9 +33,9 @@ extension State {
   private mutating func beginEditing() {
     guard let stage else { return }
     if stage.walk.input.values.count > NumberBlock.cellLimit {
-      notice = .tooManyToEdit(NumberBlock.cellLimit)
+      notice = .editor(.tooManyToEdit(NumberBlock.cellLimit))
     } else if stage.prediction != nil {
-      notice = .askedNotEdited
+      notice = .editor(.askedNotEdited)
     } else {
       withStage {
         $0.editor = MapEditor()
@@ -69,14 +69,16 @@ extension StageState {
     case .addRow: replace(planes.insertingRow(before: editor.row + 1))
     case .addColumn: replace(planes.insertingColumn(before: editor.column + 1))
     case .dropRow:
-      replace(planes.removingRow(editor.row), orSay: editor.filter == nil ? .onlyThisRow : .onlyThisFilterRow)
+      replace(
+        planes.removingRow(editor.row),
+        orSay: editor.filter == nil ? .editor(.onlyThisRow) : .editor(.onlyThisFilterRow))
     case .dropColumn:
       replace(
         planes.removingColumn(editor.column),
-        orSay: editor.filter == nil ? .onlyThisColumn : .onlyThisFilterColumn)
+        orSay: editor.filter == nil ? .editor(.onlyThisColumn) : .editor(.onlyThisFilterColumn))
     case .fill(let filling): replace(filled(filling, seed: seed &+ UInt64(edits.count)))
-    case .undo: restore(.nothingToUndo) { $0.undo() }
-    case .redo: restore(.nothingToRedo) { $0.redo() }
+    case .undo: restore(.editor(.nothingToUndo)) { $0.undo() }
+    case .redo: restore(.editor(.nothingToRedo)) { $0.redo() }
     }
   }
 
@@ -94,7 +96,7 @@ extension StageState {
       } else if edited.channels > 1 {
         replace(
           edited.replacing(channel: editedPlane, with: block),
-          orSay: .blockOfOtherSize("\(block.extent)", than: "\(edited.extent)"))
+          orSay: .editor(.blockOfOtherSize("\(block.extent)", than: "\(edited.extent)")))
       } else {
         replace(block)
       }
@@ -122,7 +124,7 @@ extension StageState {
 
   private mutating func number(_ field: TextField) -> Float? {
     let number = AnswerReader.number(field.text).map { Float($0) }
-    if number == nil { refuse(.typeCell) }
+    if number == nil { refuse(.editor(.typeCell)) }
     return number
   }
 
@@ -140,8 +142,8 @@ extension StageState {
 
   private mutating func setBias() {
     guard let editor else { return }
-    guard let filter = editor.filter else { return refuse(.biasIsOfFilter) }
-    guard !editor.field.isEmpty else { return refuse(.typeBiasFirst) }
+    guard let filter = editor.filter else { return refuse(.editor(.biasIsOfFilter)) }
+    guard !editor.field.isEmpty else { return refuse(.editor(.typeBiasFirst)) }
     guard let value = number(editor.field) else { return }
     self.editor?.field.clear()
     note(.filters(before: settings.ownFilters, after: settings.ownFilters.replacing(bias: value, of: filter)))
@@ -159,7 +161,7 @@ extension StageState {
     guard let editor else { return }
     let (maps, filters) = (walk.input.channels, walk.layer.filters)
     let count = maps + (filters?.planes.channels ?? 0)
-    if count == 1 { return refuse(.onlyThisMap) }
+    if count == 1 { return refuse(.editor(.onlyThisMap)) }
     let now = editor.filter == nil ? editor.channel : maps + editedPlane
     let next = (now + step + count) % count
     let perFilter = filters?.channels ?? 1
@@ -196,12 +198,12 @@ extension StageState {
     guard let planes else { return refuse(complaint) }
     guard editor?.filter != nil else {
       guard planes.values.count <= NumberBlock.cellLimit else {
-        return refuse(.tooManyToEdit(NumberBlock.cellLimit))
+        return refuse(.editor(.tooManyToEdit(NumberBlock.cellLimit)))
       }
       return note(.map(before: walk.input, after: planes))
     }
     guard planes.values.count <= NumberBlock.weightLimit else {
-      return refuse(.tooManyWeights(NumberBlock.weightLimit))
+      return refuse(.editor(.tooManyWeights(NumberBlock.weightLimit)))
     }
     guard let filters = try? settings.ownFilters.replacing(planes: planes) else { return }
     note(.filters(before: settings.ownFilters, after: filters))
@@ -244,7 +246,7 @@ extension StageState {
       editor?.move(down: 0, right: 0, on: extent)
       return true
     } catch {
-      refuse(Phrase(error))
+      refuse(.kernel(error))
       return false
     }
   }

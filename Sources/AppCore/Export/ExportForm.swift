@@ -96,11 +96,11 @@ extension State {
     switch result {
     case .written(let bytes):
       panel = nil
-      notice = .wrote(form.name, bytes: bytes)
+      notice = .output(.wrote(form.name, bytes: bytes))
       return
     case .exists:
       form.replaces = true
-      form.complaint = .existsAlready(form.name)
+      form.complaint = .output(.existsAlready(form.name))
     case .failed(let reason): form.complaint = reason
     }
     panel = .exportForm(form)
@@ -114,11 +114,11 @@ extension State {
 
   private mutating func openExportForm() {
     guard let stage else {
-      notice = .noStageToWrite
+      notice = .output(.noStageToWrite)
       return
     }
     guard stage.prediction == nil else {
-      notice = .askedNotWritten
+      notice = .output(.askedNotWritten)
       return
     }
     motion.stop()
@@ -139,9 +139,9 @@ extension State {
 
   private mutating func write() {
     guard case .exportForm(let form) = panel else { return }
-    guard !form.name.isEmpty else { return withExportForm { $0.complaint = .needsName } }
+    guard !form.name.isEmpty else { return withExportForm { $0.complaint = .output(.needsName) } }
     if let ending = form.format.contradiction(inName: form.name) {
-      return withExportForm { $0.complaint = .otherEnding(ending, form.format.rawValue) }
+      return withExportForm { $0.complaint = .output(.otherEnding(ending, form.format.rawValue)) }
     }
     outbox.append(.export(ExportRequest(format: form.format, name: form.name, replaces: form.replaces)))
   }

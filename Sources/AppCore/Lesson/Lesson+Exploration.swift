@@ -17,7 +17,8 @@ extension Lesson {
     var stage = StageSpec(input: map, inputName: name, layer: .max.with(window))
     if let images, images.count > 1 { (stage.images, stage.image) = (images, image) }
     let page = Page(
-      title: Phrase.ownMap[language], blocks: [.paragraph([Span(Phrase.ownMapKeys[language])])], stage: stage)
+      title: Phrase.export(.ownMap)[language],
+      blocks: [.paragraph([Span(Phrase.export(.ownMapKeys)[language])])], stage: stage)
     var lesson = Lesson(id: "explore", title: name, summary: "", pages: [page], file: name)
     lesson.isExploration = true
     return lesson

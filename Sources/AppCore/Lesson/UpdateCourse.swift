@@ -28,7 +28,7 @@ extension State {
     if case .lesson(let index) = place { place = after[old[index]].map(Route.lesson) ?? .menu }
     self.course = course
     if let selected { menu.select(selected, in: course) }
-    if self.notice == .readingLessons { self.notice = nil }
+    if self.notice == .saving(.readingLessons) { self.notice = nil }
     if let notice, self.notice == nil { self.notice = notice }
   }
 }

@@ -33,7 +33,7 @@ extension State {
   private mutating func forward() {
     motion.isPlaying = false
     if let stage, stage.isWaiting {
-      notice = .typeFirst
+      notice = .notice(.typeFirst)
       return
     }
     if let stage, !stage.isAtEnd { return step(by: 1) }
@@ -61,12 +61,12 @@ extension State {
   private mutating func togglePlay() {
     if let question { return playAgain(question) }
     guard let stage else {
-      notice = .nothingToPlay
+      notice = .notice(.nothingToPlay)
       return
     }
     if motion.isPlaying { return motion.stop() }
     if stage.isWaiting {
-      notice = .typeFirst
+      notice = .notice(.typeFirst)
       return
     }
     if stage.isAtEnd { withStage { $0.go(to: 0) } }
@@ -103,7 +103,7 @@ extension State {
     } else {
       notice =
         course.lessons[index].isExploration
-        ? .lastStep : .lastLessonShort
+        ? .notice(.lastStep) : .notice(.lastLessonShort)
     }
   }
 

@@ -17,6 +17,6 @@ extension State {
     if place != .quiz, reload.changedPage != nil { place = .lesson(index) }
     motion.stop()
     if stage == nil, panel != .help { panel = nil }
-    notice = reload.changedPage.map { .changed(page: lesson.pages[$0].title) }
+    notice = reload.changedPage.map { .notice(.changed(page: lesson.pages[$0].title)) }
   }
 }

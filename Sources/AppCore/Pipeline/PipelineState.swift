@@ -6,7 +6,7 @@ import Kernels
 public struct PipelineState: StageViewState {
   public static let kind = ViewKind.pipeline
   public static let words = ViewWords(
-    title: .viewPipeline, short: .shortPipeline, help: .helpPipeline, mode: .helpOpened)
+    title: .view(.pipeline), short: .view(.shortPipeline), help: .heading(.pipeline), mode: .heading(.opened))
 
   public private(set) var chain: LayerChain
   /// The current map, from 0: the picture. Later ones are not shown yet.

@@ -31,8 +31,8 @@ extension PipelineState {
     case .close: close()
     case .openCell(let cell, let map): open(cell, ofMap: map)
     case .move(let rows, let columns): move(rows: rows, columns: columns)
-    case .behind: return goBehind() ? nil : .nothingBehind
-    case .channel(let step): return turnChannel(by: step) ? nil : .oneChannelOnly
+    case .behind: return goBehind() ? nil : .notice(.nothingBehind)
+    case .channel(let step): return turnChannel(by: step) ? nil : .notice(.oneChannelOnly)
     }
     return nil
   }

@@ -7,20 +7,20 @@ import Localization
 extension State {
   mutating func togglePrediction() {
     guard let stage else {
-      notice = .noStage
+      notice = .notice(.noStage)
       return
     }
     guard stage.view == .walk else {
-      notice = .walkOnly
+      notice = .notice(.walkOnly)
       return
     }
     motion.stop()
     if stage.prediction != nil {
       withStage { $0.prediction = nil }
-      notice = .shownAgain
+      notice = .notice(.shownAgain)
     } else {
       withStage { $0.startPrediction() }
-      notice = .sayFirst
+      notice = .notice(.sayFirst)
     }
   }
 
@@ -52,7 +52,7 @@ extension State {
   mutating func sayResult() {
     guard let stage, stage.isWaiting, var prediction = stage.prediction else { return }
     guard let answer = AnswerReader.number(prediction.typed) else {
-      withPrediction { $0.complaint = .typeNumber }
+      withPrediction { $0.complaint = .notice(.typeNumber) }
       return
     }
     let isRight = AnswerReader.matches(answer, stage.current.kernel)

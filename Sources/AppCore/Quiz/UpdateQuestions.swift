@@ -10,7 +10,7 @@ extension State {
       var hasHint = false
       withQuestion { hasHint = $0.showHint() }
       if hasHint { showEndOfText() }
-      if !hasHint, question?.isSettled == false { notice = .noFurtherHint }
+      if !hasHint, question?.isSettled == false { notice = .notice(.noFurtherHint) }
     case .choiceUp: withQuestion { $0.moveSelection(by: -1) }
     case .choiceDown: withQuestion { $0.moveSelection(by: 1) }
     case .erase: erase()
@@ -91,11 +91,11 @@ extension State {
   /// Plays the explanation again.
   mutating func playAgain(_ question: Question) {
     if !question.isSettled {
-      notice = .answerFirst
+      notice = .notice(.answerFirst)
     } else if question.item.demonstration == nil {
-      notice = .noDemonstration
+      notice = .notice(.noDemonstration)
     } else if !motion.isOn {
-      notice = .motionIsOff
+      notice = .notice(.motionIsOff)
     } else {
       explain(question)
     }

@@ -26,7 +26,7 @@ extension State {
   /// Begins a round at the start of the program, as the command line asked.
   mutating func startQuiz(_ items: [QuizItem], title: Phrase) {
     guard !items.isEmpty else {
-      notice = .nothingToAsk
+      notice = .notice(.nothingToAsk)
       return
     }
     motion.stop()
@@ -48,10 +48,10 @@ extension State {
     let title: Phrase
     if let lesson {
       concepts = Concept.taught(inLesson: lesson.lesson.id) + [.lesson(lesson.lesson.id)]
-      title = Phrase(verbatim: lesson.lesson.title)
+      title = Phrase.verbatim(lesson.lesson.title)
     } else {
       concepts = due.isEmpty ? Concept.generated : due
-      title = due.isEmpty ? .everything : .whatIsDue
+      title = due.isEmpty ? .question(.everything) : .question(.whatIsDue)
     }
     rounds += 1
     startRound(RoundOrder(concepts, count: Self.roundLength, seed: seed &+ rounds, title: title))
@@ -84,7 +84,7 @@ extension State {
     guard let quiz, quiz.isSummary, quiz.summary.indices.contains(line ?? quiz.selection) else { return }
     let concept = quiz.summary[line ?? quiz.selection].concept
     guard let index = course.lessons.firstIndex(where: { $0.id == concept.lesson }) else {
-      notice = .notTaught(concept.title(among: course.lessons))
+      notice = .notice(.notTaught(concept.title(among: course.lessons)))
       return
     }
     enter(index)

@@ -17,24 +17,24 @@ public enum Setting: CaseIterable, Sendable {
 
   public var title: Phrase {
     switch self {
-    case .operation: .settingOperation
-    case .poolHeight: .settingPoolHeight
-    case .poolWidth: .settingPoolWidth
-    case .strideHeight: .settingStrideDown
-    case .strideWidth: .settingStrideRight
-    case .edge: .settingEdge
-    case .padTop: .settingPadTop
-    case .padLeft: .settingPadLeft
-    case .padBottom: .settingPadBottom
-    case .padRight: .settingPadRight
-    case .dilationHeight: .settingDilationDown
-    case .dilationWidth: .settingDilationRight
-    case .divisor: .settingDivisor
-    case .slope: .settingSlope
-    case .power: .settingPower
-    case .outputHeight: .settingOutputHeight
-    case .outputWidth: .settingOutputWidth
-    case .motion: .settingMotion
+    case .operation: .setting(.operation)
+    case .poolHeight: .setting(.poolHeight)
+    case .poolWidth: .setting(.poolWidth)
+    case .strideHeight: .setting(.strideDown)
+    case .strideWidth: .setting(.strideRight)
+    case .edge: .setting(.edge)
+    case .padTop: .setting(.padTop)
+    case .padLeft: .setting(.padLeft)
+    case .padBottom: .setting(.padBottom)
+    case .padRight: .setting(.padRight)
+    case .dilationHeight: .setting(.dilationDown)
+    case .dilationWidth: .setting(.dilationRight)
+    case .divisor: .setting(.divisor)
+    case .slope: .setting(.slope)
+    case .power: .setting(.power)
+    case .outputHeight: .setting(.outputHeight)
+    case .outputWidth: .setting(.outputWidth)
+    case .motion: .setting(.motion)
     }
   }
 
@@ -69,27 +69,27 @@ public enum Setting: CaseIterable, Sendable {
     switch self {
     case .operation, .motion: return nil
     case .slope:
-      return kind.has(.slope) ? nil : .noSlope
+      return kind.has(.slope) ? nil : .refusal(.noSlope)
     case .divisor: return kind.has(.countIncludePad) ? nil : divisorReason(kind)
-    case .power: return kind.has(.power) ? nil : .noPower
+    case .power: return kind.has(.power) ? nil : .refusal(.noPower)
     case .outputHeight, .outputWidth:
-      return kind.has(.output) ? nil : .noOutput
+      return kind.has(.output) ? nil : .refusal(.noOutput)
     case .poolHeight, .poolWidth:
-      if kind.has(.filters) { return .filterIsBox }
+      if kind.has(.filters) { return .refusal(.filterIsBox) }
     default: break
     }
     return windowReason(kind)
   }
 
   private func divisorReason(_ kind: LayerKind) -> Phrase {
-    kind.family == .average ? .noPadsToCount : .noDivisor
+    kind.family == .average ? .refusal(.noPadsToCount) : .refusal(.noDivisor)
   }
 
   private func windowReason(_ kind: LayerKind) -> Phrase? {
     switch kind.box {
-    case .cell: .noWindow(kind.title)
-    case .plane: .globalWindow
-    case .adaptive: .adaptiveWindow
+    case .cell: .refusal(.noWindow(kind.title))
+    case .plane: .refusal(.globalWindow)
+    case .adaptive: .refusal(.adaptiveWindow)
     case .window, .filter: nil
     }
   }
@@ -112,7 +112,7 @@ public struct Refusal: Error, Equatable, Sendable {
   public var reason: Phrase {
     switch source {
     case .phrase(let phrase): phrase
-    case .kernel(let error): Phrase(error)
+    case .kernel(let error): .kernel(error)
     }
   }
 }

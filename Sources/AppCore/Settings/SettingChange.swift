@@ -31,12 +31,12 @@ extension Layer {
     case .divisor: changed.countIncludePad.toggle()
     case .slope:
       changed.turnSlope(by: step)
-      if changed == self { return .failure(Refusal(.slopeRange)) }
+      if changed == self { return .failure(Refusal(.refusal(.slopeRange))) }
     case .power: changed.power += step
     case .outputHeight, .outputWidth:
       let side: WritableKeyPath<Extent, Int> = setting == .outputHeight ? \.height : \.width
       if step > 0, output[keyPath: side] >= map.extent[keyPath: side] {
-        return .failure(Refusal(.resultTooLarge("\(map.extent)")))
+        return .failure(Refusal(.refusal(.resultTooLarge("\(map.extent)"))))
       }
       changed.output[keyPath: side] += step
     case .motion: return .success(self)
@@ -57,7 +57,7 @@ extension Layer {
     for (setting, cells) in [(height, map.height), (width, map.width)] where cells > 1 {
       if let number = setting.number { changed.window[keyPath: number] += step }
     }
-    return changed == self ? .failure(Refusal(.onlyOneCell)) : changed.checked(on: map)
+    return changed == self ? .failure(Refusal(.refusal(.onlyOneCell))) : changed.checked(on: map)
   }
 
   /// The next value that can be computed, in order and around the end.
@@ -65,7 +65,7 @@ extension Layer {
     _ values: [Value], _ path: WritableKeyPath<Layer, Value>, by step: Int, on map: FeatureMap
   ) -> Result<Layer, Refusal> {
     guard let index = values.firstIndex(of: self[keyPath: path]) else { return .success(self) }
-    var refusal = Refusal(.noOther)
+    var refusal = Refusal(.refusal(.noOther))
     for distance in 1..<values.count {
       var changed = self
       changed[keyPath: path] = values[(index + distance * step + values.count * distance) % values.count]
@@ -92,7 +92,7 @@ extension Layer {
       let cells = try placed(on: map).mostCells * (filters?.channels ?? 1)
       if cells > Self.boxLimit {
         return .failure(
-          Refusal(.boxTooLarge(cells, limit: Self.boxLimit)))
+          Refusal(.viewport(.boxTooLarge(cells, limit: Self.boxLimit))))
       }
     } catch {
       return .failure(Refusal(error))
@@ -105,11 +105,11 @@ extension Layer {
     guard kind.usesWindow else { return nil }
     let window = laidWindow
     if window.stride.height > extent.height || window.stride.width > extent.width {
-      return .strideTooLarge("\(extent)")
+      return .refusal(.strideTooLarge("\(extent)"))
     }
     let isLarger = window.poolSize.height > extent.height || window.poolSize.width > extent.width
     if window.edge.isSame, isLarger {
-      return .boxTooLarge("\(extent)")
+      return .refusal(.boxTooLarge("\(extent)"))
     }
     return nil
   }

@@ -27,7 +27,7 @@ extension State {
       return
     }
     guard let stage else {
-      notice = .noStageToSet
+      notice = .notice(.noStageToSet)
       return
     }
     motion.stop()
@@ -61,8 +61,8 @@ extension State {
     guard let stage, let view, stage.view.kind != view else { return }
     notice =
       view.suits(stage.settings.kind)
-      ? .noViewOfLarge(StageState.viewLimit, view.rawValue, but: stage.view.kind.words.title)
-      : .noView(stage.settings.kind.title, view.rawValue, but: stage.view.kind.words.title)
+      ? .viewport(.noViewOfLarge(StageState.viewLimit, view.rawValue, but: stage.view.kind.words.title))
+      : .view(.noView(stage.settings.kind.title, view.rawValue, but: stage.view.kind.words.title))
   }
 
   private mutating func reset() {
@@ -70,7 +70,7 @@ extension State {
     motion.stop()
     let own = stage.lessonsOwn
     if StageState.isLong(own.settings, on: own.map) { return begin(.reset, own.settings, on: own.map) }
-    notice = stage.isChanged ? .lessonSettings : .theseAreSettings
+    notice = stage.isChanged ? .notice(.lessonSettings) : .notice(.theseAreSettings)
     withStage { $0.reset() }
     keepFormOnItsRows()
   }
@@ -87,7 +87,7 @@ extension State {
     } else if stage != nil {
       panel = .form(.operation)
     } else {
-      notice = .noStageToSet
+      notice = .notice(.noStageToSet)
     }
   }
 

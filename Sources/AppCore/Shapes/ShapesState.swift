@@ -5,7 +5,8 @@ import Kernels
 /// learner's to change, for the formula needs no values.
 public struct ShapesState: StageViewState {
   public static let kind = ViewKind.shapes
-  public static let words = ViewWords(title: .viewShapes, short: .shortShapes, help: .helpShapes)
+  public static let words = ViewWords(
+    title: .view(.shapes), short: .view(.shortShapes), help: .heading(.shapes))
 
   /// The letters of the formula, which the cursor moves over: L, B, d, P and S.
   public enum Letter: CaseIterable, Sendable {
@@ -74,7 +75,7 @@ public struct ShapesState: StageViewState {
     } catch {
       throw Refusal(error)
     }
-    guard let placed else { throw Refusal(.noFormula) }
+    guard let placed else { throw Refusal(.refusal(.noFormula)) }
     return Sizes(input: size, placed: placed, depth: settings.resultChannels(on: size.depth))
   }
 
@@ -120,7 +121,7 @@ public struct ShapesState: StageViewState {
     var size = size
     size[keyPath: side] += step
     guard MapSize.sides.contains(size[keyPath: side]) else {
-      return Refusal(.sizeRange(MapSize.sides.upperBound))
+      return Refusal(.refusal(.sizeRange(MapSize.sides.upperBound)))
     }
     do throws(Refusal) {
       (before, sizes) = (sizes, try Self.sizes(size, settings))

@@ -5,7 +5,7 @@ import Kernels
 public struct ShiftState: StageViewState {
   public static let kind = ViewKind.shift
   public static let words = ViewWords(
-    title: .viewShift, short: .shortShift, help: .helpShift, mode: .helpMoving)
+    title: .view(.shift), short: .view(.shortShift), help: .heading(.shift), mode: .heading(.moving))
 
   public private(set) var shift: Shift
   /// Whether the arrow keys move the picture.

@@ -22,7 +22,7 @@ extension State {
         shift.isMoving = isMoving
       }
     }
-    if !hasMoved { notice = .nothingLeft }
+    if !hasMoved { notice = .notice(.nothingLeft) }
   }
 }
 

@@ -52,14 +52,15 @@ public struct Computed: Equatable, Sendable {
 extension State {
   /// From now on a file is being opened, and nothing else happens until `opened`.
   mutating func beginOpening(_ name: String) {
-    work = PendingTask(title: .opening(name), goal: .opening, settings: nil)
+    work = PendingTask(title: .viewport(.opening(name)), goal: .opening, settings: nil)
   }
 
   /// Has the settings computed in the background.
   mutating func begin(_ goal: PendingTask.Goal, _ settings: Layer, on map: FeatureMap) {
     let poolSize = settings.kind.usesPool ? " \(settings.window.poolSize)" : ""
     work = PendingTask(
-      title: .computing(settings.kind.title, poolSize, on: "\(map.extent)"), goal: goal, settings: settings)
+      title: .viewport(.computing(settings.kind.title, poolSize, on: "\(map.extent)")), goal: goal,
+      settings: settings)
     outbox.append(.compute(Computation(layer: settings, input: map)))
   }
 
@@ -70,7 +71,7 @@ extension State {
     guard let work else { return }
     if work.isOpening { return outbox.append(.quit) }
     self.work = nil
-    notice = .workStopped
+    notice = .viewport(.workStopped)
     outbox.append(.stopWork)
   }
 
@@ -84,7 +85,7 @@ extension State {
     case (.failure(let refusal), _): notice = refusal.reason
     case (.success(let computed), .settings): work.settings.map { settle($0, computed) }
     case (.success(let computed), .reset):
-      notice = .lessonSettings
+      notice = .notice(.lessonSettings)
       withStage { $0.reset(computed) }
       keepFormOnItsRows()
     case (.success, .opening): break

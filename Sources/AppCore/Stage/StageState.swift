@@ -29,7 +29,7 @@ public struct StageState: Equatable, Sendable {
   private var left: [ViewKind: ViewState] = [:]
 
   /// - Throws: `KernelError`, but never for a stage of a lesson that was parsed without mistakes.
-  public init(_ spec: StageSpec, title: Phrase = .map) throws(KernelError) {
+  public init(_ spec: StageSpec, title: Phrase = .stage(.map)) throws(KernelError) {
     self.spec = spec
     name = title
     lessonSpec = spec
@@ -45,7 +45,7 @@ public struct StageState: Equatable, Sendable {
 
   /// The title above the map.
   public var title: Phrase {
-    spec.images.map { .image(spec.image + 1, of: $0.count) } ?? name
+    spec.images.map { .output(.image(spec.image + 1, of: $0.count)) } ?? name
   }
 
   public var isChanged: Bool {

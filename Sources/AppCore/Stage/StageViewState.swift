@@ -71,7 +71,7 @@ public struct ViewWords: Sendable {
 /// The view `walk`: its step and its predictions are the stage's.
 public struct WalkState: StageViewState {
   public static let kind = ViewKind.walk
-  public static let words = ViewWords(title: .viewWalk, short: .shortWalk, help: .helpLesson)
+  public static let words = ViewWords(title: .view(.walk), short: .view(.shortWalk), help: .heading(.lesson))
 
   public init() {}
   public init?(_ stage: StageState) {}

@@ -5,11 +5,11 @@ extension State {
   /// To the next image of the explored file, or the one before, around the end.
   mutating func turnImage(by step: Int) {
     guard let stage, let images = stage.spec.images else {
-      notice = .oneImageOnly
+      notice = .output(.oneImageOnly)
       return
     }
     guard stage.edits.count == 0 else {
-      notice = .imageIsEdited
+      notice = .output(.imageIsEdited)
       return
     }
     motion.stop()
@@ -18,23 +18,23 @@ extension State {
     withStage { stage in
       do throws(KernelError) { try stage.take(image: next) } catch { refusal = Refusal(error) }
     }
-    notice = refusal?.reason ?? .imageNow(next + 1, of: images.count)
+    notice = refusal?.reason ?? .output(.imageNow(next + 1, of: images.count))
   }
 
   /// To the next view that suits the stage, or the one before, around the end.
   mutating func turnView(by step: Int) {
     guard let stage else {
-      notice = .noStage
+      notice = .notice(.noStage)
       return
     }
     let views = stage.views
     guard views.count > 1, let index = views.firstIndex(of: stage.view.kind) else {
-      notice = .viewsForSmaller(StageState.viewLimit)
+      notice = .viewport(.viewsForSmaller(StageState.viewLimit))
       return
     }
     let next = (index + step + views.count) % views.count
     motion.stop()
     withStage { $0.show(views[next]) }
-    notice = .view(next + 1, of: views.count, views[next].words.title)
+    notice = .view(.number(next + 1, of: views.count, views[next].words.title))
   }
 }

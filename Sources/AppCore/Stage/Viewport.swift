@@ -30,10 +30,10 @@ extension State {
     motion.stop()
     switch command {
     case .zoom(let step, let limit): zoom(from: stage.viewport.level, by: step, limit: max(1, limit))
-    case .pan: notice = .noMoreThatSide
+    case .pan: notice = .viewport(.noMoreThatSide)
     case .nextChannel:
       let (step, count) = (stage.current, stage.walk.result.channels)
-      if count == 1 { notice = .oneChannelOnly }
+      if count == 1 { notice = .notice(.oneChannelOnly) }
       let next = stage.walk.index(channel: (step.channel + 1) % count, row: step.row, column: step.column)
       withStage { $0.go(to: next) }
     case .look(let row, let column):
@@ -45,8 +45,8 @@ extension State {
     // The window may have grown since: then some levels already show the whole map.
     let next = min(max(0, min(level, limit) + step), limit)
     withStage { $0.viewport.level = next }
-    if step > 0, next == level { notice = .allOnScreen }
-    if step < 0, level == 0 { notice = .nothingNearer }
+    if step > 0, next == level { notice = .viewport(.allOnScreen) }
+    if step < 0, level == 0 { notice = .viewport(.nothingNearer) }
   }
 }
 

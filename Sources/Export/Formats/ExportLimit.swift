@@ -16,12 +16,12 @@ public struct ExportLimit: Error, Equatable, Sendable {
 
   /// A clause with the count and the limit.
   public var reason: Phrase {
-    let place: Phrase = format.isPicture ? .aPicture : Phrase(verbatim: format.rawValue)
+    let place: Phrase = format.isPicture ? .export(.aPicture) : .verbatim(format.rawValue)
     return switch part {
-    case .cellsOfBothMaps: .tooManyCellsOfBothMaps(count, in: place, atMost: limit)
-    case .cellsUnderBoxes: .tooManyCellsUnderBoxes(count, in: place, atMost: limit)
-    case .steps: .tooManySteps(count, in: place, atMost: limit)
-    case .cellsOfMapsAndBoxes: .tooManyCellsOfMapsAndBoxes(count, in: place, atMost: limit)
+    case .cellsOfBothMaps: .export(.tooManyCellsOfBothMaps(count, in: place, atMost: limit))
+    case .cellsUnderBoxes: .export(.tooManyCellsUnderBoxes(count, in: place, atMost: limit))
+    case .steps: .export(.tooManySteps(count, in: place, atMost: limit))
+    case .cellsOfMapsAndBoxes: .export(.tooManyCellsOfMapsAndBoxes(count, in: place, atMost: limit))
     }
   }
 }

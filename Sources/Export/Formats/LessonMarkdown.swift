@@ -27,7 +27,9 @@ public struct LessonMarkdown {
     lesson.pages.enumerated().compactMap { index, page in
       guard var spec = page.stage else { return nil }
       spec.predictFrom = nil
-      return (try? StageState(spec)).map { (file(page: index), $0, look(.pageOf(lesson.title, page.title))) }
+      return (try? StageState(spec)).map {
+        (file(page: index), $0, look(.export(.pageOf(lesson.title, page.title))))
+      }
     }
   }
 
@@ -36,7 +38,7 @@ public struct LessonMarkdown {
     items.enumerated().compactMap { index, item in
       guard let stage = shown(item), let spot = item.spot else { return nil }
       let step = stage.walk.index(channel: spot.channel, row: spot.row, column: spot.column)
-      let title = look(.questionOf(lesson.title, index + 1))
+      let title = look(.export(.questionOf(lesson.title, index + 1)))
       let picture = StageSVG(stage, title: title, step: step, hidesResult: true, language: look.language)
       return (file(question: index), picture.text)
     }
@@ -60,7 +62,7 @@ public struct LessonMarkdown {
       parts.append("## " + Escaped.markdown(page.title))
       if !page.blocks.isEmpty { parts.append(MarkdownText.text(page.blocks)) }
       if let words = files[file(page: index)] {
-        let about = look(.settingsAndSize(words.settings, words.formula))
+        let about = look(.export(.settingsAndSize(words.settings, words.formula)))
         parts += [
           "![\(Escaped.markdown(about))](\(Escaped.url(file(page: index))))",
           MarkdownText.text([Span(about, .emphasis)]),
@@ -68,11 +70,11 @@ public struct LessonMarkdown {
       }
     }
     if !items.isEmpty {
-      parts += ["## " + look(.questionsHeading)] + items.indices.map(question)
-      parts += ["## " + look(.solutionsHeading)] + items.indices.map(solution)
+      parts += ["## " + look(.export(.questionsHeading))] + items.indices.map(question)
+      parts += ["## " + look(.export(.solutionsHeading))] + items.indices.map(solution)
     }
     let sources = lesson.sources.map { "- " + Escaped.markdown($0) }
-    if !sources.isEmpty { parts += ["## " + look(.sources), sources.joined(separator: "\n")] }
+    if !sources.isEmpty { parts += ["## " + look(.lesson(.sources)), sources.joined(separator: "\n")] }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -96,7 +98,7 @@ public struct LessonMarkdown {
     guard !options.isEmpty else { return "**\(index + 1).** " + MarkdownText.text(item.solution) }
     let lines = options.enumerated().map { number, option in
       let isRight = item.rightAnswers.contains(.choice(option.id))
-      return look(.choiceIs(Self.letter(number), right: isRight, option.why.map(MarkdownText.text)))
+      return look(.export(.choiceIs(Self.letter(number), right: isRight, option.why.map(MarkdownText.text))))
     }
     return "**\(index + 1).** " + lines.joined(separator: "  \n")
   }

@@ -75,16 +75,18 @@ extension StageExport {
     let playback = Playback(
       state, size: size, look: RenderStyle(language: state.language), motion: order.format == .cast,
       fromStart: order.format == .cast)
-    guard let stage = playback.stage, let lesson = state.lesson else { return .failed(.nothingOnStage) }
+    guard let stage = playback.stage, let lesson = state.lesson else {
+      return .failed(.export(.nothingOnStage))
+    }
     let isAlone = lesson.lesson.isExploration
     let name = lesson.lesson.title
-    let page = Phrase.titleAndPage(name, lesson.position + 1, of: lesson.stops.count)
+    let page = Phrase.export(.titleAndPage(name, lesson.position + 1, of: lesson.stops.count))
     let title = isAlone ? name : page[state.language]
     // A single dash would mean stdout, which is the screen.
     let path = order.name == "-" ? "./-" : order.name
     do {
       switch FileStatus(path)?.kind {
-      case .folder, .other: return .failed(.noPlainFile(order.name))
+      case .folder, .other: return .failed(.export(.noPlainFile(order.name)))
       case .plain where !order.replaces: return .exists
       case .plain, nil: break
       }
@@ -96,13 +98,13 @@ extension StageExport {
       try files.commit()
       return .written(bytes: data.allBytes.count)
     } catch let error as TensorFileError {
-      return .failed(Phrase(verbatim: error.message))
+      return .failed(Phrase.verbatim(error.message))
     } catch let error as KernelError {
-      return .failed(Phrase(error))
+      return .failed(.kernel(error))
     } catch let limit as ExportLimit {
       return .failed(limit.reason)
     } catch {
-      return .failed(.cannotWrite(order.name))
+      return .failed(.export(.cannotWrite(order.name)))
     }
   }
 }

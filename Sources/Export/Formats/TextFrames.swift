@@ -7,7 +7,7 @@ public enum TextFrames {
   /// Each screen under a rule with its step and the number of steps.
   public static func text(_ screens: [Canvas], look: RenderStyle = RenderStyle()) -> String {
     screens.enumerated().map { index, screen in
-      let title = "=== \(look(.stepRule(index + 1, of: screens.count))) "
+      let title = "=== \(look(.export(.stepRule(index + 1, of: screens.count)))) "
       let rule = title + String(repeating: "=", count: max(3, screen.size.columns - TextWidth.of(title)))
       return "\(rule)\n\(screen)\n"
     }.joined(separator: "\n")

@@ -134,7 +134,7 @@ public struct StageRaster {
     }
     write(words.remark, x: StageFigure.margin, y: figure.remarkLine, Self.muted)
     write(figure.words.formula, x: StageFigure.margin, y: figure.formulaLine, Self.window)
-    let count = figure.words.look(.stepOf(index + 1, walk.count))
+    let count = figure.words.look(.export(.stepOf(index + 1, walk.count)))
     let right = figure.size.width - StageFigure.margin
     write(
       count, x: right - Raster.width(of: count, letter: StageFigure.letter), y: figure.formulaLine, Self.muted

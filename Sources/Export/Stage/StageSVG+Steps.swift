@@ -102,12 +102,12 @@ extension StageSVG {
       let words = figure.words.step(index)
       let sum = hidesResult ? "" : words.pieces(limit: figure.equationLimit).map(Self.span).joined()
       svg.inline("text", [("class", "e x"), ("x", left), ("y", "\(figure.equationLine)")], sum)
-      let remark = hidesResult ? look(.whichNumber) : words.remark
+      let remark = hidesResult ? look(.stage(.whichNumber)) : words.remark
       svg.inline(
         "text", [("class", "f m"), ("x", left), ("y", "\(figure.remarkLine)")], Escaped.xml(remark))
       svg.inline(
         "text", [("class", "t m end"), ("x", right), ("y", "\(figure.formulaLine)")],
-        look(.stepOf(index + 1, walk.count)))
+        look(.export(.stepOf(index + 1, walk.count))))
     }
     svg.inline(
       "text", [("class", "t w"), ("x", left), ("y", "\(figure.formulaLine)")],

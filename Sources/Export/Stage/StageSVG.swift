@@ -72,12 +72,12 @@ public struct StageSVG {
   private var description: String {
     let most = 40
     let words = figure.words
-    let lead = [words.settings + look(.fullStop), look(.sizeIs(words.formula))]
+    let lead = [words.settings + look(.mark(.fullStop)), look(.telling(.sizeIs(words.formula)))]
     if motion == nil {
       return look.joined(lead + [hidesResult ? words.step(step).question : words.step(step).sentence])
     }
-    let steps = (0..<min(most, walk.count)).map { look(.stepIs($0 + 1, words.step($0).sentence)) }
-    let rest = walk.count > most ? [look(.stepsInAll(walk.count))] : []
+    let steps = (0..<min(most, walk.count)).map { look(.export(.stepIs($0 + 1, words.step($0).sentence))) }
+    let rest = walk.count > most ? [look(.export(.stepsInAll(walk.count)))] : []
     return look.joined(lead + steps + rest)
   }
 

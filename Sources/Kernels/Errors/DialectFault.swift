@@ -1,5 +1,5 @@
 /// What a framework cannot express, or computes by another definition.
-public enum DialectFault: Equatable, Sendable {
+public enum DialectFault: Hashable, Sendable {
   case noSumPooling
   case noLpPooling
   case noAdaptivePooling

@@ -1,6 +1,6 @@
 /// Why an operation cannot be computed, with the numbers involved. `message` words it in English,
 /// `Localization` in the other languages, from the same numbers.
-public enum KernelError: Error, Equatable, Sendable {
+public enum KernelError: Error, Hashable, Sendable {
   /// The values do not fill the shape, or no operation accepts the shape.
   case shape(ShapeFault)
   /// The window has impossible numbers, or does not fit this map.

@@ -1,5 +1,5 @@
 /// An operand that does not fit the map that a layer is computed on.
-public enum OperandFault: Equatable, Sendable {
+public enum OperandFault: Hashable, Sendable {
   /// An output buffer with room for `Int` values instead of `results`.
   case outputBuffer(Int, results: Int)
   /// Planes of this extent, but a window placed on another.

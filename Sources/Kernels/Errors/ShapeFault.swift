@@ -1,5 +1,5 @@
 /// An invalid shape. Shapes are axis lengths, outermost first; rows and images count from 1, axes from 0.
-public enum ShapeFault: Equatable, Sendable {
+public enum ShapeFault: Hashable, Sendable {
   case valueCount(Int, shape: [Int])
   /// Axis `Int` is below 1.
   case emptyAxis(Int, shape: [Int])

@@ -1,5 +1,5 @@
 /// An invalid window, alone or on a map. All numbers are cells.
-public enum WindowFault: Equatable, Sendable {
+public enum WindowFault: Hashable, Sendable {
   /// A number outside `WindowNumber.range`.
   case number(WindowNumber, Int, PlacedAxis.Name)
   /// A map's side outside 1 to `FeatureMap.limit`.
@@ -30,7 +30,7 @@ public enum WindowFault: Equatable, Sendable {
   }
 
   /// A box that is longer than the map along an axis.
-  public struct Box: Equatable, Sendable {
+  public struct Box: Hashable, Sendable {
     public let axis: PlacedAxis.Name
     /// What the layer calls the box's size: `.poolSize` or `.filterSize`.
     public let named: WindowNumber
@@ -45,7 +45,7 @@ public enum WindowFault: Equatable, Sendable {
   }
 
   /// Boxes that read no cell of the map along an axis.
-  public struct StrayBoxes: Equatable, Sendable {
+  public struct StrayBoxes: Hashable, Sendable {
     public let axis: PlacedAxis.Name
     /// Cells on the map.
     public let input: Int

@@ -20,24 +20,6 @@ public enum ClassicFilter: CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What the filter does, in a sentence.
-  public var summary: String {
-    switch self {
-    case .verticalEdges:
-      "Left less right: positive where light ends, negative where it begins, 0 on even ground."
-    case .horizontalEdges: "Above less below: positive where light ends downwards, 0 on even ground."
-    case .sobelX: "Right less left, the middle row twice: the slope of the light from left to right."
-    case .sobelY: "Below less above, the middle column twice: the slope of the light downwards."
-    case .outline: "Each cell against its eight neighbours: only points, lines and borders stay."
-    case .laplacian: "Four neighbours less four times the cell: the sign turns at an edge."
-    case .sharpen: "The cell, and once more what sets it apart from its four neighbours."
-    case .boxBlur: "The mean of nine cells: an average pooling of stride 1."
-    case .gaussianBlur: "A mean in which near cells count more: smoother than the box."
-    case .emboss: "Light from the upper left: what rises to the lower right is bright, the rest dark."
-    case .identity: "The cell itself: the map comes out as it went in, without its rim."
-    }
-  }
-
   /// Three rows of three weights.
   public var weights: [[Float]] {
     switch self {

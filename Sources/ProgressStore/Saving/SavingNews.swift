@@ -21,11 +21,11 @@ public enum SavingNews: Equatable, Sendable {
   /// The message to the learner.
   public var words: Phrase {
     switch self {
-    case .begunAnew(let name): .damagedBegun(name)
-    case .notSaved(let fault, nil): .progressNotSaved(fault.words)
-    case .notSaved(let fault, let name?): .damagedNotSaved(name, fault.words)
-    case .savedAgain: .savedAgain
-    case .clockWasWrong(let latest, let now): .clockWasWrong(Self.day(latest), now: Self.day(now))
+    case .begunAnew(let name): .saving(.damagedBegun(name))
+    case .notSaved(let fault, nil): .saving(.progressNotSaved(fault.words))
+    case .notSaved(let fault, let name?): .saving(.damagedNotSaved(name, fault.words))
+    case .savedAgain: .saving(.savedAgain)
+    case .clockWasWrong(let latest, let now): .saving(.clockWasWrong(Self.day(latest), now: Self.day(now)))
     }
   }
 

@@ -27,12 +27,12 @@ public struct OpenedStore: Sendable {
   public var words: Phrase? {
     switch (store.fault, setAside) {
     case (nil, nil): nil
-    case (nil, let name?): .damagedBegun(name)
-    case (let fault?, nil): .progressNotSaved(fault.words)
-    case (let fault?, let name?): .damagedNotSaved(name, fault.words)
+    case (nil, let name?): .saving(.damagedBegun(name))
+    case (let fault?, nil): .saving(.progressNotSaved(fault.words))
+    case (let fault?, let name?): .saving(.damagedNotSaved(name, fault.words))
     }
   }
 
   /// The same in English, for the command line.
-  public var message: String? { words?.english }
+  public var message: String? { words?[.english] }
 }

@@ -26,23 +26,23 @@ public enum StoreError: Error, Equatable, Sendable {
   /// One sentence for the learner.
   public var words: Phrase {
     switch self {
-    case .full(let path): .diskFull(path)
-    case .readOnly(let path): .cannotBeWritten(path)
-    case .busy(let path): .keptLocked(path)
-    case .slow(let path): .doesNotAnswer(path)
-    case .noLocks(let path): .cannotBeLocked(path)
-    case .damaged(let path): .isDamaged(path)
-    case .foreign(let path): .isNoProgress(path)
-    case .newer(let path, let version, let known): .newerWrote(path, version, known)
-    case .moved(let path): .wasMoved(path)
-    case .failed(let path, let reason): .cannotBeUsed(path, reason)
+    case .full(let path): .storage(.diskFull(path))
+    case .readOnly(let path): .storage(.cannotBeWritten(path))
+    case .busy(let path): .storage(.keptLocked(path))
+    case .slow(let path): .storage(.doesNotAnswer(path))
+    case .noLocks(let path): .storage(.cannotBeLocked(path))
+    case .damaged(let path): .storage(.isDamaged(path))
+    case .foreign(let path): .storage(.isNoProgress(path))
+    case .newer(let path, let version, let known): .storage(.newerWrote(path, version, known))
+    case .moved(let path): .storage(.wasMoved(path))
+    case .failed(let path, let reason): .storage(.cannotBeUsed(path, reason))
     case .malformed(let line, let column, let problem):
-      Phrase(verbatim: "line \(line), column \(column): \(problem)")
+      Phrase.verbatim("line \(line), column \(column): \(problem)")
     }
   }
 
   /// The same in English, for the command line.
-  public var message: String { words.english }
+  public var message: String { words[.english] }
 
   init(_ error: any Error, path: String) {
     switch error {

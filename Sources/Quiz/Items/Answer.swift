@@ -65,13 +65,11 @@ public enum AnswerForm: Equatable, Sendable {
   /// What a readable answer looks like, for a learner who gave another.
   public var request: Phrase {
     switch self {
-    case .number: .typeNumber
-    case .extent: Phrase("Type height and width, as in 2×5 (2x5, or 2 5).", zh: "请输入高和宽，例如 2×5（2x5 或 2 5）。")
+    case .number: .notice(.typeNumber)
+    case .extent: .question(.typeExtent)
     case .cell(let extent):
-      Phrase(
-        "Type row and column, as in 2, 5; the map has rows 1 to \(extent.height), columns 1 to \(extent.width).",
-        zh: "请输入行和列，例如 2, 5；特征图有第 1 至 \(extent.height) 行、第 1 至 \(extent.width) 列。")
-    case .choice, .settings: Phrase("Choose one of the answers.", zh: "请选择一个答案。")
+      .question(.typeCell(rows: extent.height, columns: extent.width))
+    case .choice, .settings: .question(.chooseAnswer)
     }
   }
 

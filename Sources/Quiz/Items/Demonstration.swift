@@ -9,7 +9,7 @@ public struct Demonstration: Equatable, Sendable {
   /// The result cells that the box visits, in this order; empty: all of them.
   public let spots: [CellIndex]
 
-  public init(_ stage: StageSpec, title: Phrase = .map, spots: [CellIndex] = []) {
+  public init(_ stage: StageSpec, title: Phrase = .stage(.map), spots: [CellIndex] = []) {
     self.stage = stage
     self.title = title
     self.spots = spots

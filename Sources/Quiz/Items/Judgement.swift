@@ -41,9 +41,7 @@ public struct Mistake: Equatable, Sendable {
 
   /// Its first sentence, if there is little room: "12 is the sum."
   public var gist: String {
-    let text = text.map(\.text).joined()
-    let end = text.indices.first { text[$0] == "。" || text[$0...].hasPrefix(". ") }
-    return end.map { String(text[...$0]) } ?? text
+    Language.firstSentence(of: text.map(\.text).joined())
   }
 }
 

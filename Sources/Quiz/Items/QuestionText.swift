@@ -13,44 +13,25 @@ enum QuestionText {
 
   /// The line of arithmetic of a step, as code.
   static func equation(_ layer: Layer, _ step: WalkStep) -> Phrase {
-    Phrase(verbatim: "`") + Equation(layer, step).text + Phrase(verbatim: "`")
+    .verbatim("`") + Equation(layer, step).text + .verbatim("`")
   }
 
   /// "3, 2, 7" in prose.
   static func items(_ values: [Float]) -> Phrase {
-    values.map { Phrase(verbatim: number($0)) }.joined(separator: .items)
+    values.map { Phrase.verbatim(number($0)) }.joined(separator: .mark(.items))
   }
 
   /// "3, 2 and 7".
-  static func list(_ items: [Phrase]) -> Phrase {
-    guard items.count > 1, let last = items.last else { return items.first ?? .nothing }
-    return items.dropLast().joined(separator: .items) + Phrase(" and ", zh: "、") + last
-  }
-
-  static func list(_ values: [Float]) -> Phrase { list(values.map { Phrase(verbatim: number($0)) }) }
-
-  /// "1 cell", "3 cells".
-  static func count(_ count: Int, _ noun: Phrase) -> Phrase {
-    Phrase("\(count) \(noun)\(count == 1 ? "" : "s")", zh: "\(count) \(noun)")
-  }
-
-  /// "2 rows down and 1 column to the right"; an axis without a move is left out.
-  static func moved(down: Int, right: Int) -> Phrase {
-    let moves =
-      (down > 0 ? [Phrase("\(count(down, .row)) down", zh: "向下 \(count(down, .row))")] : [])
-      + (right > 0
-        ? [Phrase("\(count(right, .column)) to the right", zh: "向右 \(count(right, .column))")] : [])
-    return moves.isEmpty ? Phrase("nowhere", zh: "零格") : list(moves)
-  }
+  static func list(_ values: [Float]) -> Phrase { .mark(.list(values.map { .verbatim(number($0)) })) }
 
   /// Counted from 1, as people do.
-  static func place(_ row: Int, _ column: Int) -> Phrase { .place(row + 1, column + 1) }
+  static func place(_ row: Int, _ column: Int) -> Phrase { .stage(.place(row + 1, column + 1)) }
 
   static func place(_ cell: WindowCell) -> Phrase { place(cell.row, cell.column) }
 
   /// "row 2", "rows 2–4": counted from 1.
   static func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
-    .span(noun, Array((first + 1)..<(first + 1 + count)))
+    .box(.span(noun, Array((first + 1)..<(first + 1 + count))))
   }
 
   /// The planes of a map as lines of figures, columns aligned.

@@ -15,28 +15,22 @@ struct CellTask: QuizTask {
 
   var prompt: [Passage] {
     let place = QuestionText.place(context.spot.row, context.spot.column)
-    let channel = Phrase("channel \(context.spot.channel + 1)", zh: "通道 \(context.spot.channel + 1)")
+    let channel = Phrase.position(.channel(context.spot.channel + 1))
     let target: Phrase =
       switch (layer.isGlobal, channels > 1) {
-      case (true, true): Phrase(" for \(channel)", zh: "\(channel) 的")
+      case (true, true): .position(.forChannel(channel))
       case (true, false): .nothing
-      case (false, true): Phrase(" in \(place) of \(channel)", zh: "\(channel) \(place)的")
-      case (false, false): Phrase(" in \(place)", zh: "\(place)的")
+      case (false, true): .position(.inPlaceOfChannel(place, of: channel))
+      case (false, false): .position(.inPlace(place))
       }
     if isBrief {
       return [
-        QuestionText.paragraph(
-          Phrase(
-            "\(QuestionText.title(layer)): what is the result\(target)?",
-            zh: "\(QuestionText.title(layer))：\(target)结果是哪个数？"))
+        QuestionText.paragraph(.task(.resultOf(QuestionText.title(layer), target)))
       ]
     }
     return [
       QuestionText.paragraph(QuestionText.settings(layer, context.window, on: context.map.extent)),
-      QuestionText.paragraph(
-        Phrase(
-          "What is the result\(target)?",
-          zh: "\(target)结果是哪个数？")),
+      QuestionText.paragraph(.task(.result(target))),
     ]
   }
 
@@ -57,9 +51,7 @@ struct CellTask: QuizTask {
   private var boxHints: [Phrase] {
     [
       context.moves,
-      Phrase(
-        "It covers \(context.coverage).",
-        zh: "它覆盖 \(context.coverage)。"), rule,
+      .position(.covers(context.coverage)), rule,
     ]
   }
 
@@ -67,9 +59,7 @@ struct CellTask: QuizTask {
     let x = context.step?.terms.first ?? 0
     return [
       rule,
-      Phrase(
-        "The value in \(QuestionText.place(context.spot.row, context.spot.column)) of the map is \(QuestionText.number(x)).",
-        zh: "特征图\(QuestionText.place(context.spot.row, context.spot.column))的值是 \(QuestionText.number(x))。"),
+      .task(.mapValue(QuestionText.place(context.spot.row, context.spot.column), QuestionText.number(x))),
     ]
   }
 
@@ -77,31 +67,18 @@ struct CellTask: QuizTask {
     switch layer.kind.family {
     case .maximum:
       context.missing > 0
-        ? Phrase(
-          "The result is the largest real value. Cells off the map never win.",
-          zh: "结果是有效格中最大的值。图外的格永不胜出。")
-        : Phrase(
-          "The result is the largest value; signs count.",
-          zh: "结果是最大的值；符号也算在内。")
+        ? .computing(.largestReal)
+        : .computing(.largest)
     case .average: averageRule
-    case .sum:
-      Phrase(
-        "Add up the values, without dividing.",
-        zh: "把值相加，不做除法。")
+    case .sum: .computing(.sum)
     case .norm: lpRule(layer.power)
     case .convolution:
-      Phrase(
-        "Multiply each value by the weight on it, and add up. The filter is not flipped.",
-        zh: "每个值乘以对应的权重，再相加。卷积核不翻转。")
+      .computing(.weights)
         + (layer.filters?.bias == nil
           ? .nothing
-          : Phrase(
-            " Then add the bias.",
-            zh: "最后加上偏置。"))
+          : .computing(.thenBias))
     case .rectifier: rectifierRule
-    case .activation:
-      Phrase(
-        "Each value x becomes f(x) = \(layer.formula ?? "").", zh: "每个值 x 变成 f(x) = \(layer.formula ?? "")。")
+    case .activation: .computing(.formula(layer.formula ?? ""))
     }
   }
 
@@ -109,54 +86,30 @@ struct CellTask: QuizTask {
     switch layer.kind.box {
     case .window:
       layer.countIncludePad && context.missing > 0
-        ? Phrase(
-          "Add up the values, and divide by the number of real cells and declared pads together.",
-          zh: "把值相加，再除以有效格与显式填充的总数。")
-        : Phrase(
-          "Add up the values, and divide by how many \(context.missing > 0 ? "real cells " : "")there are.",
-          zh: "把值相加，再除以\(context.missing > 0 ? "有效格" : "值")的个数。")
-    case .adaptive:
-      Phrase(
-        "Add up the values, and divide by the number of cells in this box: boxes differ in size.",
-        zh: "把值相加，再除以这个窗口的格数：各窗口大小不同。")
-    case .plane, .cell, .filter:
-      Phrase(
-        "Add up the values of the channel, and divide by how many there are.",
-        zh: "把这个通道的值相加，再除以个数。")
+        ? .computing(.averageOfRealAndPads)
+        : .computing(.average(onlyReal: context.missing > 0))
+    case .adaptive: .computing(.averageOfBox)
+    case .plane, .cell, .filter: .computing(.averageOfChannel)
     }
   }
 
   private var rectifierRule: Phrase {
     if layer.kind.operation.hasSlopeForEachChannel {
-      return Phrase(
-        "A value above 0 stays as it is. Any other is multiplied by its channel's slope.",
-        zh: "大于 0 的值保持不变，其余乘以所在通道的斜率。")
+      return .computing(.slopeOfChannel)
     }
     if layer.kind.usesSlope {
       let slope = QuestionText.number(layer.slope(channel: 0))
-      return Phrase(
-        "A value above 0 stays as it is. Any other is multiplied by the slope, \(slope).",
-        zh: "大于 0 的值保持不变，其余乘以斜率 \(slope)。")
+      return .computing(.slope(slope))
     }
-    return Phrase(
-      "A value above 0 stays as it is. Any other becomes 0.",
-      zh: "大于 0 的值保持不变，其余变成 0。")
+    return .computing(.zero)
   }
 
   private func lpRule(_ p: Int) -> Phrase {
     switch p {
-    case 1:
-      Phrase(
-        "Add up the absolute values.",
-        zh: "把各值的绝对值相加。")
-    case 2:
-      Phrase(
-        "Add up the squares of the values, and take the square root.",
-        zh: "把各值的平方相加，再开平方。")
+    case 1: .computing(.absolutes)
+    case 2: .computing(.squares)
     default:
-      Phrase(
-        "Raise each absolute value to the power \(p), add up, and take the root of that power.",
-        zh: "把各值的绝对值取 \(p) 次幂后相加，再开 \(p) 次方。")
+      .computing(.powers(p))
     }
   }
 
@@ -165,18 +118,12 @@ struct CellTask: QuizTask {
     let equation = QuestionText.paragraph(QuestionText.equation(layer, step))
     if let x = step.terms.first, layer.kind.usesSlope, x > 0 {
       return [
-        QuestionText.paragraph(
-          Phrase(
-            "\(rule) \(QuestionText.number(x)) is above 0.",
-            zh: "\(rule)\(QuestionText.number(x)) 大于 0。"))
+        QuestionText.paragraph(.task(.aboveZero(rule, QuestionText.number(x))))
       ]
     }
     if layer.isPointwise { return [QuestionText.paragraph(rule), equation] }
     return [
-      QuestionText.paragraph(
-        Phrase(
-          "The box covers \(context.coverage).",
-          zh: "窗口覆盖 \(context.coverage)。")), equation,
+      QuestionText.paragraph(.position(.boxCovers(context.coverage))), equation,
     ]
   }
 }

@@ -5,8 +5,6 @@ import Localization
 struct ConvolutionMisconceptions {
   let context: QuestionContext
   let filters: Filters
-  /// The filter's name in the question.
-  var name = Phrase("filter", zh: "卷积核")
 
   var all: [Misconception] { (weighing + misplacing).compactMap { $0 } }
 
@@ -26,19 +24,13 @@ struct ConvolutionMisconceptions {
   private var weighing: [Misconception?] {
     [
       Misconception(.flippedFilter, number: value { $0.reversed() }) {
-        Phrase(
-          "\($0) comes from turning the \(name) by 180°, as in mathematics. Networks use it as it is.",
-          zh: "\($0) 是把\(name)旋转 180° 的结果，即数学上的卷积。神经网络中不旋转。")
+        .convolutionTask(.flipped($0))
       },
       Misconception(.forgotWeights, number: value { $0.map { _ in 1 } }) {
-        Phrase(
-          "\($0) is the sum of the values alone. Multiply each by its weight first.",
-          zh: "\($0) 只是各值的总和。每个值要先乘以对应的权重。")
+        .convolutionTask(.forgotWeights($0))
       },
       Misconception(.flippedSign, number: value { $0.map(abs) }) {
-        Phrase(
-          "\($0) treats every weight as positive. A weight below 0 subtracts.",
-          zh: "\($0) 把每个权重都当成了正数。权重小于 0 时要减。")
+        .convolutionTask(.flippedSigns($0))
       },
       forgottenBias,
     ]
@@ -49,9 +41,7 @@ struct ConvolutionMisconceptions {
       return nil
     }
     return Misconception(.forgotWeights, number: kernel - bias) {
-      Phrase(
-        "\($0) leaves the bias out. Add it to the sum of the products.",
-        zh: "\($0) 漏了偏置。各乘积之和还要加上它。")
+      .convolutionTask(.forgotBias($0))
     }
   }
 
@@ -61,24 +51,16 @@ struct ConvolutionMisconceptions {
     let padding = QuestionText.padding(window.padding)
     return [
       Misconception(.neighbourWindow, number: isFirst ? nil : moved { $0.stride = Extent(1) }) {
-        Phrase(
-          "\($0) comes from a \(name) that moves 1 cell at a time. Here the stride is \(QuestionText.side(window.stride)).",
-          zh: "\($0) 的\(name)每次移动 1 格。这里步幅是 \(QuestionText.side(window.stride))。")
+        .convolutionTask(.strideOne($0, QuestionText.side(window.stride)))
       },
       Misconception(.otherPads, number: moved { $0.padding = .none }) {
-        Phrase(
-          "\($0) comes from a \(name) that starts on the map. With \(padding) it starts off the map.",
-          zh: "\($0) 的\(name)从图内开始。\(padding) 时，它从图外开始。")
+        .convolutionTask(.startsOnMap($0, padding))
       },
       Misconception(.forgotDilation, number: moved { $0.dilation = Extent(1) }) {
-        Phrase(
-          "\($0) comes from neighbouring cells. With dilation \(QuestionText.side(window.dilation)) the \(name) reads cells further apart.",
-          zh: "\($0) 取的是相邻的格。膨胀率为 \(QuestionText.side(window.dilation)) 时，\(name)读取的格隔得更开。")
+        .convolutionTask(.forgotDilation($0, QuestionText.side(window.dilation)))
       },
       Misconception(.swappedAxes, number: context.swapped.flatMap { context.value(at: $0) }) {
-        Phrase(
-          "\($0) is the result in \(QuestionText.place(spot.column, spot.row)). Count rows first, then columns.",
-          zh: "\($0) 是\(QuestionText.place(spot.column, spot.row))的结果。先数行，再数列。")
+        .task(.swapped($0, QuestionText.place(spot.column, spot.row)))
       },
     ]
   }

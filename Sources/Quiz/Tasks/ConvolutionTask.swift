@@ -13,30 +13,25 @@ struct ConvolutionTask: QuizTask {
 
   var prompt: [Passage] {
     [
-      lead, QuestionText.figures([(.map, QuestionText.grid(map)), (Self.name, QuestionText.grid(detector))]),
+      lead,
+      QuestionText.figures([
+        (.stage(.map), QuestionText.grid(map)), (.output(.filterItself), QuestionText.grid(detector)),
+      ]
+      ),
       question,
     ]
   }
 
   var recap: [Passage] { [lead, question] }
 
-  private static let name = Phrase("filter", zh: "卷积核")
-
   private var lead: Passage {
-    let padding =
-      pad > 0
-      ? Phrase(", padding \(pad) on every side (pads hold 0)", zh: "，每边填充 \(pad)（填充为 0）") : .nothing
-    return QuestionText.paragraph(
-      Phrase(
-        "**Convolution** as in Keras and PyTorch, stride \(stride)\(padding).",
-        zh: "**卷积**，与 Keras 和 PyTorch 相同，步幅 \(stride)\(padding)。"))
+    let padding: Phrase =
+      pad > 0 ? .convolutionTask(.padding(pad)) : .nothing
+    return QuestionText.paragraph(.convolutionTask(.lead(stride: stride, padding)))
   }
 
   private var question: Passage {
-    QuestionText.paragraph(
-      Phrase(
-        "What is the result in \(QuestionText.place(place.row, place.column))?",
-        zh: "\(QuestionText.place(place.row, place.column))的结果是哪个数？"))
+    QuestionText.paragraph(.task(.resultIn(QuestionText.place(place.row, place.column))))
   }
 
   var stage: StageSpec? { context?.stage }
@@ -48,38 +43,31 @@ struct ConvolutionTask: QuizTask {
 
   var hints: [Passage] {
     let taps = taps
-    let off =
-      taps.count < detector.values.count
-      ? Phrase(" The pads add nothing.", zh: "填充为 0，不影响结果。") : .nothing
+    let off: Phrase =
+      taps.count < detector.values.count ? .convolutionTask(.padsAddNothing) : .nothing
     return [
       placing,
-      Phrase(
-        "It covers \(QuestionText.list(taps.map(\.value))).\(off)",
-        zh: "它覆盖 \(QuestionText.list(taps.map(\.value)))。\(off)"),
-      Phrase("Multiply each value by the weight on it, and add up.", zh: "每个值乘以对应的权重，再相加。"),
+      .convolutionTask(.covers(QuestionText.list(taps.map(\.value)), off)),
+      .convolutionTask(.multiply),
     ].map(Passage.said)
   }
 
   private var placing: Phrase {
-    let corner =
+    let corner: Phrase =
       pad > 0
-      ? Phrase(
-        "\(QuestionText.count(pad, .row)) above and \(QuestionText.count(pad, .column)) left of the map",
-        zh: "特征图上方 \(QuestionText.count(pad, .row))、左侧 \(QuestionText.count(pad, .column))处")
-      : Phrase("at the top left of the map", zh: "特征图左上角")
+      ? .position(.filterOff(pad))
+      : .position(.filterAtCorner)
     if place.row == 0, place.column == 0 {
-      return Phrase("Put the filter where it starts: \(corner).", zh: "把卷积核放在起点：\(corner)。")
+      return .position(.filterStart(corner))
     }
-    let moved = QuestionText.moved(down: place.row * stride, right: place.column * stride)
-    return Phrase(
-      "The filter starts \(corner). From there it has moved \(moved).",
-      zh: "卷积核的起点在\(corner)，从那里\(moved)。")
+    let moved = Phrase.position(.moved(down: place.row * stride, right: place.column * stride))
+    return .position(.movedFilter(corner, moved: moved))
   }
 
   var solution: [Passage] {
     guard let context, let step = context.step else { return [] }
     return [
-      QuestionText.paragraph(Phrase("Multiply each value by its weight, and add up.", zh: "每个值乘以对应的权重，再相加。")),
+      QuestionText.paragraph(.convolutionTask(.solution)),
       QuestionText.paragraph(QuestionText.equation(context.layer, step)),
     ]
   }
@@ -106,6 +94,6 @@ struct ConvolutionTask: QuizTask {
 
   var misconceptions: [Misconception] {
     guard let context, let filters else { return [] }
-    return ConvolutionMisconceptions(context: context, filters: filters, name: Self.name).all
+    return ConvolutionMisconceptions(context: context, filters: filters).all
   }
 }

@@ -63,9 +63,7 @@ struct QuestionContext: Equatable, Sendable {
     let off = missing
     let values = values(step)
     guard off > 0 else { return values }
-    return Phrase(
-      "\(values); \(QuestionText.count(off, .cell)) of it \(off == 1 ? "lies" : "lie") off the map",
-      zh: "\(values)；其中 \(off) 格在图外")
+    return .position(.coverage(values, off: off))
   }
 
   /// With several channels, one channel after the other.
@@ -73,60 +71,37 @@ struct QuestionContext: Equatable, Sendable {
     let count = step.realCells.count
     guard step.channels.count > 1, count > 0 else { return QuestionText.list(step.terms) }
     return step.channels.map { channel in
-      Phrase(
-        "\(QuestionText.list(Array(step.terms[(channel * count)..<((channel + 1) * count)]))) in channel \(channel + 1)",
-        zh:
-          "通道 \(channel + 1) 的 \(QuestionText.list(Array(step.terms[(channel * count)..<((channel + 1) * count)])))"
-      )
-    }.joined(separator: .semicolon)
+      let terms = Array(step.terms[(channel * count)..<((channel + 1) * count)])
+      return Phrase.position(.inChannel(QuestionText.list(terms), channel: channel + 1))
+    }.joined(separator: .mark(.semicolon))
   }
 
   /// How the box gets to its position.
   var moves: Phrase {
     guard let placed = sliding else { return span }
     if spot.row == 0, spot.column == 0 {
-      return Phrase(
-        "This is the first box. It starts \(start(placed)).",
-        zh: "这是第一个窗口，起点\(start(placed))。")
+      return .position(.firstBox(start(placed)))
     }
-    let moved = QuestionText.moved(
+    let moved = PositionMessage.moved(
       down: spot.row * placed.rows.stride, right: spot.column * placed.columns.stride)
-    return Phrase(
-      "The first box starts \(start(placed)). From there, this one has moved \(moved).",
-      zh: "第一个窗口的起点\(start(placed))。从那里\(moved)，就是这个窗口。")
+    return .position(.movedBox(start(placed), moved: .position(moved)))
   }
 
   /// The rows and columns of an adaptive box.
   private var span: Phrase {
     guard let box = step?.box else { return .nothing }
     let (rows, columns) = (
-      QuestionText.span(.row, box.row, box.height), QuestionText.span(.column, box.column, box.width)
+      QuestionText.span(.box(.row), box.row, box.height),
+      QuestionText.span(.box(.column), box.column, box.width)
     )
-    return Phrase(
-      "This box covers \(rows) and \(columns) of the map: ⌊i·in/out⌋ to ⌈(i+1)·in/out⌉, counted from 0.",
-      zh: "这个窗口覆盖特征图的\(rows)、\(columns)：⌊i·in/out⌋ 到 ⌈(i+1)·in/out⌉，从 0 数起。")
+    return .position(.adaptiveBox(rows, columns))
   }
 
   private func start(_ placed: PlacedWindow) -> Phrase {
     let (above, left) = (placed.rows.padBefore, placed.columns.padBefore)
     if above == 0, left == 0 {
-      return Phrase(
-        "at the top left of the map",
-        zh: "在特征图左上角")
+      return .position(.atCorner)
     }
-    return Phrase("off the map, ", zh: "在图外，")
-      + QuestionText.list(
-        (above > 0
-          ? [
-            Phrase(
-              "\(QuestionText.count(above, .row)) above it",
-              zh: "上方 \(QuestionText.count(above, .row))")
-          ] : [])
-          + (left > 0
-            ? [
-              Phrase(
-                "\(QuestionText.count(left, .column)) left of it",
-                zh: "左侧 \(QuestionText.count(left, .column))")
-            ] : []))
+    return .position(.offMap(above: above, left: left))
   }
 }

@@ -4,18 +4,7 @@ import Localization
 
 /// How many results stay the same when the map moves by one cell?
 struct ShiftTask: QuizTask {
-  enum Direction: String, Equatable, Sendable, CaseIterable {
-    case right, left, down, up
-
-    fileprivate var chinese: String {
-      switch self {
-      case .right: "右移"
-      case .left: "左移"
-      case .down: "下移"
-      case .up: "上移"
-      }
-    }
-  }
+  typealias Direction = ShiftTaskMessage.Direction
 
   let context: QuestionContext
   let direction: Direction
@@ -23,15 +12,10 @@ struct ShiftTask: QuizTask {
   private var map: FeatureMap { context.map }
 
   var prompt: [Passage] {
-    let line = direction == .right || direction == .left ? "column" : "row"
-    let entry = [.right: "left", .left: "right", .down: "top", .up: "bottom"][direction] ?? ""
     let count = before?.values.count ?? 0
     return [
       QuestionText.paragraph(QuestionText.settings(context.layer, context.window, on: map.extent)),
-      QuestionText.paragraph(
-        Phrase(
-          "The whole map moves \(direction.rawValue) by one \(line); zeros come in at the \(entry). How many of the \(count) result cells keep their value?",
-          zh: "整张特征图\(direction.chinese)一格，另一侧移入零。\(count) 个结果格中有几个的值不变？")),
+      QuestionText.paragraph(.shiftTask(.ask(direction, results: count))),
     ]
   }
 
@@ -46,25 +30,17 @@ struct ShiftTask: QuizTask {
     return [
       Misconception(
         .invariant, count: count,
-        Phrase(
-          "A result stays the same only if the largest value in its box does. Here not all of them do.",
-          zh: "窗口内的最大值不变，结果才不变。这里并非都如此。")),
+        .shiftTask(.notInvariant)),
       Misconception(
         .nothingStays, count: 0,
-        Phrase(
-          "Some results do stay: if the largest value in a box is as large as before, so is its result.",
-          zh: "有些结果确实不变：窗口内的最大值与原来一样大，结果就一样。")),
+        .shiftTask(.someStay)),
       Misconception(
         .countedChanges, count: count - kept,
-        Phrase(
-          "That is how many change. The question is how many stay.",
-          zh: "这是变了的个数。题目问的是不变的个数。")),
+        .shiftTask(.countedChanges)),
     ]
       + [
         Misconception(.wrappedAround, number: self.kept(zero: false).map { Float($0) }) { _ in
-          Phrase(
-            "That would be right if the values that leave came back in on the other side. Here zeros come in.",
-            zh: "如果移出的值又从另一侧移入，才是这样。这里移入的是零。")
+          .shiftTask(.wrappedAround)
         }
       ].compactMap { $0 }
   }
@@ -73,19 +49,13 @@ struct ShiftTask: QuizTask {
     guard let shifted = shifted(zero: true) else { return [] }
     return [
       .said(
-        Phrase(
-          "Draw the moved map, and pool it again with the same boxes. Only then compare, cell by cell.",
-          zh: "画出平移后的特征图，用同样的窗口再池化一次，然后逐格比较。")),
+        .shiftTask(.draw)),
       // Moved down, the first row is all zeros.
       direction == .down
         ? .said(
-          Phrase(
-            "The second row of the moved map: \(QuestionText.items(QuestionText.rows(shifted)[1])).",
-            zh: "平移后的第二行：\(QuestionText.items(QuestionText.rows(shifted)[1]))。"))
+          .shiftTask(.secondRow(QuestionText.items(QuestionText.rows(shifted)[1]))))
         : .said(
-          Phrase(
-            "The first row of the moved map: \(QuestionText.items(QuestionText.rows(shifted)[0])).",
-            zh: "平移后的第一行：\(QuestionText.items(QuestionText.rows(shifted)[0]))。")),
+          .shiftTask(.firstRow(QuestionText.items(QuestionText.rows(shifted)[0])))),
     ]
   }
 
@@ -94,11 +64,10 @@ struct ShiftTask: QuizTask {
       let kept = kept(zero: true)
     else { return [] }
     return [
-      QuestionText.figures([(.before, QuestionText.grid(before)), (.after, QuestionText.grid(after))]),
-      QuestionText.paragraph(
-        Phrase(
-          "\(kept) of \(before.values.count) cells \(kept == 1 ? "keeps its value" : "keep their value").",
-          zh: "\(before.values.count) 格中有 \(kept) 格的值不变。")),
+      QuestionText.figures([
+        (.shift(.before), QuestionText.grid(before)), (.shift(.after), QuestionText.grid(after)),
+      ]),
+      QuestionText.paragraph(.shiftTask(.keep(kept, of: before.values.count))),
     ]
   }
 
@@ -107,7 +76,7 @@ struct ShiftTask: QuizTask {
     shifted(zero: true).map { moved in
       let stage = StageSpec(
         input: moved, inputName: context.stage.inputName, layer: context.layer)
-      return Demonstration(stage, title: .movedMap)
+      return Demonstration(stage, title: .stage(.movedMap))
     }
   }
 

@@ -32,32 +32,24 @@ struct SizeMisconceptions {
         forgotPlusOne,
         variant(
           .roundedUp, { $0.edge = .overhang },
-          Phrase(
-            "That counts a box that does not fit whole. Under `drop` it is left out: round down.",
-            zh: "这样多算了一个放不下的窗口。`drop` 规则下要舍去：向下取整。")),
+          .sizeTask(.roundedUp)),
       ]
     case .overhang:
       [
         boxBehindMap,
         variant(
           .roundedDown, { $0.edge = .drop },
-          Phrase(
-            "That leaves out the box that hangs over the edge. Under `overhang` it counts: round up.",
-            zh: "这样漏了悬出边缘的窗口。`overhang` 规则下要计入：向上取整。")),
+          .sizeTask(.roundedDown)),
         forgotPlusOne,
       ]
     case .same, .sameLower:
       [
         variant(
           .roundedDown, { $0.edge = .drop },
-          Phrase(
-            "That is what `drop` gives. `\(window.edge.rawValue)` adds the pads that the last box needs.",
-            zh: "这是 `drop` 的结果。`\(window.edge.rawValue)` 会补上末尾窗口所需的填充。")),
+          .sizeTask(.sameRoundedDown(window.edge.rawValue))),
         misconception(
           .sizeUnchanged, input,
-          Phrase(
-            "The result has the size of the map only with stride 1. Here the stride is \(QuestionText.side(window.stride)).",
-            zh: "只有步幅为 1 时，结果才与特征图一样大。这里步幅是 \(QuestionText.side(window.stride))。")
+          .sizeTask(.unchanged(QuestionText.side(window.stride)))
         ),
       ]
     }
@@ -66,9 +58,7 @@ struct SizeMisconceptions {
   private var forgotPlusOne: Misconception? {
     misconception(
       .forgotPlusOne, right.map { Extent($0.height - 1, $0.width - 1) },
-      Phrase(
-        "That is how many times the box moves. Its first position counts, too: + 1.",
-        zh: "这是窗口移动的次数。起点处的窗口也要算：+ 1。"))
+      .sizeTask(.forgotPlusOne))
   }
 
   private var boxBehindMap: Misconception? {
@@ -81,9 +71,7 @@ struct SizeMisconceptions {
       placed.columns.output + (placed.columns.leftOutLast ? 1 : 0))
     return misconception(
       .boxBehindMap, extent,
-      Phrase(
-        "Rounding up alone gives that. But the last box would start beyond the end of the map, so it is left out.",
-        zh: "只向上取整会得到这个尺寸。但末尾窗口的起点已超出特征图，所以舍去。"))
+      .sizeTask(.boxBehindMap))
   }
 
   private var forgotten: [Misconception?] {
@@ -91,20 +79,14 @@ struct SizeMisconceptions {
     return [
       variant(
         .forgotPads, { $0.padding = .none },
-        Phrase(
-          "That is the size without padding. Pads give the box more room.",
-          zh: "这是没有填充时的尺寸。填充让窗口有更多的位置。")),
+        .sizeTask(.forgotPads)),
       padding == Padding(all: padding.top)
         ? variant(
           .countedPadOnce, { $0.padding = Padding(top: padding.top, left: padding.left) },
-          Phrase(
-            "That counts the pads on one side only. There are pads on both.",
-            zh: "这样只算了一侧的填充。两侧都有。")) : nil,
+          .sizeTask(.countedPadOnce)) : nil,
       variant(
         .forgotDilation, { $0.dilation = Extent(1) },
-        Phrase(
-          "That takes the box as \(window.poolSize). With dilation \(QuestionText.side(window.dilation)) it spans more cells than it reads.",
-          zh: "这样把窗口当成了 \(window.poolSize)。膨胀率为 \(QuestionText.side(window.dilation)) 时，它跨越的格比读取的多。")
+        .sizeTask(.forgotDilation("\(window.poolSize)", QuestionText.side(window.dilation)))
       ),
     ]
   }
@@ -113,14 +95,10 @@ struct SizeMisconceptions {
     [
       variant(
         .strideIgnored, { $0.stride = Extent(1) },
-        Phrase(
-          "That is the size with stride 1. Here the box moves \(QuestionText.side(window.stride)) cells at a time.",
-          zh: "这是步幅为 1 时的尺寸。这里窗口每次移动 \(QuestionText.side(window.stride)) 格。")),
+        .sizeTask(.strideIgnored(QuestionText.side(window.stride)))),
       variant(
         .strideIsPool, { $0.stride = $0.poolSize },
-        Phrase(
-          "That is the size if the box moves by its own size. Here the stride is \(QuestionText.side(window.stride)).",
-          zh: "这是窗口按自身大小移动时的尺寸。这里步幅是 \(QuestionText.side(window.stride))。")
+        .sizeTask(.strideIsPool(QuestionText.side(window.stride)))
       ),
     ]
   }
@@ -130,9 +108,7 @@ struct SizeMisconceptions {
       right.flatMap {
         misconception(
           .swappedAxes, $0.height == $0.width ? nil : Extent($0.width, $0.height),
-          Phrase(
-            "Height and width are swapped: the height comes first.",
-            zh: "高和宽颠倒了：高在前。"))
+          .sizeTask(.swapped))
       }
     ]
   }

@@ -26,8 +26,9 @@ private func place(_ state: State, _ size: Size, _ look: RenderStyle) -> Frame {
 private func tooSmall(_ size: Size, _ look: RenderStyle) -> Frame {
   var frame = Frame(size)
   let text = look(
-    .tooSmall(
-      least: "\(Chrome.least.columns)×\(Chrome.least.rows)", now: "\(size.columns)×\(size.rows)"))
+    .menu(
+      .tooSmall(
+        least: "\(Chrome.least.columns)×\(Chrome.least.rows)", now: "\(size.columns)×\(size.rows)")))
   let lines = StyledText(text, Style(.muted)).wrapped(to: max(1, size.columns - 2))
   let top = max(0, (size.rows - lines.count) / 2)
   for (index, line) in lines.enumerated() {

@@ -13,10 +13,11 @@ struct HelpView {
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size)
     let chrome = Chrome(size: size, footerRows: 1)
-    chrome.drawHeader(on: &frame.canvas, title: look(.helpTitle), right: "", look: look)
+    chrome.drawHeader(on: &frame.canvas, title: look(.heading(.title)), right: "", look: look)
     draw(on: &frame, chrome.body)
     chrome.drawKeys(
-      on: &frame.canvas, context: .help, left: StyledText(look(.helpCloses), Style(.muted)), notice: nil,
+      on: &frame.canvas, context: .help, left: StyledText(look(.heading(.closes)), Style(.muted)),
+      notice: nil,
       look: look)
     return frame
   }
@@ -42,11 +43,11 @@ struct HelpView {
   private var lines: [StyledText] {
     let here = KeyContext.under(state)
     let others = KeyContext.allCases.filter { $0 != here && $0 != .help }
-    var told: Set<String> = []
+    var told: Set<[Phrase]> = []
     return ([here] + others).flatMap { context in
       let new = Keymap.bindings.filter { binding in
         guard binding.contexts.contains(context), let help = binding.help else { return false }
-        return told.insert(binding.label + help.english).inserted
+        return told.insert([.verbatim(binding.label), help]).inserted
       }
       return new.isEmpty ? [] : [StyledText(look(context.title), Style(.accent, .bold))] + new.map(line)
     }
@@ -72,23 +73,23 @@ extension KeyContext {
 
   var title: Phrase {
     switch self {
-    case .menu, .filter: .helpMenu
+    case .menu, .filter: .heading(.menu)
     case .view(let kind): kind.words.help
     case .mode(let kind): kind.words.mode ?? kind.words.help
-    case .predict: .helpPredict
-    case .edit: .helpEdit
-    case .text: .helpText
-    case .form: .helpForm
-    case .code: .helpCode
-    case .detectors: .helpDetectors
-    case .exportForm: .helpExport
-    case .choice: .helpChoice
-    case .cell: .helpCell
-    case .answered: .helpAnswered
-    case .shown: .helpShown
-    case .summary: .helpSummary
-    case .help: .helpHelp
-    case .working: .helpWorking
+    case .predict: .heading(.predict)
+    case .edit: .heading(.edit)
+    case .text: .heading(.text)
+    case .form: .heading(.form)
+    case .code: .heading(.code)
+    case .detectors: .heading(.detectors)
+    case .exportForm: .heading(.export)
+    case .choice: .heading(.choice)
+    case .cell: .heading(.cell)
+    case .answered: .heading(.answered)
+    case .shown: .heading(.shown)
+    case .summary: .heading(.summary)
+    case .help: .heading(.help)
+    case .working: .heading(.working)
     }
   }
 }

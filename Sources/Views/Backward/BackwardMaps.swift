@@ -9,7 +9,8 @@ extension BackwardView {
     let input = stage.walk.input
     // Several channels are numbered.
     let title: Phrase =
-      input.channels > 1 ? .channel(channel + 1, of: input.channels) : .map("\(input.extent)")
+      input.channels > 1
+      ? .stage(.channel(channel + 1, of: input.channels)) : .stage(.sizedMap("\(input.extent)"))
     return MapScene(
       look(title), stage.walk, channel: channel, back.forward, formats.input, glide: glide,
       rest: .muted)
@@ -20,7 +21,7 @@ extension BackwardView {
     let (input, reach) = (stage.walk.input, stage.walk.placed.reach)
     let sums = isOnTheWay ? back.before : back.after
     return MapScene(
-      look(.itsGradient), input.extent,
+      look(.backward(.itsGradient)), input.extent,
       reach: Box(row: reach.row, column: 0, height: reach.height, width: input.width),
       focus: back.forward.box
     ) { row, column in
@@ -38,7 +39,7 @@ extension BackwardView {
     // Several filters are numbered.
     let title: Phrase =
       walk.layer.filters != nil && count > 1
-      ? .gradientOfResult(step.channel + 1, of: count) : .gradientOfTheResult
+      ? .backward(.gradientOfResult(step.channel + 1, of: count)) : .backward(.gradientOfTheResult)
     let current: MapScene.Role = backward.entry == nil ? .chosen : .typed
     var scene = MapScene(look(title), walk.result.extent, focus: Box(cell: step.row, step.column)) {
       row, column in

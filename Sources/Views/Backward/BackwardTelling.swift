@@ -11,25 +11,25 @@ extension BackwardState: ShownView {
   }
 
   public func opening(_ teller: ViewTelling) -> [ViewTelling.Part] {
-    teller.maps(.gradientOfResult, gradient)
+    teller.maps(.viewTelling(.gradientOfResult), gradient)
   }
 
   public func closing(_ teller: ViewTelling) -> [ViewTelling.Part] {
     guard let back = teller.stage.stepBack else { return [] }
-    return teller.maps(.receivedByCells, back.after, fitting: teller.stage.receivable)
+    return teller.maps(.viewTelling(.receivedByCells), back.after, fitting: teller.stage.receivable)
   }
 
   public func step(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.stepBack }
 
-  public var typedHelp: [Phrase] { [.plainGradient, .plainOwnGradient] }
+  public var typedHelp: [Phrase] { [.settingCommand(.gradient), .settingCommand(.ownGradient)] }
   public var typedWords: [String] { ["gradient"] }
 
   public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
-    guard words.count == 2 else { return .wrong(.giveGradient) }
+    guard words.count == 2 else { return .wrong(.commandRefusal(.giveGradient)) }
     if words[1] == "own" {
       return .commands([.command(.backward(.edit)), .command(.backward(.restore)), .command(.close)])
     }
-    guard AnswerReader.number(words[1]) != nil else { return .wrong(.typeAnyNumber) }
+    guard AnswerReader.number(words[1]) != nil else { return .wrong(.commandRefusal(.typeAnyNumber)) }
     return .commands(
       [.command(.backward(.edit))] + words[1].map { .type($0) } + [
         .command(.backward(.set)), .command(.close),
@@ -42,10 +42,11 @@ extension ViewTelling {
     guard let back = stage.stepBack else { return [] }
     let words = BackwardWords(stage: stage, back: back, look: look)
     let channels = stage.walk.result.channels
-    let channel: Phrase = channels > 1 ? .theChannel(back.forward.channel + 1, of: channels) : .nothing
+    let channel: Phrase =
+      channels > 1 ? .telling(.theChannelOf(back.forward.channel + 1, of: channels)) : .nothing
     let place = channel + self.place(back.forward.row, back.forward.column)
     let told = [
-      stepLead, look(.hasGradient(place, short(back.gradient))),
+      stepLead, look(.viewTelling(.hasGradient(place, short(back.gradient)))),
       StepWords(stage, look).place, sentence(text(words.sent(limit: Self.room))), received(back),
     ]
     let remark = text(words.received(limit: Self.room))
@@ -56,15 +57,17 @@ extension ViewTelling {
   /// "Row 2, column 2 receives 1 and holds 2 now."
   private func received(_ back: BackStep) -> String {
     let shares = back.shares.prefix(Self.mostListed)
-    let rest: Phrase = back.shares.count > shares.count ? .andSoOn : .nothing
+    let rest: Phrase = back.shares.count > shares.count ? .telling(.andSoOn) : .nothing
     let channels = stage.walk.input.channels
     let parts = shares.map { share in
-      let channel: Phrase = channels > 1 ? .theChannel(share.channel + 1) : .nothing
+      let channel: Phrase = channels > 1 ? .telling(.theChannel(share.channel + 1)) : .nothing
       let total = back.after[share.channel, share.cell.row, share.cell.column]
-      return Phrase.receives(
-        channel + place(share.cell.row, share.cell.column), short(share.amount), total: short(total))
+      return Phrase.viewTelling(
+        .receives(
+          channel + place(share.cell.row, share.cell.column), short(share.amount), total: short(total)))
     }
     return parts.isEmpty
-      ? look(.nobodyReceives) : sentence(look(parts.joined(separator: .semicolon) + rest))
+      ? look(.viewTelling(.nobodyReceives))
+      : sentence(look(parts.joined(separator: .mark(.semicolon)) + rest))
   }
 }

@@ -16,18 +16,18 @@ struct BackwardWords {
 
   /// Fast path against reference: are the sums after this step the sums before plus its shares?
   var verdict: (String, Style) {
-    if back.agrees { return (look(.agrees), Style(.good)) }
-    return (look(.differs), Style(.bad, .bold))
+    if back.agrees { return (look(.stage(.agrees)), Style(.good)) }
+    return (look(.stage(.differs)), Style(.bad, .bold))
   }
 
   /// The text typed for the cell.
   func prompt(_ entry: BackwardState.Entry) -> StyledText {
-    look.field(StyledText(look(.itsGradientIs), Style(.muted)), entry.field)
+    look.field(StyledText(look(.backward(.itsGradientIs)), Style(.muted)), entry.field)
   }
 
   /// Who receives the gradient, in the longest wording that fits `limit` columns.
   func sent(limit: Int) -> StyledText {
-    let what = StyledText(look(.gradientLead), Style(.muted))
+    let what = StyledText(look(.backward(.gradientLead)), Style(.muted))
     let lines = back.forward.winner.map(toWinner) ?? (isPointwise ? [through] : toAll)
     return lines.flatMap { [what + $0, $0] }.first { $0.width <= limit } ?? lines[lines.count - 1]
   }
@@ -43,16 +43,17 @@ struct BackwardWords {
 
   private func toWinner(_ winner: WindowCell) -> [StyledText] {
     let value = stage.walk.input[back.forward.channel, winner.row, winner.column]
-    let winning = gradient + StyledText(look(.toWinner)) + marked(value)
-    return [winning + StyledText(look(.comma) + place(winner), Style(.muted)), winning]
+    let winning = gradient + StyledText(look(.backward(.toWinner))) + marked(value)
+    return [winning + StyledText(look(.mark(.comma)) + place(winner), Style(.muted)), winning]
   }
 
   private var toAll: [StyledText] {
     let count = back.shares.count
-    let each = look(.toEach(count))
+    let each = look(.backward(.toEach(count)))
     switch stage.settings.kind.family {
     case .norm: return amounts
-    case .convolution: return [gradient + StyledText(look(.timesWeight(look.times)) + each)] + amounts
+    case .convolution:
+      return [gradient + StyledText(look(.backward(.timesWeight(look.times))) + each)] + amounts
     default: break
     }
     guard let divisor = back.forward.divisor, let share = back.shares.first?.amount else {
@@ -60,7 +61,7 @@ struct BackwardWords {
     }
     let sum =
       gradient + StyledText(" / \(divisor) \(sign(share)) ") + StyledText(short(share), Self.mark)
-    return [sum + StyledText(each), sum + StyledText(look(.toEachBriefly(count)))]
+    return [sum + StyledText(each), sum + StyledText(look(.backward(.toEachBriefly(count))))]
   }
 
   /// "1 → 0.3810, 0.2540, 0, 0.8890", as many as fit.
@@ -79,25 +80,26 @@ struct BackwardWords {
     let value = short(x)
     if stage.settings.kind.family == .activation { return throughCurve(value) }
     guard x > 0 else { return notAboveZero(value, isNaN: x.isNaN) }
-    return gradient + StyledText(look(.passes), Style(.muted)) + StyledText("\(value) > 0")
+    return gradient + StyledText(look(.backward(.passes)), Style(.muted)) + StyledText("\(value) > 0")
   }
 
   private func throughCurve(_ value: String) -> StyledText {
     let slope = stage.walk.receivers(of: back.forward.index, gradient: 1).first?.amount ?? 0
     let share = back.shares.first?.amount ?? 0
-    return gradient + StyledText(look(.timesSlope(look.times, short(slope))) + "\(sign(share)) ")
-      + StyledText(short(share), Self.mark) + StyledText(look(.colon) + value, Style(.muted))
+    return gradient + StyledText(look(.backward(.timesSlope(look.times, short(slope)))) + "\(sign(share)) ")
+      + StyledText(short(share), Self.mark) + StyledText(look(.mark(.colon)) + value, Style(.muted))
   }
 
   private func notAboveZero(_ value: String, isNaN: Bool) -> StyledText {
-    let why = isNaN ? look(.nanNotAbove) : look.text("\(value) ≤ 0")
+    let why = isNaN ? look(.backward(.nanNotAbove)) : look.text("\(value) ≤ 0")
     guard let share = back.shares.first?.amount else {
       return gradient + StyledText(look.text(" → ")) + StyledText("0", Self.mark)
-        + StyledText(look(.colon), Style(.muted)) + StyledText(why) + StyledText(look(.blocks), Style(.muted))
+        + StyledText(look(.mark(.colon)), Style(.muted)) + StyledText(why)
+        + StyledText(look(.backward(.blocks)), Style(.muted))
     }
     let slope = short(stage.settings.slope(channel: back.forward.channel))
-    return gradient + StyledText(look(.timesSlope(look.times, slope)) + "\(sign(share)) ")
-      + StyledText(short(share), Self.mark) + StyledText(look(.colon) + why, Style(.muted))
+    return gradient + StyledText(look(.backward(.timesSlope(look.times, slope))) + "\(sign(share)) ")
+      + StyledText(short(share), Self.mark) + StyledText(look(.mark(.colon)) + why, Style(.muted))
   }
 
   /// "«7» has 1 + 1 + 1 = 3", for the cell that has received most often; empty where each received once.
@@ -120,14 +122,15 @@ struct BackwardWords {
     let product = StyledText(look.text("\(shares.count) · \(short(shares[0]))"))
     let last = StyledText(look.text("…" + Equation.sum([0] + shares.suffix(1)).dropFirst()))
     return [
-      name + StyledText(look(.nowHas)) + full + equals, name + StyledText(look(.colon)) + full + equals,
+      name + StyledText(look(.backward(.nowHas))) + full + equals,
+      name + StyledText(look(.mark(.colon))) + full + equals,
     ]
-      + (isEven ? [name + StyledText(look(.colon)) + product + equals] : [])
-      + [name + StyledText(look(.nowHas)) + last + equals, last + equals]
+      + (isEven ? [name + StyledText(look(.mark(.colon))) + product + equals] : [])
+      + [name + StyledText(look(.backward(.nowHas))) + last + equals, last + equals]
   }
 
   private func winnerName(_ cell: WindowCell) -> StyledText {
-    StyledText(look(.theWinner))
+    StyledText(look(.backward(.theWinner)))
       + StyledText(short(stage.walk.input[back.forward.channel, cell.row, cell.column]))
   }
 
@@ -137,31 +140,31 @@ struct BackwardWords {
     if step.winner != nil {
       let isTie = step.terms.count { $0 == step.result } > 1
       return isTie
-        ? [.tieTakesAll, .tieTakesAllBriefly]
-        : [.othersGetNothing, .othersGetNothingBriefly]
+        ? [.backward(.tieTakesAll), .backward(.tieTakesAllBriefly)]
+        : [.backward(.othersGetNothing), .backward(.othersGetNothingBriefly)]
     }
     if isPointwise {
       return step.terms.first == 0 && stage.settings.kind == .relu
-        ? [.noSlopeAtZero] : []
+        ? [.backward(.noSlopeAtZero)] : []
     }
     if stage.settings.kind.has(.power) {
       let p = stage.settings.power
       return p == 1
-        ? [.withSign]
-        : [p == 2 ? .gradientOfRoot : .gradientOfPower(p - 1)]
+        ? [.backward(.withSign)]
+        : [p == 2 ? .backward(.gradientOfRoot) : .backward(.gradientOfPower(p - 1))]
     }
     guard let divisor = step.divisor, off > 0 else { return [] }
     let pads = divisor - step.terms.count
     return pads > 0
-      ? [.padsLose(pads), .padsLoseBriefly]
-      : [.offGetNothing(off, of: step.cells.count), .offGetNothing]
+      ? [.backward(.padsLose(pads)), .backward(.padsLoseBriefly)]
+      : [.backward(.offGetNothing(off, of: step.cells.count)), .backward(.offGetNothingBriefly)]
   }
 
   private func marked(_ value: Float) -> StyledText {
     StyledText(look.marks.left + short(value) + look.marks.right, Self.mark)
   }
 
-  private func place(_ cell: WindowCell) -> String { look(.place(cell.row + 1, cell.column + 1)) }
+  private func place(_ cell: WindowCell) -> String { look(.stage(.place(cell.row + 1, cell.column + 1))) }
 
   private func sign(_ value: Float) -> String { sign([value]) }
 

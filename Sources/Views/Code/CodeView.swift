@@ -42,7 +42,8 @@ struct CodeView {
   }
 
   private func drawHead(on frame: inout Frame, _ rect: Rect) {
-    var column = frame.canvas.put(look(.code), column: rect.column, row: rect.row, Style(.accent, .bold)) + 2
+    var column =
+      frame.canvas.put(look(.lesson(.code)), column: rect.column, row: rect.row, Style(.accent, .bold)) + 2
     for framework in Snippet.Framework.allCases {
       let isChosen = framework == state.framework
       let name = isChosen ? look.text("‹\(framework.rawValue)›") : " \(framework.rawValue) "

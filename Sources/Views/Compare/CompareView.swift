@@ -67,7 +67,8 @@ struct CompareView {
 
   func inputTitle(channel: Int) -> String {
     guard let map = compare.variants.first?.walk?.input else { return "" }
-    return look(map.channels > 1 ? .channel(channel + 1, of: map.channels) : .map("\(map.extent)"))
+    return look(
+      map.channels > 1 ? .stage(.channel(channel + 1, of: map.channels)) : .stage(.sizedMap("\(map.extent)")))
   }
 
   /// "2 average 2×2".

@@ -40,8 +40,8 @@ struct CompareWords {
   ) {
     let steps = compare.variants.compactMap { $0.step(at: compare.place) }
     let agree = steps.allSatisfy(\.agrees)
-    let good = isBrief ? look.check : look(.agrees)
-    let text = agree ? good : look(.differs)
+    let good = isBrief ? look.check : look(.stage(.agrees))
+    let text = agree ? good : look(.stage(.differs))
     frame.canvas.put(
       text, column: column + max(0, width - TextWidth.of(text)), row: row,
       agree ? Style(.good) : Style(.bad, .bold))
@@ -51,7 +51,7 @@ struct CompareWords {
     guard compare.variants.count > 1 else { return StyledText() }
     let step = view.shownStep
     return StyledText(look.differs, Style(.accent, .bold))
-      + StyledText(look(.differ(compare.differences(upTo: step), of: step + 1)), Style(.muted))
+      + StyledText(look(.compare(.differ(compare.differences(upTo: step), of: step + 1))), Style(.muted))
   }
 
   private func sums(width: Int) -> [StyledText] {
@@ -66,7 +66,7 @@ struct CompareWords {
     if case .failure(let refusal) = variant.stage {
       return StyledText(look.shortened(look(refusal.reason), to: width), Style(.bad))
     }
-    return StyledText(look(.noResultHere), Style(.muted))
+    return StyledText(look(.compare(.noResultHere)), Style(.muted))
   }
 
   /// A single difference on all rows; two differences on a row each, with their numbers.

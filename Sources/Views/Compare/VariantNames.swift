@@ -15,7 +15,7 @@ struct VariantNames {
       if let name = variant.name { return name }
       if variant.dialect != .house { return variant.dialect.name }
       let words = differing.compactMap { $0.words(variant.settings, look) }
-      return words.isEmpty ? look(.stage) : words.joined(separator: ", ")
+      return words.isEmpty ? look(.compare(.theStage)) : words.joined(separator: ", ")
     }
     let all = Self.differing(variants.map(\.settings))
     names = variants.indices.map { index in
@@ -40,18 +40,24 @@ struct VariantNames {
 
   private static let aspects = [
     Aspect { settings, look in look(settings.kind.title) },
-    aspect(.poolHeight) { settings, look in look(.pool("\(settings.window.poolSize)")) },
-    aspect(.strideHeight) { settings, look in look(.stride(side(settings.window.stride, look))) },
+    aspect(.poolHeight) { settings, look in look(.compare(.pool("\(settings.window.poolSize)"))) },
+    aspect(.strideHeight) { settings, look in look(.compare(.stride(side(settings.window.stride, look)))) },
     aspect(.edge) { settings, _ in settings.window.edge.rawValue },
     // Under `same`, padding cannot be set.
     aspect(.padTop) { settings, look in
       settings.window.edge.isSame ? nil : look(pads(settings.window.padding))
     },
-    aspect(.dilationHeight) { settings, look in look(.dilation(side(settings.window.dilation, look))) },
-    aspect(.divisor) { settings, look in look(settings.countIncludePad ? .padsToo : .realCells) },
-    aspect(.slope) { settings, look in look(.slope(NumberFormat.short(settings.slope(channel: 0), look))) },
+    aspect(.dilationHeight) { settings, look in
+      look(.compare(.dilation(side(settings.window.dilation, look))))
+    },
+    aspect(.divisor) { settings, look in
+      look(settings.countIncludePad ? .setting(.padsToo) : .setting(.realCells))
+    },
+    aspect(.slope) { settings, look in
+      look(.compare(.slope(NumberFormat.short(settings.slope(channel: 0), look))))
+    },
     aspect(.power) { settings, _ in "p \(settings.power)" },
-    aspect(.outputHeight) { settings, look in look(.outputSize("\(settings.output)")) },
+    aspect(.outputHeight) { settings, look in look(.compare(.outputSize("\(settings.output)"))) },
   ]
 
   private static func aspect(
@@ -70,6 +76,7 @@ struct VariantNames {
 
   private static func pads(_ pads: Padding) -> Phrase {
     let sides = [pads.top, pads.left, pads.bottom, pads.right]
-    return Set(sides).count == 1 ? .pad("\(pads.top)") : .pads(sides.map(String.init).joined(separator: " "))
+    return Set(sides).count == 1
+      ? .compare(.pad("\(pads.top)")) : .compare(.pads(sides.map(String.init).joined(separator: " ")))
   }
 }

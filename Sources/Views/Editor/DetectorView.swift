@@ -17,7 +17,7 @@ struct DetectorView {
     let first = min(max(0, selected - room + 1), max(0, all.count - room))
     let rows = all.indices.dropFirst(first).prefix(room).map { row($0, all[$0]) }
     let summary = StyledText(look(all[selected].told), Style(.winner)).wrapped(to: size.columns)
-    let head = isSmall ? [] : [StyledText(look(.classicFilters), Style(.accent, .bold))]
+    let head = isSmall ? [] : [StyledText(look(.form(.classicFilters)), Style(.accent, .bold))]
     return head + rows + (isSmall ? [] : [StyledText()]) + summary.prefix(Self.summaryRows)
   }
 
@@ -38,20 +38,21 @@ struct ExportFormView {
 
   func lines(_ size: Size) -> [StyledText] {
     let format =
-      StyledText(look(.exportFormat), Style(.muted)) + StyledText(look.text("‹ "), Style(.accent, .bold))
+      StyledText(look(.form(.exportFormat)), Style(.muted))
+      + StyledText(look.text("‹ "), Style(.accent, .bold))
       + StyledText(form.format.rawValue, Style(.text, .bold))
       + StyledText(look.text(" ›"), Style(.accent, .bold))
     let complaint = form.complaint.map { note(look($0), size.columns, .winner) } ?? []
     // Without room for all: the question and the error.
     if size.rows < 8 { return [format, name(size.columns)] + complaint }
-    return [StyledText(look(.exportTitle), Style(.accent, .bold)), StyledText(), format]
+    return [StyledText(look(.form(.exportTitle)), Style(.accent, .bold)), StyledText(), format]
       + note(look(meaning), size.columns, .muted) + [StyledText(), name(size.columns)]
       + (complaint.isEmpty ? [] : [StyledText()] + complaint)
   }
 
   /// The end of a name that is longer than its line.
   private func name(_ width: Int) -> StyledText {
-    look.field(StyledText(look(.exportFile), Style(.muted)), form.field, columns: width)
+    look.field(StyledText(look(.form(.exportFile)), Style(.muted)), form.field, columns: width)
   }
 
   private func note(_ text: String, _ width: Int, _ ink: Ink) -> [StyledText] {
@@ -60,12 +61,12 @@ struct ExportFormView {
 
   private var meaning: Phrase {
     switch form.format {
-    case .svg: .svgIs
-    case .png: .pngIs
-    case .txt: .txtIs
-    case .json: .jsonIs
-    case .cast: .castIs
-    case .md: .lessonIs
+    case .svg: .form(.svgIs)
+    case .png: .form(.pngIs)
+    case .txt: .form(.txtIs)
+    case .json: .form(.jsonIs)
+    case .cast: .form(.castIs)
+    case .md: .form(.lessonIs)
     }
   }
 }

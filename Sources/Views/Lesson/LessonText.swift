@@ -37,7 +37,8 @@ struct LessonText {
       let isFirst = number == 0 && !lesson.stops.contains(.page(page))
       return QuestionView(
         question: question, prompt: question.prompt, title: asking.title,
-        counter: look(.question(number + 1, of: asking.questions.count)), intro: isFirst ? asking.blocks : [],
+        counter: look(.lesson(.question(number + 1, of: asking.questions.count))),
+        intro: isFirst ? asking.blocks : [],
         width: size.columns, look: look
       ).lines
     case .closing: return closing(width: size.columns)
@@ -55,15 +56,15 @@ struct LessonText {
   private func closing(width: Int) -> [StyledText] {
     let lessons = state.course.lessons
     let index = lessons.firstIndex { $0.id == lesson.lesson.id } ?? 0
-    var lines = heading(look(.finished(lesson: lesson.lesson.title)), width)
+    var lines = heading(look(.lesson(.finished(lesson: lesson.lesson.title))), width)
     if index + 1 < lessons.count {
-      let next = look(.next(index + 2, lessons[index + 1].title))
+      let next = look(.lesson(.next(index + 2, lessons[index + 1].title)))
       lines += StyledText(next, Style(.winner, .bold)).wrapped(to: width)
       lines += StyledText(look.text(lessons[index + 1].summary), Style(.muted)).wrapped(to: width)
     } else {
-      lines += StyledText(look(.lastLesson)).wrapped(to: width)
+      lines += StyledText(look(.lesson(.lastLesson))).wrapped(to: width)
     }
-    lines += [StyledText(), StyledText(look(.sources), Style(.text, .bold))]
+    lines += [StyledText(), StyledText(look(.lesson(.sources)), Style(.text, .bold))]
     for source in lesson.lesson.sources {
       lines += StyledText(look.text("• " + source), Style(.muted)).wrapped(to: width, indent: 2)
     }

@@ -15,7 +15,7 @@ struct LessonView {
     let chrome = chrome(size, settings)
     chrome.drawHeader(
       on: &frame.canvas, title: header(lesson),
-      right: look(.page(lesson.position + 1, of: lesson.stops.count)), look: look)
+      right: look(.lesson(.page(lesson.position + 1, of: lesson.stops.count))), look: look)
     drawBody(lesson, on: &frame, chrome.body)
     settings?.draw(on: &frame, row: chrome.footerRow)
     chrome.drawKeys(
@@ -49,7 +49,7 @@ struct LessonView {
     let digits = String(count).count
     let done = String(stage.position + 1)
     let padded = String(repeating: " ", count: digits - done.count) + done
-    return StyledText(look(.step(padded, of: count)))
+    return StyledText(look(.lesson(.step(padded, of: count))))
       + StyledText(progressBar(stage.position + 1, of: count, cells: 9, look: look), Style(.winner))
       + StyledText(state.motion.isPlaying ? look.text(" ▸") : "  ", Style(.winner, .bold))
   }

@@ -26,11 +26,15 @@ struct MenuView {
   private var standings: [String] {
     let (due, count) = (state.due.count, state.course.lessons.count)
     let done = state.course.lessons.count { state.finished.contains($0.id) }
-    let (finished, brief) = (Phrase.finished(done, of: count), Phrase.finishedBriefly(done, of: count))
+    let (finished, brief) = (
+      Phrase.menu(.finished(done, of: count)), Phrase.menu(.finishedBriefly(done, of: count))
+    )
     let wordings: [Phrase] =
       due == 0
-      ? [finished, brief, Phrase(verbatim: "\(done)/\(count)")]
-      : [.due(due) + finished, .dueBriefly(due) + .comma + brief, .dueBriefly(due)]
+      ? [finished, brief, Phrase.verbatim("\(done)/\(count)")]
+      : [
+        .menu(.due(due)) + finished, .menu(.dueBriefly(due)) + .mark(.comma) + brief, .menu(.dueBriefly(due)),
+      ]
     return wordings.map { look($0) }
   }
 
@@ -45,7 +49,7 @@ struct MenuView {
     guard !matches.isEmpty else {
       let text =
         state.course.lessons.isEmpty
-        ? look(.lessonToCome) : look(.noLesson(with: VisibleText.of(state.menu.filter)))
+        ? look(.menu(.lessonToCome)) : look(.menu(.noLesson(with: VisibleText.of(state.menu.filter))))
       for (index, line) in StyledText(text, Style(.muted)).wrapped(to: body.columns - 6).enumerated() {
         frame.canvas.put(line, column: 3, row: body.row + 1 + index)
       }
@@ -91,7 +95,7 @@ struct MenuView {
 
   private func progress(_ index: Int) -> (String, Style) {
     let lesson = state.course.lessons[index]
-    if state.finished.contains(lesson.id) { return (look(.isFinished), Style(.good)) }
-    return (state.stop(inLesson: index).map { look(.atPage($0 + 1)) } ?? "", Style(.muted))
+    if state.finished.contains(lesson.id) { return (look(.menu(.isFinished)), Style(.good)) }
+    return (state.stop(inLesson: index).map { look(.menu(.atPage($0 + 1))) } ?? "", Style(.muted))
   }
 }

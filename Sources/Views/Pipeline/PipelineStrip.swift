@@ -8,7 +8,7 @@ extension PipelineView {
     let index = maps.count - 1
     let map = maps[index]
     let isHere = pipeline.position == index
-    let title = look(.flatten(map.width))
+    let title = look(.pipeline(.flattened(map.width)))
     let start = frame.canvas.put(
       title + " ", column: at.column, row: at.row, isHere ? Style(.accent, .bold) : Style(.muted))
     frame.targets.append(

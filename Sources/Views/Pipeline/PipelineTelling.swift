@@ -13,7 +13,9 @@ extension PipelineState: ShownView {
   public func opening(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.opening(self) }
   public func step(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.step(self) }
 
-  public var typedHelp: [Phrase] { [.plainCell, .plainCellChannel, .plainBehind] }
+  public var typedHelp: [Phrase] {
+    [.settingCommand(.cell), .settingCommand(.cellChannel), .settingCommand(.behind)]
+  }
   public var typedWords: [String] { ["cell", "behind", "close"] }
   public var tellsEffectByStep: Bool { true }
 
@@ -21,14 +23,14 @@ extension PipelineState: ShownView {
     if words == ["close"] { return .commands([.command(.pipeline(.close))]) }
     if words == ["behind"] {
       return isOpen
-        ? .commands([.command(.pipeline(.behind))]) : .wrong(.openFirst)
+        ? .commands([.command(.pipeline(.behind))]) : .wrong(.commandRefusal(.openFirst))
     }
-    let usage = TypedCommand.wrong(.sayCell)
+    let usage = TypedCommand.wrong(.commandRefusal(.sayCell))
     var (rest, map, channel) = (words.dropFirst(), position, 1)
     if let of = rest.lastIndex(of: "of") {
       let name = rest[(of + 1)...].joined(separator: " ")
       guard let index = self.map(called: name, input: stage.spec.inputName) else {
-        return .wrong(.noMap(name))
+        return .wrong(.commandRefusal(.noMap(name)))
       }
       (rest, map) = (rest[..<of], index)
     }
@@ -47,7 +49,7 @@ extension PipelineState: ShownView {
     guard (0..<size.height).contains(cell.row), (0..<size.width).contains(cell.column),
       (0..<size.channels).contains(cell.channel)
     else {
-      return .wrong(.mapHas(rows: size.height, columns: size.width, channels: size.channels))
+      return .wrong(.commandRefusal(.mapHas(rows: size.height, columns: size.width, channels: size.channels)))
     }
     return .commands([.command(.pipeline(.openCell(cell, map: map)))])
   }
@@ -59,19 +61,23 @@ extension ViewTelling {
 
   fileprivate func opening(_ pipeline: PipelineState) -> [Part] {
     let view = PipelineView(pipeline, named: stage.spec.inputName, look)
-    let chain = view.maps.indices.map { Phrase(verbatim: "\(view.names[$0]) \(view.maps[$0].size)") }
-    return [.words(look(.mapsInOrder(chain.joined(separator: .thenMap))))]
+    let chain = view.maps.indices.map { Phrase.verbatim("\(view.names[$0]) \(view.maps[$0].size)") }
+    return [.words(look(.viewTelling(.mapsInOrder(chain.joined(separator: .viewTelling(.thenMap))))))]
   }
 
   fileprivate func step(_ pipeline: PipelineState) -> [Part] {
     let view = PipelineView(pipeline, named: stage.spec.inputName, look)
     if let cell = pipeline.cell { return [.words(behind(cell, view))] }
     let (index, map) = (pipeline.position, pipeline.map)
-    var told = [look(.mapLead(index + 1, of: view.maps.count, view.names[index], "\(map.size)"))]
-    if let walk = pipeline.chain.walk(to: index) { told.append(look(.sizeIs(FormulaView(walk, look).text))) }
+    var told = [
+      look(.viewTelling(.mapLead(index + 1, of: view.maps.count, view.names[index], "\(map.size)")))
+    ]
+    if let walk = pipeline.chain.walk(to: index) {
+      told.append(look(.telling(.sizeIs(FormulaView(walk, look).text))))
+    }
     told.append(summary(view, index))
     let isSmall = map.extent.count <= Self.mostTold && map.channels <= 4
-    return [.words(look.joined(told))] + (isSmall ? maps(.itsNumbers, map) : [])
+    return [.words(look.joined(told))] + (isSmall ? maps(.viewTelling(.itsNumbers), map) : [])
   }
 
   /// The least and the largest value, and how many there are on either side of 0.
@@ -81,20 +87,20 @@ extension ViewTelling {
       values.count { $0 < 0 }, values.count { $0 == 0 }, values.count { $0 > 0 }
     )
     let real = values.filter { !$0.isNaN }
-    guard let least = real.min(), let most = real.max() else { return look(.allNaN) }
+    guard let least = real.min(), let most = real.max() else { return look(.viewTelling(.allNaN)) }
     let nan = values.count - real.count
     return look(
-      .valuesGo(short(least), short(most), below: below, zero: zero, above: above, nan: nan))
+      .viewTelling(.valuesGo(short(least), short(most), below: below, zero: zero, above: above, nan: nan)))
   }
 
   /// The open cell: how it is computed, its window and its receptive field.
   private func behind(_ cell: MapCell, _ view: PipelineView) -> String {
     let channels = view.pipeline.map.channels
-    let channel = channels > 1 ? [look(.ofChannels(cell.channel + 1, of: channels))] : []
-    let fault = view.pipeline.step?.step.agrees == false ? [look(.cellDiffers)] : []
+    let channel = channels > 1 ? [look(.viewTelling(.ofChannels(cell.channel + 1, of: channels)))] : []
+    let fault = view.pipeline.step?.step.agrees == false ? [look(.viewTelling(.cellDiffers))] : []
     // The first begins with a name, which may be a file's.
     let lines = view.cellWords(cell, width: Self.room).map(text)
-    let told = lines.prefix(1).map { $0 + look(.fullStop) } + lines.dropFirst().map(sentence)
+    let told = lines.prefix(1).map { $0 + look(.mark(.fullStop)) } + lines.dropFirst().map(sentence)
     return look.joined(told + channel + fault)
   }
 }

@@ -15,7 +15,7 @@ struct PipelineView {
     self.pipeline = pipeline
     self.look = look
     let layers = pipeline.chain.walks.map { look($0.layer.kind.shortTitle) }
-    names = [input] + layers + (pipeline.chain.isFlattened ? [look(.flatten)] : [])
+    names = [input] + layers + (pipeline.chain.isFlattened ? [look(.pipeline(.flatten))] : [])
   }
 
   var maps: [FeatureMap] { pipeline.chain.maps }
@@ -93,7 +93,7 @@ struct PipelineView {
     var text = range(index)
     if shown.height < maps[index].height {
       text = look(
-        .span(.row, Array((pane.viewport.row + 1)..<(pane.viewport.row + 1 + shown.height))))
+        .box(.span(.box(.row), Array((pane.viewport.row + 1)..<(pane.viewport.row + 1 + shown.height)))))
     }
     guard TextWidth.of(text) <= size.columns - 2 else { return }
     frame.canvas.put(text, column: at.column + 1, row: at.row + size.rows - 1, Style(.muted))

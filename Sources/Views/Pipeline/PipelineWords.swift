@@ -19,15 +19,16 @@ extension PipelineView {
   private func mapWords(width: Int) -> [StyledText] {
     let index = pipeline.position
     var heading = StyledText(
-      look(.map(index + 1, of: maps.count, title(index))), Style(.text, .bold))
+      look(.pipeline(.map(index + 1, of: maps.count, title(index)))), Style(.text, .bold))
     if pipeline.map.channels > 1 {
       heading.append(
-        look(.inChannel(pipeline.channel(ofMap: index) + 1, of: pipeline.map.channels)), Style(.muted))
+        look(.pipeline(.inChannel(pipeline.channel(ofMap: index) + 1, of: pipeline.map.channels))),
+        Style(.muted))
     }
     let counts = [
-      self.counts([.belowZero, .areZero, .aboveZero], gap: "   "),
-      self.counts([.belowZero, .areZero, .aboveZero], gap: " "),
-      self.counts([.countedBelow, .countedZero, .countedAbove], gap: " "),
+      self.counts([.pipeline(.belowZero), .pipeline(.areZero), .pipeline(.aboveZero)], gap: "   "),
+      self.counts([.pipeline(.belowZero), .pipeline(.areZero), .pipeline(.aboveZero)], gap: " "),
+      self.counts([.pipeline(.countedBelow), .pipeline(.countedZero), .pipeline(.countedAbove)], gap: " "),
     ]
     return [heading, counts.first { $0.width <= width } ?? counts[2], scale(width)]
   }
@@ -57,7 +58,8 @@ extension PipelineView {
   private func scale(_ width: Int) -> StyledText {
     let most = NumberFormat.short(Picture(pipeline.map, channel: 0).most, look)
     let wordings = [
-      Phrase.shades(look.numbers.minus + most, most), .shadesBriefly(look.numbers.minus + most, most),
+      Phrase.pipeline(.shades(look.numbers.minus + most, most)),
+      .pipeline(.shadesBriefly(look.numbers.minus + most, most)),
     ].map {
       look($0)
     }
@@ -72,9 +74,9 @@ extension PipelineView {
     let isFlat = pipeline.chain.isFlattened && pipeline.position == maps.count - 1
     let place =
       isFlat
-      ? Phrase.value(cell.column + 1, of: maps[pipeline.position].width)
-      : .place(cell.row + 1, cell.column + 1)
-    return StyledText(title(pipeline.position) + look(.colon), Style(.muted))
+      ? Phrase.pipeline(.value(cell.column + 1, of: maps[pipeline.position].width))
+      : .stage(.place(cell.row + 1, cell.column + 1))
+    return StyledText(title(pipeline.position) + look(.mark(.colon)), Style(.muted))
       + StyledText(look(place), Style(.text, .bold))
   }
 
@@ -82,37 +84,41 @@ extension PipelineView {
     if let (walk, step) = pipeline.step { return TermsView(walk, step, look).equation(limit: width) }
     let value = NumberFormat.short(pipeline.map[cell.channel, cell.row, cell.column], look)
     let mark = StyledText(look.marks.left + value + look.marks.right, Style(.winner, .bold))
-    guard pipeline.position > 0 else { return mark + StyledText(look(.asItCame), Style(.muted)) }
+    guard pipeline.position > 0 else { return mark + StyledText(look(.pipeline(.asItCame)), Style(.muted)) }
     let source = maps[pipeline.position - 1].cell(atFlat: cell.column)
     return mark
       + StyledText(
-        look(.from(.place(source.row + 1, source.column + 1), of: names[pipeline.position - 1])),
+        look(
+          .pipeline(
+            .from(.stage(.place(source.row + 1, source.column + 1)), of: names[pipeline.position - 1]))),
         Style(.muted))
   }
 
   /// The window that the cell reads, and its receptive field in the picture.
   private func behind(_ cell: MapCell, width: Int) -> StyledText {
     guard pipeline.position > 0, let first = pipeline.fields.first else {
-      return StyledText(look(.nothingBehindIt), Style(.muted))
+      return StyledText(look(.pipeline(.nothingBehindIt)), Style(.muted))
     }
-    guard let field = first else { return StyledText(look(.boxOffMap), Style(.muted)) }
+    guard let field = first else { return StyledText(look(.pipeline(.boxOffMap)), Style(.muted)) }
     let picture = part(field, of: 0)
-    let place = span(.row, field.row, field.height) + .comma + span(.column, field.column, field.width)
+    let place =
+      span(.box(.row), field.row, field.height) + .mark(.comma)
+      + span(.box(.column), field.column, field.width)
     let between = pipeline.fields.indices.dropFirst().dropLast().reversed().compactMap { index in
       pipeline.fields[index].map { part($0, of: index) }
     }
     let wordings = [
-      .behindIt + (between + [picture]).joined(separator: .comma) + .colon + place,
-      .behindIt + picture + .colon + place, picture + .colon + place, picture,
+      .pipeline(.behindIt) + (between + [picture]).joined(separator: .mark(.comma)) + .mark(.colon) + place,
+      .pipeline(.behindIt) + picture + .mark(.colon) + place, picture + .mark(.colon) + place, picture,
     ].map { look($0) }
     return StyledText(wordings.first { TextWidth.of($0) <= width } ?? "", Style(.muted))
   }
 
   private func part(_ box: Box, of map: Int) -> Phrase {
-    .part("\(Extent(box.height, box.width))", of: names[map])
+    .pipeline(.part("\(Extent(box.height, box.width))", of: names[map]))
   }
 
   private func span(_ noun: Phrase, _ first: Int, _ count: Int) -> Phrase {
-    .span(noun, Array((first + 1)..<(first + 1 + count)))
+    .box(.span(noun, Array((first + 1)..<(first + 1 + count))))
   }
 }

@@ -36,10 +36,11 @@ struct MistakePanel {
   /// Where it is, and how many more there are, in a rule.
   private func rule(_ mistake: Diagnostic, _ width: Int) -> StyledText {
     let name = mistake.file.split(separator: "/").last.map(String.init) ?? mistake.file
-    let more = mistakes.count == 1 ? "" : look(.more(mistakes.count - 1))
+    let more = mistakes.count == 1 ? "" : look(.lesson(.more(mistakes.count - 1)))
     let dash = String(repeating: look.horizontal, count: 2)
     // A mistake without a line, such as a missing file.
-    let spot = mistake.source.isEmpty ? "" : look(.mistake(line: mistake.line, column: mistake.column))
+    let spot =
+      mistake.source.isEmpty ? "" : look(.lesson(.mistake(line: mistake.line, column: mistake.column)))
     let place = look.shortened(" \(VisibleText.of(name))\(spot)\(more) ", to: width - 4)
     let rest = max(0, width - 2 - TextWidth.of(place))
     return StyledText(dash, Style(.muted)) + StyledText(place, Style(.winner, .bold))

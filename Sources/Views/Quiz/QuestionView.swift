@@ -43,7 +43,7 @@ struct QuestionView {
 
   private var typedLine: StyledText {
     look.field(
-      StyledText(look(.yourAnswer), Style(.muted)), question.field, isOpen: !question.isSettled)
+      StyledText(look(.question(.yourAnswer)), Style(.muted)), question.field, isOpen: !question.isSettled)
   }
 
   private func choice(_ index: Int, _ choice: AnswerOption) -> [StyledText] {
@@ -65,23 +65,25 @@ struct QuestionView {
 
   private var hints: [StyledText] {
     question.item.hints.prefix(question.hintsShown).flatMap { hint in
-      [StyledText()] + (StyledText(look(.hint), Style(.muted)) + prose.styled(hint)).wrapped(to: width)
+      [StyledText()]
+        + (StyledText(look(.question(.hint)), Style(.muted)) + prose.styled(hint)).wrapped(to: width)
     }
   }
 
   var verdict: [StyledText] {
     if question.isRevealed {
-      return [StyledText(), StyledText(look(.solution), Style(.accent, .bold)).anchored] + solution
+      return [StyledText(), StyledText(look(.question(.solution)), Style(.accent, .bold)).anchored] + solution
     }
     switch question.verdict {
     case nil: return []
     case .unreadable(let text):
       return [StyledText()] + StyledText(look(text), Style(.winner)).wrapped(to: width)
     case .right:
-      return [StyledText(), StyledText(look(.right), Style(.good, .bold)).anchored] + (reasons ?? solution)
+      return [StyledText(), StyledText(look(.question(.right)), Style(.good, .bold)).anchored]
+        + (reasons ?? solution)
     case .wrong(let mistake):
       let named = mistake.map { prose.lines($0.text) + [StyledText()] } ?? []
-      return [StyledText(), StyledText(look(.wrong), Style(.bad, .bold)).anchored]
+      return [StyledText(), StyledText(look(.question(.wrong)), Style(.bad, .bold)).anchored]
         + (reasons ?? named + solution)
     }
   }

@@ -17,9 +17,10 @@ struct QuizView {
     let right =
       quiz.isSummary
       ? ""
-      : look(.question(quiz.position + 1, of: count)) + " "
+      : look(.lesson(.question(quiz.position + 1, of: count))) + " "
         + progressBar(quiz.position, of: count, cells: 10, look: look)
-    chrome.drawHeader(on: &frame.canvas, title: look(.quiz(quiz.title)), right: right, look: look)
+    chrome.drawHeader(
+      on: &frame.canvas, title: look(.question(.quizTitle(quiz.title))), right: right, look: look)
     body.draw(on: &frame, chrome.body)
     chrome.drawKeys(
       on: &frame.canvas, context: KeyContext(state), left: StyledText(), notice: state.notice, look: look)
@@ -37,7 +38,7 @@ struct QuizView {
   }
 
   private func lines(_ question: Question, _ prompt: [Block], _ size: Size) -> [StyledText] {
-    let title = question.item.concept.title(among: state.course.lessons).capitalised
+    let title = Phrase.capitalised(question.item.concept.title(among: state.course.lessons))
     return QuestionView(
       question: question, prompt: prompt, title: look(title),
       counter: nil, intro: [],
@@ -51,13 +52,13 @@ struct QuizView {
     let right = lines.reduce(0) { $0 + $1.right }
     let skipped = lines.reduce(0) { $0 + $1.skipped }
     var text = [
-      StyledText(look(.right(right, of: asked)), Style(.accent, .bold))
-        + StyledText(skipped > 0 ? look(.skipped(skipped)) : "", Style(.muted)), StyledText(),
+      StyledText(look(.question(.rightOf(right, of: asked))), Style(.accent, .bold))
+        + StyledText(skipped > 0 ? look(.question(.skippedInAll(skipped))) : "", Style(.muted)), StyledText(),
     ]
     for (index, line) in lines.enumerated() {
       let isSelected = index == quiz.selection
       let lead = isSelected ? look.text("▸ ") : "  "
-      let score = line.asked == 0 ? look(.skipped) : "\(line.right)/\(line.asked)"
+      let score = line.asked == 0 ? look(.question(.skipped)) : "\(line.right)/\(line.asked)"
       let pad = String(repeating: " ", count: max(1, 9 - TextWidth.of(score)))
       let ink: Ink = line.asked == 0 ? .muted : line.missed == 0 ? .good : .bad
       let style = isSelected ? Style(.text, .bold) : .plain
@@ -79,7 +80,7 @@ struct QuizView {
     let concept = quiz.summary[quiz.selection].concept
     guard let lesson = state.course.lessons.first(where: { $0.id == concept.lesson }) else { return [] }
     let page = lesson.pages[concept.page(in: lesson)].title
-    return StyledText(look(.opens(lesson.title, page)), Style(.muted))
+    return StyledText(look(.question(.opens(lesson.title, page))), Style(.muted))
       .wrapped(to: size.columns)
   }
 }

@@ -19,7 +19,7 @@ struct FormView {
     let room = max(1, size.rows - Self.reasonRows - 1)
     let index = rows.firstIndex(of: selected) ?? 0
     let first = min(max(0, index - room + 1), max(0, rows.count - room))
-    let head = StyledText(look(.settings), Style(.accent, .bold))
+    let head = StyledText(look(.setting(.settings)), Style(.accent, .bold))
     let reason = reasons(width: size.columns).prefix(Self.reasonRows)
     return [head] + rows.dropFirst(first).prefix(room).map(row) + Array(reason)
   }
@@ -71,12 +71,12 @@ struct FormView {
     switch setting {
     case .operation: return look(settings.kind.title)
     case .edge: return settings.window.edge.rawValue
-    case .divisor: return look(settings.countIncludePad ? .padsToo : .realCells)
+    case .divisor: return look(settings.countIncludePad ? .setting(.padsToo) : .setting(.realCells))
     case .power: return String(settings.power)
     case .outputHeight: return String(settings.output.height)
     case .outputWidth: return String(settings.output.width)
     case .slope: return NumberFormat.short(settings.slope(channel: stage.current.channel), look)
-    default: return look(isMotionOn ? .on : .off)
+    default: return look(isMotionOn ? .setting(.on) : .setting(.off))
     }
   }
 }

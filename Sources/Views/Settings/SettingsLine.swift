@@ -22,7 +22,7 @@ struct SettingsLine {
     }
 
     init(_ name: Phrase, _ value: String, _ command: Command) {
-      self.init(name, Phrase(verbatim: value), command)
+      self.init(name, Phrase.verbatim(value), command)
     }
   }
 
@@ -76,19 +76,21 @@ struct SettingsLine {
 
   /// The settings in a line of text: "max, pool 2×2, stride 2, edge drop".
   static func summary(_ settings: Layer) -> Phrase {
-    parts(settings).map { $0.name == .lineOperation ? $0.value : .named($0.name, $0.value) }
-      .joined(separator: .comma)
+    parts(settings).map {
+      $0.name == .settingsLine(.operation) ? $0.value : .settingsLine(.named($0.name, $0.value))
+    }
+    .joined(separator: .mark(.comma))
   }
 
   private static func parts(_ settings: Layer) -> [Part] {
     let window = settings.window
     let title = settings.kind == .convolution ? settings.kind.shortTitle : settings.kind.title
-    var parts = [Part(.lineOperation, title, .change(.operation, by: 1))]
+    var parts = [Part(.settingsLine(.operation), title, .change(.operation, by: 1))]
     parts += ownParts(settings)
     if Setting.strideHeight.unusedReason(under: settings.kind) == nil {
       parts += [
-        Part(.lineStride, short(window.stride), .changeStride(by: 1)),
-        Part(.lineEdge, window.edge.rawValue, .change(.edge, by: 1)),
+        Part(.settingsLine(.stride), short(window.stride), .changeStride(by: 1)),
+        Part(.settingsLine(.edge), window.edge.rawValue, .change(.edge, by: 1)),
       ]
       parts += rareParts(settings)
     }
@@ -97,12 +99,12 @@ struct SettingsLine {
 
   /// The view, unless it is the walk.
   private static func parts(_ view: ViewKind) -> [Part] {
-    view == .walk ? [] : [Part(.lineView, view.words.short, .nextView)]
+    view == .walk ? [] : [Part(.settingsLine(.view), view.words.short, .nextView)]
   }
 
   /// Parameters of some operations only.
   private static func ownParts(_ settings: Layer) -> [Part] {
-    let pool = Part(.linePool, "\(settings.window.poolSize)", .changePool(by: 1))
+    let pool = Part(.settingsLine(.pool), "\(settings.window.poolSize)", .changePool(by: 1))
     let own = settings.kind.parameters.flatMap { ownParts(of: $0, settings) }
     return own + (settings.kind.usesPool ? [pool] : [])
   }
@@ -110,16 +112,16 @@ struct SettingsLine {
   private static func ownParts(of parameter: LayerParameter, _ settings: Layer) -> [Part] {
     switch parameter {
     case .countIncludePad: return []
-    case .power: return [Part(.linePower, "\(settings.power)", .change(.power, by: 1))]
-    case .output: return [Part(.lineResult, "\(settings.output)", .form)]
+    case .power: return [Part(.settingsLine(.power), "\(settings.power)", .change(.power, by: 1))]
+    case .output: return [Part(.settingsLine(.result), "\(settings.output)", .form)]
     case .slope:
       let slope = NumberFormat.short(settings.slope(channel: 0), RenderStyle())
-      return [Part(.lineSlope, slope, .change(.slope, by: 1))]
+      return [Part(.settingsLine(.slope), slope, .change(.slope, by: 1))]
     case .filters:
       let filters = settings.ownFilters
       let bias = filters.bias?.map { NumberFormat.short($0, RenderStyle()) }.joined(separator: " ")
-      return [Part(.lineFilter, "\(filters.extent)", .form)]
-        + (bias.map { [Part(.lineBias, $0, .form)] } ?? [])
+      return [Part(.settingsLine(.filter), "\(filters.extent)", .form)]
+        + (bias.map { [Part(.settingsLine(.bias), $0, .form)] } ?? [])
     }
   }
 
@@ -131,12 +133,14 @@ struct SettingsLine {
     if pads != .none {
       let sides = [pads.top, pads.left, pads.bottom, pads.right]
       let text = Set(sides).count == 1 ? "\(pads.top)" : sides.map(String.init).joined(separator: " ")
-      parts.append(Part(.linePad, isCounted ? .padCounted(text) : Phrase(verbatim: text), .form))
+      parts.append(
+        Part(.settingsLine(.pad), isCounted ? .settingsLine(.padCounted(text)) : Phrase.verbatim(text), .form)
+      )
     } else if isCounted {
-      parts.append(Part(.linePads, .lineCounted, .change(.divisor, by: 1)))
+      parts.append(Part(.settingsLine(.pads), .settingsLine(.counted), .change(.divisor, by: 1)))
     }
     if window.dilation != Extent(1) {
-      parts.append(Part(.lineDilation, short(window.dilation), .form))
+      parts.append(Part(.settingsLine(.dilation), short(window.dilation), .form))
     }
     return parts
   }

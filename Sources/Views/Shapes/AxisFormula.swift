@@ -43,7 +43,7 @@ struct AxisFormula {
     let format = NumberFormat(fitting: CollectionOfOne(result), look)
     let isWhole = axis.unroundedOutput == Double(axis.roundedOutput)
     let rounded = isWhole ? "" : " → \(axis.roundedOutput)"
-    let last = axis.leftOutLast ? (isWhole ? " →" : ",") + look(.lessOne(axis.output)) : ""
+    let last = axis.leftOutLast ? (isWhole ? " →" : ",") + look(.shapes(.lessOne(axis.output))) : ""
     return (format.rounds(result) ? "≈" : "=", format.string(result) + rounded + last)
   }
 
@@ -60,12 +60,12 @@ struct AxisFormula {
 extension PlacedAxis {
   /// Why the formula's value is rounded as it is.
   var rounding: Phrase {
-    if edge.isSame { return .onlyStride(edge.rawValue) }
-    if leftOutLast { return .leftOutLast }
-    if unroundedOutput == Double(output) { return .comesOutEven }
+    if edge.isSame { return .shapes(.onlyStride(edge.rawValue)) }
+    if leftOutLast { return .shapes(.leftOutLast) }
+    if unroundedOutput == Double(output) { return .shapes(.comesOutEven) }
     return edge == .overhang
-      ? .roundedUp
-      : .roundedDown
+      ? .shapes(.roundedUp)
+      : .shapes(.roundedDown)
   }
 }
 
@@ -84,11 +84,11 @@ extension ShapesState.Letter {
   /// What it means.
   var meaning: Phrase {
     switch self {
-    case .rows: .meansRows
-    case .columns: .meansColumns
-    case .depth: .meansDepth
-    case .poolSize: .meansPool
-    case .stride: .meansStride
+    case .rows: .shapes(.meansRows)
+    case .columns: .shapes(.meansColumns)
+    case .depth: .shapes(.meansDepth)
+    case .poolSize: .shapes(.meansPool)
+    case .stride: .shapes(.meansStride)
     }
   }
 }

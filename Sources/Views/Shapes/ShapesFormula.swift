@@ -12,10 +12,10 @@ extension ShapesView {
     let (placed, before) = (shapes.sizes.placed, shapes.before)
     let isDepthNew = before.map { $0.input.depth != shapes.size.depth } ?? false
     return span(placed)
-      + axis(placed.rows, .rows, before?.placed.rows, isNarrow: isNarrow, isBrief: isBrief)
-      + axis(placed.columns, .columns, before?.placed.columns, isNarrow: isNarrow, isBrief: isBrief)
+      + axis(placed.rows, .shapes(.rows), before?.placed.rows, isNarrow: isNarrow, isBrief: isBrief)
+      + axis(placed.columns, .shapes(.columns), before?.placed.columns, isNarrow: isNarrow, isBrief: isBrief)
       + [
-        label(.depth, isNew: isDepthNew) + letter("d", .depth) + StyledText(" = ")
+        label(.shapes(.depth), isNew: isDepthNew) + letter("d", .depth) + StyledText(" = ")
           + letter("\(shapes.size.depth)", .depth) + depth
       ]
   }
@@ -23,10 +23,10 @@ extension ShapesView {
   /// The depth of the result.
   private var depth: StyledText {
     guard let filters = settings.filters else {
-      return StyledText(look(.depthStays), Style(.muted))
+      return StyledText(look(.shapes(.depthStays)), Style(.muted))
     }
     return StyledText(look.text(" → ")) + StyledText("\(filters.count)", Style(.winner, .bold))
-      + StyledText(look(.mapEachFilter), Style(.muted))
+      + StyledText(look(.shapes(.mapEachFilter)), Style(.muted))
   }
 
   /// The name of the side of the box.
@@ -38,7 +38,7 @@ extension ShapesView {
     let axes = placed.rows.span == placed.columns.span ? [placed.rows] : [placed.rows, placed.columns]
     guard axes.contains(where: { $0.dilation > 1 }), !placed.rows.edge.isSame else { return [] }
     return axes.map { axis in
-      label(.span, isNew: false) + StyledText("D(") + letter(box.text, box.letter)
+      label(.shapes(.span), isNew: false) + StyledText("D(") + letter(box.text, box.letter)
         + StyledText(look.text("−1)+1 = ")) + StyledText("\(axis.dilation)(")
         + letter("\(axis.poolSize)", box.letter)
         + StyledText(look.text("−1)+1 = \(axis.span)"))
@@ -53,7 +53,8 @@ extension ShapesView {
     let formula = AxisFormula(axis: axis, box: box)
     if !settings.kind.usesWindow {
       return [
-        lead + StyledText(look(.oneBoxOver)) + parts([AxisFormula.Part("\(axis.input)", formula.letter)])
+        lead + StyledText(look(.shapes(.oneBoxOver)))
+          + parts([AxisFormula.Part("\(axis.input)", formula.letter)])
           + StyledText(look.text(" → ")) + StyledText("\(axis.output)", Style(.winner, .bold))
       ]
     }
@@ -71,7 +72,7 @@ extension ShapesView {
   func remark(_ width: Int) -> [Line] {
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     let telling = rows.unroundedOutput == Double(rows.output) ? columns : rows
-    let text = settings.kind.usesWindow ? telling.rounding : .oneBox
+    let text = settings.kind.usesWindow ? telling.rounding : .shapes(.oneBox)
     let lines = indented(StyledText(look(text), Style(.muted)), width)
     return lines + Array(repeating: Line(), count: max(0, 2 - lines.count))
   }
@@ -83,7 +84,7 @@ extension ShapesView {
       StyledText(look.text("\(input) → "), Style(.text, .bold))
       + StyledText(look.text("\(output)"), Style(.winner, .bold))
     let counts = StyledText(
-      look(.sizes(input.count, output.count, parameters, isBrief: isBrief)),
+      look(.shapes(.sizes(input.count, output.count, parameters, isBrief: isBrief))),
       Style(.muted))
     let line = sizes + StyledText("   ") + counts
     return isBrief && line.width + 2 <= width

@@ -95,14 +95,14 @@ struct ShapesView {
     let (rows, columns) = (shapes.sizes.placed.rows, shapes.sizes.placed.columns)
     var lines: [Line] = []
     if let filters = settings.filters {
-      lines.append(rare("F", .meansFilter, ["\(filters.height)", "\(filters.width)"]))
+      lines.append(rare("F", .shapes(.meansFilter), ["\(filters.height)", "\(filters.width)"]))
     }
     if settings.window.padding != .none {
       let pads = [rows, columns].map { "\($0.padBefore)+\($0.padAfter)" }
-      lines.append(rare("p", .meansPadding, pads))
+      lines.append(rare("p", .shapes(.meansPadding), pads))
     }
     if settings.window.dilation != Extent(1) {
-      lines.append(rare("D", .meansDilation, [rows, columns].map { "\($0.dilation)" }))
+      lines.append(rare("D", .shapes(.meansDilation), [rows, columns].map { "\($0.dilation)" }))
     }
     return lines
   }
@@ -134,7 +134,7 @@ struct ShapesView {
   private var meaningRow: Line {
     Line(
       gutter(" ", .accent)
-        + StyledText(shapes.letter.symbol + look(.colon) + look(shapes.letter.meaning), Style(.muted)))
+        + StyledText(shapes.letter.symbol + look(.mark(.colon)) + look(shapes.letter.meaning), Style(.muted)))
   }
 
   private func number(_ letter: ShapesState.Letter, _ isHere: Bool) -> StyledText {

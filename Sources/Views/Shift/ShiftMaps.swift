@@ -7,8 +7,9 @@ extension ShiftView {
   /// One for each `Pane`.
   func makeScenes() -> [MapScene] {
     [
-      input(stage.walk), input(shift.moved, look(.moved)), result(look(.before), isAfter: false),
-      result(look(.after), isAfter: true),
+      input(stage.walk), input(shift.moved, look(.shift(.moved))),
+      result(look(.shift(.before)), isAfter: false),
+      result(look(.shift(.after)), isAfter: true),
     ]
   }
 
@@ -18,7 +19,7 @@ extension ShiftView {
     let (channel, channels) = (step.channels.lowerBound, walk.input.channels)
     // Several channels are numbered.
     let own: Phrase =
-      channels > 1 ? .channel(channel + 1, of: channels) : .map("\(walk.input.extent)")
+      channels > 1 ? .stage(.channel(channel + 1, of: channels)) : .stage(.sizedMap("\(walk.input.extent)"))
     return MapScene(title ?? look(own), walk, channel: channel, step, inputFormat, glide: glide)
   }
 

@@ -36,8 +36,8 @@ struct ShiftPlotView {
 
   /// The caption. Without room for numbers, ASCII has tenths in place of blocks.
   private var caption: String {
-    if isWide { return look(.cellsThatStay) }
-    return look(look.isASCII ? .stayInTenths : .cellsThatStayBriefly)
+    if isWide { return look(.shift(.cellsThatStay)) }
+    return look(look.isASCII ? .shift(.stayInTenths) : .shift(.cellsThatStayBriefly))
   }
 
   private var header: StyledText {
@@ -46,8 +46,8 @@ struct ShiftPlotView {
       let text = isHere && isWide ? look.text("‹\(shift)›") : "\(shift)"
       line = line + right(text, to: pitch, isHere ? Style(.accent, .bold) : Style(.muted))
     }
-    return left(look(.movedBy(plot.direction)), to: Self.labelWidth) + columns
-      + (isWide ? right(look(.change), to: Self.changeWidth, Style(.muted)) : StyledText())
+    return left(look(.shift(.movedBy(plot.direction))), to: Self.labelWidth) + columns
+      + (isWide ? right(look(.shift(.change)), to: Self.changeWidth, Style(.muted)) : StyledText())
   }
 
   private func line(_ row: ShiftPlot.Row) -> StyledText {
@@ -90,15 +90,17 @@ struct ShiftPlotView {
 extension ShiftPlot {
   /// The direction of the shifts.
   var direction: Phrase {
-    axis == .width ? (isBackwards ? .leftwards : .rightwards) : (isBackwards ? .upwards : .downwards)
+    axis == .width
+      ? (isBackwards ? .shift(.leftwards) : .shift(.rightwards))
+      : (isBackwards ? .shift(.upwards) : .shift(.downwards))
   }
 }
 
 extension ShiftPlot.Method {
   var title: Phrase {
     switch self {
-    case .noPooling: .noPooling
-    case .blurredMax: .blurredMax
+    case .noPooling: .shift(.noPooling)
+    case .blurredMax: .shift(.blurredMax)
     case .layer(let kind): kind.shortTitle
     }
   }

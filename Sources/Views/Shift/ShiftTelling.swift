@@ -13,7 +13,7 @@ extension ShiftState: ShownView {
   public func opening(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.opening(self) }
   public func step(_ teller: ViewTelling) -> [ViewTelling.Part] { teller.step(self) }
 
-  public var typedHelp: [Phrase] { [.plainMove] }
+  public var typedHelp: [Phrase] { [.settingCommand(.move)] }
   public var typedWords: [String] { ["move"] }
 
   public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
@@ -21,7 +21,7 @@ extension ShiftState: ShownView {
     if words == ["move", "home"] { return .commands([.command(.shift(.restore))]) }
     guard (2...3).contains(words.count), let (down, right) = directions[words[1]],
       let far = words.count == 3 ? TypedCommand.number(words[2]) : 1, far > 0
-    else { return .wrong(.sayMove) }
+    else { return .wrong(.commandRefusal(.sayMove)) }
     return .commands([.command(.shift(.move(down: down * far, right: right * far)))])
   }
 }
@@ -30,12 +30,12 @@ extension ViewTelling {
   fileprivate func opening(_ shift: ShiftState) -> [Part] {
     let words = ShiftWords(stage: stage, shift: shift, look: look)
     let both = stage.walk.result.values + shift.moved.result.values
-    return maps(.mapAfterMove, shift.moved.input)
-      + maps(.resultBeforeMove, stage.walk.result, fitting: both)
-      + maps(.resultAfterMove, shift.moved.result, fitting: both)
+    return maps(.viewTelling(.mapAfterMove), shift.moved.input)
+      + maps(.viewTelling(.resultBeforeMove), stage.walk.result, fitting: both)
+      + maps(.viewTelling(.resultAfterMove), shift.moved.result, fitting: both)
       + [
         .words(sentence(words.text)),
-        .table(title: look(.plotTitle), rows: plot(shift.plot)),
+        .table(title: look(.viewTelling(.plotTitle)), rows: plot(shift.plot)),
       ]
   }
 
@@ -46,11 +46,12 @@ extension ViewTelling {
       text(TermsView(walk, step, look).equation(limit: Self.room))
     }
     let count = stage.walk.result.channels
-    let channel = count > 1 ? look(.ofChannels(before.channel + 1, of: count)) : ""
+    let channel = count > 1 ? look(.viewTelling(.ofChannels(before.channel + 1, of: count))) : ""
     return [
       .words(
         look.joined([
-          stepLead, channel, StepWords(stage, look).place, look(.beforeAndAfter(equations[0], equations[1])),
+          stepLead, channel, StepWords(stage, look).place,
+          look(.viewTelling(.beforeAndAfter(equations[0], equations[1]))),
           sentence(text(words.cell(limit: Self.room))),
         ]))
     ]
@@ -60,7 +61,7 @@ extension ViewTelling {
   private func plot(_ plot: ShiftPlot) -> [[String]] {
     let shifts = (plot.rows.first?.kept ?? []).indices.map { "\($0)" }
     let change = NumberFormat(fitting: plot.rows.map(\.change), look)
-    return [[look(.movedBy(plot.direction))] + shifts + [look(.change)]]
+    return [[look(.shift(.movedBy(plot.direction)))] + shifts + [look(.shift(.change))]]
       + plot.rows.map { row -> [String] in
         [look(row.method.title)] + row.kept.map { "\(ShiftPlotView.percent($0))" } + [
           change.string(row.change)

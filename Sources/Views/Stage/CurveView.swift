@@ -51,9 +51,9 @@ struct CurveView {
 
   private var label: Phrase {
     guard stage.settings.kind.usesSlope else {
-      return Phrase(verbatim: "f(x) = \(stage.settings.formula ?? "")")
+      return Phrase.verbatim("f(x) = \(stage.settings.formula ?? "")")
     }
-    return .leakyCurve(NumberFormat.short(stage.settings.slope(channel: stage.current.channel), look))
+    return .stage(.leakyCurve(NumberFormat.short(stage.settings.slope(channel: stage.current.channel), look)))
   }
 
   private func drawAxes(on canvas: inout Canvas, _ plot: Plot) {

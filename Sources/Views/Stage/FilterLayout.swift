@@ -18,7 +18,7 @@ struct FilterPlace: Equatable {
 
   /// Several filters are numbered.
   static func title(_ filters: Filters, number: Int) -> Phrase {
-    filters.count > 1 ? .filter(number, of: filters.count) : .filter("\(filters.extent)")
+    filters.count > 1 ? .stage(.filter(number, of: filters.count)) : .stage(.sizedFilter("\(filters.extent)"))
   }
 }
 

@@ -15,10 +15,10 @@ struct FormulaView {
   var text: String {
     let placed = walk.placed
     let output = look.text("\(placed.output)")
-    if walk.layer.isPointwise { return look(.cellByCell(output)) }
+    if walk.layer.isPointwise { return look(.stage(.cellByCell(output))) }
     if walk.layer.isGlobal {
       let depth = walk.input.channels
-      return look(.oneNumber("\(depth)×\(walk.input.extent) → \(depth)×1×1"))
+      return look(.stage(.oneNumber("\(depth)×\(walk.input.extent) → \(depth)×1×1")))
     }
     switch placed {
     case .adaptive(let placed): return look.text(adaptive(placed)) + output
@@ -41,7 +41,7 @@ struct FormulaView {
   private func adaptive(_ placed: AdaptiveWindow) -> String {
     let dot = look.isASCII ? "*" : "·"
     let bounds = { (axis: AdaptiveAxis, i: String) in
-      "⌊\(i)\(dot)\(axis.input)/\(axis.output)⌋\(look(.to))⌈(\(i)+1)\(dot)\(axis.input)/\(axis.output)⌉"
+      "⌊\(i)\(dot)\(axis.input)/\(axis.output)⌋\(look(.stage(.to)))⌈(\(i)+1)\(dot)\(axis.input)/\(axis.output)⌉"
     }
     let rows = bounds(placed.rows, "i")
     return rows == bounds(placed.columns, "i")

@@ -31,10 +31,11 @@ struct MapViewport: Equatable, Sendable {
     let rows = (visible.row..<(visible.row + visible.height)).clamped(to: 0..<map.height)
     let columns = (visible.column..<(visible.column + visible.width)).clamped(to: 0..<map.width)
     guard rows.count < map.height || columns.count < map.width else { return [] }
-    let down = Phrase.rows(Self.span(rows), rows.count == 1)
-    let across = Phrase.columns(Self.span(columns), columns.count == 1)
-    let all = Phrase.spans(.ofAll(down, map.height), .ofAll(across, map.width))
-    return [all + .andFarther, all, .spans(down, across)]
+    let down = Phrase.viewport(.rows(Self.span(rows), rows.count == 1))
+    let across = Phrase.viewport(.columns(Self.span(columns), columns.count == 1))
+    let all = Phrase.viewport(
+      .spans(.viewport(.ofAll(down, map.height)), .viewport(.ofAll(across, map.width))))
+    return [all + .viewport(.andFarther), all, .viewport(.spans(down, across))]
   }
 
   private static func span(_ range: Range<Int>) -> String {
@@ -76,7 +77,7 @@ extension StageView {
     // A map of few rows leaves no room beside it.
     guard at.row + pane.canvas.size.rows <= end else { return }
     frame.paste(pane.canvas, at: at)
-    frame.canvas.put(look(.whereThisIs), column: at.column, row: at.row - 1, Style(.muted))
+    frame.canvas.put(look(.viewport(.whereThisIs)), column: at.column, row: at.row - 1, Style(.muted))
     addLooks(pane, to: &frame, at)
   }
 
@@ -129,7 +130,7 @@ struct Inset: Equatable {
     while !Picture.extent(of: map, grain: grain).fits(inner) { grain *= 2 }
     self.grain = grain
     let size = zoom.size(of: Picture.extent(of: map, grain: grain))
-    columns = max(size.columns + 2, TextWidth.of(look(.whereThisIs)))
+    columns = max(size.columns + 2, TextWidth.of(look(.viewport(.whereThisIs))))
   }
 }
 

@@ -20,7 +20,7 @@ struct PendingTaskView {
 
   private var keys: StyledText {
     StyledText("Esc", Style(.text, .bold))
-      + StyledText(look(work.isOpening ? .leaves : .stops), Style(.muted))
+      + StyledText(look(work.isOpening ? .viewport(.leaves) : .viewport(.stops)), Style(.muted))
   }
 
   /// The whole screen, if there is nothing else to show.

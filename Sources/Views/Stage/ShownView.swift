@@ -40,7 +40,9 @@ extension ShownView {
   public func closing(_ teller: ViewTelling) -> [ViewTelling.Part] { [] }
   public var typedHelp: [Phrase] { [] }
   public var typedWords: [String] { [] }
-  public func typed(_ words: [String], on stage: StageState) -> TypedCommand { .wrong(.helpLists) }
+  public func typed(_ words: [String], on stage: StageState) -> TypedCommand {
+    .wrong(.commandRefusal(.helpLists))
+  }
   public var showsEffect: Bool { false }
   public var tellsEffectByStep: Bool { false }
 }

@@ -126,9 +126,9 @@ public struct StageMaps {
 
   private func inputTitle(_ channel: Int) -> String {
     let (input, hasFilters) = (stage.walk.input, stage.walk.layer.filters != nil)
-    if input.channels > 1 { return look(.channel(channel + 1, of: input.channels)) }
+    if input.channels > 1 { return look(.stage(.channel(channel + 1, of: input.channels))) }
     return hasFilters
-      ? look(.map("\(input.extent)")) : look(stage.title) + look.text(" \(input.extent)")
+      ? look(.stage(.sizedMap("\(input.extent)"))) : look(stage.title) + look.text(" \(input.extent)")
   }
 
   private func resultTitle(_ channel: Int) -> String {
@@ -138,6 +138,6 @@ public struct StageMaps {
     }
     return look(
       result.channels > 1
-        ? .result(channel + 1, of: result.channels) : .convolved("\(result.extent)"))
+        ? .stage(.result(channel + 1, of: result.channels)) : .stage(.convolved("\(result.extent)")))
   }
 }

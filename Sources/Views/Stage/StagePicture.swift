@@ -131,7 +131,7 @@ extension StageView {
     let (walk, name) = (stage.walk, look(stage.settings.kind.shortTitle))
     let (first, count) = (step.channels.lowerBound + 1, walk.input.channels)
     let input =
-      count > 1 ? look(.channel(first, of: count)) + " \(walk.input.extent)" : maps.titles.input
+      count > 1 ? look(.stage(.channel(first, of: count))) + " \(walk.input.extent)" : maps.titles.input
     let results = walk.result.channels
     let result =
       results > 1
@@ -193,9 +193,11 @@ extension StageView {
       rect: Rect(column: at.column, row: at.row, columns: size.columns, rows: size.rows),
       farthest: layout.farthest)
     frame.viewport = viewport
-    let dot = grain == 1 ? Phrase.dotIsCell : .dot(is: "\(Extent(grain))")
-    let short = viewport.wordings.suffix(1).map { Phrase.dotAt(.shortDot("\(Extent(grain))"), $0) }
-    let words = viewport.wordings.map { Phrase.dotAt(dot, $0) } + short + [dot]
+    let dot = grain == 1 ? Phrase.viewport(.dotIsCell) : .viewport(.dot(is: "\(Extent(grain))"))
+    let short = viewport.wordings.suffix(1).map {
+      Phrase.viewport(.dotAt(.viewport(.shortDot("\(Extent(grain))")), $0))
+    }
+    let words = viewport.wordings.map { Phrase.viewport(.dotAt(dot, $0)) } + short + [dot]
     drawWords(words, on: &frame, column: at.column, row: termRow, width: layout.size.columns)
   }
 }

@@ -44,9 +44,9 @@ extension StageView {
   private func drawEditor(_ editor: MapEditor, on frame: inout Frame, column: Int, row: Int, width: Int) {
     let value = NumberFormat.short(stage.edited[stage.editedPlane, editor.row, editor.column], look)
     let hasFilter = stage.walk.layer.filters != nil
-    let cell = Phrase.place(editor.row + 1, editor.column + 1)
-    let named = !hasFilter ? cell : editor.filter == nil ? .ofMap(cell) : .ofFilter(cell)
-    let place = look(.edited(named, is: value))
+    let cell = Phrase.stage(.place(editor.row + 1, editor.column + 1))
+    let named = !hasFilter ? cell : editor.filter == nil ? .editor(.ofMap(cell)) : .editor(.ofFilter(cell))
+    let place = look(.stage(.edited(named, is: value)))
     let typed = look.field(StyledText(place, Style(.muted)), editor.field)
     frame.canvas.put(typed, column: column, row: row, limit: width)
     let (remark, style) =
@@ -55,19 +55,20 @@ extension StageView {
   }
 
   private func advice(_ editor: MapEditor, _ hasFilter: Bool, _ width: Int) -> Phrase {
-    if !hasFilter { return .typeOrPaste }
+    if !hasFilter { return .stage(.typeOrPaste) }
     let all: [Phrase] =
       editor.filter == nil
-      ? [.typeOrPasteMap, .typePasteMap, .typeMap] : [.typeOrPasteFilter, .typePasteFilter, .typeFilter]
-    return all.first { TextWidth.of(look($0)) <= width } ?? .typeOrPaste
+      ? [.editor(.typeOrPasteMap), .editor(.typePasteMap), .editor(.typeMap)]
+      : [.editor(.typeOrPasteFilter), .editor(.typePasteFilter), .editor(.typeFilter)]
+    return all.first { TextWidth.of(look($0)) <= width } ?? .stage(.typeOrPaste)
   }
 
   /// The text typed on a stage that waits for a prediction; a question has its own place for it.
   private func drawAsked(on frame: inout Frame, column: Int, row: Int, width: Int) {
     guard stage.isWaiting, let prediction = stage.prediction else { return }
-    let typed = look.field(StyledText(look(.yourAnswer), Style(.muted)), prediction.field)
+    let typed = look.field(StyledText(look(.question(.yourAnswer)), Style(.muted)), prediction.field)
     frame.canvas.put(typed, column: column, row: row, limit: width)
-    let remark = prediction.complaint ?? .whichNumber
+    let remark = prediction.complaint ?? .stage(.whichNumber)
     frame.canvas.put(look(remark), column: column, row: row + 1, Style(.muted), limit: width)
   }
 
@@ -78,16 +79,16 @@ extension StageView {
   private var said: StyledText {
     guard let said = stage.prediction?.said[stage.step] else { return StyledText() }
     return said.isRight
-      ? StyledText(look(.saidRight), Style(.good, .bold))
-      : StyledText(look(.saidWrong(said.text)), Style(.bad, .bold))
+      ? StyledText(look(.stage(.saidRight)), Style(.good, .bold))
+      : StyledText(look(.stage(.saidWrong(said.text))), Style(.bad, .bold))
   }
 }
 
 extension WalkStep {
   /// Fast path against reference.
   func verdict(_ look: RenderStyle) -> (String, Style) {
-    if agrees { return (look(.agrees), Style(.good)) }
+    if agrees { return (look(.stage(.agrees)), Style(.good)) }
     let short = { NumberFormat.short($0, look) }
-    return (look(.differ(short(kernel), short(result))), Style(.bad, .bold))
+    return (look(.stage(.differ(short(kernel), short(result)))), Style(.bad, .bold))
   }
 }

@@ -31,7 +31,9 @@ public struct StageWords {
 
   /// The same as a sentence, and the size: "Settings: max, pool 2×2. Size: ⌊(4−2)/2⌋+1 = 2 → 2×2."
   public var setting: String {
-    look.joined([look(.settingsAre(SettingsLine.summary(stage.settings))), look(.sizeIs(formula))])
+    look.joined([
+      look(.telling(.settingsAre(SettingsLine.summary(stage.settings)))), look(.telling(.sizeIs(formula))),
+    ])
   }
 
   /// "⌈(5−2)/2⌉+1 = 3 → 3×3".
@@ -94,37 +96,38 @@ public struct StepWords {
   public var place: String {
     let real = step.realCells
     if stage.walk.layer.isPointwise, let cell = real.first, let value = step.terms.first {
-      return look(.cellIs(.place(cell.row + 1, cell.column + 1), short(value)))
+      return look(.box(.cellIs(.stage(.place(cell.row + 1, cell.column + 1)), short(value))))
     }
-    let rows = Self.span(real.map(\.row), .row)
-    let columns = Self.span(real.map(\.column), .column)
-    return look(.covers(rows, columns, values, off: offMap(real.count)))
+    let rows = Self.span(real.map(\.row), .box(.row))
+    let columns = Self.span(real.map(\.column), .box(.column))
+    return look(.box(.covers(rows, columns, values, off: offMap(real.count))))
   }
 
   /// The values under the box; with several channels, one channel after the other.
   private var values: Phrase {
     let terms = step.terms.prefix(Self.mostValues)
-    let rest = Phrase(verbatim: step.terms.count > Self.mostValues ? ", …" : "")
+    let rest = Phrase.verbatim(step.terms.count > Self.mostValues ? ", …" : "")
     let size = max(1, step.terms.count / max(1, step.channels.count))
     let groups = stride(from: 0, to: terms.count, by: size).map { start in
       terms[start..<min(terms.count, start + size)].map(short).joined(separator: ", ")
     }
-    guard step.channels.count > 1 else { return Phrase(verbatim: groups.joined()) + rest }
-    return groups.enumerated().map { .values($1, ofChannel: $0 + 1) }.joined(separator: .semicolon) + rest
+    guard step.channels.count > 1 else { return Phrase.verbatim(groups.joined()) + rest }
+    return groups.enumerated().map { .box(.values($1, ofChannel: $0 + 1)) }.joined(
+      separator: .mark(.semicolon)) + rest
   }
 
   /// "The result in row 2, column 1 is 9.", with the kernel's own value if it differs.
   public var result: String {
-    let place = Phrase.place(step.row + 1, step.column + 1)
-    let fault = step.agrees ? Phrase.nothing : .kernelSays(short(step.kernel))
-    return look(.resultIs(place, short(step.result)) + fault)
+    let place = Phrase.stage(.place(step.row + 1, step.column + 1))
+    let fault = step.agrees ? Phrase.nothing : .box(.kernelSays(short(step.kernel)))
+    return look(.box(.resultIs(place, short(step.result))) + fault)
   }
 
   /// All of it: place, sum, result, remark.
   public var sentence: String {
     let remark =
-      remark.isEmpty ? "" : remark.prefix(1).uppercased() + remark.dropFirst() + look(.fullStop)
-    return lead + look.joined([place, equation() + look(.fullStop), remark, result])
+      remark.isEmpty ? "" : remark.prefix(1).uppercased() + remark.dropFirst() + look(.mark(.fullStop))
+    return lead + look.joined([place, equation() + look(.mark(.fullStop)), remark, result])
   }
 
   /// What to compute, without the result.
@@ -135,7 +138,8 @@ public struct StepWords {
     if channels == 1 { return "" }
     return look(
       stage.walk.layer.filters == nil
-        ? .channelLead(step.channel + 1, of: channels) : .filterLead(step.channel + 1, of: channels))
+        ? .box(.channelLead(step.channel + 1, of: channels))
+        : .box(.filterLead(step.channel + 1, of: channels)))
   }
 
   private static let mostValues = 25
@@ -148,16 +152,16 @@ public struct StepWords {
     guard off > 0 else { return .nothing }
     let input = stage.walk.placed.input
     let sides: [Phrase] = [
-      (Phrase.above, step.cells.contains { $0.row < 0 }),
-      (.below, step.cells.contains { $0.row >= input.height }),
-      (.leftOf, step.cells.contains { $0.column < 0 }),
-      (.rightOf, step.cells.contains { $0.column >= input.width }),
+      (Phrase.box(.above), step.cells.contains { $0.row < 0 }),
+      (.box(.below), step.cells.contains { $0.row >= input.height }),
+      (.box(.leftOf), step.cells.contains { $0.column < 0 }),
+      (.box(.rightOf), step.cells.contains { $0.column >= input.width }),
     ].filter(\.1).map(\.0)
-    return .lieOff(off, of: step.cells.count, sides)
+    return .box(.lieOff(off, of: step.cells.count, sides))
   }
 
   /// "rows 3–4", "row 5", or for a box with gaps "rows 1, 3".
   private static func span(_ places: [Int], _ noun: Phrase) -> Phrase {
-    .span(noun, Set(places).sorted().map { $0 + 1 })
+    .box(.span(noun, Set(places).sorted().map { $0 + 1 }))
   }
 }

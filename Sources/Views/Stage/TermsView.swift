@@ -97,7 +97,7 @@ struct TermsView {
       return StyledText(look.marks.left + text + look.marks.right, Style(.winner, .bold))
     case .term, .winner: return StyledText(text, Style(.window, .bold))
     case .weight: return StyledText(text, Style(.accent, .bold))
-    case .bias: return StyledText(look(.plusBias(text)))
+    case .bias: return StyledText(look(.stage(.plusBias(text))))
     case .omission: return StyledText(text, Style(.muted))
     }
   }

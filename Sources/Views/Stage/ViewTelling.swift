@@ -34,8 +34,8 @@ public struct ViewTelling {
 
   /// Map, settings, and the text of the view at its step, in lines.
   public var text: String {
-    let map = stage.view.shown.tellsMap ? maps(.theMap, stage.walk.input) : []
-    let settings = Part.words(look(.settingsAre(SettingsLine.summary(stage.settings))))
+    let map = stage.view.shown.tellsMap ? maps(.telling(.theMap), stage.walk.input) : []
+    let settings = Part.words(look(.telling(.settingsAre(SettingsLine.summary(stage.settings)))))
     return (map + [settings] + opening + step + closing).map(Self.lines).joined(separator: "\n")
   }
 
@@ -57,7 +57,8 @@ public struct ViewTelling {
       let (extent, count) = ("\(map.extent)", map.channels)
       let title =
         count > 1
-        ? Phrase.mapTitle(name, channel: channel + 1, of: count, extent) : .mapTitle(name, extent)
+        ? Phrase.telling(.channelTitle(name, channel: channel + 1, of: count, extent))
+        : .telling(.mapTitle(name, extent))
       return .map(
         title: look(title),
         cells: (0..<map.height).map { row in
@@ -70,10 +71,10 @@ public struct ViewTelling {
   static let mostListed = 40
   static let room = 2000
 
-  func place(_ row: Int, _ column: Int) -> Phrase { .place(row + 1, column + 1) }
+  func place(_ row: Int, _ column: Int) -> Phrase { .stage(.place(row + 1, column + 1)) }
 
   /// "Step 3 of 9."
-  var stepLead: String { look(.stepLead(stage.step + 1, of: stage.walk.count)) }
+  var stepLead: String { look(.telling(.stepLead(stage.step + 1, of: stage.walk.count))) }
 
   func short(_ value: Float) -> String { NumberFormat.short(value, look) }
 

@@ -1,3 +1,4 @@
+import Localization
 import Screen
 
 /// Fills lines with words, one character at a time.
@@ -13,10 +14,6 @@ struct LineWrapper {
   private var group: [Word] = []
   /// The character before, if it is part of the word.
   private var last: Character?
-
-  /// Characters that must not begin a line, and that must not end one, in writing without blanks between words.
-  private static let closing = Set("，。、；：？！）》」』】〉〕…—％")
-  private static let opening = Set("（《「『【〈〔")
 
   init(width: Int, indent: Int) {
     self.width = width
@@ -44,7 +41,7 @@ struct LineWrapper {
   /// Wide characters need no blank between them.
   private func mayBreak(before character: Character) -> Bool {
     guard let last, TextWidth.isWide(last) || TextWidth.isWide(character) else { return false }
-    return !Self.closing.contains(character) && !Self.opening.contains(last)
+    return !Language.lineRules.closing.contains(character) && !Language.lineRules.opening.contains(last)
   }
 
   mutating func finish() -> [StyledText] {
@@ -119,10 +116,12 @@ extension LineWrapper {
     private static let operators = Set("·×÷+−/")
     private static let closingBrackets = Set(")]⌉⌋|²³")
 
-    /// Numbers stay with 第 before them and the measure word after them, and formulas in one piece: a line may break
-    /// before =, but not after it, nor beside another operator.
+    /// Numbers stay with the measure word after them (and some words before them, such as 第), and formulas in one
+    /// piece: a line may break before =, but not after it, nor beside another operator.
     func belongs(after before: Word) -> Bool {
-      if before.end.1 == "第", first?.isNumber == true { return true }
+      if let end = before.end.1, Language.lineRules.beforeNumber.contains(end), first?.isNumber == true {
+        return true
+      }
       if before.end.1?.isNumber == true, let first, first.isLetter, TextWidth.isWide(first) { return true }
       guard gap != nil else { return false }
       if before.isOperator { return before.isJoined }

@@ -36,7 +36,7 @@ public struct PlainText {
   }
 
   public func hint(_ spans: [Span]) -> [String] {
-    (StyledText(look(.hintLead)) + prose.styled(spans)).wrapped(to: width).map(plain)
+    (StyledText(look(.textMode(.hintLead))) + prose.styled(spans)).wrapped(to: width).map(plain)
   }
 
   /// The verdict on the answer, and why; the expected form, if it could not be read.

@@ -23,12 +23,12 @@ public struct RenderStyle: Equatable, Sendable {
       glyphs: isASCII ? .ascii : .unicode, hasColor: hasColor, quotesCode: quotesCode, language: language)
   }
 
-  /// - Parameter language: ignored where only ASCII can be written, which is always English.
+  /// - Parameter language: English takes its place where only ASCII can be written and it needs more.
   public init(
     glyphs: GlyphSet, hasColor: Bool = true, quotesCode: Bool = false, language: Language = .english
   ) {
     self.glyphs = glyphs
-    self.language = glyphs == .ascii ? .english : language
+    self.language = glyphs == .ascii && !language.isWrittenInASCII ? .english : language
     self.hasColor = hasColor
     self.quotesCode = quotesCode
   }
@@ -68,17 +68,17 @@ public struct RenderStyle: Equatable, Sendable {
 
   /// A clause as a sentence.
   public func sentence(_ clause: String) -> String {
-    ended(language == .english ? clause.prefix(1).uppercased() + clause.dropFirst() : clause)
+    ended(language.capitalised(clause))
   }
 
   /// The same for a title, which keeps its first letter, and may have its own closing mark.
   public func ended(_ title: String) -> String {
-    title + (".。?？!！".contains(title.last ?? " ") ? "" : self(.fullStop))
+    title + (Language.endsSentence(title) ? "" : self(.mark(.fullStop)))
   }
 
   /// Sentences one after the other.
   public func joined(_ sentences: [String]) -> String {
-    sentences.filter { !$0.isEmpty }.joined(separator: language == .chinese ? "" : " ")
+    sentences.filter { !$0.isEmpty }.joined(separator: language.sentenceGap)
   }
 
   /// `text`, cut with an ellipsis if it is wider than `width`.

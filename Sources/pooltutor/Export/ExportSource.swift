@@ -40,7 +40,7 @@ extension ExportSource {
     let page = LessonState(lesson, seed: 0)
     self.init(
       course: changed, lesson: index, stop: wholeLesson ? nil : stop,
-      title: Phrase.titleAndPage(lesson.title, stop + 1, of: page.stops.count)[language])
+      title: Phrase.export(.titleAndPage(lesson.title, stop + 1, of: page.stops.count))[language])
   }
 
   private static func stages(of lesson: Lesson) -> [(stop: Int, page: Int)] {

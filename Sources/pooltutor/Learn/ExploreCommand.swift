@@ -35,7 +35,7 @@ struct Explore: ParsableCommand {
     guard let file else {
       let map = try FeatureMap(height: 5, width: 5, values: Array(repeating: 0, count: 25))
       return try exiting {
-        let name = Phrase.emptyMap[language]
+        let name = Phrase.export(.emptyMap)[language]
         return try show(Exploration(.exploring(map, called: name, in: language), stage))
       }
     }

@@ -26,7 +26,9 @@ struct QuizCommand: ParsableCommand {
     var (state, progressRecorder) = try session.begin()
     let concepts = topics.isEmpty ? Concept.generated : try topics.flatMap { try named($0, in: state.course) }
     let title: Phrase =
-      topics.isEmpty ? .everything : topics.map { name(of: $0, in: state.course) }.joined(separator: .items)
+      topics.isEmpty
+      ? .question(.everything)
+      : topics.map { name(of: $0, in: state.course) }.joined(separator: .mark(.items))
     if let seed = session.seed {
       // The round is the same for everybody, whatever they answered before.
       let round = QuizRound(
@@ -43,7 +45,7 @@ struct QuizCommand: ParsableCommand {
   /// A lesson's title, or the topic as the learner's language calls it.
   private func name(of topic: String, in course: Course) -> Phrase {
     let lesson = course.lessons.first { $0.id == topic }
-    return lesson.map { Phrase(verbatim: $0.title) } ?? .topic(topic)
+    return lesson.map { Phrase.verbatim($0.title) } ?? .concept(.topic(topic))
   }
 
   private func named(_ topic: String, in course: Course) throws -> [Concept] {
@@ -74,10 +76,10 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     var (state, progressRecorder) = try session.begin()
     guard state.awaitsAnswers || !state.due.isEmpty else {
-      try print(Phrase.nothingDueNow[session.folder.interface])
+      try print(Phrase.stats(.nothingDueNow)[session.folder.interface])
       return
     }
-    let order = RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .whatIsDue)
+    let order = RoundOrder(nil, count: count, seed: session.seedOrRandom, title: .question(.whatIsDue))
     _ = update(&state, .ordered(order))
     try session.play(state, progressRecorder)
   }

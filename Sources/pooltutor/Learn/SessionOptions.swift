@@ -28,7 +28,7 @@ struct SessionOptions: ParsableArguments {
   /// ASCII cannot write Chinese: lessons and interface are then in English.
   mutating func validate() {
     let isUTF8 = display.terminalOptions.writesUTF8(in: Surroundings.variable, driverSaysUTF8: true)
-    if folder.interface != .english, !isUTF8 { folder.spoken.language = "C" }
+    if !folder.interface.isWrittenInASCII, !isUTF8 { folder.spoken.language = "C" }
   }
 
   var seedOrRandom: UInt64 { seed ?? UInt64.random(in: 0...UInt64(UInt32.max)) }

@@ -30,7 +30,7 @@ struct Stats: ParsableCommand {
       records: ConceptRecord.all(of: history, now: now), now: now, language: spoken.interface)
     try print(json ? table.json() : table.lines.joined(separator: "\n"))
     if unreadable > 0 {
-      printError("pooltutor: \(Phrase.statsDamaged(unreadable)[spoken.interface])")
+      printError("pooltutor: \(Phrase.stats(.damaged(unreadable))[spoken.interface])")
     }
   }
 }

@@ -12,10 +12,12 @@ struct StatsTable {
   private var showsDue: Bool { records.contains { $0.due != nil } }
 
   var lines: [String] {
-    if records.isEmpty { return [Phrase.statsEmpty[language]] }
-    let head = [Phrase.statsConcept, .statsAsked, .statsRight, .statsWeeks(ConceptRecord.weekCount)]
-      .map { $0[language] }
-    let rows = [head + (showsDue ? [Phrase.statsDue[language]] : [])] + records.map(row)
+    if records.isEmpty { return [Phrase.stats(.empty)[language]] }
+    let head = [
+      Phrase.stats(.concept), .stats(.asked), .stats(.right), .stats(.weeks(ConceptRecord.weekCount)),
+    ]
+    .map { $0[language] }
+    let rows = [head + (showsDue ? [Phrase.stats(.due)[language]] : [])] + records.map(row)
     let widths = head.indices.map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
     return rows.map { row in
       let cells = zip(row, widths).enumerated().map { padded($1.0, to: $1.1, isNumber: $0 == 1 || $0 == 2) }
@@ -36,8 +38,7 @@ struct StatsTable {
 
   /// The name that `quiz` takes, and in other languages what it means.
   private func name(_ concept: Concept) -> String {
-    let id = concept.rawValue
-    return language == .english ? id : "\(concept.title()[language])（\(id)）"
+    Phrase.stats(.name(concept.rawValue, concept.title()))[language]
   }
 
   private func padded(_ text: String, to width: Int, isNumber: Bool) -> String {
@@ -54,9 +55,9 @@ struct StatsTable {
 
   private func dueText(_ due: Int64?) -> String {
     guard let due else { return "" }
-    if due <= now { return Phrase.statsDueNow[language] }
+    if due <= now { return Phrase.stats(.dueNow)[language] }
     let days = (due.subtractingReportingOverflow(now).partialValue - 1) / 86_400_000 + 1
-    return Phrase.statsDueIn(Int(days))[language]
+    return Phrase.stats(.dueIn(Int(days)))[language]
   }
 
   func json() throws -> String { try JSONText.of(StatsReport(records), isPretty: true) }

@@ -8,7 +8,7 @@ public struct StateSummary {
 
   public init(_ state: State) {
     let all =
-      [Self.place(state), "panel: \(Self.panel(state))", "notice: \(state.notice?.english ?? "")"]
+      [Self.place(state), "panel: \(Self.panel(state))", "notice: \(state.notice?[.english] ?? "")"]
       + [
         "playing: \(state.motion.isPlaying ? "yes" : "no")",
         "moving: \(state.motion.glide == nil && state.motion.replay == nil ? "no" : "yes")",
@@ -32,7 +32,7 @@ public struct StateSummary {
     switch state.panel {
     case nil: "none"
     case .help: "help"
-    case .form(let setting): "form, \(setting.title.english)"
+    case .form(let setting): "form, \(setting.title[.english])"
     case .code: "code, \(state.framework.rawValue)"
     case .detectors(let index): "filters, \(ClassicFilter.allCases[index].name)"
     case .exportForm(let form): "file, \(form.name)"
@@ -50,7 +50,7 @@ public struct StateSummary {
     return [
       "view: \(stage.view.kind.rawValue)",
       "step: \(stage.position + 1)/\(stage.count)", "value: \(stage.current.result)",
-      "op: \(stage.settings.kind.title.english)", "pool: \(window.poolSize)", "stride: \(window.stride)",
+      "op: \(stage.settings.kind.title[.english])", "pool: \(window.poolSize)", "stride: \(window.stride)",
       "edge: \(window.edge.rawValue)", "pads: \(pads.top) \(pads.left) \(pads.bottom) \(pads.right)",
       "dilation: \(window.dilation)", "result: \(stage.walk.result.extent)",
       "changed: \(stage.isChanged ? "yes" : "no")",

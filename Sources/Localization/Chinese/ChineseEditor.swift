@@ -1,0 +1,36 @@
+extension Chinese {
+  func text(_ message: EditorMessage) -> String {
+    switch message {
+    case .tooManyToEdit(let cells): "超过 \(cells) 格的特征图不能编辑"
+    case .askedNotEdited: "此演示正在提问：先按 t 显示结果，再按 i 编辑"
+    case .onlyThisRow: "特征图只有这一行"
+    case .onlyThisColumn: "特征图只有这一列"
+    case .nothingToUndo: "没有可撤销的"
+    case .nothingToRedo: "没有可重做的"
+    case .oneChannelBlocks: "成块的数字只能粘贴到单通道的特征图"
+    case .typeCell: "请输入一个数：1.5、3/2、-4 或 inf"
+    case .noNumber(let word): "“\(word)”不是数字：没有粘贴"
+    case .nothingPasted: "粘贴的内容里没有数字"
+    case .tooMuchPasted(let limit): "粘贴的内容超过 \(limit) 个数字"
+    case .noBlock(let why): "不成矩形：\(text(why))"
+    case .onlyThisFilterRow: "卷积核只有这一行"
+    case .onlyThisFilterColumn: "卷积核只有这一列"
+    case .onlyThisMap: "只有这张特征图；卷积才另有卷积核"
+    case .blockOfOtherSize(let block, let map): "粘贴的是 \(block)，而这里每个通道都是 \(map)"
+    case .tooManyWeights(let limit): "这里的卷积核最多 \(limit) 个权重"
+    case .ofMap(let place): "特征图\(text(place))"
+    case .ofFilter(let place): "卷积核\(text(place))"
+    case .typeOrPasteMap: "输入一个数，或粘贴多行数字；⇥ 卷积核"
+    case .typePasteMap: "输入或粘贴；⇥ 卷积核"
+    case .typeMap: "输入；⇥ 卷积核"
+    case .typeOrPasteFilter: "输入一个数，或粘贴多行数字；⇥ 特征图，d 经典卷积核，b 偏置"
+    case .typePasteFilter: "输入或粘贴；⇥ 特征图，d 经典卷积核，b 偏置"
+    case .typeFilter: "输入；d 经典卷积核，b 偏置"
+    case .biasIsOfFilter: "偏置属于卷积核：按 ⇥ 转到卷积核"
+    case .typeBiasFirst: "请先输入偏置，再按 b"
+    case .noFilterHere: "只有卷积有卷积核：按 o 换运算"
+    case .askedNotFiltered: "此演示正在提问：先按 t 显示结果，再按 d 换卷积核"
+    case .filterTaken(let name): "卷积核现在是 \(text(name))；按 r 恢复，按 i 编辑"
+    }
+  }
+}

@@ -1,0 +1,14 @@
+extension Chinese {
+  func text(_ message: MarkMessage) -> String {
+    switch message {
+    case .fullStop: "。"
+    case .and: "和"
+    case .comma: "，"
+    case .items: "、"
+    case .list(let phrases): list(phrases)
+    case .sentenceGap: sentenceGap
+    case .semicolon: "；"
+    case .colon: "："
+    }
+  }
+}

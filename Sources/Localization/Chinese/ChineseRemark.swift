@@ -1,0 +1,35 @@
+extension Chinese {
+  func text(_ message: RemarkMessage) -> String {
+    switch message {
+    case .nanWins: "NaN 胜过任何数，与 PyTorch 相同"
+    case .nanSpreads: "只要有一个 NaN，结果就是 NaN"
+    case .offZeros(let off, let count): "\(count) 格中 \(off) 格在图外；略去 0"
+    case .zerosLeftOut: "略去 0"
+    case .offNeverWin(let off, let count): "\(count) 格中 \(off) 格在图外：视为 −∞，永不胜出"
+    case .offNeverWinBriefly(let off, let count): "图外的 \(off)/\(count) 格永不胜出"
+    case .offAddNothing(let off, let count): "\(count) 格中 \(off) 格在图外，不计入"
+    case .offBriefly(let off, let count): "\(count) 格中 \(off) 格在图外"
+    case .dividedByBox(let divisor): "除以窗口的 \(divisor) 格"
+    case .dividedWithPads(let divisor, let real, let pads): "除以 \(divisor)：\(real) 个有效格和 \(pads) 个填充"
+    case .dividedWithPadsBriefly(let real, let pads): "有效格 \(real)，填充 \(pads)"
+    case .divided(let divisor, let count): "除以 \(divisor) 个有效格，而不是 \(count)"
+    case .dividedBriefly(let divisor, let count): "除以 \(divisor)，而不是 \(count)"
+    case .thisBox(let place): "此窗口：\(text(place))"
+    case .dividedByOwn(let divisor): "：除以自身的 \(divisor) 格"
+    case .dividedByBriefly(let divisor): "：除以 \(divisor)"
+    case .tieAt(let place): "并列：取第一个，\(text(place))"
+    case .tie: "并列：取第一个"
+    case .weightsZeros: "值 × 权重之和，略去 0"
+    case .weightsOverChannels(let channels): "全部 \(channels) 个通道的值 × 权重之和"
+    case .weightsOverChannelsBriefly(let channels): "共 \(channels) 个通道"
+    case .weights: "值 × 权重之和；卷积核不翻转"
+    case .weightsBriefly: "值 × 权重之和"
+    case .powerOne: "p = 1：不计符号的和"
+    case .powerTwo: "p = 2：平方和的平方根"
+    case .power(let p): "p = \(p)：p 越大越接近最大值"
+    case .kept: "大于 0：保持不变"
+    case .becomesZero: "不大于 0：变成 0"
+    case .timesSlope: "不大于 0：乘以斜率"
+    }
+  }
+}
