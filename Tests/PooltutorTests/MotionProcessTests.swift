@@ -37,7 +37,7 @@ import AppCore
     twin.arrive()
     try twin.agree()
     #expect(twin.state.whereabouts == start)
-    #expect(twin.session.isSilent(milliseconds: 100))
+    #expect(twin.session.fallsSilent(milliseconds: 100))
   }
 
   @Test func playsAndStopsByItself() throws {
@@ -48,7 +48,7 @@ import AppCore
     twin.arrive()
     #expect(twin.state.stage?.isAtEnd == true)
     try twin.agree()
-    #expect(twin.session.isSilent(milliseconds: 100))
+    #expect(twin.session.fallsSilent(milliseconds: 100))
   }
 
   /// The box is drawn between two places, not only at them.
@@ -71,6 +71,6 @@ import AppCore
     twin.type(" ")
     try twin.agree()
     #expect(!twin.state.motion.isPlaying)
-    #expect(twin.session.isSilent(milliseconds: 100))
+    #expect(twin.session.fallsSilent(milliseconds: 100))
   }
 }

@@ -181,6 +181,11 @@ public final class TerminalSession {
     return output.count == count
   }
 
+  /// Whether it is silent sooner or later: what is on its way may still arrive.
+  public func fallsSilent(milliseconds: Int) -> Bool {
+    (0..<50).contains { _ in isSilent(milliseconds: milliseconds) }
+  }
+
   /// Reads what arrives.
   /// - Returns: false if nothing did, or nothing ever will.
   private func pump(milliseconds: Int64) -> Bool {
