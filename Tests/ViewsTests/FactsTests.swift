@@ -2,7 +2,8 @@ import LessonFormat
 import Playing
 import Testing
 
-/// Every fact that must be right is said on a page of the lessons, and asked on a page behind it.
+/// Every fact that must be right has a page of the lessons that says it, and a page of questions at or behind it, by their
+/// titles. Which sentence and which question it is, a reader has to look up.
 @Suite struct FactsTests {
   struct Fact: CustomTestStringConvertible, Sendable {
     let name: String

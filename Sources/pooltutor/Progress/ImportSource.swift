@@ -29,6 +29,7 @@ final class ImportSource {
   }
 
   /// `mkstemp` makes and opens the file in one step, under a name that nobody can foresee, for its owner alone; then the name goes.
+  /// POSIX names `/tmp` for programs to which no `TMPDIR` was given.
   private func spool(_ path: String) throws {
     var name = Path.file("pooltutor-XXXXXX", in: Surroundings.variable("TMPDIR") ?? "/tmp").cPath
     let copy = mkstemp(&name)
