@@ -204,6 +204,9 @@ def screens():
     yield "a page of words and a stage", {"x.md": lesson(words + with_stage)}, keys
     yield "a page of a table and a stage", {"x.md": lesson(table + with_stage)}, keys
     yield "a page of empty blocks", {"x.md": lesson("# P\n\n" + "##\n" * 4_000 + with_stage)}, keys
+    yield "a page of rules", {"x.md": lesson("# P\n\n" + "***\n" * 4_000 + with_stage)}, keys
+    yield "a page of empty items", {"x.md": lesson("# P\n\n" + "-\n" * 4_000 + with_stage)}, keys
+    yield "a page of letters", {"x.md": lesson("# P\n\n" + "W\n\n" * 3_200 + with_stage)}, keys
     yield "15 such pages", {"x.md": lesson(words * 15)}, keys
     yield "1,000 pages with stages", {"x.md": lesson(("# P\n\nW" + with_stage) * 1000)}, keys
     yield "2,500 questions", {"x.md": lesson("# P\n\n" + choice() * 1_400)}, [b"1", b"\x1b[6~", b"h", b"h", b"\x1b[6~"]

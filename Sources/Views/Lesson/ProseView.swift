@@ -5,6 +5,13 @@ import Screen
 struct ProseView {
   let width: Int
   let look: RenderStyle
+  /// Made once: a page may have thousands of rules.
+  private let rule: StyledText
+
+  init(width: Int, look: RenderStyle) {
+    (self.width, self.look) = (width, look)
+    rule = StyledText(String(repeating: look.horizontal, count: width), Style(.muted))
+  }
 
   func lines(_ blocks: [Block]) -> [StyledText] {
     var lines: [StyledText] = []
@@ -31,7 +38,7 @@ struct ProseView {
       return nested(blocks, lead: look.text("│ "))
     case .table(let header, let rows, let alignments):
       return TableView(width: width, look: look).lines(header, rows, alignments)
-    case .rule: return [StyledText(String(repeating: look.horizontal, count: width), Style(.muted))]
+    case .rule: return [rule]
     }
   }
 
